@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { band, committeeRef, day, instant, locale, period, reportState, sum } from './common';
+import { endpoint } from './endpoint';
+
+const count = z.nullable(sum);
+const rate = z.nullable(z.number());
+
+/** Admitted against a quota. `rate` is percent, rounded half up, e.g. 85.6; null when it does not exist. */
+const figure = z.object({
+  admitted: count,
+  quota: count,
+  rate,
+  remaining: count,
+  exceedsBy: rate,
+});
+export type Figure = z.infer<typeof figure>;
+
+/** Cùng kỳ năm trước. Differences are null unless both sides are complete. */
+const lastYear = z.object({
+  period: z.string(),
+  admitted: count,
+  rate,
+  /** admitted − admitted then */
+  difference: z.nullable(z.int()),
+  /** rate − rate then, in percentage points */
+  points: rate,
+});
+
+const measured = z.extend(figure, {
+  band: z.nullable(band),
+  /** Against the half-year's own quota; null where none is recorded. */
+  ofHalf: z.nullable(figure),
+  /** Since 1 January, against the yearly quota; null where it is the figure itself (first half, year). */
+  cumulative: z.nullable(figure),
+  /** The year's halves one by one; empty for a half-year. */
+  halves: z.array(z.object({ period: z.string(), admitted: count })),
+  lastYear,
+  membersAtStart: count,
+});
+
+const boardRow = z.extend(measured, {
+  committee: committeeRef,
+  /** Place by exact rate, equal rates share one; null without a rate. */
+  rank: z.nullable(z.int()),
+  state: reportState,
+  /** Typed by the board from paper. */
+  onBehalf: z.boolean(),
+  note: z.string(),
+});
+export type BoardRow = z.infer<typeof boardRow>;
+
+const boardTotal = z.extend(measured, {
+  /** Sum of the committees' quotas, the province's own, and the gap between them. */
+  unitsQuota: count,
+  ownQuota: count,
+  quotaGap: z.nullable(z.int()),
+  reported: sum,
+  expected: sum,
+  /** Reports counted here that are not approved yet. */
+  unapproved: sum,
+  neededPerMonth: rate,
+  soFarPerMonth: rate,
+  forecast: count,
+  forecastRate: rate,
+});
+export type BoardTotal = z.infer<typeof boardTotal>;
+
+const trendPoint = z.object({
+  period: z.string(),
+  admitted: count,
+  quota: count,
+  rate,
+  /** Every expected committee has reported. */
+  complete: z.boolean(),
+});
+export type TrendPoint = z.infer<typeof trendPoint>;
+
+const board = z.object({
+  period: z.string(),
+  /** The year whose quota every rate is measured against. */
+  quotaYear: z.string(),
+  asOf: day,
+  readAt: instant,
+  unit: committeeRef,
+  /** Where a committee on pace stands at `asOf`, in percent of the yearly quota; the period is over when `ended`. */
+  mark: z.object({ percent: z.number(), ended: z.boolean() }),
+  /** Lower bounds of the bands in percent of the yearly quota. */
+  bands: z.object({ reached: z.number(), near: z.number(), behind: z.number() }),
+  total: boardTotal,
+  rows: z.array(boardRow),
+  trend: z.array(trendPoint),
+  /** Years that can be chosen, oldest first. */
+  years: z.array(z.int()),
+  demo: z.boolean(),
+});
+export type Board = z.infer<typeof board>;
+
+export const boardApi = {
+  view: endpoint({
+    method: 'GET',
+    path: '/api/board',
+    access: 'board.view',
+    summary: 'Everything the board shows for a period; without one, the latest half-year that has figures',
+    query: z.object({ period: z.optional(period) }),
+    output: board,
+  }),
+  summaryWorkbook: endpoint({
+    method: 'GET',
+    path: '/api/exports/summary.xlsx',
+    access: 'board.export',
+    summary: 'The annex table of the period as an Excel workbook, equal to the board to the digit',
+    query: z.object({ period: z.optional(period), locale: z.optional(locale) }),
+    output: 'file',
+  }),
+};

@@ -1,0 +1,50 @@
+import type { Permission } from '@ket-nap/domain';
+import type { ZodMiniType, output as ZodOutput } from 'zod/mini';
+
+/** Who may call: anyone, anyone signed in, or the roles that hold a permission. */
+export type Access = 'public' | 'signed-in' | Permission;
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type Schema = ZodMiniType;
+type Out<S> = S extends Schema ? ZodOutput<S> : undefined;
+
+/**
+ * One door of the API, declared once: the Nest route, the web client, OpenAPI and the security matrix derive from it.
+ * `output: 'file'` streams a download; `upload` takes one file as multipart/form-data in the field `file`.
+ */
+export interface Endpoint<
+  P extends Schema | undefined = Schema | undefined,
+  Q extends Schema | undefined = Schema | undefined,
+  B extends Schema | undefined = Schema | undefined,
+  O extends Schema | 'file' | 'none' = Schema | 'file' | 'none',
+> {
+  method: Method;
+  path: string;
+  access: Access;
+  /** One line for the API's documentation. */
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  upload?: boolean;
+  output: O;
+  /** Open to an account that still has to replace its one-time secret. */
+  beforePasswordChange?: boolean;
+}
+
+/** The validated input of a door, as its handler receives it. */
+export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B> ? { params: Out<P>; query: Out<Q>; body: Out<B> } : never;
+
+/** What a door answers. */
+export type OutputOf<E> = E extends { output: infer O } ? (O extends Schema ? ZodOutput<O> : undefined) : never;
+
+/** Declares a door; only fixes the types. */
+export function endpoint<
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  O extends Schema | 'file' | 'none' = 'none',
+>(definition: Endpoint<P, Q, B, O>): Endpoint<P, Q, B, O> {
+  return definition;
+}

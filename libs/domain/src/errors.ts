@@ -1,0 +1,49 @@
+/** Every error the product can answer with. The status table (api) and the texts (i18n) are exhaustive over this list. */
+export const ERROR_CODES = [
+  'invalid_input',
+  'unsupported_media_type',
+  'foreign_origin',
+  'unauthenticated',
+  'wrong_credentials',
+  'account_locked',
+  'too_many_attempts',
+  'password_change_required',
+  'password_too_weak',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'quota_effective_too_early',
+  'period_not_begun',
+  'committee_not_active',
+  'report_not_open',
+  'report_of_committee',
+  'report_empty',
+  'reason_required',
+  'approver_is_enterer',
+  'username_taken',
+  'code_taken',
+  'parent_invalid',
+  'committee_outside_parent',
+  'own_account',
+  'file_missing',
+  'file_too_large',
+  'file_unreadable',
+  'import_has_errors',
+  'import_changed',
+  'unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorParams = Record<string, string | number | null>;
+
+/** A refusal that the user can act on. Carries a code and values, never prose: the words are in i18n. */
+export class ProductError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+    this.name = 'ProductError';
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * What a period is: a year (`2022`) or a half-year (`2022-H1`), its order, cut-off, due date and share of the year.
+ * The one home of date arithmetic. Days are ISO dates (`2022-06-30`) on the calendar of Asia/Ho_Chi_Minh.
+ */
+
+export type Year = `${number}`;
+export type Half = `${number}-H1` | `${number}-H2`;
+export type Period = Year | Half;
+
+/** An exact share: `elapsed` of `of` days. Kept as integers so that nothing is rounded before it is printed. */
+export interface Share {
+  elapsed: number;
+  of: number;
+}
+
+/** First cut 30/6, second 31/12; due five days later (default [K], an installation's periods may say otherwise). */
+export const DUE_DAYS_AFTER_CUT_OFF = 5;
+
+const YEAR = /^(19|20|21)\d\d$/;
+const HALF = /^(19|20|21)\d\d-H[12]$/;
+const DAY_MS = 86_400_000;
+/** Viet Nam has kept UTC+7 without summer time since 1975. */
+const VIET_NAM_OFFSET_MS = 7 * 3_600_000;
+
+export function isYear(text: string): text is Year {
+  return YEAR.test(text);
+}
+
+export function isHalf(text: string): text is Half {
+  return HALF.test(text);
+}
+
+export function isPeriod(text: string): text is Period {
+  return isYear(text) || isHalf(text);
+}
+
+/** The period a text names, or null. Accepts exactly `2022`, `2022-H1`, `2022-H2`. */
+export function parsePeriod(text: string): Period | null {
+  return isPeriod(text) ? text : null;
+}
+
+export function yearOf(period: Period): number {
+  return Number(period.slice(0, 4));
+}
+
+/** 1 or 2 for a half-year, null for a year. */
+export function halfOf(period: Period): 1 | 2 | null {
+  if (!isHalf(period)) return null;
+  return period.endsWith('1') ? 1 : 2;
+}
+
+export function yearPeriod(year: number): Year {
+  return `${year}`;
+}
+
+export function halfPeriod(year: number, half: 1 | 2): Half {
+  return half === 1 ? `${year}-H1` : `${year}-H2`;
+}
+
+/** The half-years whose admissions add up to the period's. */
+export function halvesOf(period: Period): Half[] {
+  if (isHalf(period)) return [period];
+  return [halfPeriod(yearOf(period), 1), halfPeriod(yearOf(period), 2)];
+}
+
+/** Half-years from 1 January up to and including the period: what "lũy kế" (cumulative) adds up. */
+export function halvesToDate(period: Period): Half[] {
+  return halfOf(period) === 1 ? halvesOf(period) : halvesOf(yearPeriod(yearOf(period)));
+}
+
+/** Order in time by cut-off; a year stands after its second half. */
+export function comparePeriods(a: Period, b: Period): number {
+  return orderOf(a) - orderOf(b);
+}
+
+function orderOf(period: Period): number {
+  return yearOf(period) * 3 + ((halfOf(period) ?? 3) - 1);
+}
+
+/** The period before of the same length: 2022-H1 → 2021-H2, 2022 → 2021. */
+export function previousPeriod(period: Period): Period {
+  const half = halfOf(period);
+  if (half === 2) return halfPeriod(yearOf(period), 1);
+  return half === 1 ? halfPeriod(yearOf(period) - 1, 2) : yearPeriod(yearOf(period) - 1);
+}
+
+/** The half-year that follows. */
+export function nextHalf(half: Half): Half {
+  return halfOf(half) === 1 ? halfPeriod(yearOf(half), 2) : halfPeriod(yearOf(half) + 1, 1);
+}
+
+/** Cùng kỳ năm trước: 2022-H1 → 2021-H1, 2022 → 2021. */
+export function samePeriodLastYear<P extends Period>(period: P): P;
+export function samePeriodLastYear(period: Period): Period {
+  const year = yearOf(period) - 1;
+  const half = halfOf(period);
+  return half === null ? yearPeriod(year) : halfPeriod(year, half);
+}
+
+/** First day of the period. */
+export function startOf(period: Period): string {
+  return `${yearOf(period)}-${halfOf(period) === 2 ? '07-01' : '01-01'}`;
+}
+
+/** Last day whose admissions count: 30/6 or 31/12. */
+export function cutOff(period: Period): string {
+  return `${yearOf(period)}-${halfOf(period) === 1 ? '06-30' : '12-31'}`;
+}
+
+/** Day by which the report is due. */
+export function dueDate(half: Half): string {
+  return addDays(cutOff(half), DUE_DAYS_AFTER_CUT_OFF);
+}
+
+/** The half-year in which a day lies. */
+export function halfContaining(day: string): Half {
+  return halfPeriod(Number(day.slice(0, 4)), Number(day.slice(5, 7)) <= 6 ? 1 : 2);
+}
+
+/** "Tính đến ngày": the cut-off, or today while the period runs. */
+export function asOf(period: Period, today: string): string {
+  return today < cutOff(period) ? today : cutOff(period);
+}
+
+/** Whether the period's first day has come. Nobody reports on a period that has not begun. */
+export function hasBegun(period: Period, today: string): boolean {
+  return startOf(period) <= today;
+}
+
+/** Whether the cut-off day has passed. */
+export function hasEnded(period: Period, today: string): boolean {
+  return cutOff(period) < today;
+}
+
+/**
+ * The share of the yearly quota that a committee on pace has admitted in this period by `today`: exactly one half at the
+ * end of a half-year, the whole at the end of a year, by days in between. A half-year measures its own admissions
+ * only, so the second half's full share is one half too.
+ */
+export function elapsedShare(period: Period, today: string): Share {
+  const shares = halvesOf(period).map((half) => {
+    const of = daysFromTo(startOf(half), cutOff(half)) + 1;
+    const elapsed = Math.min(Math.max(daysFromTo(startOf(half), today) + 1, 0), of);
+    return { elapsed, of };
+  });
+  return shares.reduce(
+    (sum, { elapsed, of }) => ({ elapsed: sum.elapsed * 2 * of + elapsed * sum.of, of: sum.of * 2 * of }),
+    { elapsed: 0, of: 1 },
+  );
+}
+
+/** The share of the year that has passed when the period's figures are taken: a half after H1, the whole after H2. */
+export function elapsedOfYear(period: Period, today: string): Share {
+  return elapsedShare(yearPeriod(yearOf(period)), asOf(period, today));
+}
+
+/** The calendar day in Viet Nam at an instant. */
+export function localDay(instant: Date): string {
+  return new Date(instant.getTime() + VIET_NAM_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a real ISO calendar day. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function daysFromTo(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,60 @@
+import { completion, type Completion, type RateDigits } from './completion';
+
+/** What one member of a group contributes. Null is "not reported" or "no quota", never 0. */
+export interface Part {
+  admitted: number | null;
+  quota: number | null;
+}
+
+export interface RollUp extends Completion {
+  /** Sum of the members' quotas; null when none has one. */
+  unitsQuota: number | null;
+  /** The group's own recorded quota; null when none is. */
+  ownQuota: number | null;
+  /** unitsQuota − ownQuota where both exist: published reports have been 45 apart. */
+  quotaGap: number | null;
+  /** Members that reported, of all members. */
+  reported: number;
+  expected: number;
+}
+
+/** Sum of what is there; null when nothing is. */
+export function sumOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * A group's completion: sum of admissions ÷ the group's own quota, or ÷ the sum of its members' quotas where it has none of its
+ * own. Never a mean of rates.
+ */
+export function rollUp(parts: readonly Part[], ownQuota: number | null, digits: RateDigits = 1): RollUp {
+  const unitsQuota = sumOfKnown(parts.map((part) => part.quota));
+  const admitted = sumOfKnown(parts.map((part) => part.admitted));
+  return {
+    ...completion(admitted, ownQuota ?? unitsQuota, digits),
+    unitsQuota,
+    ownQuota,
+    quotaGap: unitsQuota === null || ownQuota === null ? null : unitsQuota - ownQuota,
+    reported: parts.filter((part) => part.admitted !== null).length,
+    expected: parts.length,
+  };
+}
+
+/** Places 1, 2, 2, 4 … by exact rate (admitted ÷ quota), best first; null for a part whose rate does not exist. */
+export function rankByRate(parts: readonly Part[]): (number | null)[] {
+  const rated = parts.map((part) => {
+    const { admitted, quota } = part;
+    return admitted === null || quota === null || quota === 0 ? null : { admitted, quota };
+  });
+  const sorted = rated.filter((part) => part !== null).sort(byRateDescending);
+  return rated.map((part) => {
+    if (part === null) return null;
+    return sorted.findIndex((other) => byRateDescending(other, part) === 0) + 1;
+  });
+}
+
+function byRateDescending(a: { admitted: number; quota: number }, b: { admitted: number; quota: number }): number {
+  const difference = BigInt(b.admitted) * BigInt(a.quota) - BigInt(a.admitted) * BigInt(b.quota);
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
+}
