@@ -1,0 +1,89 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AccountsController } from './accounts/accounts.controller';
+import { AccountsService } from './accounts/accounts.service';
+import { BoardController } from './board/board.controller';
+import { BoardService } from './board/board.service';
+import { Clock } from './clock';
+import { CommitteesController } from './committees/committees.controller';
+import { CommitteesService } from './committees/committees.service';
+import { ActorTransaction } from './database/actor-transaction';
+import { ExportsService } from './exports/exports.service';
+import { HealthController } from './health/health.controller';
+import { AnswerInterceptor } from './http/answer.interceptor';
+import { AuthGuard } from './http/auth.guard';
+import { ErrorFilter } from './http/error.filter';
+import { SessionCookie } from './http/session-cookie';
+import { ImportsController } from './imports/imports.controller';
+import { CommitteesImport } from './imports/committees-import';
+import { FiguresImport } from './imports/figures-import';
+import { UploadReader } from './imports/upload-reader';
+import { Installation } from './installation';
+import { QuotasController } from './quotas/quotas.controller';
+import { QuotasService } from './quotas/quotas.service';
+import { ReportsController } from './reports/reports.controller';
+import { ReportsService } from './reports/reports.service';
+import { ReportWriter } from './reports/report-writer';
+import { SessionsController } from './sessions/sessions.controller';
+import { SessionsService } from './sessions/sessions.service';
+import { SignInLimiter } from './sessions/sign-in-limiter';
+
+export interface AppOptions {
+  dataSource: DataSource;
+  clock: Clock;
+  demo: boolean;
+  https: boolean;
+}
+
+/** The server, given a migrated database. */
+@Module({})
+export class AppModule {
+  static with({ dataSource, clock, demo, https }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+      ],
+      controllers: [
+        AccountsController,
+        BoardController,
+        CommitteesController,
+        HealthController,
+        ImportsController,
+        QuotasController,
+        ReportsController,
+        SessionsController,
+      ],
+      providers: [
+        AccountsService,
+        ActorTransaction,
+        BoardService,
+        CommitteesImport,
+        CommitteesService,
+        ExportsService,
+        FiguresImport,
+        QuotasService,
+        ReportWriter,
+        ReportsService,
+        SessionsService,
+        SignInLimiter,
+        UploadReader,
+        { provide: Clock, useValue: clock },
+        {
+          provide: Installation,
+          useFactory: (database: ActorTransaction) => new Installation(database, demo),
+          inject: [ActorTransaction],
+        },
+        { provide: SessionCookie, useValue: new SessionCookie(https) },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, type StreamableFile } from '@nestjs/common';
+import { api, type Board, type InputOf } from '@ket-nap/contracts';
+import type { Actor } from '@ket-nap/domain';
+import { ExportsService } from '../exports/exports.service';
+import { download } from '../http/answer.interceptor';
+import { Acting, Input, Route } from '../http/route';
+import { BoardService } from './board.service';
+
+@Controller()
+export class BoardController {
+  constructor(
+    private readonly board: BoardService,
+    private readonly exports: ExportsService,
+  ) {}
+
+  @Route(api.board.view)
+  view(@Acting() actor: Actor, @Input() input: InputOf<typeof api.board.view>): Promise<Board> {
+    return this.board.view(actor, input.query.period);
+  }
+
+  @Route(api.board.summaryWorkbook)
+  async summary(
+    @Acting() actor: Actor,
+    @Input() { query }: InputOf<typeof api.board.summaryWorkbook>,
+  ): Promise<StreamableFile> {
+    return download(await this.exports.summary(actor, query.period, query.locale ?? 'vi'));
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ket-nap/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** The product itself, before anyone is known: signing in, ending sessions. */
+export const SYSTEM = 'system';
+
+/** An open transaction that acts as somebody. */
+export class Tx {
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor | typeof SYSTEM,
+  ) {}
+
+  /** All rows of a statement; also for INSERT, UPDATE and DELETE with RETURNING. */
+  async rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    const result = await this.run(sql, parameters);
+    return result.records;
+  }
+
+  /** The first row, or null. */
+  async row<T>(sql: string, parameters: unknown[] = []): Promise<T | null> {
+    return (await this.rows<T>(sql, parameters))[0] ?? null;
+  }
+
+  /** How many rows a statement touched. */
+  async touched(sql: string, parameters: unknown[] = []): Promise<number> {
+    return (await this.run(sql, parameters)).affected ?? 0;
+  }
+
+  private async run(sql: string, parameters: unknown[]) {
+    const runner = this.manager.queryRunner;
+    if (!runner) throw new Error('a transaction without a connection');
+    return runner.query(sql, parameters, true);
+  }
+}
+
+/**
+ * The only way to the data: one transaction, as the application's own role, with the actor set for row-level security.
+ * Everything a command does (figures, audit, roll-up) is committed together or not at all.
+ */
+@Injectable()
+export class ActorTransaction {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` as the actor and commits. */
+  async asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
+      await manager.query(
+        `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
+           set_config('app.role', $2, true), set_config('app.committee_id', $3, true)`,
+        [known.accountId, known.role, known.committeeId ?? ''],
+      );
+      return work(new Tx(manager, actor));
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import type { Env } from '../env';
+import { openMigrated } from './data-source';
+import { openEmbedded } from './embedded';
+
+export interface OpenDatabase {
+  dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** A database whose accounts do not fit the mode the server was started in. */
+export class ModeError extends Error {}
+
+/**
+ * Opens and migrates the database the environment names: one's own, or the embedded one. Sample data and real data never share
+ * one: each mode has its own directory, and a database of the other mode is refused.
+ *
+ * @param share joins the embedded database of a running server
+ */
+export async function openDatabase(env: Env, log: (line: string) => void, share = false): Promise<OpenDatabase> {
+  const embedded =
+    env.databaseUrl === undefined
+      ? await openEmbedded({ dataDir: join(env.dataDir, env.demo ? 'demo' : 'office'), log, share })
+      : null;
+  const url = embedded?.url ?? env.databaseUrl ?? '';
+  try {
+    const dataSource = await openMigrated(url);
+    const close = async (): Promise<void> => {
+      await dataSource.destroy();
+      await embedded?.stop();
+    };
+    await refuseOtherMode(dataSource, env.demo).catch(async (error: unknown) => {
+      await dataSource.destroy();
+      throw error;
+    });
+    return { dataSource, close };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function refuseOtherMode(dataSource: DataSource, demo: boolean): Promise<void> {
+  const [row]: { found: boolean }[] = await dataSource.query(
+    'SELECT EXISTS (SELECT FROM account WHERE demo <> $1) AS found',
+    [demo],
+  );
+  if (!row?.found) return;
+  throw new ModeError(
+    demo
+      ? 'Cơ sở dữ liệu này có số liệu thật: không nạp số liệu minh họa. / This database holds real data: set DEMO=0.'
+      : 'Cơ sở dữ liệu này chứa số liệu minh họa và tài khoản dùng thử. / This database holds sample data: use another one.',
+  );
+}

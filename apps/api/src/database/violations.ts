@@ -1,0 +1,18 @@
+import { QueryFailedError } from 'typeorm';
+
+const UNIQUE = '23505';
+const EXCLUSION = '23P01';
+
+/** A row that may exist once already does. */
+export function isUniqueViolation(error: unknown): boolean {
+  return sqlState(error) === UNIQUE;
+}
+
+/** Two dated rows of one code would overlap. */
+export function isExclusionViolation(error: unknown): boolean {
+  return sqlState(error) === EXCLUSION;
+}
+
+function sqlState(error: unknown): unknown {
+  return error instanceof QueryFailedError ? Reflect.get(error.driverError, 'code') : undefined;
+}

@@ -1,0 +1,130 @@
+import type { FigureChange, ImportError } from '@ket-nap/contracts';
+import { hasBegun, isHalf, type Half, type Period, type ReportState } from '@ket-nap/domain';
+import { dropDuplicates, type FigureCell, type FigureEntry } from '@ket-nap/reports';
+import type { CommitteeFinder, KnownCommittee } from './committee-finder';
+
+export interface QuotaNow {
+  amount: number | null;
+  version: number;
+  effectiveOn: string | null;
+}
+
+export interface ReportNow {
+  state: ReportState;
+  version: number;
+  onBehalf: boolean;
+  admitted: number | null;
+}
+
+/** What is stored, by `committee id + period`. */
+export interface Stored {
+  quotas: Map<string, QuotaNow>;
+  reports: Map<string, ReportNow>;
+}
+
+export interface Located {
+  entry: FigureEntry;
+  committee: KnownCommittee;
+}
+
+export interface QuotaToWrite extends QuotaNow {
+  committeeId: string;
+  period: Period;
+  after: number;
+}
+
+export interface AdmittedToWrite {
+  committeeId: string;
+  half: Half;
+  version: number;
+  after: number;
+}
+
+export interface Plan {
+  changes: FigureChange[];
+  quotas: QuotaToWrite[];
+  admitted: AdmittedToWrite[];
+  unchanged: number;
+  errors: ImportError[];
+}
+
+export const storedKey = (committeeId: string, period: Period): string => `${committeeId} ${period}`;
+
+/** The entries whose committee is known, and an error for each of the others. */
+export function locate(entries: readonly FigureEntry[], finder: CommitteeFinder): { located: Located[]; errors: ImportError[] } {
+  const located: Located[] = [];
+  const errors: ImportError[] = [];
+  for (const entry of entries) {
+    const found = finder.find(entry, entry.period);
+    if (found.ok) located.push({ entry, committee: found.committee });
+    else errors.push(committeeError(entry, found.rule));
+  }
+  const idOf = new Map(located.map(({ entry, committee }) => [entry, committee.id]));
+  // The reader compared what is written; a code in one row and the name in another are one committee all the same.
+  const known = located.map(({ entry }) => entry);
+  errors.push(...dropDuplicates(known, (entry) => idOf.get(entry) ?? ''));
+  return { located, errors };
+}
+
+/** What the located entries would change, held against what is stored. Pure. */
+export function planFigures(located: readonly Located[], stored: Stored, today: string): Plan {
+  const plan: Plan = { changes: [], quotas: [], admitted: [], unchanged: 0, errors: [] };
+  for (const one of located) {
+    if (one.entry.quota) planQuota(plan, one, one.entry.quota, stored);
+    if (one.entry.admitted) planAdmitted(plan, one, one.entry.admitted, stored, today);
+  }
+  return plan;
+}
+
+function planQuota(plan: Plan, { entry, committee }: Located, cell: FigureCell, stored: Stored): void {
+  const now = stored.quotas.get(storedKey(committee.id, entry.period)) ?? { amount: null, version: 0, effectiveOn: null };
+  if (now.amount === cell.value) {
+    plan.unchanged += 1;
+    return;
+  }
+  plan.changes.push(changeOf(entry, committee, 'quota', cell, now.amount));
+  plan.quotas.push({ ...now, committeeId: committee.id, period: entry.period, after: cell.value });
+}
+
+function planAdmitted(plan: Plan, one: Located, cell: FigureCell, stored: Stored, today: string): void {
+  const { entry, committee } = one;
+  const refuse = (rule: ImportError['rule']): void => {
+    plan.errors.push({
+      sheet: entry.sheet,
+      cell: cell.cell,
+      value: `${cell.value}`,
+      rule,
+      params: { value: entry.period, period: entry.period },
+    });
+  };
+  const { period } = entry;
+  // The reader has refused a yearly one.
+  if (!isHalf(period)) return refuse('admitted_needs_half');
+  if (committee.hasUnits) return refuse('admitted_of_province');
+  if (!hasBegun(period, today)) return refuse('period_not_begun');
+  const now = stored.reports.get(storedKey(committee.id, period)) ?? null;
+  if (now?.admitted === cell.value && (now.state === 'submitted' || now.state === 'approved')) {
+    plan.unchanged += 1;
+    return;
+  }
+  if (now && !now.onBehalf) return refuse('report_of_committee');
+  if (now && now.state !== 'draft' && now.state !== 'returned') return refuse('report_approved');
+  plan.changes.push(changeOf(entry, committee, 'admitted', cell, now?.admitted ?? null));
+  plan.admitted.push({ committeeId: committee.id, half: period, version: now?.version ?? 0, after: cell.value });
+}
+
+function changeOf(
+  entry: FigureEntry,
+  { id, code, name, kind }: KnownCommittee,
+  field: FigureChange['field'],
+  cell: FigureCell,
+  before: number | null,
+): FigureChange {
+  const committee = { id, code, name, kind };
+  return { sheet: entry.sheet, cell: cell.cell, committee, period: entry.period, field, before, after: cell.value };
+}
+
+function committeeError(entry: FigureEntry, rule: ImportError['rule']): ImportError {
+  const value = entry.code ?? entry.name ?? entry.codeOrName ?? '';
+  return { sheet: entry.sheet, cell: entry.committeeCell, value, rule, params: { value, period: entry.period } };
+}

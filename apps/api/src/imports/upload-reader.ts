@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { ProductError, type ErrorCode, type ErrorParams } from '@ket-nap/domain';
+import type { CommitteesRead, FiguresRead } from '@ket-nap/reports';
+import type { FastifyRequest } from 'fastify';
+
+export interface Uploads {
+  figures: FiguresRead;
+  committees: CommitteesRead;
+}
+export type UploadKind = keyof Uploads;
+export type UploadOutcome<K extends UploadKind = UploadKind> =
+  | { ok: true; read: Uploads[K] }
+  | { ok: false; code: ErrorCode; params: ErrorParams };
+
+export interface UploadedFile {
+  name: string;
+  bytes: Buffer;
+}
+
+const MEMORY_MB = 256;
+const TIME_MS = 30_000;
+/** Readers at work at once; the next upload waits its turn. */
+const AT_ONCE = 2;
+
+/** Takes one file from a request and has it read by a child process with capped memory and time. */
+@Injectable()
+export class UploadReader {
+  private working = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /** The file of a multipart request, or `file_missing`, `file_too_large`, `unsupported_media_type`. */
+  async take(request: FastifyRequest): Promise<UploadedFile> {
+    if (!request.isMultipart()) throw new ProductError('unsupported_media_type');
+    const part = await request.file().catch((error: unknown) => {
+      throw uploadError(error);
+    });
+    if (!part) throw new ProductError('file_missing');
+    const bytes = await part.toBuffer().catch((error: unknown) => {
+      throw uploadError(error);
+    });
+    return { name: part.filename.normalize('NFC').slice(-200), bytes };
+  }
+
+  /** What the file says, or why it cannot be read. */
+  async read<K extends UploadKind>(kind: K, file: UploadedFile): Promise<Uploads[K]> {
+    await this.turn();
+    try {
+      const outcome: UploadOutcome<K> = JSON.parse(await runReader(kind, file));
+      if (!outcome.ok) throw new ProductError(outcome.code, outcome.params);
+      return outcome.read;
+    } finally {
+      this.working -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async turn(): Promise<void> {
+    while (this.working >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.working += 1;
+  }
+}
+
+async function runReader(kind: UploadKind, file: UploadedFile): Promise<string> {
+  const script = join(import.meta.dirname, 'read-upload.js');
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, script, kind, file.name], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: TIME_MS,
+    killSignal: 'SIGKILL',
+    env: {},
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  // A reader that gives up before the end of the file closes its input: its exit code tells, not this error.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(file.bytes);
+  const [output, code] = await Promise.all([text(child.stdout), ended]);
+  if (code !== 0 || output === '') throw new ProductError('file_too_large');
+  return output;
+}
+
+function uploadError(error: unknown): unknown {
+  const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+  if (status === 413) return new ProductError('file_too_large');
+  return status === 406 || status === 415 ? new ProductError('unsupported_media_type') : new ProductError('file_unreadable');
+}

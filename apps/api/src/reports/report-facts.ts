@@ -1,0 +1,9 @@
+import type { ReportFacts } from '@ket-nap/domain';
+import type { ReportRow } from './reports.queries';
+
+/** What the workflow rules need to know of a stored report, or of none. */
+export function factsOf(report: ReportRow | null): ReportFacts {
+  if (!report) return { state: 'missing', admitted: null, onBehalf: false, enteredBy: [] };
+  const { state, admitted, onBehalf, enteredBy, sender } = report;
+  return { state, admitted, onBehalf, enteredBy: sender === null ? [enteredBy] : [enteredBy, sender] };
+}

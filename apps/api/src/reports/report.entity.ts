@@ -1,0 +1,101 @@
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { Half, ReportState } from '@ket-nap/domain';
+
+/** The report of one committee for one half-year, as it is being worked on. */
+@Entity('report')
+@Unique('report_once', ['committeeId', 'half'])
+export class ReportEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column('bigint', { name: 'committee_id' })
+  committeeId!: string;
+
+  @Column('text')
+  @Index('report_half')
+  half!: Half;
+
+  @Column('text')
+  state!: Exclude<ReportState, 'missing'>;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** The number of the version last sent, 0 for none: what the board counts. */
+  @Column('integer', { name: 'sent_version', default: 0 })
+  sentVersion!: number;
+
+  @Column('integer', { nullable: true })
+  admitted!: number | null;
+
+  @Column('integer', { name: 'members_at_start', nullable: true })
+  membersAtStart!: number | null;
+
+  @Column('text', { default: '' })
+  note!: string;
+
+  @Column('boolean', { name: 'on_behalf' })
+  onBehalf!: boolean;
+
+  @Column('text', { name: 'return_reason', nullable: true })
+  returnReason!: string | null;
+
+  @Column('bigint', { name: 'entered_by' })
+  enteredBy!: string;
+
+  @Column('bigint', { name: 'updated_by' })
+  updatedBy!: string;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+}
+
+/** What was sent, for ever. */
+@Entity('report_version')
+export class ReportVersionEntity {
+  @PrimaryColumn('bigint', { name: 'report_id' })
+  reportId!: string;
+
+  @PrimaryColumn('integer')
+  number!: number;
+
+  @Column('integer')
+  admitted!: number;
+
+  @Column('integer', { name: 'members_at_start', nullable: true })
+  membersAtStart!: number | null;
+
+  @Column('text')
+  note!: string;
+
+  @Column('boolean', { name: 'on_behalf' })
+  onBehalf!: boolean;
+
+  @Column('bigint', { name: 'sent_by' })
+  sentBy!: string;
+
+  @Column('timestamptz', { name: 'sent_at' })
+  sentAt!: Date;
+}
+
+/** Sums of what was sent, for a committee and everything below it; kept by the database in the writer's transaction. */
+@Entity('roll_up')
+export class RollUpEntity {
+  @PrimaryColumn('bigint', { name: 'committee_id' })
+  committeeId!: string;
+
+  @PrimaryColumn('text')
+  half!: Half;
+
+  @Column('integer', { default: 0 })
+  reports!: number;
+
+  @Column('integer', { default: 0 })
+  approved!: number;
+
+  @Column('bigint', { default: 0 })
+  admitted!: string;
+
+  @Column('bigint', { name: 'members_at_start', nullable: true })
+  membersAtStart!: string | null;
+}
