@@ -10,6 +10,7 @@ const figure = z.object({
   admitted: count,
   quota: count,
   rate,
+  /** Missing from the quota of the year (of the half for `ofHalf`); in a second half, after both halves. */
   remaining: count,
   exceedsBy: rate,
 });

@@ -8,7 +8,7 @@ const SELECT = `
     CASE WHEN c.id IS NOT NULL THEN
       json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind) END AS committee
   FROM account a JOIN credential r ON r.account_id = a.id LEFT JOIN committee c ON c.id = a.committee_id
-  WHERE (actor_committee() IS NULL OR in_scope(a.committee_id))`;
+  WHERE in_tree(coalesce(c.ancestor_ids, '{}'))`;
 
 interface AccountRow extends Omit<Account, 'lastSignInAt'> {
   lastSignInAt: Date | null;

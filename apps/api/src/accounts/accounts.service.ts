@@ -100,6 +100,6 @@ async function refuseForeignCommittee(tx: Tx, actor: Actor, { role, committeeId 
     if (role === 'admin' && actor.committeeId === null) return;
     throw new ProductError('parent_invalid');
   }
-  const known = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND in_scope(id)', [committeeId]);
+  const known = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND in_tree(ancestor_ids)', [committeeId]);
   if (!known) throw new ProductError('parent_invalid');
 }

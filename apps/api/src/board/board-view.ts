@@ -114,7 +114,10 @@ function totalOf(facts: BoardFacts, { unit, period, today }: Asked, share: Share
 function measure(member: Member, period: Period, share: Share): Measured {
   const admitted = sumOver(member, halvesOf(period));
   const quota = member.quotaOf(yearPeriod(yearOf(period)));
-  const figure = completion(admitted, quota);
+  const cumulative = halfOf(period) === 2 ? completion(sumOver(member, halvesToDate(period)), quota) : null;
+  // What is still missing is missing from the year: in the second half both halves count towards it.
+  const { remaining, exceedsBy } = cumulative ?? completion(admitted, quota);
+  const figure = { ...completion(admitted, quota), remaining, exceedsBy };
   const before = samePeriodLastYear(period);
   const then = completion(sumOver(member, halvesOf(before)), member.quotaOf(yearPeriod(yearOf(before))));
   const fair = member.isComplete(period) && member.isComplete(before);
@@ -123,7 +126,7 @@ function measure(member: Member, period: Period, share: Share): Measured {
     ...figure,
     band: band(admitted, quota, share),
     ofHalf: halfQuota === null ? null : completion(admitted, halfQuota),
-    cumulative: halfOf(period) === 2 ? completion(sumOver(member, halvesToDate(period)), quota) : null,
+    cumulative,
     halves: isHalf(period) ? [] : halvesOf(period).map((half) => ({ period: half, admitted: member.admittedIn(half) })),
     lastYear: {
       period: before,

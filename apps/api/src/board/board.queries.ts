@@ -73,7 +73,7 @@ const FIGURE = `json_build_object('id', r.committee_id::text, 'half', r.half, 'a
 const FACTS = `
   WITH units AS MATERIALIZED (
     SELECT c.id, c.code, c.name, c.kind, c.display_order FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
-    WHERE in_scope(c.id)
+    WHERE in_tree(c.ancestor_ids)
   ), shown AS MATERIALIZED (SELECT id FROM units UNION ALL SELECT $1::bigint)
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', id::text, 'code', code, 'name', name, 'kind', kind)
@@ -96,10 +96,9 @@ const FACTS = `
          ORDER BY x.period, x.effective_on DESC, x.version DESC) q WHERE q.amount IS NOT NULL) AS "ownQuotas",
     (SELECT coalesce(json_agg(json_build_object('period', q.period, 'amount', q.amount)), '[]')
        FROM units_quota($1) q) AS "unitsQuotas",
-    (SELECT coalesce(json_agg(json_build_object('period', w.period, 'expected', n.expected, 'reported', n.reported,
+    (SELECT coalesce(json_agg(json_build_object('period', n.period, 'expected', n.expected, 'reported', n.reported,
          'approved', n.approved)), '[]')
-       FROM jsonb_to_recordset($7::jsonb) AS w (period text, "from" date, "to" date, halves text[])
-       CROSS JOIN LATERAL units_reporting($1, w."from", w."to", w.halves) n) AS reporting`;
+       FROM units_reporting($1, $7::jsonb) n) AS reporting`;
 
 /** Half-years in which the unit has figures, and years in which it has quotas: what the board may choose from. */
 export async function boardSpan(tx: Tx, unitId: string): Promise<{ firstYear: number | null; lastYear: number | null; lastHalf: Half | null }> {

@@ -7,14 +7,14 @@ const COLUMNS = `c.id, c.code, c.name, c.kind, c.parent_id AS "parentId", c.vali
 /** The committees of the actor's tree, parents first, in display order. */
 export function listCommittees(tx: Tx): Promise<Committee[]> {
   return tx.rows<Committee>(
-    `SELECT ${COLUMNS} FROM committee c WHERE in_scope(c.id)
+    `SELECT ${COLUMNS} FROM committee c WHERE in_tree(c.ancestor_ids)
      ORDER BY cardinality(c.ancestor_ids), c.parent_id, c.display_order, c.id`,
   );
 }
 
 /** One committee, locked for a change. */
 export function lockCommittee(tx: Tx, id: string): Promise<Committee | null> {
-  return tx.row<Committee>(`SELECT ${COLUMNS} FROM committee c WHERE c.id = $1 AND in_scope(c.id) FOR UPDATE`, [id]);
+  return tx.row<Committee>(`SELECT ${COLUMNS} FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) FOR UPDATE`, [id]);
 }
 
 export interface NewCommittee {

@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ket-nap/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { ClientBase, QueryResult } from 'pg';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 
 /** The product itself, before anyone is known: signing in, ending sessions. */
 export const SYSTEM = 'system';
+
+/**
+ * Statements are prepared once per connection under a name: with row-level security, planning the board's costs as much as running it.
+ * Their texts are constants of the program (values are always parameters), so there are few.
+ */
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `ket-nap-${names.size}`;
+  names.set(sql, name);
+  return name;
+}
 
 /** An open transaction that acts as somebody. */
 export class Tx {
@@ -15,7 +29,7 @@ export class Tx {
   /** All rows of a statement; also for INSERT, UPDATE and DELETE with RETURNING. */
   async rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     const result = await this.run(sql, parameters);
-    return result.records;
+    return result.rows;
   }
 
   /** The first row, or null. */
@@ -25,13 +39,16 @@ export class Tx {
 
   /** How many rows a statement touched. */
   async touched(sql: string, parameters: unknown[] = []): Promise<number> {
-    return (await this.run(sql, parameters)).affected ?? 0;
+    return (await this.run(sql, parameters)).rowCount ?? 0;
   }
 
-  private async run(sql: string, parameters: unknown[]) {
+  private async run(sql: string, parameters: unknown[]): Promise<QueryResult> {
     const runner = this.manager.queryRunner;
     if (!runner) throw new Error('a transaction without a connection');
-    return runner.query(sql, parameters, true);
+    const client: ClientBase = await runner.connect();
+    return client.query({ name: nameOf(sql), text: sql, values: parameters }).catch((error: unknown) => {
+      throw new QueryFailedError(sql, parameters, error instanceof Error ? error : new Error(String(error)));
+    });
   }
 }
 
@@ -43,13 +60,23 @@ export class Tx {
 export class ActorTransaction {
   constructor(private readonly dataSource: DataSource) {}
 
+  /**
+   * One reading statement before the actor is known: whose session a cookie names. A transaction of its own would double the round
+   * trips of every request.
+   */
+  async lookUp<T>(sql: string, parameters: unknown[]): Promise<T | null> {
+    const rows: T[] = await this.dataSource.query(sql, parameters);
+    return rows[0] ?? null;
+  }
+
   /** Runs `work` as the actor and commits. */
   async asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
       await manager.query(
         `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
-           set_config('app.role', $2, true), set_config('app.committee_id', $3, true)`,
+           set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
+           set_config('plan_cache_mode', 'force_generic_plan', true)`,
         [known.accountId, known.role, known.committeeId ?? ''],
       );
       return work(new Tx(manager, actor));

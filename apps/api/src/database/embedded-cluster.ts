@@ -18,7 +18,7 @@ export type Site = Place & { cluster: string };
 
 /** Makes the cluster beside its place and moves it there when it is whole, so a crash half-way blocks nothing. */
 export async function initCluster(place: Place, password: string, durable: boolean, log: Log): Promise<Site> {
-  log('Preparing the database for its first use …');
+  log('Chuẩn bị cơ sở dữ liệu lần đầu … / preparing the database for its first use …');
   const staged = await stage(place, log);
   const directory = await realpath(staged);
   const passwordFile = path.join(directory, 'password');
@@ -54,7 +54,7 @@ export async function startCluster(site: Site, durable: boolean, log: Log): Prom
     const started = await ready(site, child);
     if (started !== null) {
       child.once('exit', (code, signal) => {
-        if (code !== 0) log(`The database stopped unexpectedly (${signal ?? code ?? 'unknown'}).`);
+        if (code !== 0) log(`Cơ sở dữ liệu dừng bất thường / the database stopped unexpectedly (${signal ?? code ?? 'unknown'}).`);
       });
       return started;
     }

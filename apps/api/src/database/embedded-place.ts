@@ -42,7 +42,7 @@ export async function findPlace(dataDir: string, log: (message: string) => void)
   if (await canUse(identity, '-r', samples(installed))) return { ...place, identity };
   await makeShared();
   const binaries = await copyForEveryone(installed, sharedDir);
-  log(`The account of the database cannot read ${installed.native}: running the copy in ${binaries.native}`);
+  log(`PostgreSQL chạy từ bản sao / runs from a copy it can read: ${binaries.native}`);
   return { ...place, identity, binaries };
 }
 
@@ -65,7 +65,7 @@ export async function stage(place: Place, log: (message: string) => void): Promi
     await makeShared();
     await mkdir(elsewhere, { mode: 0o700 });
     await symlink(elsewhere, staged);
-    log(`The account of the database cannot enter ${place.dataDir}: its files are kept in ${elsewhere}`);
+    log(`Dữ liệu được giữ ở / the database's files are kept in: ${elsewhere}`);
   }
   await giveTo(place.identity, staged);
   return staged;

@@ -64,7 +64,7 @@ export async function quotaSheet(tx: Tx, unitId: string, year: number): Promise<
 const REF = `json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind)`;
 const SHEET = `
   WITH units AS (
-    SELECT c.* FROM committee c JOIN units_of($1, $2, $3) u ON u.id = c.id WHERE in_scope(c.id)
+    SELECT c.* FROM committee c JOIN units_of($1, $2, $3) u ON u.id = c.id WHERE in_tree(c.ancestor_ids)
   ), shown AS (SELECT id FROM units UNION ALL SELECT $1)
   SELECT (SELECT ${REF} FROM committee c WHERE c.id = $1) AS unit,
     (SELECT coalesce(json_agg(${REF} ORDER BY c.display_order, c.id), '[]') FROM units c) AS units,

@@ -88,7 +88,7 @@ function decisionOf({ decisionNumber, decisionDate, note }: Decision): Decision 
 async function refuseUnknown(tx: Tx, changes: readonly NewQuota[]): Promise<void> {
   const known = await tx.rows<{ id: string; name: string; validFrom: string; validTo: string | null }>(
     `SELECT id, name, valid_from AS "validFrom", valid_to AS "validTo" FROM committee
-     WHERE id = ANY ($1::bigint[]) AND in_scope(id)`,
+     WHERE id = ANY ($1::bigint[]) AND in_tree(ancestor_ids)`,
     [changes.map((change) => change.committeeId)],
   );
   const byId = new Map(known.map((committee) => [committee.id, committee]));

@@ -51,7 +51,7 @@ export function reportContext(tx: Tx, committeeId: string, half: Half, lastYear:
           ORDER BY v.number DESC), '[]')
         FROM report r JOIN report_version v ON v.report_id = r.id JOIN account s ON s.id = v.sent_by
         WHERE r.committee_id = c.id AND r.half = $3) AS versions
-     FROM committee c WHERE c.id = $1 AND in_scope(c.id)`,
+     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids)`,
     [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf],
   );
 }
@@ -77,7 +77,7 @@ export function reportLines(tx: Tx, unitId: string, half: Half): Promise<LineRow
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $3
      LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
      LEFT JOIN account s ON s.id = v.sent_by
-     WHERE in_scope(c.id) ORDER BY c.display_order, c.id`,
+     WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
     [unitId, yearPeriod(yearOf(half)), half, startOf(half), cutOff(half)],
   );
 }

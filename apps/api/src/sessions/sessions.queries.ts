@@ -1,6 +1,6 @@
 import type { CommitteeRef, Session } from '@ket-nap/contracts';
 import type { Role } from '@ket-nap/domain';
-import type { Tx } from '../database/actor-transaction';
+import type { ActorTransaction, Tx } from '../database/actor-transaction';
 
 export interface SignInRow {
   id: string;
@@ -28,8 +28,13 @@ export interface SessionRow {
 }
 
 /** A session that is still good, with its account. */
-export function findSession(tx: Tx, tokenHash: Buffer, now: Date, seenAfter: Date): Promise<SessionRow | null> {
-  return tx.row<SessionRow>(
+export function findSession(
+  database: ActorTransaction,
+  tokenHash: Buffer,
+  now: Date,
+  seenAfter: Date,
+): Promise<SessionRow | null> {
+  return database.lookUp<SessionRow>(
     `SELECT a.id, a.role, a.committee_id, c.must_change, s.last_seen_at
      FROM session s JOIN account a ON a.id = s.account_id JOIN credential c ON c.account_id = a.id
      WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.active`,

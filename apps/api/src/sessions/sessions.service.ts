@@ -59,17 +59,17 @@ export class SessionsService {
   /** Who the token belongs to, or null when it is unknown, expired, idle for too long, or of a closed account. */
   async resume(token: string): Promise<SignedIn | null> {
     const now = this.clock.now();
-    return this.database.asActor(SYSTEM, async (tx) => {
-      const row = await findSession(tx, hashOf(token), now, new Date(now.getTime() - IDLE_MS));
-      if (!row) return null;
-      if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) {
-        await tx.rows('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [hashOf(token), now]);
-      }
-      return {
-        actor: { accountId: row.id, role: row.role, committeeId: row.committee_id },
-        mustChangePassword: row.must_change,
-      };
-    });
+    const row = await findSession(this.database, hashOf(token), now, new Date(now.getTime() - IDLE_MS));
+    if (!row) return null;
+    if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) {
+      await this.database.asActor(SYSTEM, (tx) =>
+        tx.rows('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [hashOf(token), now]),
+      );
+    }
+    return {
+      actor: { accountId: row.id, role: row.role, committeeId: row.committee_id },
+      mustChangePassword: row.must_change,
+    };
   }
 
   /** The session as the client sees it. */

@@ -171,30 +171,10 @@ CREATE FUNCTION actor_role() RETURNS text LANGUAGE sql STABLE AS
 CREATE FUNCTION actor_committee() RETURNS bigint LANGUAGE sql STABLE AS
   $$ SELECT nullif(current_setting('app.committee_id', true), '')::bigint $$;
 
--- The actor's own committee and all below it; everything for an administrator of the whole installation.
-CREATE FUNCTION in_scope(wanted bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT CASE
-    WHEN actor_role() = '' THEN false
-    WHEN actor_committee() IS NULL THEN actor_role() IN ('admin', 'system')
-    ELSE EXISTS (SELECT FROM committee WHERE id = wanted AND ancestor_ids @> ARRAY[actor_committee()])
-  END
-$$;
-
--- Whether the actor is an administrator whose tree holds the account.
-CREATE FUNCTION administers(wanted bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT actor_role() = 'admin' AND (actor_committee() IS NULL
-    OR EXISTS (SELECT FROM account WHERE id = wanted AND in_scope(committee_id)))
-$$;
-
--- A board enters for any committee of its tree, an officer for its own committee only.
-CREATE FUNCTION may_enter(wanted bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT (actor_role() = 'board' AND in_scope(wanted)) OR (actor_role() = 'entry' AND wanted = actor_committee())
-$$;
-
--- The committees above the actor: an officer sees the province's totals, not the other committees.
-CREATE FUNCTION above_actor(wanted bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM committee WHERE id = actor_committee() AND ancestor_ids @> ARRAY[wanted])
-$$;
+-- Whether a committee, by its ancestors, is the actor's own or below it; all are for an administrator of the installation.
+CREATE FUNCTION in_tree(ancestors bigint[]) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT CASE WHEN actor_committee() IS NULL THEN actor_role() IN ('admin', 'system')
+     ELSE ancestors @> ARRAY[actor_committee()] END $$;
 
 CREATE FUNCTION set_committee_ancestors() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -203,6 +183,22 @@ BEGIN
 END $$;
 CREATE TRIGGER committee_ancestors BEFORE INSERT ON committee FOR EACH ROW EXECUTE FUNCTION set_committee_ancestors();
 `;
+
+/** A column's committee is the actor's own or below it. Written out in each policy: a function would be called for each row. */
+const inScope = (column: string): string =>
+  `EXISTS (SELECT FROM committee scope WHERE scope.id = ${column} AND in_tree(scope.ancestor_ids))`;
+/** It is above the actor: an officer sees the province's totals, not the other committees. */
+const aboveActor = (column: string): string =>
+  `EXISTS (SELECT FROM committee own WHERE own.id = (SELECT actor_committee()) AND own.ancestor_ids @> ARRAY[${column}])`;
+/** A board enters for any committee of its tree, an officer for its own committee only. */
+const mayEnter = (column: string): string =>
+  `(((SELECT actor_role()) = 'board' AND ${inScope(column)}) OR
+    ((SELECT actor_role()) = 'entry' AND ${column} = (SELECT actor_committee())))`;
+const figuresReader = `(SELECT actor_role()) IN ('entry', 'board', 'leader')`;
+/** The actor is an administrator whose tree holds the account. */
+const administers = (column: string): string =>
+  `((SELECT actor_role()) = 'admin' AND EXISTS (SELECT FROM account mine LEFT JOIN committee home ON home.id = mine.committee_id
+    WHERE mine.id = ${column} AND in_tree(coalesce(home.ancestor_ids, '{}'))))`;
 
 const POLICIES = `
 DO $$
@@ -217,27 +213,29 @@ BEGIN
 END $$;
 
 GRANT SELECT, INSERT, UPDATE ON committee TO ket_nap_app;
-CREATE POLICY committee_read ON committee FOR SELECT TO ket_nap_app USING (actor_role() <> '');
+-- Names of committees are public; every other policy looks up its scope here, so this one has to cost nothing.
+CREATE POLICY committee_read ON committee FOR SELECT TO ket_nap_app USING (true);
 CREATE POLICY committee_add ON committee FOR INSERT TO ket_nap_app
-  WITH CHECK (actor_role() = 'admin' AND (actor_committee() IS NULL OR in_scope(parent_id)));
-CREATE POLICY committee_change ON committee FOR UPDATE TO ket_nap_app USING (actor_role() = 'admin' AND in_scope(id));
+  WITH CHECK (actor_role() = 'admin' AND in_tree(ancestor_ids));
+CREATE POLICY committee_change ON committee FOR UPDATE TO ket_nap_app
+  USING (actor_role() = 'admin' AND in_tree(ancestor_ids));
 
 -- Names of people who signed a figure are readable wherever the figure is; secrets only for signing in.
 GRANT SELECT, INSERT, UPDATE ON account TO ket_nap_app;
-CREATE POLICY account_read ON account FOR SELECT TO ket_nap_app USING (actor_role() <> '');
+CREATE POLICY account_read ON account FOR SELECT TO ket_nap_app USING ((SELECT actor_role()) <> '');
 CREATE POLICY account_add ON account FOR INSERT TO ket_nap_app
-  WITH CHECK (actor_role() = 'admin' AND (actor_committee() IS NULL OR in_scope(committee_id)));
+  WITH CHECK (actor_role() = 'admin' AND (actor_committee() IS NULL OR ${inScope('committee_id')}));
 CREATE POLICY account_change ON account FOR UPDATE TO ket_nap_app
-  USING (actor_role() = 'system' OR (actor_role() = 'admin' AND (actor_committee() IS NULL OR in_scope(committee_id))));
+  USING (actor_role() = 'system' OR (actor_role() = 'admin' AND (actor_committee() IS NULL OR ${inScope('committee_id')})));
 
 GRANT SELECT, INSERT, UPDATE ON credential TO ket_nap_app;
 CREATE POLICY credential_own ON credential TO ket_nap_app
-  USING (actor_role() = 'system' OR account_id = actor_id() OR administers(account_id))
-  WITH CHECK (actor_role() = 'system' OR account_id = actor_id() OR administers(account_id));
+  USING (actor_role() = 'system' OR account_id = actor_id() OR ${administers('account_id')})
+  WITH CHECK (actor_role() = 'system' OR account_id = actor_id() OR ${administers('account_id')});
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO ket_nap_app;
 CREATE POLICY session_own ON session TO ket_nap_app
-  USING (actor_role() = 'system' OR account_id = actor_id() OR administers(account_id))
+  USING (actor_role() = 'system' OR account_id = actor_id() OR ${administers('account_id')})
   WITH CHECK (actor_role() = 'system' OR account_id = actor_id());
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_failure TO ket_nap_app;
@@ -247,31 +245,31 @@ CREATE POLICY sign_in_failure_system ON sign_in_failure TO ket_nap_app
 -- Append-only: no UPDATE, no DELETE. An officer also sees what the province itself was assigned.
 GRANT SELECT, INSERT ON quota TO ket_nap_app;
 CREATE POLICY quota_read ON quota FOR SELECT TO ket_nap_app
-  USING (actor_role() IN ('entry', 'board', 'leader') AND (in_scope(committee_id) OR above_actor(committee_id)));
+  USING (${figuresReader} AND (${inScope('quota.committee_id')} OR ${aboveActor('quota.committee_id')}));
 CREATE POLICY quota_record ON quota FOR INSERT TO ket_nap_app
-  WITH CHECK (actor_role() = 'board' AND in_scope(committee_id) AND recorded_by = actor_id());
+  WITH CHECK (actor_role() = 'board' AND ${inScope('quota.committee_id')} AND recorded_by = actor_id());
 
 GRANT SELECT, INSERT, UPDATE ON report TO ket_nap_app;
-CREATE POLICY report_read ON report FOR SELECT TO ket_nap_app
-  USING (actor_role() IN ('entry', 'board', 'leader') AND in_scope(committee_id));
+CREATE POLICY report_read ON report FOR SELECT TO ket_nap_app USING (${figuresReader} AND ${inScope('report.committee_id')});
 CREATE POLICY report_add ON report FOR INSERT TO ket_nap_app
-  WITH CHECK (may_enter(committee_id) AND updated_by = actor_id());
+  WITH CHECK (${mayEnter('report.committee_id')} AND updated_by = actor_id());
 CREATE POLICY report_change ON report FOR UPDATE TO ket_nap_app
-  USING (may_enter(committee_id)) WITH CHECK (may_enter(committee_id) AND updated_by = actor_id());
+  USING (${mayEnter('report.committee_id')})
+  WITH CHECK (${mayEnter('report.committee_id')} AND updated_by = actor_id());
 
 GRANT SELECT, INSERT ON report_version TO ket_nap_app;
 CREATE POLICY report_version_read ON report_version FOR SELECT TO ket_nap_app
-  USING (EXISTS (SELECT FROM report WHERE id = report_id));
+  USING (EXISTS (SELECT FROM report r WHERE r.id = report_id));
 CREATE POLICY report_version_add ON report_version FOR INSERT TO ket_nap_app
-  WITH CHECK (sent_by = actor_id() AND EXISTS (SELECT FROM report WHERE id = report_id));
+  WITH CHECK (sent_by = actor_id() AND EXISTS (SELECT FROM report r WHERE r.id = report_id));
 
 GRANT SELECT ON roll_up TO ket_nap_app;
 CREATE POLICY roll_up_read ON roll_up FOR SELECT TO ket_nap_app
-  USING (actor_role() IN ('entry', 'board', 'leader') AND (in_scope(committee_id) OR above_actor(committee_id)));
+  USING (${figuresReader} AND (${inScope('roll_up.committee_id')} OR ${aboveActor('roll_up.committee_id')}));
 
 GRANT SELECT, INSERT ON audit TO ket_nap_app;
 CREATE POLICY audit_read ON audit FOR SELECT TO ket_nap_app
-  USING (actor_role() IN ('board', 'leader', 'admin') AND (actor_committee() IS NULL OR in_scope(committee_id)));
+  USING (actor_role() IN ('board', 'leader', 'admin') AND (actor_committee() IS NULL OR ${inScope('audit.committee_id')}));
 CREATE POLICY audit_add ON audit FOR INSERT TO ket_nap_app
   WITH CHECK (actor_role() = 'system' OR account_id = actor_id());
 `;
@@ -328,40 +326,58 @@ CREATE VIEW quota_in_force WITH (security_invoker = true) AS
   SELECT DISTINCT ON (committee_id, period) * FROM quota ORDER BY committee_id, period, effective_on DESC, version DESC;
 GRANT SELECT ON quota_in_force TO ket_nap_app;
 
--- What an officer may know of its neighbours: how many there are, how many reported, and the sum of their quotas.
+-- One's own tree, and what stands above it.
+CREATE FUNCTION may_see_totals(unit bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT ${inScope('unit')} OR ${aboveActor('unit')}
+$$;
+
+-- (plpgsql keeps the plan for the session.) What an officer may know of its neighbours: how many there are, how many reported, and the sum of their quotas.
 CREATE FUNCTION units_of(unit bigint, from_day date, to_day date)
 RETURNS TABLE (id bigint) LANGUAGE sql STABLE AS $$
   SELECT c.id FROM committee c WHERE c.parent_id = unit AND c.valid_from <= to_day
     AND (c.valid_to IS NULL OR c.valid_to >= from_day)
 $$;
 
-CREATE FUNCTION units_reporting(unit bigint, from_day date, to_day date, halves text[])
-RETURNS TABLE (expected integer, reported integer, approved integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT count(*)::int, count(*) FILTER (WHERE sent = cardinality(halves))::int,
-    count(*) FILTER (WHERE done = cardinality(halves))::int
-  FROM (
-    SELECT u.id, count(r.half) FILTER (WHERE r.reports > 0) AS sent,
-      count(r.half) FILTER (WHERE r.reports > 0 AND r.approved = r.reports) AS done
-    FROM units_of(unit, from_day, to_day) u LEFT JOIN roll_up r ON r.committee_id = u.id AND r.half = ANY (halves)
-    GROUP BY u.id
-  ) s
-  WHERE in_scope(unit) OR above_actor(unit)
-$$;
+-- For each wanted {period, from, to, halves}: the units that exist in it, and those that reported (approved) all its halves.
+CREATE FUNCTION units_reporting(unit bigint, wanted jsonb)
+RETURNS TABLE (period text, expected integer, reported integer, approved integer)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  WITH periods AS MATERIALIZED (
+    SELECT w.period, w."from", w."to", cardinality(w.halves) AS halves
+    FROM jsonb_to_recordset(wanted) AS w (period text, "from" date, "to" date, halves text[])
+  ), part AS MATERIALIZED (
+    SELECT w.period, half FROM jsonb_to_recordset(wanted) AS w (period text, halves text[]), unnest(w.halves) AS half
+  ), sent AS MATERIALIZED (
+    SELECT part.period, r.committee_id, count(*) AS sent, count(*) FILTER (WHERE r.approved = r.reports) AS done
+    FROM committee c JOIN roll_up r ON r.committee_id = c.id JOIN part ON part.half = r.half
+    WHERE c.parent_id = unit AND r.reports > 0
+    GROUP BY part.period, r.committee_id
+  )
+  SELECT p.period, count(c.id)::int, (count(*) FILTER (WHERE s.sent = p.halves))::int,
+    (count(*) FILTER (WHERE s.done = p.halves))::int
+  FROM periods p JOIN committee c ON c.parent_id = unit AND c.valid_from <= p."to" AND (c.valid_to IS NULL OR c.valid_to >= p."from")
+  LEFT JOIN sent s ON s.period = p.period AND s.committee_id = c.id
+  WHERE may_see_totals(unit)
+  GROUP BY p.period;
+END $$;
 
 CREATE FUNCTION units_quota(unit bigint)
 RETURNS TABLE (period text, amount bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
   SELECT q.period, sum(q.amount)::bigint
   FROM committee c JOIN LATERAL (
     SELECT DISTINCT ON (quota.period) quota.period, quota.amount FROM quota WHERE quota.committee_id = c.id
     ORDER BY quota.period, quota.effective_on DESC, quota.version DESC
   ) q ON true
-  WHERE c.parent_id = unit AND q.amount IS NOT NULL AND (in_scope(unit) OR above_actor(unit))
-  GROUP BY q.period
-$$;
-REVOKE ALL ON FUNCTION units_reporting(bigint, date, date, text[]), units_quota(bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION units_reporting(bigint, date, date, text[]), units_quota(bigint) TO ket_nap_app;
+  WHERE c.parent_id = unit AND q.amount IS NOT NULL AND may_see_totals(unit)
+  GROUP BY q.period;
+END $$;
+REVOKE ALL ON FUNCTION units_reporting(bigint, jsonb), units_quota(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION units_reporting(bigint, jsonb), units_quota(bigint) TO ket_nap_app;
 `;
 
 const AUDIT = `
