@@ -47,10 +47,14 @@ export function percent(numerator: number, denominator: number, digits: RateDigi
 }
 
 /** Half-up quotient of two whole numbers with `digits` decimals, e.g. 1.088 ÷ 6 = 181.3. Null for a zero divisor. */
-export function quotient(numerator: number, denominator: number, digits: RateDigits = 1): number | null {
-  if (denominator === 0) return null;
-  const scale = 10n ** BigInt(digits);
+export function quotient(
+  numerator: number | bigint,
+  denominator: number | bigint,
+  digits: RateDigits = 1,
+): number | null {
   const bottom = wholeNumber(denominator);
+  if (bottom === 0n) return null;
+  const scale = 10n ** BigInt(digits);
   return Number((2n * wholeNumber(numerator) * scale + bottom) / (2n * bottom)) / 10 ** digits;
 }
 

@@ -24,11 +24,12 @@ const MONTHS = 12;
 export function pace(cumulative: number | null, quota: number | null, share: Share, digits: RateDigits = 1): Pace {
   const left = share.of - share.elapsed;
   if (cumulative === null || share.elapsed <= 0 || left <= 0) return NO_PACE;
-  const forecast = quotient(cumulative * share.of, share.elapsed, 0);
+  const timesYear = (count: number): bigint => BigInt(count) * BigInt(share.of);
+  const forecast = quotient(timesYear(cumulative), share.elapsed, 0);
   const missing = quota === null ? null : Math.max(quota - cumulative, 0);
   return {
-    neededPerMonth: missing === null ? null : quotient(missing * share.of, MONTHS * left),
-    soFarPerMonth: quotient(cumulative * share.of, MONTHS * share.elapsed),
+    neededPerMonth: missing === null ? null : quotient(timesYear(missing), MONTHS * left),
+    soFarPerMonth: quotient(timesYear(cumulative), MONTHS * share.elapsed),
     forecast,
     forecastRate: quota === null || forecast === null ? null : percent(forecast, quota, digits),
   };

@@ -47,14 +47,23 @@ export function rankByRate(parts: readonly Part[]): (number | null)[] {
     const { admitted, quota } = part;
     return admitted === null || quota === null || quota === 0 ? null : { admitted, quota };
   });
+  const places = new Map<RatedPart, number>();
+  let before: RatedPart | null = null;
   const sorted = rated.filter((part) => part !== null).sort(byRateDescending);
-  return rated.map((part) => {
-    if (part === null) return null;
-    return sorted.findIndex((other) => byRateDescending(other, part) === 0) + 1;
-  });
+  for (const [index, part] of sorted.entries()) {
+    const shared = before !== null && byRateDescending(before, part) === 0 ? places.get(before) : undefined;
+    places.set(part, shared ?? index + 1);
+    before = part;
+  }
+  return rated.map((part) => (part === null ? null : (places.get(part) ?? null)));
 }
 
-function byRateDescending(a: { admitted: number; quota: number }, b: { admitted: number; quota: number }): number {
+interface RatedPart {
+  admitted: number;
+  quota: number;
+}
+
+function byRateDescending(a: RatedPart, b: RatedPart): number {
   const difference = BigInt(b.admitted) * BigInt(a.quota) - BigInt(a.admitted) * BigInt(b.quota);
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
 }

@@ -54,7 +54,10 @@ export async function startCluster(site: Site, durable: boolean, log: Log): Prom
     const started = await ready(site, child);
     if (started !== null) {
       child.once('exit', (code, signal) => {
-        if (code !== 0) log(`Cơ sở dữ liệu dừng bất thường / the database stopped unexpectedly (${signal ?? code ?? 'unknown'}).`);
+        if (code !== 0)
+          log(
+            `Cơ sở dữ liệu dừng bất thường / the database stopped unexpectedly (${signal ?? code ?? 'unknown'}).`,
+          );
       });
       return started;
     }

@@ -82,7 +82,10 @@ async function open(dataDir: string, options: EmbeddedOptions): Promise<Embedded
       ? await initCluster({ ...place, cluster }, passwords.superuser, durable, log)
       : { ...place, cluster };
   const left = await findRunning(site.cluster, patience);
-  if (left !== null) log('Tiếp nhận cơ sở dữ liệu đang chạy sau lần dừng đột ngột. / Taking over the database an interrupted server left running.');
+  if (left !== null)
+    log(
+      'Tiếp nhận cơ sở dữ liệu đang chạy sau lần dừng đột ngột. / Taking over the database an interrupted server left running.',
+    );
   const { port } = left ?? (await startCluster(site, durable, log));
   const urls = addresses(port, passwords);
   try {
