@@ -1,0 +1,56 @@
+const root = import.meta.dirname;
+
+/** TypeScript to CommonJS in memory, with TypeScript's legacy decorators. */
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  rootDir: root,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  moduleNameMapper: { '^@ket-nap/(domain|contracts|i18n|reports)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tmp/', '<rootDir>/.nx/', '<rootDir>/.data/'],
+  transform: { '\\.m?[jt]s$': swc(false), '\\.tsx$': swc(true) },
+};
+
+const inFolders = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
+
+/** These run the built server on a real PostgreSQL, started once for all of them. */
+const onDatabase = {
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+};
+
+export default {
+  rootDir: root,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: inFolders('domain', 'contracts', 'i18n', 'reports', 'web'),
+    },
+    { ...shared, displayName: 'architecture', testMatch: inFolders('architecture') },
+    { ...shared, ...onDatabase, displayName: 'api', testMatch: inFolders('api') },
+    { ...shared, ...onDatabase, displayName: 'security', testMatch: inFolders('security') },
+    {
+      ...shared,
+      ...onDatabase,
+      displayName: 'e2e',
+      testMatch: inFolders('e2e'),
+      // One browser at a time: two on a small machine time out in places that say nothing about the product.
+      runner: '<rootDir>/tests/support/serial-runner.mjs',
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { withoutResults } from '../reports/second-reader';
+
+export type Cells = (string | number | null)[];
+
+const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+
+/** Whether LibreOffice is on this machine. */
+export const hasLibreOffice = soffice !== undefined;
+
+/** The workbook as LibreOffice calculates it anew: the results that the file itself stores are taken out before. */
+export function recalculated(bytes: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ket-nap-'));
+  try {
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const source = path.join(folder, 'summary.xlsx');
+    writeFileSync(source, withoutResults(bytes));
+    const out = path.join(folder, 'out');
+    spawnSync(soffice ?? '', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, source]);
+    return readFileSync(path.join(out, 'summary.xlsx'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The rows of a workbook's first sheet; of a formula, its result. */
+export async function rowsOf(bytes: Uint8Array): Promise<Cells[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const rows: Cells[] = [];
+  workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
+    const cells: Cells = [];
+    row.eachCell({ includeEmpty: true }, (cell) => {
+      const value = cell.result ?? cell.value;
+      cells.push(typeof value === 'number' || typeof value === 'string' ? value : null);
+    });
+    rows.push(cells);
+  });
+  return rows;
+}
+
+/** The lines of the annex table: what stands under its heads, with the rows of totals, each cell by its head. */
+export async function annexOf(bytes: Uint8Array): Promise<Record<string, string | number | null>[]> {
+  const rows = await rowsOf(bytes);
+  const head = rows.findIndex(([first]) => first === 'STT');
+  const heads = rows[head] ?? [];
+  // Under the heads stands the row of column numbers; the table ends where a row has no name.
+  const lines = rows.slice(head + 2);
+  const end = lines.findIndex(([, name]) => name === null || name === undefined);
+  return lines
+    .slice(0, end)
+    .map((line) => Object.fromEntries(heads.map((name, index) => [String(name), line[index] ?? null])));
+}
+
+/** A workbook of one sheet, as an office would type it. */
+export async function workbookOf(rows: readonly Cells[], sheet = 'Số liệu'): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
