@@ -24,11 +24,15 @@ async function admin(words: string[]): Promise<void> {
   if (command !== 'create' || typedName === undefined || rest.length > 0) throw new UsageError(USAGE);
   const username = typedName.toLowerCase();
   if (!USERNAME.test(username)) {
-    throw new UsageError('Tên đăng nhập: 2–40 chữ thường không dấu, chữ số, dấu chấm, gạch. / Lower-case letters, digits, dot, dash.');
+    throw new UsageError(
+      'Tên đăng nhập: 2–40 chữ thường không dấu, chữ số, dấu chấm, gạch. / Lower-case letters, digits, dot, dash.',
+    );
   }
   const env = readEnv();
   if (env.demo) {
-    throw new UsageError('Chế độ minh họa đã có tài khoản “admin”. Đặt DEMO=0 hoặc DATABASE_URL. / Demo mode has its own “admin”: set DEMO=0 or DATABASE_URL.');
+    throw new UsageError(
+      'Chế độ minh họa đã có tài khoản “admin”. Đặt DEMO=0 hoặc DATABASE_URL. / Demo mode has its own “admin”: set DEMO=0 or DATABASE_URL.',
+    );
   }
   const database = await openDatabase(env, () => undefined, true);
   try {
@@ -42,16 +46,28 @@ async function createAdministrator(dataSource: DataSource, username: string): Pr
   const secret = oneTimeSecret();
   const passwordHash = await hashPassword(secret);
   const now = new Clock().now();
-  const account = { username, displayName: username, role: 'admin', committeeId: null, passwordHash, mustChange: true, demo: false };
+  const account = {
+    username,
+    displayName: username,
+    role: 'admin',
+    committeeId: null,
+    passwordHash,
+    mustChange: true,
+    demo: false,
+  };
   await dataSource
     .transaction(async (manager) => {
       const tx = new Tx(manager, SYSTEM);
       const id = await insertAccount(tx, account, now);
       const details = { after: { username, role: 'admin' }, by: 'command line' };
-      await audit(tx, [{ action: 'account.create', entity: 'account', entityId: id, committeeId: null, details, at: now }]);
+      await audit(tx, [
+        { action: 'account.create', entity: 'account', entityId: id, committeeId: null, details, at: now },
+      ]);
     })
     .catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new UsageError(`Đã có tài khoản “${username}”. / “${username}” exists already.`) : error;
+      throw isUniqueViolation(error)
+        ? new UsageError(`Đã có tài khoản “${username}”. / “${username}” exists already.`)
+        : error;
     });
   return `\n  Tài khoản / account: ${username}\n  Mật khẩu dùng một lần / one-time secret: ${secret}\n
   Hệ thống sẽ hỏi mật khẩu mới ở lần đăng nhập đầu tiên. / It is replaced at the first sign-in.\n`;

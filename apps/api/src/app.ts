@@ -34,7 +34,10 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   });
   // The page's own policy carries a nonce and is set with it (web-assets.ts); answers of the API allow nothing at all.
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
     strictTransportSecurity: options.https,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },

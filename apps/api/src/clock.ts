@@ -11,3 +11,13 @@ export class Clock {
     return localDay(this.now());
   }
 }
+
+/** The instant some milliseconds after (before, when negative) another. */
+export function shifted(instant: Date, milliseconds: number): Date {
+  return new Date(instant.getTime() + milliseconds);
+}
+
+/** The instant of a text with its offset, such as `2022-07-04T09:00:00+07:00`. */
+export function instantOf(text: string): Date {
+  return new Date(text);
+}

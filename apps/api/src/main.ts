@@ -30,8 +30,14 @@ async function start(): Promise<void> {
   }
   try {
     database = await openDatabase(env, (line) => say(`  ${line}`));
-    if (env.demo && (await loadDemo(database.dataSource, clock))) say('  Đã nạp số liệu minh họa. / Sample data loaded.');
-    const created = await createApp({ dataSource: database.dataSource, clock, demo: env.demo, https: env.https });
+    if (env.demo && (await loadDemo(database.dataSource, clock)))
+      say('  Đã nạp số liệu minh họa. / Sample data loaded.');
+    const created = await createApp({
+      dataSource: database.dataSource,
+      clock,
+      demo: env.demo,
+      https: env.https,
+    });
     await created.listen(env.port, env.host);
     app = created;
   } catch (error) {

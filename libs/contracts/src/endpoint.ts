@@ -34,10 +34,15 @@ export interface Endpoint<
 }
 
 /** The validated input of a door, as its handler receives it. */
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B> ? { params: Out<P>; query: Out<Q>; body: Out<B> } : never;
+export type InputOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B> ? { params: Out<P>; query: Out<Q>; body: Out<B> } : never;
 
 /** What a door answers. */
-export type OutputOf<E> = E extends { output: infer O } ? (O extends Schema ? ZodOutput<O> : undefined) : never;
+export type OutputOf<E> = E extends { output: infer O }
+  ? O extends Schema
+    ? ZodOutput<O>
+    : undefined
+  : never;
 
 /** Declares a door; only fixes the types. */
 export function endpoint<

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { committeeRef, locale, sum } from './common';
+import { committeeRef, locale, sum, year } from './common';
 import { endpoint } from './endpoint';
 
 /** What is wrong with a cell; the texts and the advice are in i18n. */
@@ -74,7 +74,9 @@ const committeesPlan = z.object({
   fileName: z.string(),
   fingerprint: z.string(),
   rowsRead: z.int(),
-  additions: z.array(z.object({ sheet: z.string(), cell: z.string(), code: z.string(), name: z.string(), kind: z.string() })),
+  additions: z.array(
+    z.object({ sheet: z.string(), cell: z.string(), code: z.string(), name: z.string(), kind: z.string() }),
+  ),
   unchanged: z.int(),
   errors: z.array(importError),
   applied: z.boolean(),
@@ -106,8 +108,9 @@ export const importsApi = {
     method: 'GET',
     path: '/api/imports/figures/template.xlsx',
     access: 'figures.import',
-    summary: 'A workbook to fill in, with the committees of today',
-    query: inLocale,
+    summary:
+      'A workbook to fill in for a year, with its committees; without one, for the year of the newest figures',
+    query: z.object({ locale: z.optional(locale), year: z.optional(year) }),
     output: 'file',
   }),
   checkCommittees: endpoint({

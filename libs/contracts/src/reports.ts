@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { committeeRef, count, day, half, id, instant, prose, reportAction, reportState, sum, version } from './common';
+import {
+  committeeRef,
+  count,
+  day,
+  half,
+  id,
+  instant,
+  prose,
+  reportAction,
+  reportState,
+  sum,
+  version,
+} from './common';
 import { endpoint } from './endpoint';
 
 const NOTE_MAX = 2000;
@@ -58,7 +70,13 @@ const reportLine = z.object({
 });
 export type ReportLine = z.infer<typeof reportLine>;
 
-const reportList = z.object({ half: z.string(), asOf: day, dueOn: day, lines: z.array(reportLine), halves: z.array(z.string()) });
+const reportList = z.object({
+  half: z.string(),
+  asOf: day,
+  dueOn: day,
+  lines: z.array(reportLine),
+  halves: z.array(z.string()),
+});
 export type ReportList = z.infer<typeof reportList>;
 
 const ofReport = z.object({ committeeId: id, half });
@@ -68,7 +86,8 @@ export const reportsApi = {
     method: 'GET',
     path: '/api/reports',
     access: 'reports.view',
-    summary: 'The reports of a half-year, one line a committee, with what may be done; without a half, the one in hand',
+    summary:
+      'The reports of a half-year, one line a committee, with what may be done; without a half, the one in hand',
     query: z.object({ half: z.optional(half) }),
     output: reportList,
   }),

@@ -85,7 +85,8 @@ export function points(rate: number, base: number, digits: RateDigits = 1): numb
 }
 
 function wholeNumber(value: number | bigint): bigint {
-  if (typeof value === 'number' && !Number.isInteger(value)) throw new RangeError(`not a whole number: ${value}`);
+  if (typeof value === 'number' && !Number.isInteger(value))
+    throw new RangeError(`not a whole number: ${value}`);
   const whole = BigInt(value);
   if (whole < 0n) throw new RangeError(`negative count: ${value}`);
   return whole;

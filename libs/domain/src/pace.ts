@@ -21,7 +21,12 @@ const MONTHS = 12;
  * @param quota the yearly quota, null when none
  * @param share how much of the year has passed
  */
-export function pace(cumulative: number | null, quota: number | null, share: Share, digits: RateDigits = 1): Pace {
+export function pace(
+  cumulative: number | null,
+  quota: number | null,
+  share: Share,
+  digits: RateDigits = 1,
+): Pace {
   const left = share.of - share.elapsed;
   if (cumulative === null || share.elapsed <= 0 || left <= 0) return NO_PACE;
   const timesYear = (count: number): bigint => BigInt(count) * BigInt(share.of);

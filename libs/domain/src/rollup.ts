@@ -64,6 +64,9 @@ interface RatedPart {
 }
 
 function byRateDescending(a: RatedPart, b: RatedPart): number {
+  const [left, right] = [b.admitted * a.quota, a.admitted * b.quota];
+  // Cross products instead of quotients are exact; beyond 2^53, which counts of people never reach, by bigint.
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
   const difference = BigInt(b.admitted) * BigInt(a.quota) - BigInt(a.admitted) * BigInt(b.quota);
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
 }

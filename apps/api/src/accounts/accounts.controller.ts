@@ -14,7 +14,10 @@ export class AccountsController {
   }
 
   @Route(api.accounts.create)
-  create(@Acting() actor: Actor, @Input() input: InputOf<typeof api.accounts.create>): Promise<AccountWithSecret> {
+  create(
+    @Acting() actor: Actor,
+    @Input() input: InputOf<typeof api.accounts.create>,
+  ): Promise<AccountWithSecret> {
     return this.accounts.create(actor, input.body);
   }
 

@@ -50,6 +50,10 @@ export async function insertAccount(tx: Tx, account: NewAccount, now: Date): Pro
     [account.username, account.displayName, account.role, account.committeeId, account.demo, now],
   );
   if (!row) throw new Error('an account was not inserted');
-  await tx.rows('INSERT INTO credential VALUES ($1, $2, $3)', [row.id, account.passwordHash, account.mustChange]);
+  await tx.rows('INSERT INTO credential VALUES ($1, $2, $3)', [
+    row.id,
+    account.passwordHash,
+    account.mustChange,
+  ]);
   return row.id;
 }

@@ -31,7 +31,9 @@ export class AccountsService {
       await refuseForeignCommittee(tx, actor, body);
       const account = { ...body, passwordHash, mustChange: true, demo: false };
       const id = await insertAccount(tx, account, this.clock.now()).catch((error: unknown) => {
-        throw isUniqueViolation(error) ? new ProductError('username_taken', { username: body.username }) : error;
+        throw isUniqueViolation(error)
+          ? new ProductError('username_taken', { username: body.username })
+          : error;
       });
       await this.record(tx, 'account.create', id, body.committeeId, { after: body });
       return { account: await this.find(tx, id), secret };
@@ -43,11 +45,10 @@ export class AccountsService {
     return this.database.asActor(actor, async (tx) => {
       const before = await this.locked(tx, params.id, body.version);
       if (!body.active && params.id === actor.accountId) throw new ProductError('own_account');
-      await tx.rows('UPDATE account SET display_name = $2, active = $3, version = version + 1 WHERE id = $1', [
-        params.id,
-        body.displayName,
-        body.active,
-      ]);
+      await tx.rows(
+        'UPDATE account SET display_name = $2, active = $3, version = version + 1 WHERE id = $1',
+        [params.id, body.displayName, body.active],
+      );
       if (!body.active) await tx.rows('DELETE FROM session WHERE account_id = $1', [params.id]);
       await this.record(tx, 'account.change', params.id, before.committee?.id ?? null, {
         before: { displayName: before.displayName, active: before.active },
@@ -77,7 +78,8 @@ export class AccountsService {
   }
 
   private async locked(tx: Tx, id: string, version: number): Promise<Account> {
-    await tx.rows('SELECT FROM account WHERE id = $1 FOR UPDATE', [id]);
+    // Not against audit rows that refer to it: their writer would wait for us, and we for the end of the audit.
+    await tx.rows('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
     const account = await this.find(tx, id);
     if (account.version !== version) throw new ProductError('conflict');
     return account;
@@ -89,8 +91,16 @@ export class AccountsService {
     return account;
   }
 
-  private record(tx: Tx, action: string, id: string, committeeId: string | null, details: object): Promise<void> {
-    return audit(tx, [{ action, entity: 'account', entityId: id, committeeId, details, at: this.clock.now() }]);
+  private record(
+    tx: Tx,
+    action: string,
+    id: string,
+    committeeId: string | null,
+    details: object,
+  ): Promise<void> {
+    return audit(tx, [
+      { action, entity: 'account', entityId: id, committeeId, details, at: this.clock.now() },
+    ]);
   }
 }
 
@@ -100,6 +110,8 @@ async function refuseForeignCommittee(tx: Tx, actor: Actor, { role, committeeId 
     if (role === 'admin' && actor.committeeId === null) return;
     throw new ProductError('parent_invalid');
   }
-  const known = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND in_tree(ancestor_ids)', [committeeId]);
+  const known = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND in_tree(ancestor_ids)', [
+    committeeId,
+  ]);
   if (!known) throw new ProductError('parent_invalid');
 }

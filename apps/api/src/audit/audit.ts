@@ -12,8 +12,12 @@ export interface AuditEntry {
   at: Date;
 }
 
-/** Appends to the audit, in the transaction of the change itself. Take it last: the chain serialises writers. */
+/**
+ * Appends to the audit, in the transaction of the change itself. The last thing a transaction does, once: the chain serialises
+ * writers, and one that waits for a row while it holds the chain would wait for ever.
+ */
 export async function audit(tx: Tx, entries: AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   const accountId = tx.actor === SYSTEM ? null : tx.actor.accountId;
   await tx.rows(
     `INSERT INTO audit (id, at, account_id, committee_id, action, entity, entity_id, details, previous_hash, hash)

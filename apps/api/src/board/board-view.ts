@@ -6,6 +6,7 @@ import {
   completion,
   elapsedOfYear,
   elapsedShare,
+  existsIn,
   halfOf,
   halvesOf,
   halvesToDate,
@@ -35,7 +36,10 @@ interface Asked {
 }
 
 type View = Omit<Board, 'readAt' | 'years' | 'demo'>;
-type Measured = Pick<BoardTotal, keyof Figure | 'band' | 'ofHalf' | 'cumulative' | 'halves' | 'lastYear' | 'membersAtStart'>;
+type Measured = Pick<
+  BoardTotal,
+  keyof Figure | 'band' | 'ofHalf' | 'cumulative' | 'halves' | 'lastYear' | 'membersAtStart'
+>;
 
 /** One member of the board (a committee, or the unit itself): what it sent and what it was assigned. */
 interface Member {
@@ -71,18 +75,28 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
 }
 
 function rowsOf(facts: BoardFacts, { period }: Asked, share: Share): BoardRow[] {
-  const measured = facts.units.map((committee) => measure(committeeMember(facts, committee.id), period, share));
+  const measured = facts.units.map((committee) =>
+    measure(committeeMember(facts, committee.id), period, share),
+  );
   const ranks = rankByRate(measured);
-  return facts.units.map((committee, index) => {
+  return facts.units.map(({ validFrom, validTo, ...committee }, index) => {
     const marks = facts.reports.filter((report) => report.id === committee.id);
+    // A committee that ended in June, or began in July, owes one half of the year.
+    const owed = halvesOf(period).filter((half) => existsIn(half, validFrom, validTo));
     const figure = measured[index] ?? measure(committeeMember(facts, committee.id), period, share);
     return {
       ...figure,
       committee,
       rank: ranks[index] ?? null,
-      state: stateOver(halvesOf(period).map((half) => marks.find((mark) => mark.half === half)?.state ?? 'missing'), figure.admitted),
+      state: stateOver(
+        owed.map((half) => marks.find((mark) => mark.half === half)?.state ?? 'missing'),
+        figure.admitted,
+      ),
       onBehalf: marks.some((mark) => mark.onBehalf),
-      note: marks.map((mark) => mark.note).filter(Boolean).join('\n'),
+      note: marks
+        .map((mark) => mark.note)
+        .filter(Boolean)
+        .join('\n'),
     };
   });
 }
@@ -93,7 +107,11 @@ function totalOf(facts: BoardFacts, { unit, period, today }: Asked, share: Share
   const figure = measure(member, period, share);
   const own = amountOf(facts.ownQuotas, year);
   const units = amountOf(facts.unitsQuotas, year);
-  const counts = facts.reporting.find((one) => one.period === period) ?? { expected: 0, reported: 0, approved: 0 };
+  const counts = facts.reporting.find((one) => one.period === period) ?? {
+    expected: 0,
+    reported: 0,
+    approved: 0,
+  };
   const sinceJanuary = figure.cumulative ?? figure;
   const toDate = halvesToDate(period);
   // A pace from half of the reports would be a guess.
@@ -127,7 +145,9 @@ function measure(member: Member, period: Period, share: Share): Measured {
     band: band(admitted, quota, share),
     ofHalf: halfQuota === null ? null : completion(admitted, halfQuota),
     cumulative,
-    halves: isHalf(period) ? [] : halvesOf(period).map((half) => ({ period: half, admitted: member.admittedIn(half) })),
+    halves: isHalf(period)
+      ? []
+      : halvesOf(period).map((half) => ({ period: half, admitted: member.admittedIn(half) })),
     lastYear: {
       period: before,
       admitted: then.admitted,
@@ -135,7 +155,10 @@ function measure(member: Member, period: Period, share: Share): Measured {
       difference: fair && admitted !== null && then.admitted !== null ? admitted - then.admitted : null,
       points: fair && figure.rate !== null && then.rate !== null ? points(figure.rate, then.rate) : null,
     },
-    membersAtStart: halvesOf(period).map((half) => member.membersIn(half)).find((members) => members !== null) ?? null,
+    membersAtStart:
+      halvesOf(period)
+        .map((half) => member.membersIn(half))
+        .find((members) => members !== null) ?? null,
   };
 }
 
@@ -157,7 +180,7 @@ function unitMember(facts: BoardFacts, id: string): Member {
   return {
     admittedIn: (half) => sums.find((figure) => figure.half === half)?.admitted ?? null,
     membersIn: (half) => sums.find((figure) => figure.half === half)?.members ?? null,
-    quotaOf: (period) => amountOf(facts.ownQuotas, period) ?? amountOf(facts.unitsQuotas, period),
+    quotaOf: (period) => amountOf(facts.ownQuotas, period) ?? unitsQuota(facts, period),
     isComplete: (period) => isComplete(facts, period),
   };
 }
@@ -178,6 +201,16 @@ function isComplete(facts: BoardFacts, period: Period): boolean {
 
 function sumOver(member: Member, halves: readonly Half[]): number | null {
   return sumOfKnown(halves.map((half) => member.admittedIn(half)));
+}
+
+/**
+ * The sum of the committees' quotas. For a half-year only where every committee with a yearly quota has one for the half: all
+ * admissions against the half-year quotas of a few would be a rate of nothing.
+ */
+function unitsQuota(facts: BoardFacts, period: Period): number | null {
+  const sum = facts.unitsQuotas.find((quota) => quota.period === period);
+  const year = facts.unitsQuotas.find((quota) => quota.period === yearPeriod(yearOf(period)));
+  return sum && sum.units >= (year?.units ?? 0) ? sum.amount : null;
 }
 
 function amountOf(quotas: readonly QuotaSum[], period: Period): number | null {

@@ -22,10 +22,15 @@ export interface ReportMark {
   note: string;
 }
 
+export interface DatedUnit extends CommitteeRef {
+  validFrom: string;
+  validTo: string | null;
+}
+
 /** Sums only: every rate is made of them by libs/domain. */
 export interface BoardFacts {
   /** The committees under the unit that exist in the period; an officer's own only. */
-  units: CommitteeRef[];
+  units: DatedUnit[];
   /** What each of them, and the unit, sent: the period's halves and those of a year before. */
   figures: FigureSum[];
   /** All half-years of the unit. */
@@ -35,7 +40,7 @@ export interface BoardFacts {
   quotas: (QuotaSum & { id: string })[];
   /** The unit's own quotas, and the sums of its committees', over all years. */
   ownQuotas: QuotaSum[];
-  unitsQuotas: QuotaSum[];
+  unitsQuotas: (QuotaSum & { units: number })[];
   reporting: { period: Period; expected: number; reported: number; approved: number }[];
 }
 
@@ -60,7 +65,10 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
     [...wanted.halves, ...wanted.halvesBefore],
     wanted.quotaPeriods,
     JSON.stringify(
-      wanted.counted.map(({ period, halves }) => ({ period, halves, from: startOf(period), to: cutOff(period) })),
+      wanted.counted.map(({ period, halves }) => ({
+        period,
+        halves: halves.map((half) => ({ half, from: startOf(half), to: cutOff(half) })),
+      })),
     ),
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
@@ -72,11 +80,12 @@ const FIGURE = `json_build_object('id', r.committee_id::text, 'half', r.half, 'a
 
 const FACTS = `
   WITH units AS MATERIALIZED (
-    SELECT c.id, c.code, c.name, c.kind, c.display_order FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
+    SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
     WHERE in_tree(c.ancestor_ids)
   ), shown AS MATERIALIZED (SELECT id FROM units UNION ALL SELECT $1::bigint)
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('id', id::text, 'code', code, 'name', name, 'kind', kind)
+    (SELECT coalesce(json_agg(json_build_object('id', id::text, 'code', code, 'name', name, 'kind', kind,
+         'validFrom', valid_from, 'validTo', valid_to)
        ORDER BY display_order, id), '[]') FROM units) AS units,
     (SELECT coalesce(json_agg(${FIGURE}), '[]') FROM shown s JOIN roll_up r ON r.committee_id = s.id
        WHERE r.half = ANY ($5) AND r.reports > 0) AS figures,
@@ -94,14 +103,17 @@ const FACTS = `
     (SELECT coalesce(json_agg(json_build_object('period', q.period, 'amount', q.amount)), '[]')
        FROM (SELECT DISTINCT ON (x.period) x.period, x.amount FROM quota x WHERE x.committee_id = $1
          ORDER BY x.period, x.effective_on DESC, x.version DESC) q WHERE q.amount IS NOT NULL) AS "ownQuotas",
-    (SELECT coalesce(json_agg(json_build_object('period', q.period, 'amount', q.amount)), '[]')
+    (SELECT coalesce(json_agg(json_build_object('period', q.period, 'amount', q.amount, 'units', q.units)), '[]')
        FROM units_quota($1) q) AS "unitsQuotas",
     (SELECT coalesce(json_agg(json_build_object('period', n.period, 'expected', n.expected, 'reported', n.reported,
          'approved', n.approved)), '[]')
        FROM units_reporting($1, $7::jsonb) n) AS reporting`;
 
 /** Half-years in which the unit has figures, and years in which it has quotas: what the board may choose from. */
-export async function boardSpan(tx: Tx, unitId: string): Promise<{ firstYear: number | null; lastYear: number | null; lastHalf: Half | null }> {
+export async function boardSpan(
+  tx: Tx,
+  unitId: string,
+): Promise<{ firstYear: number | null; lastYear: number | null; lastHalf: Half | null }> {
   const span = await tx.row<{ firstYear: number | null; lastYear: number | null; lastHalf: Half | null }>(
     `SELECT min(y)::int AS "firstYear", max(y)::int AS "lastYear", max(half) AS "lastHalf" FROM (
        SELECT left(half, 4)::int AS y, half FROM roll_up WHERE committee_id = $1 AND reports > 0

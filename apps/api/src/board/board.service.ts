@@ -68,4 +68,3 @@ function periodsFromTo(first: number, last: number): Period[] {
   const years = Array.from({ length: last - first + 1 }, (_, index) => yearPeriod(first + index));
   return years.flatMap((year) => [...halvesOf(year), year]).sort(comparePeriods);
 }
-

@@ -19,7 +19,10 @@ export class CommitteesController {
   }
 
   @Route(api.committees.correct)
-  correct(@Acting() actor: Actor, @Input() input: InputOf<typeof api.committees.correct>): Promise<Committee> {
+  correct(
+    @Acting() actor: Actor,
+    @Input() input: InputOf<typeof api.committees.correct>,
+  ): Promise<Committee> {
     return this.committees.correct(actor, input);
   }
 }

@@ -12,9 +12,12 @@ export function listCommittees(tx: Tx): Promise<Committee[]> {
   );
 }
 
-/** One committee, locked for a change. */
+/** One committee, locked for a change, yet not against figures and audit rows that refer to it. */
 export function lockCommittee(tx: Tx, id: string): Promise<Committee | null> {
-  return tx.row<Committee>(`SELECT ${COLUMNS} FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) FOR UPDATE`, [id]);
+  return tx.row<Committee>(
+    `SELECT ${COLUMNS} FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) FOR NO KEY UPDATE`,
+    [id],
+  );
 }
 
 export interface NewCommittee {

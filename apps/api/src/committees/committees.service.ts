@@ -25,7 +25,7 @@ export class CommitteesService {
   /** Adds a committee below its parent, or as the top of the tree. */
   async create(actor: Actor, committee: Create): Promise<Committee> {
     return this.database.asActor(actor, async (tx) => {
-      await refuseOutsideParent(tx, committee);
+      await refuseOutsideParent(tx, actor, committee);
       const [created] = await insertCommittees(tx, [committee]).catch((error: unknown) => {
         throw isExclusionViolation(error) ? new ProductError('code_taken', { code: committee.code }) : error;
       });
@@ -43,7 +43,9 @@ export class CommitteesService {
       if (before.version !== body.version) throw new ProductError('conflict');
       if (body.validTo !== null && body.validTo < before.validFrom) throw new ProductError('invalid_input');
       const after = { ...before, ...body, version: before.version + 1 };
-      await refuseOutsideParent(tx, after);
+      // Where it stands does not change: an administrator corrects the top of their own tree as well.
+      if (before.id !== actor.committeeId) await refuseOutsideParent(tx, actor, after);
+      if (body.validTo !== null) await refuseBeforeUnits(tx, before, body.validTo);
       await tx
         .rows(
           `UPDATE committee SET name = $2, kind = $3, former_area = $4, valid_to = $5, version = version + 1
@@ -59,7 +61,9 @@ export class CommitteesService {
   }
 
   private record(tx: Tx, action: string, { id }: Committee, details: object): Promise<void> {
-    return audit(tx, [{ action, entity: 'committee', entityId: id, committeeId: id, details, at: this.clock.now() }]);
+    return audit(tx, [
+      { action, entity: 'committee', entityId: id, committeeId: id, details, at: this.clock.now() },
+    ]);
   }
 }
 
@@ -70,13 +74,29 @@ interface Dated {
 }
 
 /** A committee lives within its parent's dates; only an administrator of the whole installation adds at the top. */
-async function refuseOutsideParent(tx: Tx, { parentId, validFrom, validTo }: Dated): Promise<void> {
+async function refuseOutsideParent(
+  tx: Tx,
+  actor: Actor,
+  { parentId, validFrom, validTo }: Dated,
+): Promise<void> {
   if (validTo !== null && validTo < validFrom) throw new ProductError('invalid_input');
-  if (parentId === null) return;
+  if (parentId === null) {
+    if (actor.committeeId === null) return;
+    throw new ProductError('parent_invalid');
+  }
   const parent = await lockCommittee(tx, parentId);
   if (!parent) throw new ProductError('parent_invalid');
   const endsAfterParent = parent.validTo !== null && (validTo === null || validTo > parent.validTo);
   if (validFrom < parent.validFrom || endsAfterParent) {
     throw new ProductError('committee_outside_parent', { from: parent.validFrom, to: parent.validTo });
   }
+}
+
+/** A committee does not end before those below it. */
+async function refuseBeforeUnits(tx: Tx, { id, validFrom }: Committee, validTo: string): Promise<void> {
+  const outliving = await tx.row(
+    'SELECT 1 FROM committee WHERE parent_id = $1 AND (valid_to IS NULL OR valid_to > $2) LIMIT 1',
+    [id, validTo],
+  );
+  if (outliving) throw new ProductError('committee_outside_parent', { from: validFrom, to: validTo });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ket-nap/domain';
-import type { ClientBase, QueryResult } from 'pg';
+import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 
 /** The product itself, before anyone is known: signing in, ending sessions. */
@@ -27,13 +27,12 @@ export class Tx {
   ) {}
 
   /** All rows of a statement; also for INSERT, UPDATE and DELETE with RETURNING. */
-  async rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    const result = await this.run(sql, parameters);
-    return result.rows;
+  async rows<T extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return (await this.run<T>(sql, parameters)).rows;
   }
 
   /** The first row, or null. */
-  async row<T>(sql: string, parameters: unknown[] = []): Promise<T | null> {
+  async row<T extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<T | null> {
     return (await this.rows<T>(sql, parameters))[0] ?? null;
   }
 
@@ -42,11 +41,12 @@ export class Tx {
     return (await this.run(sql, parameters)).rowCount ?? 0;
   }
 
-  private async run(sql: string, parameters: unknown[]): Promise<QueryResult> {
+  private async run<T extends QueryResultRow>(sql: string, parameters: unknown[]): Promise<QueryResult<T>> {
     const runner = this.manager.queryRunner;
     if (!runner) throw new Error('a transaction without a connection');
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- TypeORM types every driver's client as any
     const client: ClientBase = await runner.connect();
-    return client.query({ name: nameOf(sql), text: sql, values: parameters }).catch((error: unknown) => {
+    return client.query<T>({ name: nameOf(sql), text: sql, values: parameters }).catch((error: unknown) => {
       throw new QueryFailedError(sql, parameters, error instanceof Error ? error : new Error(String(error)));
     });
   }

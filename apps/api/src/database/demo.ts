@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { DataSource } from 'typeorm';
 import { insertAccount } from '../accounts/accounts.queries';
 import { hashPassword } from '../accounts/passwords';
-import type { Clock } from '../clock';
+import { instantOf, type Clock } from '../clock';
 import { insertCommittees } from '../committees/committees.queries';
 import { insertQuotas, type NewQuota } from '../quotas/quotas.queries';
 import { SYSTEM, Tx } from './actor-transaction';
@@ -33,7 +33,9 @@ export async function loadDemo(dataSource: DataSource, clock: Clock): Promise<bo
     await tx.rows('SELECT pg_advisory_xact_lock(4072002)');
     if (await tx.row('SELECT 1 FROM account LIMIT 1')) return false;
     const rows = readCsv(committeesCsv);
-    const [province] = await insertCommittees(tx, [{ ...PROVINCE, parentId: null, validTo: null, formerArea: null }]);
+    const [province] = await insertCommittees(tx, [
+      { ...PROVINCE, parentId: null, validTo: null, formerArea: null },
+    ]);
     if (!province) throw new Error('the demo province was not inserted');
     const committees = await insertCommittees(
       tx,
@@ -66,7 +68,12 @@ interface People {
 }
 type Figures = { row: CsvRow; id: string }[];
 
-async function loadPeople(tx: Tx, now: Date, provinceId: string, committees: { id: string; code: string; name: string }[]): Promise<People> {
+async function loadPeople(
+  tx: Tx,
+  now: Date,
+  provinceId: string,
+  committees: { id: string; code: string; name: string }[],
+): Promise<People> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const secret = { passwordHash, mustChange: false, demo: true };
   let board = '';
@@ -83,7 +90,13 @@ async function loadPeople(tx: Tx, now: Date, provinceId: string, committees: { i
   return { board, officerOf };
 }
 
-async function loadQuotas(tx: Tx, year: number, provinceId: string, figures: Figures, board: string): Promise<void> {
+async function loadQuotas(
+  tx: Tx,
+  year: number,
+  provinceId: string,
+  figures: Figures,
+  board: string,
+): Promise<void> {
   const period = yearPeriod(year);
   const effectiveOn = `${year}-01-01`;
   const units: NewQuota[] = figures.map(({ row, id }) => ({
@@ -99,13 +112,27 @@ async function loadQuotas(tx: Tx, year: number, provinceId: string, figures: Fig
     decisionDate: `${year - 1}-12-15`,
     note: '',
   };
-  const recordedAt = new Date(`${year - 1}-12-15T09:00:00+07:00`);
-  await insertQuotas(tx, [{ committeeId: provinceId, period, amount: total, version: 0, effectiveOn }, ...units], decision, board, recordedAt);
+  const recordedAt = instantOf(`${year - 1}-12-15T09:00:00+07:00`);
+  await insertQuotas(
+    tx,
+    [{ committeeId: provinceId, period, amount: total, version: 0, effectiveOn }, ...units],
+    decision,
+    board,
+    recordedAt,
+  );
 }
 
-async function loadReports(tx: Tx, half: Half, column: string, figures: Figures, people: People): Promise<void> {
+async function loadReports(
+  tx: Tx,
+  half: Half,
+  column: string,
+  figures: Figures,
+  people: People,
+): Promise<void> {
   const isLatest = half === HALVES.at(-1)?.half;
-  const sentAt = new Date(`${isLatest ? `${cutOff(half).slice(0, 4)}-07-04` : dueDate(half)}T09:00:00+07:00`);
+  const sentAt = instantOf(
+    `${isLatest ? `${cutOff(half).slice(0, 4)}-07-04` : dueDate(half)}T09:00:00+07:00`,
+  );
   const reports = figures.map(({ row, id }) => ({
     id,
     admitted: Number(row[column]),

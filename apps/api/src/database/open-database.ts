@@ -18,7 +18,11 @@ export class ModeError extends Error {}
  *
  * @param share joins the embedded database of a running server
  */
-export async function openDatabase(env: Env, log: (line: string) => void, share = false): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: Env,
+  log: (line: string) => void,
+  share = false,
+): Promise<OpenDatabase> {
   const embedded =
     env.databaseUrl === undefined
       ? await openEmbedded({ dataDir: join(env.dataDir, env.demo ? 'demo' : 'office'), log, share })
@@ -27,7 +31,8 @@ export async function openDatabase(env: Env, log: (line: string) => void, share 
   try {
     const dataSource = await openMigrated(url);
     const close = async (): Promise<void> => {
-      await dataSource.destroy();
+      // The application closes its connections itself when it was started at all.
+      if (dataSource.isInitialized) await dataSource.destroy();
       await embedded?.stop();
     };
     await refuseOtherMode(dataSource, env.demo).catch(async (error: unknown) => {

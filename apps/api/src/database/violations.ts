@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { fieldOf } from '../errors';
 
 const UNIQUE = '23505';
 const EXCLUSION = '23P01';
@@ -13,6 +14,6 @@ export function isExclusionViolation(error: unknown): boolean {
   return sqlState(error) === EXCLUSION;
 }
 
-function sqlState(error: unknown): unknown {
-  return error instanceof QueryFailedError ? Reflect.get(error.driverError, 'code') : undefined;
+function sqlState(error: unknown): string {
+  return error instanceof QueryFailedError ? fieldOf(error.driverError, 'code') : '';
 }

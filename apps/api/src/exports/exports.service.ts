@@ -1,22 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Period } from '@ket-nap/domain';
+import { halvesOf, yearPeriod, type Actor, type Period, type Year } from '@ket-nap/domain';
+import type { Locale } from '@ket-nap/i18n';
+import {
+  committeesTemplate,
+  contentDisposition,
+  figuresTemplate,
+  summaryFileName,
+  summaryWorkbook,
+  templateFileName,
+} from '@ket-nap/reports';
 import { BoardService } from '../board/board.service';
 import type { Download } from '../http/answer.interceptor';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Files to download. Each is made of the same answer as the screen it stands beside. */
 @Injectable()
 export class ExportsService {
   constructor(private readonly board: BoardService) {}
 
-  async summary(actor: Actor, period: Period | undefined, locale: 'vi' | 'en'): Promise<Download> {
-    throw new Error(`${await this.board.view(actor, period)} ${locale}`);
+  /** The annex table of a period, equal to the board to the digit. */
+  async summary(actor: Actor, period: Period | undefined, locale: Locale): Promise<Download> {
+    const board = await this.board.view(actor, period);
+    return workbook(summaryFileName(board, locale), await summaryWorkbook(board, { locale }));
   }
 
-  async figuresTemplate(actor: Actor, locale: 'vi' | 'en'): Promise<Download> {
-    throw new Error(`${actor.role} ${locale}`);
+  /** A workbook for the quotas and admissions of a year (that of the newest figures): the unit and the committees under it. */
+  async figuresTemplate(actor: Actor, wanted: Year | undefined, locale: Locale): Promise<Download> {
+    const { unit, rows, quotaYear } = await this.board.view(actor, wanted);
+    const year = wanted ?? yearPeriod(Number(quotaYear));
+    const committees = [unit, ...rows.map((row) => row.committee)];
+    const periods = [year, ...halvesOf(year)];
+    return workbook(
+      templateFileName('figures', locale),
+      await figuresTemplate({ committees, periods, locale }),
+    );
   }
 
-  async committeesTemplate(locale: 'vi' | 'en'): Promise<Download> {
-    throw new Error(locale);
+  /** An empty list of committees. */
+  async committeesTemplate(locale: Locale): Promise<Download> {
+    return workbook(templateFileName('committees', locale), await committeesTemplate({ locale }));
   }
+}
+
+function workbook(name: string, bytes: Uint8Array): Download {
+  return { disposition: contentDisposition(name), type: XLSX, bytes };
 }

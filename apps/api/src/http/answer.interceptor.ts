@@ -1,8 +1,13 @@
-import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { Endpoint } from '@ket-nap/contracts';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { ENDPOINT } from './route';
+import { endpointOf } from './route';
 
 /** A file to download. */
 export interface Download {
@@ -16,7 +21,7 @@ export interface Download {
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const endpoint: Endpoint | undefined = Reflect.getMetadata(ENDPOINT, context.getHandler());
+    const endpoint = endpointOf(context);
     const reply: FastifyReply = context.switchToHttp().getResponse();
     void reply.header('cache-control', 'no-store');
     return next.handle().pipe(

@@ -1,8 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { Endpoint } from '@ket-nap/contracts';
 import { ProductError, may } from '@ket-nap/domain';
 import { SessionsService } from '../sessions/sessions.service';
-import { ENDPOINT, type SignedRequest } from './route';
+import { endpointOf, type SignedRequest } from './route';
 import { SESSION_COOKIE } from './session-cookie';
 
 /** Signs in every request by its cookie and holds it against the access its contract declares. */
@@ -12,7 +11,7 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request: SignedRequest = context.switchToHttp().getRequest();
-    const endpoint: Endpoint | undefined = Reflect.getMetadata(ENDPOINT, context.getHandler());
+    const endpoint = endpointOf(context);
     if (!endpoint) throw new ProductError('not_found');
     if (request.method !== 'GET' && request.method !== 'HEAD') refuseForeignOrigin(request);
     if (endpoint.access === 'public') return true;
@@ -39,7 +38,8 @@ export class AuthGuard implements CanActivate {
 function refuseForeignOrigin(request: SignedRequest): void {
   const origin = request.headers.origin;
   const site = request.headers['sec-fetch-site'];
-  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') throw new ProductError('foreign_origin');
+  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none')
+    throw new ProductError('foreign_origin');
   if (origin === undefined) return;
   const host = URL.canParse(origin) ? new URL(origin).host : '';
   if (host !== request.headers.host) throw new ProductError('foreign_origin');

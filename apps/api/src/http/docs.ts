@@ -16,7 +16,10 @@ export function serveDocs(app: NestFastifyApplication): void {
   fastify.get('/api/docs', (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
-      .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`,
+      )
       .type('text/html; charset=utf-8')
       .send(page(nonce));
   });
@@ -25,8 +28,15 @@ export function serveDocs(app: NestFastifyApplication): void {
 function page(nonce: string): string {
   const rows = endpoints().map(({ name, endpoint }) => {
     const access =
-      endpoint.access === 'public' || endpoint.access === 'signed-in' ? endpoint.access : rolesWith(endpoint.access).join(', ');
-    const cells = [`<code>${endpoint.method} ${endpoint.path}</code>`, endpoint.summary, access, `<code>${name}</code>`];
+      endpoint.access === 'public' || endpoint.access === 'signed-in'
+        ? endpoint.access
+        : rolesWith(endpoint.access).join(', ');
+    const cells = [
+      `<code>${endpoint.method} ${endpoint.path}</code>`,
+      endpoint.summary,
+      access,
+      `<code>${name}</code>`,
+    ];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kết nạp API</title>

@@ -3,6 +3,7 @@ import type { ErrorBody } from '@ket-nap/contracts';
 import { ProductError, type ErrorCode } from '@ket-nap/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { fieldOf } from '../errors';
 import { InvalidInput } from './invalid-input';
 
 /** HTTP status of every error; exhaustive, so that a new code does not compile without one. */
@@ -70,7 +71,11 @@ export class ErrorFilter implements ExceptionFilter {
     const reply: FastifyReply = http.getResponse();
     const body = bodyOf(error);
     const status = STATUS[body.code];
-    if (status >= 500) this.logger.error(`${request.method} ${request.url}`, error instanceof Error ? error.stack : `${error}`);
+    if (status >= 500)
+      this.logger.error(
+        `${request.method} ${request.url}`,
+        error instanceof Error ? error.stack : String(error),
+      );
     if (reply.sent) return;
     void reply.status(status).header('cache-control', 'no-store').send(body);
   }
@@ -80,10 +85,12 @@ function bodyOf(error: unknown): ErrorBody {
   if (error instanceof InvalidInput) return { code: error.code, params: {}, issues: error.issues };
   if (error instanceof ProductError) return { code: error.code, params: error.params };
   if (error instanceof HttpException) return { code: codeOfStatus(error.getStatus()), params: {} };
-  if (error instanceof QueryFailedError) return { code: codeOfDatabase(textOf(error.driverError, 'code')), params: {} };
-  if (NO_CONNECTION.test(textOf(error, 'code'))) return { code: 'unavailable', params: {} };
-  if (/timeout|terminated|Connection/.test(textOf(error, 'message'))) return { code: 'unavailable', params: {} };
-  const status = Number(textOf(error, 'statusCode'));
+  if (error instanceof QueryFailedError)
+    return { code: codeOfDatabase(fieldOf(error.driverError, 'code')), params: {} };
+  if (NO_CONNECTION.test(fieldOf(error, 'code'))) return { code: 'unavailable', params: {} };
+  if (/timeout|terminated|Connection/.test(fieldOf(error, 'message')))
+    return { code: 'unavailable', params: {} };
+  const status = Number(fieldOf(error, 'statusCode'));
   return { code: status > 0 ? codeOfStatus(status) : 'internal', params: {} };
 }
 
@@ -94,9 +101,4 @@ function codeOfStatus(status: number): ErrorCode {
 function codeOfDatabase(sqlState: string): ErrorCode {
   if (UNAVAILABLE.test(sqlState) || NO_CONNECTION.test(sqlState)) return 'unavailable';
   return BAD_VALUE.test(sqlState) ? 'invalid_input' : 'internal';
-}
-
-function textOf(value: unknown, key: string): string {
-  if (typeof value !== 'object' || value === null) return '';
-  return String(Reflect.get(value, key) ?? '');
 }

@@ -57,7 +57,11 @@ function parameters(place: 'path' | 'query', schema: Endpoint['params']): object
 
 function requestBody(endpoint: Endpoint): object {
   if (endpoint.upload) {
-    const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
+    const file = {
+      type: 'object',
+      properties: { file: { type: 'string', format: 'binary' } },
+      required: ['file'],
+    };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } };
   }
   return endpoint.body ? { requestBody: { required: true, content: json(endpoint.body) } } : {};

@@ -10,13 +10,14 @@ import {
   createParamDecorator,
   type ExecutionContext,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Endpoint, InputOf, Method } from '@ket-nap/contracts';
 import { ProductError, type Actor } from '@ket-nap/domain';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInput } from './invalid-input';
 
 /** Metadata key under which a handler's contract is found by the guard, the input and the answer. */
-export const ENDPOINT = 'ket-nap:endpoint';
+const ENDPOINT = 'ket-nap:endpoint';
 
 /** A request after the guard: who is asking. */
 export interface SignedRequest extends FastifyRequest {
@@ -32,6 +33,13 @@ const VERBS: Record<Method, (path: string) => MethodDecorator> = {
   DELETE: Delete,
 };
 
+const reflector = new Reflector();
+
+/** The contract of the handler that will answer; undefined for a handler without one, which is never let through. */
+export function endpointOf(context: ExecutionContext): Endpoint | undefined {
+  return reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
+}
+
 /** Binds a handler to its contract: method, path, access, input and output all come from there. */
 export function Route(endpoint: Endpoint): MethodDecorator {
   return applyDecorators(
@@ -43,7 +51,8 @@ export function Route(endpoint: Endpoint): MethodDecorator {
 
 /** The validated input of an endpoint. The type names the contract: `@Input() input: InputOf<typeof api.board.view>`. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const endpoint: Endpoint = Reflect.getMetadata(ENDPOINT, context.getHandler());
+  const endpoint = endpointOf(context);
+  if (!endpoint) throw new ProductError('not_found');
   const request: FastifyRequest = context.switchToHttp().getRequest();
   return parseInput(endpoint, request);
 });

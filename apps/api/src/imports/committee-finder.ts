@@ -13,7 +13,10 @@ export interface KnownCommittee extends CommitteeRef {
 
 export type Found =
   | { ok: true; committee: KnownCommittee }
-  | { ok: false; rule: 'committee_unknown' | 'committee_ambiguous' | 'committee_not_active' | 'code_name_disagree' };
+  | {
+      ok: false;
+      rule: 'committee_unknown' | 'committee_ambiguous' | 'committee_not_active' | 'code_name_disagree';
+    };
 
 /** Finds committees by what people type: code or name, in either spelling (ủy = uỷ), as they exist in a period. */
 export class CommitteeFinder {
@@ -38,7 +41,10 @@ export class CommitteeFinder {
     );
   }
 
-  find(written: { code: string | null; name: string | null; codeOrName: string | null }, period: Period): Found {
+  find(
+    written: { code: string | null; name: string | null; codeOrName: string | null },
+    period: Period,
+  ): Found {
     const either = written.codeOrName ?? '';
     const byCode = this.byCode.get(matchKey(written.code ?? either)) ?? [];
     const byName = this.byName.get(matchKey(written.name ?? either)) ?? [];

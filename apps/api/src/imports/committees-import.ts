@@ -48,7 +48,12 @@ export class CommitteesImport {
     });
   }
 
-  private async add(tx: Tx, additions: readonly CommitteeEntry[], top: Committee, fileName: string): Promise<void> {
+  private async add(
+    tx: Tx,
+    additions: readonly CommitteeEntry[],
+    top: Committee,
+    fileName: string,
+  ): Promise<void> {
     if (additions.length === 0) return;
     const added = await insertCommittees(
       tx,
@@ -80,10 +85,14 @@ function topOf(existing: readonly Committee[]): Committee {
 function planCommittees(read: CommitteesRead, existing: readonly Committee[], top: Committee): Plan {
   const plan: Plan = { additions: [], unchanged: 0, errors: [...read.errors] };
   for (const entry of read.entries) {
-    const overlapping = existing.filter((one) => one.code === entry.code && overlaps(one, entry));
+    const overlapping = existing.filter(
+      (one) => matchKey(one.code) === matchKey(entry.code) && overlaps(one, entry),
+    );
     if (overlapping.some((one) => matchKey(one.name) === matchKey(entry.name))) plan.unchanged += 1;
-    else if (overlapping.length > 0) plan.errors.push(errorAt(entry, entry.cells.code, entry.code, 'code_taken'));
-    else if (!within(entry, top)) plan.errors.push(errorAt(entry, entry.cells.validFrom, entry.validFrom, 'dates_outside_parent'));
+    else if (overlapping.length > 0)
+      plan.errors.push(errorAt(entry, entry.cells.code, entry.code, 'code_taken'));
+    else if (!within(entry, top))
+      plan.errors.push(errorAt(entry, entry.cells.validFrom, entry.validFrom, 'dates_outside_parent'));
     else plan.additions.push(entry);
   }
   return plan;
@@ -103,12 +112,25 @@ function within(inner: Dated, outer: Dated): boolean {
   return inner.validFrom >= outer.validFrom && endsInside;
 }
 
-function errorAt({ sheet }: CommitteeEntry, cell: string, value: string, rule: ImportError['rule']): ImportError {
+function errorAt(
+  { sheet }: CommitteeEntry,
+  cell: string,
+  value: string,
+  rule: ImportError['rule'],
+): ImportError {
   return { sheet, cell, value, rule, params: { value } };
 }
 
 function view(file: UploadedFile, read: CommitteesRead, plan: Plan, applied: boolean): CommitteesPlan {
-  const fingerprint = createHash('sha256').update(JSON.stringify([plan.additions, plan.errors])).digest('hex');
-  const additions = plan.additions.map(({ sheet, cells, code, name, kind }) => ({ sheet, cell: cells.code, code, name, kind }));
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([plan.additions, plan.errors]))
+    .digest('hex');
+  const additions = plan.additions.map(({ sheet, cells, code, name, kind }) => ({
+    sheet,
+    cell: cells.code,
+    code,
+    name,
+    kind,
+  }));
   return { fileName: file.name, fingerprint, rowsRead: read.rowsRead, ...plan, additions, applied };
 }

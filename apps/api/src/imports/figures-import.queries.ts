@@ -1,5 +1,5 @@
 import { ProductError, type Actor, type Half, type Period, type ReportState } from '@ket-nap/domain';
-import { audit } from '../audit/audit';
+import type { AuditEntry } from '../audit/audit';
 import type { Tx } from '../database/actor-transaction';
 import { storedKey, type AdmittedToWrite, type Located, type Stored } from './figures-plan';
 
@@ -7,7 +7,13 @@ import { storedKey, type AdmittedToWrite, type Located, type Stored } from './fi
 export async function loadStored(tx: Tx, located: readonly Located[]): Promise<Stored> {
   const ids = located.map(({ committee }) => committee.id);
   const periods = located.map(({ entry }) => entry.period);
-  const quotas = await tx.rows<{ id: string; period: Period; amount: number | null; version: number; effectiveOn: string }>(
+  const quotas = await tx.rows<{
+    id: string;
+    period: Period;
+    amount: number | null;
+    version: number;
+    effectiveOn: string;
+  }>(
     `SELECT DISTINCT ON (k.id, k.period) k.id::text, k.period, q.amount, q.effective_on AS "effectiveOn",
        max(q.version) OVER (PARTITION BY k.id, k.period) AS version
      FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::text[])) AS k (id, period)
@@ -15,7 +21,14 @@ export async function loadStored(tx: Tx, located: readonly Located[]): Promise<S
      ORDER BY k.id, k.period, q.effective_on DESC, q.version DESC`,
     [ids, periods],
   );
-  const reports = await tx.rows<{ id: string; half: Half; state: ReportState; version: number; onBehalf: boolean; admitted: number | null }>(
+  const reports = await tx.rows<{
+    id: string;
+    half: Half;
+    state: ReportState;
+    version: number;
+    onBehalf: boolean;
+    admitted: number | null;
+  }>(
     `SELECT r.committee_id AS id, r.half, r.state, r.version, r.on_behalf AS "onBehalf", r.admitted
      FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::text[])) AS k (id, half)
      JOIN report r ON r.committee_id = k.id AND r.half = k.half`,
@@ -27,10 +40,25 @@ export async function loadStored(tx: Tx, located: readonly Located[]): Promise<S
   };
 }
 
-/** Enters and sends whole reports on behalf of the committees, in one statement each; `import_changed` when overtaken. */
-export async function sendOnBehalf(tx: Tx, actor: Actor, figures: readonly AdmittedToWrite[], fileName: string, now: Date): Promise<void> {
+/**
+ * Enters and sends whole reports on behalf of the committees, in one statement each; `import_changed` when overtaken. Answers
+ * what the caller has to audit, last.
+ */
+export async function sendOnBehalf(
+  tx: Tx,
+  actor: Actor,
+  figures: readonly AdmittedToWrite[],
+  fileName: string,
+  now: Date,
+): Promise<AuditEntry[]> {
   const given = JSON.stringify(figures);
-  const sent = await tx.rows<{ id: string; committeeId: string; half: Half; number: number; admitted: number }>(
+  const sent = await tx.rows<{
+    id: string;
+    committeeId: string;
+    half: Half;
+    number: number;
+    admitted: number;
+  }>(
     `INSERT INTO report AS r (committee_id, half, state, sent_version, admitted, on_behalf, entered_by, updated_by, updated_at)
      SELECT g."committeeId", g.half, 'submitted', 1, g.after, true, $2, $2, $3
      FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text, after int) ORDER BY 1, 2
@@ -51,15 +79,12 @@ export async function sendOnBehalf(tx: Tx, actor: Actor, figures: readonly Admit
     sent.map((report) => report.committeeId),
     sent.map((report) => report.half),
   ]);
-  await audit(
-    tx,
-    sent.map(({ id, committeeId, half, admitted }) => ({
-      action: 'report.import',
-      entity: 'report' as const,
-      entityId: id,
-      committeeId,
-      details: { half, admitted, onBehalf: true, fileName },
-      at: now,
-    })),
-  );
+  return sent.map(({ id, committeeId, half, admitted }) => ({
+    action: 'report.import',
+    entity: 'report',
+    entityId: id,
+    committeeId,
+    details: { half, admitted, onBehalf: true, fileName },
+    at: now,
+  }));
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FiguresPlan } from '@ket-nap/contracts';
 import { ProductError, startOf, yearOf, yearPeriod, type Actor } from '@ket-nap/domain';
 import type { FiguresRead } from '@ket-nap/reports';
+import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { isUniqueViolation } from '../database/violations';
@@ -44,7 +45,8 @@ export class FiguresImport {
     });
     return applied.catch((error: unknown) => {
       // Somebody wrote the same cell between our reading and our writing.
-      const overtaken = isUniqueViolation(error) || (error instanceof ProductError && error.code === 'conflict');
+      const overtaken =
+        isUniqueViolation(error) || (error instanceof ProductError && error.code === 'conflict');
       throw overtaken ? new ProductError('import_changed') : error;
     });
   }
@@ -56,6 +58,7 @@ export class FiguresImport {
   }
 
   private async write(tx: Tx, actor: Actor, plan: Plan, fileName: string): Promise<void> {
+    const done: AuditEntry[] = [];
     if (plan.quotas.length > 0) {
       const changes = plan.quotas.map(({ committeeId, period, after, version, effectiveOn }) => {
         const newYear = startOf(yearPeriod(yearOf(period)));
@@ -63,15 +66,25 @@ export class FiguresImport {
         const from = effectiveOn !== null && effectiveOn > newYear ? effectiveOn : newYear;
         return { committeeId, period, amount: after, version, effectiveOn: from };
       });
-      await this.quotas.write(tx, actor, changes, { decisionNumber: null, decisionDate: null, note: fileName });
+      done.push(
+        ...(await this.quotas.write(tx, actor, changes, {
+          decisionNumber: null,
+          decisionDate: null,
+          note: fileName,
+        })),
+      );
     }
-    if (plan.admitted.length > 0) await sendOnBehalf(tx, actor, plan.admitted, fileName, this.clock.now());
+    if (plan.admitted.length > 0)
+      done.push(...(await sendOnBehalf(tx, actor, plan.admitted, fileName, this.clock.now())));
+    await audit(tx, done);
   }
 }
 
 function view(file: UploadedFile, rowsRead: number, plan: Plan, applied: boolean): FiguresPlan {
   const { changes, unchanged, errors, quotas, admitted } = plan;
   // The versions are in it: a figure changed to and fro in the meantime is another plan.
-  const fingerprint = createHash('sha256').update(JSON.stringify([changes, quotas, admitted, errors])).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([changes, quotas, admitted, errors]))
+    .digest('hex');
   return { fileName: file.name, fingerprint, rowsRead, changes, unchanged, errors, applied };
 }

@@ -51,7 +51,10 @@ export interface Plan {
 export const storedKey = (committeeId: string, period: Period): string => `${committeeId} ${period}`;
 
 /** The entries whose committee is known, and an error for each of the others. */
-export function locate(entries: readonly FigureEntry[], finder: CommitteeFinder): { located: Located[]; errors: ImportError[] } {
+export function locate(
+  entries: readonly FigureEntry[],
+  finder: CommitteeFinder,
+): { located: Located[]; errors: ImportError[] } {
   const located: Located[] = [];
   const errors: ImportError[] = [];
   for (const entry of entries) {
@@ -77,7 +80,11 @@ export function planFigures(located: readonly Located[], stored: Stored, today: 
 }
 
 function planQuota(plan: Plan, { entry, committee }: Located, cell: FigureCell, stored: Stored): void {
-  const now = stored.quotas.get(storedKey(committee.id, entry.period)) ?? { amount: null, version: 0, effectiveOn: null };
+  const now = stored.quotas.get(storedKey(committee.id, entry.period)) ?? {
+    amount: null,
+    version: 0,
+    effectiveOn: null,
+  };
   if (now.amount === cell.value) {
     plan.unchanged += 1;
     return;
@@ -110,7 +117,12 @@ function planAdmitted(plan: Plan, one: Located, cell: FigureCell, stored: Stored
   if (now && !now.onBehalf) return refuse('report_of_committee');
   if (now && now.state !== 'draft' && now.state !== 'returned') return refuse('report_approved');
   plan.changes.push(changeOf(entry, committee, 'admitted', cell, now?.admitted ?? null));
-  plan.admitted.push({ committeeId: committee.id, half: period, version: now?.version ?? 0, after: cell.value });
+  plan.admitted.push({
+    committeeId: committee.id,
+    half: period,
+    version: now?.version ?? 0,
+    after: cell.value,
+  });
 }
 
 function changeOf(
@@ -121,10 +133,24 @@ function changeOf(
   before: number | null,
 ): FigureChange {
   const committee = { id, code, name, kind };
-  return { sheet: entry.sheet, cell: cell.cell, committee, period: entry.period, field, before, after: cell.value };
+  return {
+    sheet: entry.sheet,
+    cell: cell.cell,
+    committee,
+    period: entry.period,
+    field,
+    before,
+    after: cell.value,
+  };
 }
 
 function committeeError(entry: FigureEntry, rule: ImportError['rule']): ImportError {
   const value = entry.code ?? entry.name ?? entry.codeOrName ?? '';
-  return { sheet: entry.sheet, cell: entry.committeeCell, value, rule, params: { value, period: entry.period } };
+  return {
+    sheet: entry.sheet,
+    cell: entry.committeeCell,
+    value,
+    rule,
+    params: { value, period: entry.period },
+  };
 }

@@ -37,7 +37,7 @@ export class ImportsController {
     @Acting() actor: Actor,
     @Input() { query }: InputOf<typeof api.imports.figuresTemplate>,
   ): Promise<StreamableFile> {
-    return download(await this.exports.figuresTemplate(actor, query.locale ?? 'vi'));
+    return download(await this.exports.figuresTemplate(actor, query.year, query.locale ?? 'vi'));
   }
 
   @Route(api.imports.checkCommittees)

@@ -17,7 +17,10 @@ async function readUpload(kind: string | undefined, fileName: string): Promise<U
   }
 }
 
-const readers = { figures: readFigures, committees: readCommittees } as const satisfies Record<UploadKind, unknown>;
+const readers = { figures: readFigures, committees: readCommittees } as const satisfies Record<
+  UploadKind,
+  unknown
+>;
 
 const [, , kind, fileName = ''] = process.argv;
 process.stdout.write(JSON.stringify(await readUpload(kind, fileName)));

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { ProductError, type ErrorCode, type ErrorParams } from '@ket-nap/domain';
+import { canonical } from '@ket-nap/i18n';
 import type { CommitteesRead, FiguresRead } from '@ket-nap/reports';
 import type { FastifyRequest } from 'fastify';
+import { fieldOf } from '../errors';
+import { Turns } from '../turns';
 
 export interface Uploads {
   figures: FiguresRead;
@@ -12,14 +15,14 @@ export interface Uploads {
 }
 export type UploadKind = keyof Uploads;
 export type UploadOutcome<K extends UploadKind = UploadKind> =
-  | { ok: true; read: Uploads[K] }
-  | { ok: false; code: ErrorCode; params: ErrorParams };
+  { ok: true; read: Uploads[K] } | { ok: false; code: ErrorCode; params: ErrorParams };
 
 export interface UploadedFile {
   name: string;
   bytes: Buffer;
 }
 
+const MAX_NAME = 200;
 const MEMORY_MB = 256;
 const TIME_MS = 30_000;
 /** Readers at work at once; the next upload waits its turn. */
@@ -28,8 +31,7 @@ const AT_ONCE = 2;
 /** Takes one file from a request and has it read by a child process with capped memory and time. */
 @Injectable()
 export class UploadReader {
-  private working = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE);
 
   /** The file of a multipart request, or `file_missing`, `file_too_large`, `unsupported_media_type`. */
   async take(request: FastifyRequest): Promise<UploadedFile> {
@@ -41,25 +43,15 @@ export class UploadReader {
     const bytes = await part.toBuffer().catch((error: unknown) => {
       throw uploadError(error);
     });
-    return { name: part.filename.normalize('NFC').slice(-200), bytes };
+    return { name: nameOf(part.filename), bytes };
   }
 
   /** What the file says, or why it cannot be read. */
   async read<K extends UploadKind>(kind: K, file: UploadedFile): Promise<Uploads[K]> {
-    await this.turn();
-    try {
-      const outcome: UploadOutcome<K> = JSON.parse(await runReader(kind, file));
-      if (!outcome.ok) throw new ProductError(outcome.code, outcome.params);
-      return outcome.read;
-    } finally {
-      this.working -= 1;
-      this.waiting.shift()?.();
-    }
-  }
-
-  private async turn(): Promise<void> {
-    while (this.working >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.working += 1;
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- both ends of this pipe are ours and share the type
+    const outcome: UploadOutcome<K> = JSON.parse(await this.turns.take(() => runReader(kind, file)));
+    if (!outcome.ok) throw new ProductError(outcome.code, outcome.params);
+    return outcome.read;
   }
 }
 
@@ -83,8 +75,15 @@ async function runReader(kind: UploadKind, file: UploadedFile): Promise<string> 
   return output;
 }
 
+/** What the sender calls the file: one line of text, whatever was sent. */
+function nameOf(sent: unknown): string {
+  return typeof sent === 'string' ? Array.from(canonical(sent)).slice(-MAX_NAME).join('') : '';
+}
+
 function uploadError(error: unknown): unknown {
-  const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
-  if (status === 413) return new ProductError('file_too_large');
-  return status === 406 || status === 415 ? new ProductError('unsupported_media_type') : new ProductError('file_unreadable');
+  const status = fieldOf(error, 'statusCode');
+  if (status === '413') return new ProductError('file_too_large');
+  return status === '406' || status === '415'
+    ? new ProductError('unsupported_media_type')
+    : new ProductError('file_unreadable');
 }

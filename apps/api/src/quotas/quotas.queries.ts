@@ -20,7 +20,7 @@ interface SheetRow {
   units: CommitteeRef[];
   cells: CellRow[];
   admitted: { committee_id: string; admitted: number }[];
-  first_year: number;
+  first_year: number | null;
 }
 
 const NO_QUOTA: QuotaCell = {
@@ -35,11 +35,21 @@ const NO_QUOTA: QuotaCell = {
 };
 
 /** The quotas of a year for a unit and the committees under it, in one statement. */
-export async function quotaSheet(tx: Tx, unitId: string, year: number): Promise<Omit<QuotaSheet, 'mayRecord' | 'years'> & { firstYear: number }> {
+export async function quotaSheet(
+  tx: Tx,
+  unitId: string,
+  year: number,
+): Promise<Omit<QuotaSheet, 'mayRecord' | 'years'> & { firstYear: number | null }> {
   const period = yearPeriod(year);
   const halves = [halfPeriod(year, 1), halfPeriod(year, 2)];
   const before = yearPeriod(year - 1);
-  const found = await tx.row<SheetRow>(SHEET, [unitId, startOf(period), cutOff(period), [period, before, ...halves], [halfPeriod(year - 1, 1), halfPeriod(year - 1, 2)]]);
+  const found = await tx.row<SheetRow>(SHEET, [
+    unitId,
+    startOf(period),
+    cutOff(period),
+    [period, before, ...halves],
+    [halfPeriod(year - 1, 1), halfPeriod(year - 1, 2)],
+  ]);
   if (!found?.unit) throw new Error('a unit that is not there');
   const { unit, units, cells, admitted } = found;
   const cell = (committee: CommitteeRef, wanted: Period | undefined): QuotaCell => {
@@ -79,7 +89,7 @@ const SHEET = `
     (SELECT coalesce(json_agg(json_build_object('committee_id', t.committee_id::text, 'admitted', t.admitted)), '[]')
       FROM (SELECT r.committee_id, sum(r.admitted)::float8 AS admitted FROM roll_up r JOIN shown s ON s.id = r.committee_id
             WHERE r.half = ANY ($5) AND r.reports > 0 GROUP BY r.committee_id) t) AS admitted,
-    (SELECT coalesce(min(left(q.period, 4)::int), extract(year FROM now())::int)
+    (SELECT min(left(q.period, 4)::int)
       FROM quota q WHERE q.committee_id = $1 OR q.committee_id IN (SELECT id FROM committee WHERE parent_id = $1)) AS first_year`;
 
 export interface NewQuota {
@@ -117,14 +127,20 @@ export interface Decision {
   note: string;
 }
 
-/** Appends a version of each quota, in one statement. */
-export async function insertQuotas(tx: Tx, quotas: readonly NewQuota[], decision: Decision, accountId: string, now: Date): Promise<void> {
+/** Appends a version of each quota, in one statement and one order, so that two decisions never wait for each other. */
+export async function insertQuotas(
+  tx: Tx,
+  quotas: readonly NewQuota[],
+  decision: Decision,
+  accountId: string,
+  now: Date,
+): Promise<void> {
   await tx.rows(
     `INSERT INTO quota (committee_id, period, version, amount, decision_number, decision_date, effective_on, note,
        recorded_by, recorded_at)
      SELECT q.id, q.period, q.version + 1, q.amount, $6, $7, q.effective_on, $8, $9, $10
      FROM unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::date[])
-       AS q (id, period, version, amount, effective_on)`,
+       AS q (id, period, version, amount, effective_on) ORDER BY q.id, q.period`,
     [
       quotas.map((quota) => quota.committeeId),
       quotas.map((quota) => quota.period),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, QuotaSheet, api } from '@ket-nap/contracts';
 import { ProductError, existsIn, may, yearOf, type Actor, type Year } from '@ket-nap/domain';
-import { audit } from '../audit/audit';
+import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
@@ -24,24 +24,30 @@ export class QuotasService {
 
   /** Records the changes as new versions, all or none. A version that is not the latest is a conflict, with its amount. */
   async record(actor: Actor, body: Record): Promise<QuotaSheet> {
-    if (body.changes.some((change) => yearOf(change.period) !== yearOf(body.year))) throw new ProductError('invalid_input');
+    if (body.changes.some((change) => yearOf(change.period) !== yearOf(body.year)))
+      throw new ProductError('invalid_input');
     return this.database.asActor(actor, async (tx) => {
       const changes = body.changes.map((change) => ({ ...change, effectiveOn: body.effectiveOn }));
-      await this.write(tx, actor, changes, body);
+      await audit(tx, await this.write(tx, actor, changes, body));
       return this.read(tx, actor, body.year);
     });
   }
 
-  /** Appends quotas within a transaction of the caller's: the form above, or an import. */
-  async write(tx: Tx, actor: Actor, changes: readonly NewQuota[], decision: Decision): Promise<void> {
+  /** Appends quotas within a transaction of the caller's (the form above, or an import); answers what it has to audit, last. */
+  async write(tx: Tx, actor: Actor, changes: readonly NewQuota[], decision: Decision): Promise<AuditEntry[]> {
     const keys = new Set(changes.map((change) => `${change.committeeId} ${change.period}`));
     if (keys.size !== changes.length) throw new ProductError('invalid_input');
     await refuseUnknown(tx, changes);
-    const current = await currentVersions(tx, changes);
+    const found = await currentVersions(tx, changes);
+    const current = new Map(found.map((one) => [`${one.committee_id} ${one.period}`, one]));
     for (const change of changes) {
-      const now = current.find((one) => one.committee_id === change.committeeId && one.period === change.period);
+      const now = current.get(`${change.committeeId} ${change.period}`);
       if (now && now.version !== change.version) {
-        throw new ProductError('conflict', { committeeId: change.committeeId, period: change.period, amount: now.amount });
+        throw new ProductError('conflict', {
+          committeeId: change.committeeId,
+          period: change.period,
+          amount: now.amount,
+        });
       }
       if (now?.effectiveOn && change.effectiveOn < now.effectiveOn) {
         throw new ProductError('quota_effective_too_early', { effectiveOn: now.effectiveOn });
@@ -51,26 +57,26 @@ export class QuotasService {
     await insertQuotas(tx, changes, decision, actor.accountId, now).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new ProductError('conflict') : error;
     });
-    const before = new Map(current.map((one) => [`${one.committee_id} ${one.period}`, one.amount]));
-    await audit(
-      tx,
-      changes.map(({ committeeId, period, amount, version, effectiveOn }) => ({
+    return changes.map(({ committeeId, period, amount, version, effectiveOn }) => {
+      const before = current.get(`${committeeId} ${period}`)?.amount ?? null;
+      return {
         action: 'quota.record',
-        entity: 'quota' as const,
+        entity: 'quota',
         entityId: `${committeeId}/${period}/${version + 1}`,
         committeeId,
-        details: { period, before: before.get(`${committeeId} ${period}`) ?? null, after: amount, effectiveOn, ...decisionOf(decision) },
+        details: { period, before, after: amount, effectiveOn, ...decisionOf(decision) },
         at: now,
-      })),
-    );
+      };
+    });
   }
 
   private async read(tx: Tx, actor: Actor, year: Year): Promise<QuotaSheet> {
     const unit = await unitOf(tx, actor);
     const { firstYear, ...sheet } = await quotaSheet(tx, unit.id, yearOf(year));
+    const thisYear = yearOf(this.thisYear());
     // Next year's quotas are assigned in December.
-    const last = Math.max(yearOf(this.thisYear()) + 1, yearOf(year));
-    const first = Math.min(firstYear, yearOf(year));
+    const last = Math.max(thisYear + 1, yearOf(year));
+    const first = Math.min(firstYear ?? thisYear, yearOf(year));
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     return { ...sheet, years, mayRecord: may(actor.role, 'quotas.record') };
   }

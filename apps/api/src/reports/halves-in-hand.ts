@@ -1,4 +1,14 @@
-import { comparePeriods, existsIn, halfContaining, halfPeriod, hasBegun, nextHalf, yearOf, type Actor, type Half } from '@ket-nap/domain';
+import {
+  comparePeriods,
+  existsIn,
+  halfContaining,
+  halfPeriod,
+  hasBegun,
+  nextHalf,
+  yearOf,
+  type Actor,
+  type Half,
+} from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { reportedSpan } from './reports.queries';
 
@@ -9,11 +19,19 @@ const YEARS_BACK = 5;
  * The half-years one may choose, newest first, and the one in hand: for an officer the half after the last one it sent, for the
  * board the newest half with a report; the current half where there is none yet.
  */
-export async function halvesInHand(tx: Tx, actor: Actor, unitId: string, today: string): Promise<{ halves: Half[]; inHand: Half }> {
+export async function halvesInHand(
+  tx: Tx,
+  actor: Actor,
+  unitId: string,
+  today: string,
+): Promise<{ halves: Half[]; inHand: Half }> {
   const current = halfContaining(today);
   const ofOfficer = actor.role === 'entry' && actor.committeeId !== null;
   const span = await reportedSpan(tx, unitId);
-  const firstYear = Math.min(span?.first ? yearOf(span.first) : yearOf(current), yearOf(current) - YEARS_BACK);
+  const firstYear = Math.min(
+    span?.first ? yearOf(span.first) : yearOf(current),
+    yearOf(current) - YEARS_BACK,
+  );
   const dates = ofOfficer
     ? await tx.row<{ from: string; to: string | null }>(
         'SELECT valid_from AS "from", valid_to AS "to" FROM committee WHERE id = $1',

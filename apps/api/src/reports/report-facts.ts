@@ -1,4 +1,4 @@
-import type { ReportFacts } from '@ket-nap/domain';
+import type { Actor, ReportFacts } from '@ket-nap/domain';
 import type { ReportRow } from './reports.queries';
 
 /** What the workflow rules need to know of a stored report, or of none. */
@@ -6,4 +6,9 @@ export function factsOf(report: ReportRow | null): ReportFacts {
   if (!report) return { state: 'missing', admitted: null, onBehalf: false, enteredBy: [] };
   const { state, admitted, onBehalf, enteredBy, sender } = report;
   return { state, admitted, onBehalf, enteredBy: sender === null ? [enteredBy] : [enteredBy, sender] };
+}
+
+/** A committee's unsent draft is its own: the others see what was sent last. A paper report is shown to both sides. */
+export function seesDraft({ onBehalf }: ReportRow, committeeId: string, actor: Actor): boolean {
+  return onBehalf || (actor.role === 'entry' && actor.committeeId === committeeId);
 }

@@ -4,7 +4,7 @@ import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
 import { isUniqueViolation } from '../database/violations';
-import { factsOf } from './report-facts';
+import { factsOf, seesDraft } from './report-facts';
 import type { ReportRow } from './reports.queries';
 
 export interface Figures {
@@ -39,20 +39,28 @@ export class ReportWriter {
     const { report, action, version, committeeId, half } = command;
     // The officer of a committee above may read this report, never write it.
     if (actor.role === 'entry' && actor.committeeId !== committeeId) throw new ProductError('forbidden');
-    if ((report?.version ?? 0) !== version) throw conflictWith(report);
+    if ((report?.version ?? 0) !== version) throw conflictWith(command, actor);
     const step = transition(factsOf(report), action, actor, command.reason);
     if (!step.ok) throw new ProductError(step.error);
 
     const next = { state: step.next, onBehalf: step.onBehalf };
-    const id = report ? await this.update(tx, actor, report, command, next) : await this.insert(tx, actor, command, next);
-    if (action !== 'save') await tx.rows('SELECT refresh_roll_up(ARRAY[$1::bigint], ARRAY[$2])', [committeeId, half]);
+    const id = report
+      ? await this.update(tx, actor, report, command, next)
+      : await this.insert(tx, actor, command, next);
+    if (action !== 'save')
+      await tx.rows('SELECT refresh_roll_up(ARRAY[$1::bigint], ARRAY[$2])', [committeeId, half]);
     await audit(tx, [
       {
         action: `report.${action}`,
         entity: 'report',
         entityId: id,
         committeeId,
-        details: { half, ...changeOf(command), state: [report?.state ?? 'missing', next.state], reason: command.reason },
+        details: {
+          half,
+          ...changeOf(command),
+          state: [report?.state ?? 'missing', next.state],
+          reason: command.reason,
+        },
         at: this.clock.now(),
       },
     ]);
@@ -78,13 +86,19 @@ export class ReportWriter {
         ],
       )
       .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? conflictWith(null) : error;
+        throw isUniqueViolation(error) ? conflictWith(command, actor) : error;
       });
     if (!row) throw new ProductError('internal');
     return row.id;
   }
 
-  private async update(tx: Tx, actor: Actor, report: ReportRow, command: ReportCommand, next: Next): Promise<string> {
+  private async update(
+    tx: Tx,
+    actor: Actor,
+    report: ReportRow,
+    command: ReportCommand,
+    next: Next,
+  ): Promise<string> {
     const { action, version } = command;
     const figures = command.figures ?? report;
     const now = this.clock.now();
@@ -120,7 +134,7 @@ export class ReportWriter {
         now,
       ],
     );
-    if (touched !== 1) throw conflictWith(report);
+    if (touched !== 1) throw conflictWith(command, actor);
     return report.id;
   }
 }
@@ -131,12 +145,13 @@ function returnReasonAfter(report: ReportRow, { action, reason }: ReportCommand)
   return action === 'save' ? report.returnReason : null;
 }
 
-/** Both sides of a conflict: what is stored goes back to the person whose version was stale. */
-function conflictWith(report: ReportRow | null): ProductError {
+/** Both sides of a conflict: what is stored goes back to the person whose version was stale, save another's unsent draft. */
+function conflictWith({ report, committeeId }: ReportCommand, actor: Actor): ProductError {
+  const shown = report && seesDraft(report, committeeId, actor) ? report : null;
   return new ProductError('conflict', {
     version: report?.version ?? null,
-    admitted: report?.admitted ?? null,
-    membersAtStart: report?.membersAtStart ?? null,
+    admitted: shown?.admitted ?? null,
+    membersAtStart: shown?.membersAtStart ?? null,
     updatedBy: report?.updatedBy ?? null,
     updatedAt: report?.updatedAt ?? null,
   });

@@ -23,8 +23,16 @@ export interface ReportRow {
   sender: string | null;
 }
 
+/** A committee as the rules of a half-year see it. */
+export interface Reporter extends CommitteeRef {
+  validFrom: string;
+  validTo: string | null;
+  /** It adds up the committees below it and has no report of its own. */
+  hasUnits: boolean;
+}
+
 export interface ReportContext {
-  committee: CommitteeRef & { validFrom: string; validTo: string | null };
+  committee: Reporter;
   quota: number | null;
   lastYear: number | null;
   otherHalf: number | null;
@@ -35,10 +43,20 @@ export interface ReportContext {
 const SENT = (half: string): string =>
   `(SELECT r.admitted::float8 FROM roll_up r WHERE r.committee_id = c.id AND r.half = ${half} AND r.reports > 0)`;
 
+const REPORTER = (from: string, to: string): string =>
+  `${REF}::jsonb || jsonb_build_object('validFrom', c.valid_from, 'validTo', c.valid_to,
+     'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})))`;
+
 /** Everything a report's page shows, in one statement; null for a committee outside the actor's scope. */
-export function reportContext(tx: Tx, committeeId: string, half: Half, lastYear: Half, otherHalf: Half): Promise<ReportContext | null> {
+export function reportContext(
+  tx: Tx,
+  committeeId: string,
+  half: Half,
+  lastYear: Half,
+  otherHalf: Half,
+): Promise<ReportContext | null> {
   return tx.row<ReportContext>(
-    `SELECT ${REF}::jsonb || jsonb_build_object('validFrom', c.valid_from, 'validTo', c.valid_to) AS committee,
+    `SELECT ${REPORTER('$6', '$7')} AS committee,
        ${QUOTA} AS quota, ${SENT('$4')} AS "lastYear", ${SENT('$5')} AS "otherHalf",
        (SELECT json_build_object('id', r.id::text, 'state', r.state, 'version', r.version, 'sentVersion', r.sent_version,
           'admitted', r.admitted, 'membersAtStart', r.members_at_start, 'note', r.note, 'onBehalf', r.on_behalf,
@@ -52,15 +70,18 @@ export function reportContext(tx: Tx, committeeId: string, half: Half, lastYear:
         FROM report r JOIN report_version v ON v.report_id = r.id JOIN account s ON s.id = v.sent_by
         WHERE r.committee_id = c.id AND r.half = $3) AS versions
      FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids)`,
-    [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf],
+    [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf, startOf(half), cutOff(half)],
   );
 }
 
 export interface LineRow {
-  committee: CommitteeRef;
+  committee: Reporter;
   quota: number | null;
+  /** Of the version last sent. */
   admitted: number | null;
-  sentAt: string | null;
+  note: string | null;
+  /** A column of its own, and so a Date; within JSON it would be text. */
+  sentAt: Date | null;
   sentBy: string | null;
   report: ReportRow | null;
 }
@@ -68,7 +89,7 @@ export interface LineRow {
 /** One line for each committee of the unit that exists in the half; an officer's own only. */
 export function reportLines(tx: Tx, unitId: string, half: Half): Promise<LineRow[]> {
   return tx.rows<LineRow>(
-    `SELECT ${REF} AS committee, ${QUOTA} AS quota, v.admitted, v.sent_at AS "sentAt", s.display_name AS "sentBy",
+    `SELECT ${REPORTER('$4', '$5')} AS committee, ${QUOTA} AS quota, v.admitted, v.note, v.sent_at AS "sentAt", s.display_name AS "sentBy",
        CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id::text, 'state', r.state, 'version', r.version,
          'sentVersion', r.sent_version, 'admitted', r.admitted, 'membersAtStart', r.members_at_start, 'note', r.note,
          'onBehalf', r.on_behalf, 'returnReason', r.return_reason, 'enteredBy', r.entered_by::text,
@@ -83,13 +104,24 @@ export function reportLines(tx: Tx, unitId: string, half: Half): Promise<LineRow
 }
 
 /** Locks a committee's report for a change; null while there is none. */
-export function lockReport(tx: Tx, committeeId: string, half: Half): Promise<{ id: string; version: number } | null> {
-  return tx.row('SELECT id, version FROM report WHERE committee_id = $1 AND half = $2 FOR UPDATE', [committeeId, half]);
+export function lockReport(
+  tx: Tx,
+  committeeId: string,
+  half: Half,
+): Promise<{ id: string; version: number } | null> {
+  return tx.row('SELECT id, version FROM report WHERE committee_id = $1 AND half = $2 FOR UPDATE', [
+    committeeId,
+    half,
+  ]);
 }
 
 /** The first and the last half-year with a sent report, of one committee or everything under a unit. */
-export function reportedSpan(tx: Tx, committeeId: string): Promise<{ first: Half | null; last: Half | null } | null> {
-  return tx.row('SELECT min(half) AS first, max(half) AS last FROM roll_up WHERE committee_id = $1 AND reports > 0', [
-    committeeId,
-  ]);
+export function reportedSpan(
+  tx: Tx,
+  committeeId: string,
+): Promise<{ first: Half | null; last: Half | null } | null> {
+  return tx.row(
+    'SELECT min(half) AS first, max(half) AS last FROM roll_up WHERE committee_id = $1 AND reports > 0',
+    [committeeId],
+  );
 }

@@ -20,8 +20,15 @@ import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { halvesInHand } from './halves-in-hand';
-import { factsOf } from './report-facts';
-import { reportContext, reportLines, type LineRow, type ReportContext, type ReportRow } from './reports.queries';
+import { factsOf, seesDraft } from './report-facts';
+import {
+  reportContext,
+  reportLines,
+  type LineRow,
+  type ReportContext,
+  type Reporter,
+  type ReportRow,
+} from './reports.queries';
 import { ReportWriter, type Figures } from './report-writer';
 
 interface Wanted {
@@ -48,7 +55,7 @@ export class ReportsService {
         half,
         asOf: asOf(half, this.clock.today()),
         dueOn: dueDate(half),
-        lines: lines.map((line) => lineView(line, actor)),
+        lines: lines.map((line) => lineView(line, half, this.clock.today(), actor)),
         halves,
       };
     });
@@ -83,11 +90,13 @@ export class ReportsService {
   ): Promise<Report> {
     return this.database.asActor(actor, async (tx) => {
       const context = await this.context(tx, wanted, true);
-      const { name, validFrom, validTo } = context.committee;
-      if (!hasBegun(wanted.half, this.clock.today())) throw new ProductError('period_not_begun', { half: wanted.half });
+      const { name, validFrom, validTo, hasUnits } = context.committee;
+      if (!hasBegun(wanted.half, this.clock.today()))
+        throw new ProductError('period_not_begun', { half: wanted.half });
       if (!existsIn(wanted.half, validFrom, validTo)) {
         throw new ProductError('committee_not_active', { name, period: wanted.half });
       }
+      if (hasUnits) throw new ProductError('report_not_open');
       await this.writer.write(tx, actor, { ...wanted, report: context.report, action, version, ...given });
       return this.read(tx, actor, wanted);
     });
@@ -103,7 +112,7 @@ export class ReportsService {
       version: report?.version ?? 0,
       asOf: asOf(half, this.clock.today()),
       dueOn: dueDate(half),
-      ...figuresShown(report, versions, actor),
+      ...figuresShown(report, versions, committee.id, actor),
       onBehalf: report?.onBehalf ?? false,
       returnReason: report?.returnReason ?? null,
       updatedAt: report?.updatedAt ?? null,
@@ -112,14 +121,16 @@ export class ReportsService {
       lastYear,
       otherHalf,
       versions,
-      actions: existsIn(half, committee.validFrom, committee.validTo) && hasBegun(half, this.clock.today())
-        ? actionsOf(report, committee.id, actor)
-        : [],
+      actions: actionsOf(report, committee, half, this.clock.today(), actor),
     };
   }
 
   private async context(tx: Tx, { committeeId, half }: Wanted, lock: boolean): Promise<ReportContext> {
-    if (lock) await tx.rows('SELECT FROM report WHERE committee_id = $1 AND half = $2 FOR UPDATE', [committeeId, half]);
+    if (lock)
+      await tx.rows('SELECT FROM report WHERE committee_id = $1 AND half = $2 FOR UPDATE', [
+        committeeId,
+        half,
+      ]);
     const other = halfPeriod(yearOf(half), halfOf(half) === 1 ? 2 : 1);
     const context = await reportContext(tx, committeeId, half, samePeriodLastYear(half), other);
     if (!context) throw new ProductError('not_found');
@@ -127,22 +138,38 @@ export class ReportsService {
   }
 }
 
-function actionsOf(report: ReportRow | null, committeeId: string, actor: Actor): ReportAction[] {
+function actionsOf(
+  report: ReportRow | null,
+  committee: Reporter,
+  half: Half,
+  today: string,
+  actor: Actor,
+): ReportAction[] {
+  const { id, validFrom, validTo, hasUnits } = committee;
+  if (hasUnits || !hasBegun(half, today) || !existsIn(half, validFrom, validTo)) return [];
   // An officer enters for its own committee only, though it may see those below.
-  if (actor.role === 'entry' && committeeId !== actor.committeeId) return [];
+  if (actor.role === 'entry' && id !== actor.committeeId) return [];
   return allowedActions(factsOf(report), actor);
 }
 
-/** A committee's unsent draft is its own: the board sees what was sent last. */
-function figuresShown(report: ReportRow | null, versions: Report['versions'], actor: Actor): Figures {
-  const ownDraft = report !== null && (actor.role === 'entry' || report.onBehalf);
-  if (ownDraft) return { admitted: report.admitted, membersAtStart: report.membersAtStart, note: report.note };
+function figuresShown(
+  report: ReportRow | null,
+  versions: Report['versions'],
+  committeeId: string,
+  actor: Actor,
+): Figures {
+  if (report && seesDraft(report, committeeId, actor))
+    return { admitted: report.admitted, membersAtStart: report.membersAtStart, note: report.note };
   const sent = versions[0];
-  return { admitted: sent?.admitted ?? null, membersAtStart: sent?.membersAtStart ?? null, note: sent?.note ?? '' };
+  return {
+    admitted: sent?.admitted ?? null,
+    membersAtStart: sent?.membersAtStart ?? null,
+    note: sent?.note ?? '',
+  };
 }
 
-function lineView(line: LineRow, actor: Actor): ReportList['lines'][number] {
-  const { committee, quota, admitted, sentAt, sentBy, report } = line;
+function lineView(line: LineRow, half: Half, today: string, actor: Actor): ReportList['lines'][number] {
+  const { committee, quota, admitted, note, sentAt, sentBy, report } = line;
   return {
     committee,
     state: report?.state ?? 'missing',
@@ -151,10 +178,10 @@ function lineView(line: LineRow, actor: Actor): ReportList['lines'][number] {
     quota,
     rate: completion(admitted, quota).rate,
     onBehalf: report?.onBehalf ?? false,
-    sentAt: sentAt === null ? null : new Date(sentAt).toISOString(),
+    sentAt: sentAt === null ? null : sentAt.toISOString(),
     sentBy,
     returnReason: report?.returnReason ?? null,
-    note: report && report.sentVersion > 0 ? report.note : '',
-    actions: actionsOf(report, committee.id, actor),
+    note: note ?? '',
+    actions: actionsOf(report, committee, half, today, actor),
   };
 }

@@ -28,7 +28,9 @@ export class SessionsController {
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const opened = await this.limiter.guard(address, () => this.sessions.signIn(body.username, body.password));
+    const opened = await this.limiter.guard(address, () =>
+      this.sessions.signIn(body.username, body.password),
+    );
     this.cookie.set(reply, opened.token, opened.expires);
     return opened.session;
   }

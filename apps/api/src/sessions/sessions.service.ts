@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@ket-nap/contracts';
 import { ProductError, permissionsOf, type Actor } from '@ket-nap/domain';
-import { audit } from '../audit/audit';
-import { Clock } from '../clock';
+import { audit, type AuditEntry } from '../audit/audit';
+import { Clock, shifted } from '../clock';
 import { ActorTransaction, SYSTEM, type Tx } from '../database/actor-transaction';
 import { hashPassword, isPassword } from '../accounts/passwords';
 import { Installation } from '../installation';
-import { countFailure, forgetFailures, refuseLocked } from './sign-in-lock';
+import { countTry, forgetFailures } from './sign-in-lock';
 import { findSession, findSignIn, sessionView, type SignInRow } from './sessions.queries';
 
 const HOUR_MS = 3_600_000;
@@ -42,24 +42,27 @@ export class SessionsService {
     const username = typedName.toLowerCase();
     const now = this.clock.now();
     const found = await this.database.asActor(SYSTEM, async (tx) => {
-      await refuseLocked(tx, username, now);
       // Counted before the password is looked at: many tries at once are many failures.
-      await countFailure(tx, username, now);
+      await countTry(tx, username, now);
       return findSignIn(tx, username);
     });
     const right = await isPassword(found?.password_hash ?? null, password);
     if (!right || !found?.active) throw new ProductError('wrong_credentials');
     return this.database.asActor(SYSTEM, async (tx) => {
-      await forgetFailures(tx, username, now);
       await tx.rows('UPDATE account SET last_sign_in_at = $2 WHERE id = $1', [found.id, now]);
-      return this.open(tx, found, now);
+      // While the password was looked at, an administrator may have closed the account or given it a new secret.
+      const still = await findSignIn(tx, username);
+      if (!still?.active || still.password_hash !== found.password_hash)
+        throw new ProductError('wrong_credentials');
+      await forgetFailures(tx, username, now);
+      return this.open(tx, still, now);
     });
   }
 
   /** Who the token belongs to, or null when it is unknown, expired, idle for too long, or of a closed account. */
   async resume(token: string): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const row = await findSession(this.database, hashOf(token), now, new Date(now.getTime() - IDLE_MS));
+    const row = await findSession(this.database, hashOf(token), now, shifted(now, -IDLE_MS));
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) {
       await this.database.asActor(SYSTEM, (tx) =>
@@ -94,27 +97,33 @@ export class SessionsService {
       ),
     );
     if (!own || !(await isPassword(own.password_hash, current))) throw new ProductError('wrong_credentials');
-    if (next === current || next.toLowerCase().includes(own.username)) throw new ProductError('password_too_weak');
+    if (next === current || next.toLowerCase().includes(own.username))
+      throw new ProductError('password_too_weak');
     const passwordHash = await hashPassword(next);
     return this.database.asActor(SYSTEM, async (tx) => {
-      await tx.rows('UPDATE credential SET password_hash = $2, must_change = false WHERE account_id = $1', [
-        actor.accountId,
-        passwordHash,
-      ]);
-      await tx.rows('DELETE FROM session WHERE account_id = $1', [actor.accountId]);
-      await audit(tx, [this.entry('account.password', actor.accountId, actor.committeeId)]);
+      // An administrator's new secret, given meanwhile, is not overwritten.
+      const replaced = await tx.touched(
+        'UPDATE credential SET password_hash = $2, must_change = false WHERE account_id = $1 AND password_hash = $3',
+        [actor.accountId, passwordHash, own.password_hash],
+      );
       const row = await findSignIn(tx, own.username);
-      if (!row) throw new ProductError('not_found');
-      return this.open(tx, row, now);
+      if (replaced !== 1 || !row) throw new ProductError('wrong_credentials');
+      await tx.rows('DELETE FROM session WHERE account_id = $1', [actor.accountId]);
+      return this.open(tx, row, now, [this.entry('account.password', actor.accountId, actor.committeeId)]);
     });
   }
 
-  private async open(tx: Tx, account: SignInRow, now: Date): Promise<NewSession> {
+  private async open(tx: Tx, account: SignInRow, now: Date, done: AuditEntry[] = []): Promise<NewSession> {
     const token = randomBytes(32).toString('base64url');
-    const expires = new Date(now.getTime() + SESSION_MS);
+    const expires = shifted(now, SESSION_MS);
     await tx.rows('DELETE FROM session WHERE expires_at < $1', [now]);
-    await tx.rows('INSERT INTO session VALUES ($1, $2, $3, $3, $4)', [hashOf(token), account.id, now, expires]);
-    await audit(tx, [this.entry('session.start', account.id, account.committee_id)]);
+    await tx.rows('INSERT INTO session VALUES ($1, $2, $3, $3, $4)', [
+      hashOf(token),
+      account.id,
+      now,
+      expires,
+    ]);
+    await audit(tx, [...done, this.entry('session.start', account.id, account.committee_id)]);
     return { token, expires, session: await this.view(tx, account.id) };
   }
 
@@ -125,7 +134,14 @@ export class SessionsService {
   }
 
   private entry(action: string, accountId: string, committeeId: string | null) {
-    return { action, entity: 'session', entityId: accountId, committeeId, details: {}, at: this.clock.now() } as const;
+    return {
+      action,
+      entity: 'session',
+      entityId: accountId,
+      committeeId,
+      details: {},
+      at: this.clock.now(),
+    } as const;
   }
 }
 

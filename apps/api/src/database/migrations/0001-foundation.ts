@@ -10,7 +10,8 @@ export class Foundation1764000000001 implements MigrationInterface {
   name = 'Foundation1764000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [ROLE, TABLES, SCOPE, POLICIES, ROLL_UP, TOTALS, AUDIT]) await runner.query(statements);
+    for (const statements of [ROLE, TABLES, SCOPE, POLICIES, ROLL_UP, TOTALS, AUDIT])
+      await runner.query(statements);
   }
 
   async down(): Promise<void> {
@@ -52,7 +53,7 @@ CREATE TABLE committee (
   display_order integer NOT NULL,
   version integer NOT NULL DEFAULT 1,
   CHECK (valid_to IS NULL OR valid_to >= valid_from),
-  CONSTRAINT committee_code_once EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
+  CONSTRAINT committee_code_once EXCLUDE USING gist (lower(code) WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
 );
 CREATE INDEX committee_parent ON committee (parent_id, display_order);
 
@@ -338,37 +339,38 @@ RETURNS TABLE (id bigint) LANGUAGE sql STABLE AS $$
     AND (c.valid_to IS NULL OR c.valid_to >= from_day)
 $$;
 
--- For each wanted {period, from, to, halves}: the units that exist in it, and those that reported (approved) all its halves.
+-- For each wanted {period, halves: [{half, from, to}]}: the units that exist in it, and those that reported (approved) every
+-- half in which they exist; a committee that ended in June owes no second half.
 CREATE FUNCTION units_reporting(unit bigint, wanted jsonb)
 RETURNS TABLE (period text, expected integer, reported integer, approved integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  WITH periods AS MATERIALIZED (
-    SELECT w.period, w."from", w."to", cardinality(w.halves) AS halves
-    FROM jsonb_to_recordset(wanted) AS w (period text, "from" date, "to" date, halves text[])
-  ), part AS MATERIALIZED (
-    SELECT w.period, half FROM jsonb_to_recordset(wanted) AS w (period text, halves text[]), unnest(w.halves) AS half
+  WITH part AS MATERIALIZED (
+    SELECT w.period, h.half, h."from", h."to"
+    FROM jsonb_to_recordset(wanted) AS w (period text, halves jsonb),
+      jsonb_to_recordset(w.halves) AS h (half text, "from" date, "to" date)
   ), sent AS MATERIALIZED (
-    SELECT part.period, r.committee_id, count(*) AS sent, count(*) FILTER (WHERE r.approved = r.reports) AS done
-    FROM committee c JOIN roll_up r ON r.committee_id = c.id JOIN part ON part.half = r.half
-    WHERE c.parent_id = unit AND r.reports > 0
-    GROUP BY part.period, r.committee_id
+    SELECT r.committee_id, r.half, r.approved = r.reports AS done
+    FROM committee c JOIN roll_up r ON r.committee_id = c.id WHERE c.parent_id = unit AND r.reports > 0
+  ), owed AS MATERIALIZED (
+    SELECT p.period, c.id, count(*) AS halves, count(s.half) AS sent, count(*) FILTER (WHERE s.done) AS done
+    FROM part p JOIN committee c ON c.parent_id = unit AND c.valid_from <= p."to" AND (c.valid_to IS NULL OR c.valid_to >= p."from")
+    LEFT JOIN sent s ON s.committee_id = c.id AND s.half = p.half
+    GROUP BY p.period, c.id
   )
-  SELECT p.period, count(c.id)::int, (count(*) FILTER (WHERE s.sent = p.halves))::int,
-    (count(*) FILTER (WHERE s.done = p.halves))::int
-  FROM periods p JOIN committee c ON c.parent_id = unit AND c.valid_from <= p."to" AND (c.valid_to IS NULL OR c.valid_to >= p."from")
-  LEFT JOIN sent s ON s.period = p.period AND s.committee_id = c.id
-  WHERE may_see_totals(unit)
-  GROUP BY p.period;
+  SELECT o.period, count(*)::int, (count(*) FILTER (WHERE o.sent = o.halves))::int,
+    (count(*) FILTER (WHERE o.done = o.halves))::int
+  FROM owed o WHERE may_see_totals(unit)
+  GROUP BY o.period;
 END $$;
 
 CREATE FUNCTION units_quota(unit bigint)
-RETURNS TABLE (period text, amount bigint)
+RETURNS TABLE (period text, amount bigint, units integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT q.period, sum(q.amount)::bigint
+  SELECT q.period, sum(q.amount)::bigint, count(*)::int
   FROM committee c JOIN LATERAL (
     SELECT DISTINCT ON (quota.period) quota.period, quota.amount FROM quota WHERE quota.committee_id = c.id
     ORDER BY quota.period, quota.effective_on DESC, quota.version DESC
