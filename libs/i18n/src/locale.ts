@@ -1,0 +1,9 @@
+/** Languages of the product, Vietnamese first: it is the one whose messages give every other its shape. */
+export const LOCALES = ['vi', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const DEFAULT_LOCALE: Locale = 'vi';
+
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((locale) => locale === text);
+}

@@ -1,0 +1,50 @@
+import type { ErrorCode } from '@ket-nap/domain';
+
+/** What each error says: what happened, and what to do next. */
+export const enErrors: Record<ErrorCode, string> = {
+  invalid_input: 'Some values are not valid. Check the marked fields and correct them.',
+  unsupported_media_type: 'The server does not take this kind of data. Reload the page and try again.',
+  foreign_origin:
+    'The request came from another address and was refused. Open the page again at its own address.',
+  unauthenticated: 'The session has ended. Sign in again.',
+  wrong_credentials:
+    'The username or the password is wrong. Check Caps Lock and the keyboard layout, then try again.',
+  account_locked:
+    'The account is locked for a while after several wrong passwords. Wait {{minutes}} minutes and try again, or ask an administrator to unlock it.',
+  too_many_attempts: 'Too many attempts in a short time. Wait {{minutes}} minutes and try again.',
+  password_change_required: 'The initial password can be used once only. Change it, then go on.',
+  password_too_weak: 'This password is easy to guess. Choose a longer one that is not the username.',
+  forbidden: 'This account may not do that. If it should, ask an administrator.',
+  not_found:
+    'This was not found. The address may be wrong, or the account may not see it. Go back to the board.',
+  conflict:
+    'Someone else has just changed these figures. Reload to see the newest and enter your part again.',
+  quota_effective_too_early:
+    'The quota in force takes effect on a later day. Choose an effective date from that day on.',
+  period_not_begun: '{{half}} has not begun, so nothing can be entered. Choose another one.',
+  committee_not_active:
+    '{{name}} does not exist in the period {{period}}. Choose another period or committee.',
+  report_not_open: 'The report is in a state that does not allow this. Reload to see its newest state.',
+  report_of_committee:
+    'This report was entered by the other side (the committee, or the board on its behalf). Ask that side to change and send it.',
+  report_empty: 'There is no number of admissions yet. Enter one (0 is a number) and send.',
+  reason_required:
+    'There is no reason yet. Say why the report goes back, so that the committee knows what to correct.',
+  approver_is_enterer: 'Whoever entered a paper report may not approve it. Ask a colleague to approve it.',
+  username_taken: 'The username {{username}} is taken. Choose another one.',
+  code_taken: 'The committee code {{code}} is taken. Choose another one.',
+  parent_invalid: 'The committee cannot stand under this parent. Choose another parent.',
+  committee_outside_parent:
+    'The committee would exist at a time when its parent does not. Correct its first or last day.',
+  own_account: 'You cannot close your own account. Ask another administrator.',
+  file_missing: 'There is no file. Choose an .xlsx or a .csv file.',
+  file_too_large: 'The file is too large. Split it, or remove the sheets that are not needed.',
+  file_unreadable:
+    'The file cannot be read. Save it again as .xlsx (without a password) or as .csv in UTF-8 and try again.',
+  import_has_errors:
+    'The file still has errors ({{errors}}), so nothing was written. Correct the cells listed and upload it again.',
+  import_changed:
+    'The figures have changed since the file was checked. Check the file again before applying it.',
+  unavailable: 'The server does not answer. Check the network and try again in a few minutes.',
+  internal: 'The server met an unexpected error. Try again; if it stays, tell an administrator.',
+};

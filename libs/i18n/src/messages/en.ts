@@ -1,0 +1,18 @@
+import { enBoard } from './en-board';
+import { enCommon } from './en-common';
+import { enErrors } from './en-errors';
+import { enFiles } from './en-files';
+import { enSession } from './en-session';
+import { enWork } from './en-work';
+import type { Shape } from './shape';
+import type { vi } from './vi';
+
+/** Every English message, in the shape of the Vietnamese. */
+export const en: Shape<typeof vi> = {
+  ...enCommon,
+  error: enErrors,
+  session: enSession,
+  board: enBoard,
+  work: enWork,
+  files: enFiles,
+};

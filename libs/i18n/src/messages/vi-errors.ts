@@ -1,0 +1,47 @@
+import type { ErrorCode } from '@ket-nap/domain';
+
+/** What each error says: what happened, and what to do next. */
+export const viErrors = {
+  invalid_input: 'Dữ liệu chưa hợp lệ. Hãy xem các ô được đánh dấu và sửa lại.',
+  unsupported_media_type: 'Máy chủ không nhận loại dữ liệu này. Hãy tải lại trang rồi thử lại.',
+  foreign_origin:
+    'Yêu cầu đến từ một địa chỉ khác nên bị từ chối. Hãy mở lại trang từ đúng địa chỉ của phần mềm.',
+  unauthenticated: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+  wrong_credentials:
+    'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi thử lại.',
+  account_locked:
+    'Tài khoản đang tạm khóa vì nhập sai mật khẩu nhiều lần. Hãy chờ {{minutes}} phút rồi thử lại, hoặc nhờ quản trị viên mở khóa.',
+  too_many_attempts: 'Có quá nhiều lần thử trong thời gian ngắn. Hãy chờ {{minutes}} phút rồi thử lại.',
+  password_change_required: 'Mật khẩu được cấp chỉ dùng một lần. Hãy đổi mật khẩu rồi làm việc tiếp.',
+  password_too_weak: 'Mật khẩu này dễ đoán. Hãy chọn mật khẩu dài hơn, không trùng tên đăng nhập.',
+  forbidden: 'Tài khoản này không có quyền làm việc đó. Nếu cần, hãy liên hệ quản trị viên.',
+  not_found:
+    'Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc tài khoản không được xem. Hãy quay lại Bảng điều hành.',
+  conflict:
+    'Số liệu vừa được người khác thay đổi. Hãy tải lại để xem bản mới nhất rồi nhập lại phần của mình.',
+  quota_effective_too_early:
+    'Chỉ tiêu đang áp dụng có hiệu lực từ ngày muộn hơn. Hãy chọn ngày hiệu lực từ ngày đó trở đi.',
+  period_not_begun: '{{half}} chưa bắt đầu nên chưa nhập được. Hãy chọn kỳ khác.',
+  committee_not_active: '{{name}} không hoạt động trong kỳ {{period}}. Hãy chọn kỳ hoặc đơn vị khác.',
+  report_not_open:
+    'Báo cáo đang ở trạng thái không làm được việc này. Hãy tải lại để xem trạng thái mới nhất.',
+  report_of_committee:
+    'Báo cáo này do bên kia nhập (đơn vị, hoặc Ban Tổ chức nhập thay). Hãy nhờ bên đó sửa và gửi.',
+  report_empty: 'Chưa có số đã kết nạp. Hãy nhập số (kể cả số 0) rồi gửi.',
+  reason_required: 'Chưa có lý do trả lại. Hãy ghi lý do để đơn vị biết phải sửa gì.',
+  approver_is_enterer: 'Người nhập thay không được tự duyệt. Hãy nhờ một đồng chí khác duyệt báo cáo này.',
+  username_taken: 'Tên đăng nhập {{username}} đã có. Hãy chọn tên khác.',
+  code_taken: 'Mã {{code}} đã có đơn vị dùng. Hãy chọn mã khác.',
+  parent_invalid: 'Không thể đặt đơn vị dưới cấp trên này. Hãy chọn cấp trên khác.',
+  committee_outside_parent:
+    'Thời gian hoạt động của đơn vị vượt ra ngoài cấp trên. Hãy sửa ngày bắt đầu hoặc kết thúc.',
+  own_account: 'Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác.',
+  file_missing: 'Chưa có tệp. Hãy chọn một tệp .xlsx hoặc .csv.',
+  file_too_large: 'Tệp quá lớn. Hãy tách thành nhiều tệp nhỏ hơn hoặc xóa các trang tính thừa.',
+  file_unreadable:
+    'Không đọc được tệp. Hãy lưu lại dưới dạng .xlsx (không đặt mật khẩu) hoặc .csv UTF-8 rồi thử lại.',
+  import_has_errors: 'Tệp còn {{errors}} lỗi nên chưa ghi gì. Hãy sửa các ô được liệt kê rồi tải lên lại.',
+  import_changed: 'Số liệu đã thay đổi sau lúc kiểm tra tệp. Hãy kiểm tra lại tệp rồi mới áp dụng.',
+  unavailable: 'Máy chủ chưa trả lời. Hãy kiểm tra kết nối mạng rồi thử lại sau ít phút.',
+  internal: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.',
+} as const satisfies Record<ErrorCode, string>;

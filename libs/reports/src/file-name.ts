@@ -1,0 +1,49 @@
+import { localDay } from '@ket-nap/domain';
+import { canonical, formats, translator, type Locale } from '@ket-nap/i18n';
+
+const EXTENSION = '.xlsx';
+/** What file systems refuse, Windows above all. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
+/** Half a character, which cannot be encoded. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+const MAX_LENGTH = 120;
+
+/** `Kết nạp đảng viên - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.xlsx`: unit, period, and the day it was read. */
+export function summaryFileName(
+  board: { unit: { name: string }; period: string; readAt: string },
+  locale: Locale,
+): string {
+  const { day, period } = formats(locale);
+  const date = day(localDay(new Date(board.readAt))).replaceAll('/', '-');
+  const name = translator(locale)('files.workbook.fileName', {
+    unit: board.unit.name,
+    period: period(board.period),
+    date,
+  });
+  return fileName(name);
+}
+
+/** The name of a template. */
+export function templateFileName(of: 'figures' | 'committees', locale: Locale): string {
+  return fileName(translator(locale)(`files.template.${of}.fileName`));
+}
+
+/** The header of a download: a plain name for old programs and the real one in UTF-8 (RFC 6266, RFC 8187). */
+export function contentDisposition(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^\x20-\x7E]|["\\%]/g, '_');
+  const wellFormed = name.replace(LONE_SURROGATE, '\uFFFD');
+  const encoded = encodeURIComponent(wellFormed).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function fileName(name: string): string {
+  return `${canonical(name.replace(FORBIDDEN, ' ')).slice(0, MAX_LENGTH).trim()}${EXTENSION}`;
+}

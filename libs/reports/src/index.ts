@@ -1,0 +1,10 @@
+export * from './committees-sheet';
+export { committeesTemplate } from './committees-template';
+export * from './figures-sheet';
+export { figuresTemplate, type FiguresTemplate } from './figures-template';
+export { contentDisposition, summaryFileName, templateFileName } from './file-name';
+export type { OfficialHead } from './official-head';
+export * from './raw-sheet';
+export * from './read-workbook';
+export type { SummaryFigure, SummaryInput, SummaryMeasured, SummaryRow, SummaryTotal } from './summary-input';
+export { summaryWorkbook, type SummaryOptions } from './summary-report';

@@ -1,0 +1,48 @@
+import { halfOf, yearOf } from '@ket-nap/domain';
+import { formats, type Locale, type Translate } from '@ket-nap/i18n';
+import { columnNumber, type SummaryColumn } from './summary-columns';
+import type { Summary } from './summary-input';
+
+/** The notes under the table: every denominator by name, what the totals mean, who is missing, when it was read. */
+export function summaryNotes(
+  input: Summary,
+  columns: readonly SummaryColumn[],
+  t: Translate,
+  locale: Locale,
+): string[] {
+  const { total, period } = input;
+  const year = yearOf(period);
+  const number = (id: SummaryColumn['id']) => columnNumber(columns, id);
+  const has = (id: SummaryColumn['id']) => columns.some((column) => column.id === id);
+  const [date = '', time = ''] = formats(locale).instant(input.readAt).split(' ');
+  const { reported, expected, unapproved } = total;
+  return [
+    t('files.workbook.note.rate', { column: number('rate'), year }),
+    ...(has('rateToDate')
+      ? [t('files.workbook.note.rateToDate', { column: number('rateToDate'), year })]
+      : []),
+    ...(has('halfRate')
+      ? [t('files.workbook.note.halfRate', { column: number('halfRate'), quota: number('halfQuota') })]
+      : []),
+    ...quotaNotes(input, t, locale),
+    ...(input.rows.length < expected ? [t('files.workbook.note.partial', { shown: input.rows.length })] : []),
+    t('files.workbook.note.rank', { column: number('rate') }),
+    t(halfOf(period) === null ? 'files.workbook.note.reportedYear' : 'files.workbook.note.reported', {
+      reported,
+      expected,
+      unapproved,
+    }),
+    t('files.workbook.note.signs'),
+    t('files.workbook.note.readAt', { time, date }),
+  ];
+}
+
+function quotaNotes({ total }: Summary, t: Translate, locale: Locale): string[] {
+  const { integer } = formats(locale);
+  const { quotaGap: gap, ownQuota } = total;
+  if (gap === null) return [];
+  const own = integer(ownQuota);
+  if (gap === 0) return [t('files.workbook.note.quotaEqual', { own })];
+  const key = gap > 0 ? 'files.workbook.note.quotaAbove' : 'files.workbook.note.quotaBelow';
+  return [t(key, { own, units: integer(total.unitsQuota), gap: integer(Math.abs(gap)) })];
+}

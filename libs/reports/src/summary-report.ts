@@ -1,0 +1,229 @@
+import {
+  completion,
+  halfOf,
+  localDay,
+  parsePeriod,
+  sumOfKnown,
+  yearOf,
+  type RateDigits,
+} from '@ket-nap/domain';
+import { canonical, formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
+import type { Row, Worksheet } from 'exceljs';
+import { defaultHead, HEAD_ROWS, writeHead, type OfficialHead } from './official-head';
+import { columnNumberLabel, summaryColumns, type ColumnId, type SummaryColumn } from './summary-columns';
+import { SummaryCells, type FigureValue } from './summary-cells';
+import type { Summary, SummaryInput, SummaryMeasured, SummaryRow } from './summary-input';
+import { summaryNotes } from './summary-notes';
+import {
+  accentFont,
+  banner,
+  bytesOf,
+  font,
+  linesIn,
+  newWorkbook,
+  pageFooter,
+  pageSetUp,
+  styleCell,
+  styleColumnNumber,
+  styleHeader,
+} from './workbook';
+
+export interface SummaryOptions {
+  locale: Locale;
+  /** `rank`: by rate, best first, those without one last; `official`: as given. Default `rank`. */
+  order?: 'rank' | 'official';
+  head?: OfficialHead;
+  /** Decimals to which the rates were rounded. Default 1. */
+  digits?: RateDigits;
+}
+
+/** Everything that the parts of the sheet need. */
+interface Writing {
+  sheet: Worksheet;
+  input: Summary;
+  columns: SummaryColumn[];
+  cells: SummaryCells;
+  t: Translate;
+}
+
+interface TotalLine {
+  name: string;
+  line: SummaryMeasured;
+  note: string;
+}
+
+/**
+ * The annex table of a period as a workbook in the official layout. It computes nothing: every figure is the board's,
+ * and formulas carry it as their stored result. A file made from the board cannot disagree with the screen.
+ *
+ * @param board the contract's `Board`, or anything of its shape
+ * @throws RangeError when its period is none
+ */
+export async function summaryWorkbook(board: SummaryInput, options: SummaryOptions): Promise<Uint8Array> {
+  const period = parsePeriod(board.period);
+  if (period === null) throw new RangeError(`not a period: ${board.period}`);
+  const input: Summary = { ...board, period };
+  const t = translator(options.locale);
+  const title = titleOf(input, t);
+  const workbook = newWorkbook(title, new Date(input.readAt));
+  const sheet = workbook.addWorksheet(t('files.workbook.sheet'));
+  const columns = summaryColumns(input, t);
+  const cells = new SummaryCells(columns, t, options.digits ?? 1);
+  const writing: Writing = { sheet, input, columns, cells, t };
+  sheet.columns = columns.map(({ id, width }) => ({ key: id, width }));
+  writeTop(writing, title, options);
+  const header = sheet.rowCount + 1;
+  writeHeader(writing, header);
+  writeLines(writing, options.order ?? 'rank');
+  writeNotes(writing, summaryNotes(input, columns, t, options.locale));
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: header + 1, showGridLines: false, zoomScale: 90 }];
+  pageSetUp(sheet, { from: header, to: header + 1 }, input.rows.length);
+  pageFooter(sheet, footerOf(writing));
+  return bytesOf(workbook);
+}
+
+function titleOf({ period }: Summary, t: Translate): string {
+  const year = yearOf(period);
+  const half = halfOf(period);
+  if (half === null) return t('files.workbook.title.year', { year });
+  return t(half === 1 ? 'files.workbook.title.first' : 'files.workbook.title.second', { year });
+}
+
+function footerOf({ input, t }: Writing) {
+  const demo = input.demo ? t('files.workbook.demo') : '';
+  return {
+    left: demo,
+    page: t('files.workbook.page', { page: '&P', pages: '&N' }),
+    right: canonical(input.unit.name),
+  };
+}
+
+function writeTop(
+  { sheet, input, columns, t }: Writing,
+  title: string,
+  { locale, head }: SummaryOptions,
+): void {
+  const last = columns.length;
+  const issuedOn = localDay(new Date(input.readAt));
+  writeHead(
+    sheet,
+    head ?? defaultHead(input.unit.name, t),
+    issuedOn,
+    { leftTo: 3, rightFrom: last - 5, rightTo: last },
+    t,
+  );
+  const asOf = t('files.workbook.asOf', { date: formats(locale).day(input.asOf) });
+  let row = HEAD_ROWS + 2;
+  banner(sheet, row, [1, last], title, font(14, { bold: true }));
+  sheet.getRow(row).height = 24;
+  banner(sheet, ++row, [1, last], `(${asOf})`, font(13, { italic: true }));
+  if (input.demo) banner(sheet, ++row, [1, last], t('files.workbook.demo'), accentFont(12));
+  banner(sheet, ++row, [last - 3, last], t('files.workbook.unit'), font(11, { italic: true }), {
+    horizontal: 'right',
+  });
+}
+
+function writeHeader({ sheet, columns }: Writing, row: number): void {
+  columns.forEach((column, index) => {
+    const head = sheet.getCell(row, index + 1);
+    head.value = column.head;
+    styleHeader(head);
+    const number = sheet.getCell(row + 1, index + 1);
+    number.value = columnNumberLabel(columns, column);
+    styleColumnNumber(number);
+  });
+  sheet.getRow(row).height = 62;
+}
+
+function writeLines(writing: Writing, order: 'rank' | 'official'): void {
+  const { sheet, input, columns, cells, t } = writing;
+  const rows = order === 'rank' ? byRank(input.rows) : input.rows;
+  const first = sheet.rowCount + 1;
+  rows.forEach((line, index) => {
+    const row = sheet.getRow(first + index);
+    for (const column of columns)
+      put(row, column, plainCell(column, line, index, t) ?? cells.figure(column, line, row.number), false);
+    setHeight(row, columns);
+  });
+  for (const { name, line, note } of totalLines(input, t)) {
+    const row = sheet.getRow(sheet.rowCount + 1);
+    const words: Partial<Record<ColumnId, string>> = { index: '', committee: name, rank: '', note };
+    for (const column of columns) {
+      put(row, column, words[column.id] ?? cells.total(column, line, rows, row.number, first), true);
+    }
+    setHeight(row, columns);
+  }
+}
+
+/** Best first; those without a rate last, in their official order. */
+function byRank(rows: readonly SummaryRow[]): SummaryRow[] {
+  const place = ({ rank }: SummaryRow) => rank ?? Number.MAX_SAFE_INTEGER;
+  return rows.toSorted((a, b) => place(a) - place(b));
+}
+
+function plainCell({ id }: SummaryColumn, line: SummaryRow, index: number, t: Translate): FigureValue {
+  if (id === 'index') return index + 1;
+  if (id === 'committee') return canonical(line.committee.name);
+  if (id === 'rank') return line.rank ?? t('files.workbook.cell.none');
+  if (id === 'note') return noteOf(line, t);
+  return null;
+}
+
+function noteOf({ onBehalf, admitted, state, note }: SummaryRow, t: Translate): string {
+  return [
+    ...(admitted !== null && state !== 'approved' ? [t('files.workbook.cell.unapproved')] : []),
+    ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
+    ...note.split('\n').map(canonical).filter(Boolean),
+  ].join('; ');
+}
+
+/** One total; two where the province's own quota is not the sum of its committees', each with its denominator named. */
+function totalLines({ total, rows }: Summary, t: Translate): TotalLine[] {
+  const { unitsQuota, ownQuota, quotaGap } = total;
+  if (quotaGap === null || quotaGap === 0) {
+    const note = unitsQuota === null && ownQuota !== null ? t('files.workbook.total.ofOwn') : '';
+    return [{ name: t('files.workbook.total.all'), line: total, note }];
+  }
+  const halfQuota = sumOfKnown(rows.map((row) => row.ofHalf?.quota ?? null));
+  const units = {
+    ...total,
+    ...completion(total.admitted, unitsQuota),
+    ofHalf: total.ofHalf && completion(total.admitted, halfQuota),
+    cumulative: total.cumulative && completion(total.cumulative.admitted, unitsQuota),
+  };
+  return [
+    { name: t('files.workbook.total.units'), line: units, note: t('files.workbook.total.ofUnits') },
+    { name: t('files.workbook.total.own'), line: total, note: t('files.workbook.total.ofOwn') },
+  ];
+}
+
+function put(row: Row, column: SummaryColumn, value: FigureValue, total: boolean): void {
+  const cell = row.getCell(column.id);
+  cell.value = value === '' ? null : value;
+  const shown = typeof value === 'object' && value !== null ? value.result : value;
+  const isFigure = !['text', 'note', 'index'].includes(column.look);
+  styleCell(cell, column.look, { total, words: isFigure && typeof shown === 'string' ? shown : '' });
+}
+
+/** As high as its longest text needs. */
+function setHeight(row: Row, columns: readonly SummaryColumn[]): void {
+  const lines = columns.map(({ id, width, look }) => {
+    const { value } = row.getCell(id);
+    // Names are set at 12 points, everything else that has words smaller.
+    return typeof value === 'string' ? linesIn(value, look === 'text' ? width : width * 1.3) : 1;
+  });
+  row.height = Math.max(19, 4 + 15 * Math.max(...lines));
+}
+
+function writeNotes({ sheet, columns, t }: Writing, notes: readonly string[]): void {
+  const row = sheet.rowCount + 2;
+  banner(sheet, row, [1, columns.length], t('files.workbook.note.head'), font(11, { bold: true }), {
+    horizontal: 'left',
+  });
+  notes.forEach((note, index) => {
+    banner(sheet, row + 1 + index, [1, columns.length], `- ${note}`, font(11), {
+      horizontal: 'left',
+      wrapText: true,
+    });
+  });
+}

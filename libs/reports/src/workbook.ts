@@ -1,0 +1,175 @@
+import ExcelJS, {
+  type Alignment,
+  type Border,
+  type Cell,
+  type FillPattern,
+  type Font,
+  type Worksheet,
+} from 'exceljs';
+import type { Look } from './summary-columns';
+
+/** The look that all workbooks share: Times New Roman, closed thin borders, A4, margins of a Party document. */
+const FONT = 'Times New Roman';
+const INK = { argb: 'FF000000' };
+const QUIET = { argb: 'FF6B6B6B' };
+const ACCENT = { argb: 'FF8C1D24' };
+const HEADER_FILL = 'FFF1EEE9';
+const QUIET_FILL = 'FFF7F7F7';
+const MM_PER_INCH = 25.4;
+const A4 = 9;
+
+/** Left 30, right 15, top and bottom 20 mm (Quy định 399-QĐ/TW, by the domain notes). */
+const MARGINS = { left: mm(30), right: mm(15), top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10) };
+
+const LINE: Partial<Border> = { style: 'thin', color: INK };
+export const CLOSED = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+/**
+ * Number formats. `General` prints a rate as it was rounded, so a whole one has no decimal, in the reader's own
+ * notation (85,6 or 85.6); the quoted sign does not multiply by 100. `_)` keeps figures off the border: LibreOffice
+ * forgets the indent of a right-aligned cell beside one of another format.
+ */
+const NUMBER_FORMATS: Record<Look, string> = {
+  index: '0',
+  text: '@',
+  count: '#,##0_)',
+  rate: 'General"%"_)',
+  signed: '+#,##0_);-#,##0_);0_)',
+  rank: '0',
+  note: '@',
+};
+
+const ALIGNMENTS: Record<Look, Partial<Alignment>> = {
+  index: { horizontal: 'center' },
+  text: { horizontal: 'left', wrapText: true, indent: 1 },
+  count: { horizontal: 'right' },
+  rate: { horizontal: 'right' },
+  signed: { horizontal: 'right' },
+  rank: { horizontal: 'center' },
+  note: { horizontal: 'left', wrapText: true, indent: 1 },
+};
+
+function mm(length: number): number {
+  return length / MM_PER_INCH;
+}
+
+export function font(size: number, more: Partial<Font> = {}): Partial<Font> {
+  return { name: FONT, family: 1, size, color: INK, ...more };
+}
+
+export const accentFont = (size: number) => font(size, { bold: true, color: ACCENT });
+
+export function newWorkbook(title: string, createdAt?: Date): ExcelJS.Workbook {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'Kết nạp';
+  workbook.title = title;
+  if (createdAt) workbook.created = createdAt;
+  return workbook;
+}
+
+/** Rows of a table that go on one page rather than leave their notes on a second. */
+const ONE_PAGE_ROWS = 22;
+
+/** A4 landscape, fitted to the width, with the header rows repeated on every page. */
+export function pageSetUp(
+  sheet: Worksheet,
+  header: { from: number; to: number } | null,
+  tableRows: number,
+): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: 'landscape',
+    margins: MARGINS,
+    horizontalCentered: true,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: tableRows <= ONE_PAGE_ROWS ? 1 : 0,
+    ...(header && { printTitlesRow: `${header.from}:${header.to}` }),
+  };
+}
+
+/** The foot of every page. `page` may hold the codes &P and &N. */
+export function pageFooter(
+  sheet: Worksheet,
+  { left, page, right }: { left: string; page: string; right: string },
+): void {
+  const face = `&"${FONT},Regular"&9`;
+  sheet.headerFooter.oddFooter = `&L${face}${plain(left)}&C${face}${page}&R${face}${plain(right)}`;
+}
+
+/**
+ * A cell of a table: border, font, number format, alignment. Words in a column of numbers ("Chưa báo cáo") and the dash
+ * of what does not exist stand back in the middle, so that nobody takes them for a 0.
+ */
+export function styleCell(cell: Cell, look: Look, { total = false, words = '' } = {}): void {
+  cell.border = CLOSED;
+  cell.numFmt = NUMBER_FORMATS[look];
+  cell.alignment = { vertical: 'middle', ...ALIGNMENTS[look] };
+  cell.font = font(look === 'note' ? 10 : 12, { bold: total && look !== 'note' });
+  if (total) cell.fill = solid(HEADER_FILL);
+  if (words === '') return;
+  cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
+  if (words.length === 1) return;
+  cell.font = font(10, { italic: true, color: QUIET });
+  cell.fill = solid(QUIET_FILL);
+}
+
+export function solid(argb: string): FillPattern {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+export function styleHeader(cell: Cell): void {
+  cell.border = CLOSED;
+  cell.font = font(11, { bold: true });
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  cell.fill = solid(HEADER_FILL);
+}
+
+export function styleColumnNumber(cell: Cell): void {
+  cell.border = CLOSED;
+  cell.numFmt = '@';
+  cell.font = font(10, { italic: true });
+  cell.alignment = { horizontal: 'center', vertical: 'middle' };
+}
+
+/** Text over several columns of one row. */
+export function banner(
+  sheet: Worksheet,
+  row: number,
+  columns: [from: number, to: number],
+  text: string,
+  style: Partial<Font>,
+  alignment: Partial<Alignment> = {},
+): Cell {
+  const [from, to] = columns;
+  if (to > from) sheet.mergeCells(row, from, row, to);
+  const cell = sheet.getCell(row, from);
+  cell.value = text;
+  cell.font = style;
+  cell.alignment = { horizontal: 'center', vertical: 'middle', ...alignment };
+  return cell;
+}
+
+/** Lines that a text takes in a wrapped cell of some characters' width; rows of a fixed height must hold them. */
+export function linesIn(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
+/** The bytes of the finished workbook. */
+export async function bytesOf(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** `&` begins a code in a header or footer. */
+function plain(text: string): string {
+  return text.replaceAll('&', '&&');
+}

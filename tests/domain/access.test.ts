@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { may, permissionsOf, ROLES, rolesWith } from '@ket-nap/domain';
+
+const allowedTo = (role: (typeof ROLES)[number]) => permissionsOf(role).toSorted();
+
+describe('who may do what', () => {
+  it('an officer of a committee enters its reports and sees the board; nothing else', () => {
+    expect(allowedTo('entry')).toEqual(['board.export', 'board.view', 'reports.enter', 'reports.view']);
+  });
+
+  it('a leader reads everything and changes nothing', () => {
+    const changes = [
+      'quotas.record',
+      'reports.enter',
+      'reports.review',
+      'figures.import',
+      'committees.manage',
+      'accounts.manage',
+    ] as const;
+    expect(changes.filter((permission) => may('leader', permission))).toEqual([]);
+    expect(allowedTo('leader')).toEqual(
+      expect.arrayContaining(['board.view', 'board.export', 'quotas.view', 'reports.view', 'audit.view']),
+    );
+  });
+
+  it('an administrator has accounts and committees, and no figures', () => {
+    expect(allowedTo('admin')).toEqual([
+      'accounts.manage',
+      'audit.view',
+      'committees.manage',
+      'committees.view',
+    ]);
+  });
+
+  it('only the organisation board records quotas, checks reports and imports figures', () => {
+    expect(rolesWith('quotas.record')).toEqual(['board']);
+    expect(rolesWith('reports.review')).toEqual(['board']);
+    expect(rolesWith('figures.import')).toEqual(['board']);
+  });
+
+  it('a permission and its roles say the same from both sides', () => {
+    for (const role of ROLES) {
+      for (const permission of permissionsOf(role)) expect(rolesWith(permission)).toContain(role);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  allowedActions,
+  REPORT_ACTIONS,
+  REPORT_STATES,
+  ROLES,
+  transition,
+  type ReportActor,
+  type ReportFacts,
+} from '@ket-nap/domain';
+import fc from 'fast-check';
+
+const officer: ReportActor = { accountId: 'officer', role: 'entry' };
+const checker: ReportActor = { accountId: 'checker', role: 'board' };
+const colleague: ReportActor = { accountId: 'colleague', role: 'board' };
+
+const missing: ReportFacts = { state: 'missing', admitted: null, onBehalf: false, enteredBy: [] };
+const draft: ReportFacts = { state: 'draft', admitted: 5, onBehalf: false, enteredBy: ['officer'] };
+const submitted: ReportFacts = { ...draft, state: 'submitted' };
+const returned: ReportFacts = { ...draft, state: 'returned' };
+const approved: ReportFacts = { ...draft, state: 'approved' };
+const paper: ReportFacts = { ...submitted, onBehalf: true, enteredBy: ['checker'] };
+
+describe('a committee’s own report', () => {
+  it('goes from draft to submitted to approved', () => {
+    expect(transition(missing, 'save', officer)).toEqual({ ok: true, next: 'draft', onBehalf: false });
+    expect(transition(draft, 'submit', officer)).toEqual({ ok: true, next: 'submitted', onBehalf: false });
+    expect(transition(submitted, 'approve', checker)).toEqual({
+      ok: true,
+      next: 'approved',
+      onBehalf: false,
+    });
+  });
+
+  it('goes back with a reason, stays returned while it is corrected, and is sent again', () => {
+    expect(transition(submitted, 'return', checker, 'Số chưa khớp')).toMatchObject({
+      ok: true,
+      next: 'returned',
+    });
+    expect(transition(returned, 'save', officer)).toMatchObject({ ok: true, next: 'returned' });
+    expect(transition(returned, 'submit', officer)).toMatchObject({ ok: true, next: 'submitted' });
+  });
+
+  it('is not returned without a reason', () => {
+    expect(transition(submitted, 'return', checker, '  \n')).toEqual({ ok: false, error: 'reason_required' });
+  });
+
+  it('is not sent empty; a reported 0 is sent', () => {
+    expect(transition({ ...draft, admitted: null }, 'submit', officer)).toEqual({
+      ok: false,
+      error: 'report_empty',
+    });
+    expect(transition({ ...draft, admitted: 0 }, 'submit', officer)).toMatchObject({
+      ok: true,
+      next: 'submitted',
+    });
+  });
+
+  it('is never changed by the checker', () => {
+    expect(transition(draft, 'save', checker)).toEqual({ ok: false, error: 'report_of_committee' });
+    expect(transition(returned, 'submit', checker)).toEqual({ ok: false, error: 'report_of_committee' });
+  });
+
+  it('is closed to its officer once it is sent', () => {
+    expect(allowedActions(submitted, officer)).toEqual([]);
+    expect(allowedActions(approved, officer)).toEqual([]);
+    expect(transition(approved, 'save', officer)).toEqual({ ok: false, error: 'report_not_open' });
+  });
+
+  it('can go back after approval, to be corrected', () => {
+    expect(allowedActions(approved, checker)).toEqual(['return']);
+  });
+});
+
+describe('a report typed by the board from paper', () => {
+  it('is marked so from the start and keeps the mark', () => {
+    expect(transition(missing, 'save', checker)).toEqual({ ok: true, next: 'draft', onBehalf: true });
+    expect(transition({ ...paper, state: 'draft' }, 'submit', checker)).toMatchObject({ onBehalf: true });
+  });
+
+  it('is approved by someone other than who typed it', () => {
+    expect(transition(paper, 'approve', checker)).toEqual({ ok: false, error: 'approver_is_enterer' });
+    expect(transition(paper, 'approve', colleague)).toMatchObject({ ok: true, next: 'approved' });
+    const byBoth = { ...paper, enteredBy: ['checker', 'colleague'] };
+    expect(transition(byBoth, 'approve', colleague)).toEqual({ ok: false, error: 'approver_is_enterer' });
+  });
+
+  it('is not changed by the committee behind the board’s back', () => {
+    expect(transition({ ...paper, state: 'returned' }, 'save', officer)).toEqual({
+      ok: false,
+      error: 'report_of_committee',
+    });
+  });
+});
+
+describe('every state, action and role', () => {
+  const facts: fc.Arbitrary<ReportFacts> = fc.record({
+    state: fc.constantFrom(...REPORT_STATES),
+    admitted: fc.option(fc.nat({ max: 100 })),
+    onBehalf: fc.boolean(),
+    enteredBy: fc.subarray(['officer', 'checker']),
+  });
+  const anyone: fc.Arbitrary<ReportActor> = fc.record({
+    accountId: fc.constantFrom('officer', 'checker', 'colleague'),
+    role: fc.constantFrom(...ROLES),
+  });
+
+  it('a button is shown exactly for what the server would accept, given figures and a reason', () => {
+    fc.assert(
+      fc.property(facts, anyone, (report, actor) => {
+        const filled = { ...report, admitted: report.admitted ?? 0 };
+        const accepted = REPORT_ACTIONS.filter((action) => transition(filled, action, actor, 'lý do').ok);
+        expect(allowedActions(report, actor)).toEqual(accepted);
+      }),
+    );
+  });
+
+  it('leaders and administrators change nothing', () => {
+    fc.assert(
+      fc.property(facts, fc.constantFrom('leader' as const, 'admin' as const), (report, role) => {
+        expect(allowedActions(report, { accountId: 'x', role })).toEqual([]);
+      }),
+    );
+  });
+
+  it('nothing becomes missing again, and only the board approves', () => {
+    fc.assert(
+      fc.property(facts, anyone, fc.constantFrom(...REPORT_ACTIONS), (report, actor, action) => {
+        const result = transition(report, action, actor, 'lý do');
+        if (!result.ok) return;
+        expect(result.next).not.toBe('missing');
+        if (result.next === 'approved') expect(actor.role).toBe('board');
+      }),
+    );
+  });
+});

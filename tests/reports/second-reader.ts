@@ -1,0 +1,63 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** A cell as the file itself has it, read without the library that wrote it. */
+export interface FileCell {
+  value: string | number | null;
+  formula: string | null;
+  style: number;
+}
+
+/** The cells of the first sheet, from the XML in the zip. */
+export function cellsOf(bytes: Uint8Array): Map<string, FileCell> {
+  const parts = unzipSync(bytes);
+  const strings = [...part(parts, 'xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(
+    ([, item = '']) =>
+      [...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text = '']) => unescape(text)).join(''),
+  );
+  const cells = new Map<string, FileCell>();
+  for (const [, attributes = '', content = ''] of part(parts, 'xl/worksheets/sheet1.xml').matchAll(
+    /<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
+  )) {
+    const raw = /<v>(.*?)<\/v>/s.exec(content)?.[1];
+    const type = /\bt="(\w+)"/.exec(attributes)?.[1];
+    const text =
+      type === 's' ? strings[Number(raw)] : type === 'str' && raw !== undefined ? unescape(raw) : undefined;
+    const formula = /<f[^>]*>(.*?)<\/f>/s.exec(content)?.[1];
+    cells.set(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '', {
+      value: text ?? (raw === undefined ? null : Number(raw)),
+      formula: formula === undefined ? null : unescape(formula),
+      style: Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0),
+    });
+  }
+  return cells;
+}
+
+/** The same file without the stored results of its formulas: whoever opens it has to calculate. */
+export function withoutResults(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = 'xl/worksheets/sheet1.xml';
+  const sheet = part(parts, name).replace(
+    /(<c [^>]*?)(?: t="str")?(>)(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g,
+    '$1$2$3',
+  );
+  return zipSync({ ...parts, [name]: strToU8(sheet) });
+}
+
+/** A part of the zip as text. */
+export function partOf(bytes: Uint8Array, name: string): string {
+  return part(unzipSync(bytes), name);
+}
+
+function part(parts: Record<string, Uint8Array>, name: string): string {
+  const bytes = parts[name];
+  return bytes ? strFromU8(bytes) : '';
+}
+
+function unescape(xml: string): string {
+  return xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
