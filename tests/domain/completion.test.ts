@@ -162,4 +162,9 @@ describe('a quotient', () => {
     expect(quotient(5, 2, 0)).toBe(3);
     expect(quotient(5, 0)).toBeNull();
   });
+
+  it('never says that a quota is exceeded by 0%', () => {
+    expect(completion(10_001, 10_000)).toMatchObject({ rate: 100, exceedsBy: null });
+    expect(completion(10_005, 10_000)).toMatchObject({ rate: 100.1, exceedsBy: 0.1 });
+  });
 });

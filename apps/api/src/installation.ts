@@ -15,7 +15,7 @@ export class Installation {
   async view(): Promise<InstallationView> {
     const accounts = await this.database.asActor(SYSTEM, (tx) =>
       tx.rows<InstallationView['demoAccounts'][number]>(
-        `SELECT username, display_name AS "displayName", role FROM account WHERE $1
+        `SELECT username, display_name AS "displayName", role FROM account WHERE $1 AND demo AND active
          ORDER BY array_position(ARRAY['board', 'entry', 'leader', 'admin'], role), id`,
         [this.demo],
       ),

@@ -18,7 +18,7 @@ export interface Completion {
   rate: number | null;
   /** Admissions still missing to reach the quota, never below 0; null when there is nothing to compare. */
   remaining: number | null;
-  /** Percentage points above 100 (rate − 100) when the quota is exceeded, else null. */
+  /** Percentage points by which the printed rate is above 100, else null: nothing is “exceeded by 0%”. */
   exceedsBy: number | null;
 }
 
@@ -68,12 +68,13 @@ export function completion(
     return { admitted, quota, rate: null, remaining: null, exceedsBy: null };
   }
   const rate = percent(admitted, quota, digits);
+  const above = rate === null ? 0 : points(rate, 100, digits);
   return {
     admitted,
     quota,
     rate,
     remaining: Math.max(quota - admitted, 0),
-    exceedsBy: rate !== null && admitted > quota ? points(rate, 100, digits) : null,
+    exceedsBy: above > 0 ? above : null,
   };
 }
 

@@ -392,7 +392,8 @@ BEGIN
   NEW.id := coalesce(last.id, 0) + 1;
   NEW.previous_hash := coalesce(last.hash, '\\x00');
   NEW.hash := sha256(NEW.previous_hash || convert_to(concat_ws('|', NEW.id,
-    to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), NEW.account_id, NEW.committee_id, NEW.action,
+    to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), coalesce(NEW.account_id::text, ''),
+    coalesce(NEW.committee_id::text, ''), NEW.action,
     NEW.entity, NEW.entity_id, NEW.details), 'UTF8'));
   RETURN NEW;
 END $$;
