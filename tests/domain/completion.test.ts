@@ -139,6 +139,11 @@ describe('remaining and excess', () => {
     expect(completion(20, 20).exceedsBy).toBeNull();
   });
 
+  it('never says that a quota is exceeded by 0%', () => {
+    expect(completion(10_001, 10_000)).toMatchObject({ rate: 100, exceedsBy: null });
+    expect(completion(10_005, 10_000)).toMatchObject({ rate: 100.1, exceedsBy: 0.1 });
+  });
+
   it('admitted and remaining add up to the quota, unless it is exceeded', () => {
     fc.assert(
       fc.property(count, base, (admitted, quota) => {
@@ -161,10 +166,5 @@ describe('a quotient', () => {
     expect(quotient(1088, 6)).toBe(181.3);
     expect(quotient(5, 2, 0)).toBe(3);
     expect(quotient(5, 0)).toBeNull();
-  });
-
-  it('never says that a quota is exceeded by 0%', () => {
-    expect(completion(10_001, 10_000)).toMatchObject({ rate: 100, exceedsBy: null });
-    expect(completion(10_005, 10_000)).toMatchObject({ rate: 100.1, exceedsBy: 0.1 });
   });
 });

@@ -57,14 +57,23 @@ export class UploadReader {
 
 async function runReader(kind: UploadKind, file: UploadedFile): Promise<string> {
   const script = join(import.meta.dirname, 'read-upload.js');
-  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`,
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${MEMORY_MB}`,
       // Young objects die quickly here; the default lets them pile up to another 100 MB.
-      '--max-semi-space-size=16', script, kind, file.name], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: TIME_MS,
-    killSignal: 'SIGKILL',
-    env: {},
-  });
+      '--max-semi-space-size=16',
+      script,
+      kind,
+      file.name,
+    ],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: TIME_MS,
+      killSignal: 'SIGKILL',
+      env: {},
+    },
+  );
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
