@@ -1,0 +1,37 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { asApiError } from './api';
+import { paths } from './paths';
+import css from './RouteStates.module.css';
+import { ErrorState, NoPermission, Notice, PageSkeleton } from './ui/states';
+import { useWords } from './words';
+
+/** What a page shows while it loads. */
+export function RoutePending() {
+  return <PageSkeleton />;
+}
+
+/** What a page shows when it could not load: what to do, and a way to try again. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const { explain } = useWords();
+  const router = useRouter();
+  const boundary = useQueryErrorResetBoundary();
+  if (asApiError(error).code === 'forbidden') return <NoPermission />;
+  const retry = () => {
+    boundary.reset();
+    reset();
+    void router.invalidate();
+  };
+  return <ErrorState text={explain(error)} onRetry={retry} page />;
+}
+
+export function RouteNotFound() {
+  const { t } = useWords();
+  return (
+    <main className={css.alone}>
+      <Notice title={t('state.notFoundTitle')} text={t('state.notFoundText')} page>
+        <Link to={paths.home}>{t('action.toBoard')}</Link>
+      </Notice>
+    </main>
+  );
+}

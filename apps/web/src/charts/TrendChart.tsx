@@ -1,0 +1,142 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { trendRows, type TrendDot, type TrendSeries, type TrendYear } from './trend-series';
+
+interface Props {
+  series: TrendSeries;
+  height: number;
+  /** The year end that the present pace leads to; drawn dashed, because it is not a fact. */
+  forecast: { year: number; admitted: number; label: string } | null;
+  writeCount: (count: number) => string;
+  /** What is written beside a dot. */
+  writeDot: (dot: TrendDot) => string;
+  label: string;
+  description: string;
+}
+
+const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
+const TEXT = { fontSize: 12, fill: 'var(--ink)' };
+const PACE = 'var(--ink-3)';
+const FACT = 'var(--series-fact)';
+/** Its figure stands to the right of the last dot, where no line passes. */
+const FORECAST_ROOM = 46;
+const HEADROOM = 1.06;
+/** With more years than this only the year ends are written: the mid-years would touch each other. */
+const MOST_WRITTEN = 3;
+
+/** One way per year: cumulative admissions against the even pace to the quota. */
+export default function TrendChart(props: Props) {
+  const { series, height, forecast, writeCount, label, description } = props;
+  const yearAt = (x: number): string => String(series.years.find((way) => way.start + 0.5 === x)?.year ?? '');
+  const goal = forecast === null ? undefined : series.years.find((way) => way.year === forecast.year);
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <LineChart
+        data={trendRows(series)}
+        margin={{ top: 16, right: forecast === null ? 20 : FORECAST_ROOM, bottom: 0, left: 0 }}
+        role="img"
+        aria-label={label}
+        desc={description}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
+        <XAxis
+          type="number"
+          dataKey="x"
+          domain={[0, series.width]}
+          ticks={series.years.map((way) => way.start + 0.5)}
+          tickFormatter={yearAt}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          height={24}
+        />
+        <YAxis
+          domain={[0, series.top * HEADROOM]}
+          ticks={series.ticks}
+          tickFormatter={writeCount}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={46}
+        />
+        {series.years.map((way) => paceOf(way))}
+        <Line
+          dataKey="admitted"
+          type="linear"
+          stroke={FACT}
+          strokeWidth={2.25}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        {forecast !== null && goal !== undefined && forecastOf(goal, forecast)}
+        {series.years.flatMap((way) => dotsOf(way, props))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+function paceOf({ year, start, end, quota }: TrendYear) {
+  if (quota === null) return null;
+  const segment = [
+    { x: start, y: 0 },
+    { x: end, y: quota },
+  ] as const;
+  return (
+    <ReferenceLine key={`pace-${year}`} segment={segment} stroke={PACE} strokeDasharray="4 4" zIndex={100} />
+  );
+}
+
+function forecastOf({ dots, end }: TrendYear, { admitted, label }: { admitted: number; label: string }) {
+  const last = dots.at(-1);
+  if (last === undefined || last.x >= end) return null;
+  const segment = [
+    { x: last.x, y: last.admitted },
+    { x: end, y: admitted },
+  ] as const;
+  return (
+    <>
+      <ReferenceLine segment={segment} stroke={FACT} strokeWidth={2} strokeDasharray="2 4" />
+      <ReferenceDot
+        x={end}
+        y={admitted}
+        r={3}
+        fill="var(--surface)"
+        stroke={FACT}
+        label={{ ...TEXT, fill: 'var(--ink-2)', value: label, position: 'right', offset: 7 }}
+      />
+    </>
+  );
+}
+
+function dotsOf({ end, dots }: TrendYear, { series, writeDot }: Props) {
+  const writesAll = series.years.length <= MOST_WRITTEN;
+  return dots.map((dot) => {
+    const atEnd = dot.x === end;
+    const place = atEnd
+      ? ({ position: 'left', offset: 8, dy: -8, fontWeight: 600 } as const)
+      : ({ position: 'right', offset: 8, dy: 12 } as const);
+    return (
+      <ReferenceDot
+        key={dot.x}
+        x={dot.x}
+        y={dot.admitted}
+        r={4.5}
+        fill={dot.complete ? FACT : 'var(--surface)'}
+        stroke={dot.complete ? 'var(--surface)' : FACT}
+        strokeWidth={1.5}
+        zIndex={600}
+        label={writesAll || atEnd ? { ...TEXT, ...place, value: writeDot(dot) } : false}
+      />
+    );
+  });
+}

@@ -1,0 +1,89 @@
+import type { Board, BoardRow } from '@ket-nap/contracts';
+import { Link } from '@tanstack/react-router';
+import { bandColour } from '../../charts/ranking-series';
+import { paths } from '../../paths';
+import { holds, useSession } from '../../session';
+import { Card } from '../../ui/Card';
+import { useWords, type Words } from '../../words';
+import { concernsOf, type Concern } from './attention';
+import css from './Attention.module.css';
+
+const NAMED = 3;
+
+/** What to look at first. Figures are the answer's own; nothing is judged that the table does not show. */
+export function Attention({ board }: { board: Board }) {
+  const words = useWords();
+  const session = useSession();
+  const concerns = concernsOf(board);
+  return (
+    <Card title={words.t('board.attention.title')}>
+      {concerns.length === 0 && <p className={css.none}>{words.t('board.attention.none')}</p>}
+      <ul className={css.list}>
+        {concerns.map((concern) => {
+          const { head, text } = textOf(concern, words);
+          return (
+            <li key={concern.kind} className={css.item}>
+              <span className={css.dot} style={{ background: colourOf(concern) }} aria-hidden />
+              <span>
+                <strong>{head}</strong> {text}
+                {concern.kind === 'unapproved' && holds(session, 'reports.review') && (
+                  <>
+                    {' '}
+                    <Link to={paths.review}>{words.t('board.attention.toReview')}</Link>
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function textOf(concern: Concern, { t, f }: Words): { head: string; text: string } {
+  switch (concern.kind) {
+    case 'missing':
+    case 'unapproved':
+    case 'returned':
+    case 'noQuota': {
+      const { kind, count, rows } = concern;
+      return {
+        head: t(`board.attention.${kind}`, { n: f.integer(count), count }),
+        text: rows.length === count ? namesOf(rows, { t, f }) : '',
+      };
+    }
+    case 'gap': {
+      const { units, gap, own } = concern;
+      const values = { units: f.integer(units), gap: f.signed(gap), own: f.integer(own) };
+      return { head: t('board.attention.gap'), text: t('board.attention.gapText', values) };
+    }
+    case 'lowest':
+      return about(concern.row, t('board.attention.lowest', figuresOf(concern.row, f)));
+    case 'mostMissing':
+      return about(concern.row, t('board.attention.mostMissing', figuresOf(concern.row, f)));
+    case 'fallen': {
+      const n = f.integer(Math.abs(concern.row.lastYear.difference ?? 0));
+      return about(concern.row, t('board.attention.fallen', { rate: f.rate(concern.row.rate), n }));
+    }
+  }
+}
+
+const about = (row: BoardRow, text: string) => ({ head: row.committee.name, text });
+
+function figuresOf(row: BoardRow, f: Words['f']) {
+  return { rate: f.rate(row.rate), remaining: f.integer((row.cumulative ?? row).remaining) };
+}
+
+function namesOf(rows: readonly BoardRow[], { t, f }: Pick<Words, 't' | 'f'>): string {
+  const names = rows
+    .slice(0, NAMED)
+    .map((row) => row.committee.name)
+    .join(', ');
+  const more = rows.length - NAMED;
+  return more > 0 ? t('board.attention.namesMore', { names, n: f.integer(more) }) : names;
+}
+
+function colourOf(concern: Concern): string {
+  return 'row' in concern ? bandColour(concern.row.band) : 'var(--ink-3)';
+}

@@ -1,0 +1,45 @@
+import type { Board } from '@ket-nap/contracts';
+import { Card } from '../../ui/Card';
+import { useWords } from '../../words';
+import css from './board.module.css';
+import table from './tables.module.css';
+
+/** The trend in numbers, half-year by half-year and year by year, newest first. */
+export function TrendTable({ board }: { board: Board }) {
+  const { t, f } = useWords();
+  if (board.trend.length === 0) return null;
+  return (
+    <Card title={t('board.trend.table')}>
+      <div className={css.scroll} role="group" aria-label={t('board.trend.table')} tabIndex={0}>
+        <table className={`${table.table ?? ''} ${table.narrow ?? ''}`}>
+          <thead>
+            <tr>
+              <th scope="col" className={table.word}>
+                {t('board.table.period')}
+              </th>
+              <th scope="col">{t('board.table.admitted')}</th>
+              <th scope="col">{t('board.table.quota')}</th>
+              <th scope="col">{t('board.table.rate')}</th>
+              <th scope="col">{t('board.trend.complete')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {board.trend.toReversed().map((point) => (
+              <tr key={point.period}>
+                <th scope="row">{f.period(point.period)}</th>
+                <td>{f.integer(point.admitted)}</td>
+                <td>{f.integer(point.quota)}</td>
+                <td className={table.strong}>{f.rate(point.rate)}</td>
+                <td>
+                  {point.admitted === null
+                    ? t('board.trend.noReport')
+                    : t(point.complete ? 'board.trend.yes' : 'board.trend.no')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

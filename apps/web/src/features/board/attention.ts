@@ -1,0 +1,75 @@
+import type { Board, BoardRow } from '@ket-nap/contracts';
+
+/** What the board's officer should look at first; the words are chosen where it is shown. */
+export type Concern =
+  | { kind: 'missing' | 'unapproved' | 'returned' | 'noQuota'; rows: BoardRow[]; count: number }
+  | { kind: 'gap'; units: number; own: number; gap: number }
+  | { kind: 'lowest' | 'mostMissing' | 'fallen'; row: BoardRow };
+
+/** More than these would be a second table. */
+const MOST = 6;
+
+/**
+ * Concerns in the order of what can be done about them: reports to ask for or to check, quotas to record, then the figures
+ * that stand out. A committee is named once among the figures.
+ */
+export function concernsOf(board: Board): Concern[] {
+  const { rows, total } = board;
+  const concerns: Concern[] = [
+    ...group(
+      'missing',
+      rows.filter((row) => row.admitted === null),
+    ),
+    ...group(
+      'returned',
+      rows.filter((row) => row.state === 'returned'),
+    ),
+    ...(total.unapproved > 0
+      ? [
+          {
+            kind: 'unapproved' as const,
+            rows: rows.filter((row) => row.state === 'submitted'),
+            count: total.unapproved,
+          },
+        ]
+      : []),
+    ...group(
+      'noQuota',
+      rows.filter((row) => row.quota === null),
+    ),
+    ...gapOf(board),
+  ];
+  const named = new Set<string>();
+  for (const { kind, row } of standingOut(rows)) {
+    if (row === undefined || named.has(row.committee.id)) continue;
+    named.add(row.committee.id);
+    concerns.push({ kind, row });
+  }
+  return concerns.slice(0, MOST);
+}
+
+function group(kind: 'missing' | 'returned' | 'noQuota', rows: BoardRow[]): Concern[] {
+  return rows.length === 0 ? [] : [{ kind, rows, count: rows.length }];
+}
+
+function gapOf({ total: { unitsQuota, ownQuota, quotaGap } }: Board): Concern[] {
+  if (unitsQuota === null || ownQuota === null || quotaGap === null || quotaGap === 0) return [];
+  return [{ kind: 'gap', units: unitsQuota, own: ownQuota, gap: quotaGap }];
+}
+
+/** Only where there is something to compare with, and only what is behind. */
+function standingOut(
+  rows: readonly BoardRow[],
+): { kind: 'lowest' | 'mostMissing' | 'fallen'; row: BoardRow | undefined }[] {
+  const behind = rows.filter((row) => row.rank !== null && row.band !== 'reached');
+  if (rows.length < 2) return [];
+  const greatest = (valueOf: (row: BoardRow) => number) =>
+    behind.toSorted((a, b) => valueOf(b) - valueOf(a)).at(0);
+  // By count, not by rate: where the quota is ten, one admission is ten points.
+  const fallen = greatest((row) => -(row.lastYear.difference ?? 0));
+  return [
+    { kind: 'lowest', row: greatest((row) => row.rank ?? 0) },
+    { kind: 'mostMissing', row: greatest((row) => (row.cumulative ?? row).remaining ?? 0) },
+    { kind: 'fallen', row: (fallen?.lastYear.difference ?? 0) < 0 ? fallen : undefined },
+  ];
+}

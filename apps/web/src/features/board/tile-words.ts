@@ -1,0 +1,84 @@
+import type { Board, BoardTotal } from '@ket-nap/contracts';
+import { parsePeriod, points, yearOf } from '@ket-nap/domain';
+import type { Words } from '../../words';
+import { bandTense, isShortfall, markName, yearIsOver } from './board-words';
+
+/** Sentences of the tiles. Every number in them is one of the answer's; only its words are chosen here. */
+export function rateSentence(board: Board, words: Words): string {
+  const { t, f } = words;
+  const { rate, exceedsBy, admitted } = board.total;
+  if (admitted === null) return t('board.tile.noFigures');
+  if (rate === null) return t('board.tile.noRate');
+  if (exceedsBy !== null) return t('board.tile.exceeded', { points: f.decimal(exceedsBy) });
+  const gap = points(rate, board.mark.percent, 2);
+  if (bandTense(board) === 'after') {
+    return gap === 0 ? t('board.tile.completed') : t('board.tile.ended', { points: f.decimal(-gap) });
+  }
+  const mark = t('board.mark.with', { mark: markName(board, words), percent: f.rate(board.mark.percent) });
+  if (gap === 0) return t('board.tile.atMark', { mark });
+  const distance = f.decimal(Math.abs(gap));
+  return gap > 0
+    ? t('board.tile.ahead', { points: distance, mark })
+    : t('board.tile.behind', { points: distance, mark });
+}
+
+/** The same admissions against other denominators, each named; empty when there is only one. */
+export function otherRates(total: BoardTotal, { t, f }: Words): string[] {
+  const { ofHalf, cumulative } = total;
+  const lines: string[] = [];
+  if (ofHalf !== null) {
+    const year = t('board.tile.ofYear', { rate: f.rate(total.rate), quota: f.integer(total.quota) });
+    const half = t('board.tile.ofHalf', { rate: f.rate(ofHalf.rate), quota: f.integer(ofHalf.quota) });
+    lines.push(`${year} · ${half}`);
+  }
+  if (cumulative !== null) {
+    const { rate, admitted, quota } = cumulative;
+    lines.push(
+      t('board.tile.cumulative', {
+        rate: f.rate(rate),
+        admitted: f.integer(admitted),
+        quota: f.integer(quota),
+      }),
+    );
+  }
+  return lines;
+}
+
+export function lastYearSentence({ lastYear }: BoardTotal, { t, f }: Words): string {
+  const period = parsePeriod(lastYear.period);
+  const year = period === null ? lastYear.period : yearOf(period);
+  if (lastYear.admitted === null) return t('board.tile.lastYearNone', { year });
+  const admitted = f.integer(lastYear.admitted);
+  if (lastYear.difference === null) return t('board.tile.lastYear', { year, admitted });
+  return t('board.tile.lastYearWith', { year, admitted, difference: f.signed(lastYear.difference) });
+}
+
+/** Whether the committees' quotas add up to the province's own. */
+export function quotaSentence({ quotaYear, total }: Board, { t, f }: Words): string {
+  const { unitsQuota, ownQuota, quotaGap } = total;
+  if (ownQuota === null) {
+    return unitsQuota === null ? t('board.tile.quotaNone', { year: quotaYear }) : t('board.tile.unitsOnly');
+  }
+  if (unitsQuota === null || quotaGap === null) return t('board.tile.unitsNone');
+  if (quotaGap === 0) return t('board.tile.unitsEqual');
+  const values = { units: f.integer(unitsQuota), gap: f.integer(Math.abs(quotaGap)) };
+  return quotaGap > 0 ? t('board.tile.unitsMore', values) : t('board.tile.unitsFewer', values);
+}
+
+export function remainingSentence(board: Board, { t, f }: Words): string {
+  const { total } = board;
+  const { remaining } = total.cumulative ?? total;
+  if (remaining === null) return '';
+  if (remaining === 0) return t('board.tile.nothingLeft');
+  if (isShortfall(board)) return t('board.tile.yearOver', { year: board.quotaYear });
+  if (yearIsOver(board)) return t('board.tile.soFar');
+  if (total.neededPerMonth === null) return t('board.tile.paceUnknown');
+  const needed = f.decimal(total.neededPerMonth);
+  if (total.soFarPerMonth === null) return t('board.tile.neededOnly', { needed });
+  return t('board.tile.needed', { needed, soFar: f.decimal(total.soFarPerMonth) });
+}
+
+export function reportedSentence({ reported, expected, unapproved }: BoardTotal, { t, f }: Words): string {
+  if (reported < expected) return t('board.tile.missing', { n: f.integer(expected - reported) });
+  return unapproved > 0 ? t('board.tile.waiting', { n: f.integer(unapproved) }) : t('board.tile.allApproved');
+}

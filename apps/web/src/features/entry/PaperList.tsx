@@ -1,0 +1,73 @@
+import type { ReportLine } from '@ket-nap/contracts';
+import type { Half } from '@ket-nap/domain';
+import { searchKey } from '@ket-nap/i18n';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../paths';
+import { StateBadge } from '../../StateBadge';
+import { MoreRows, useRows } from '../../ui/MoreRows';
+import { TableBox } from '../../ui/TableBox';
+import table from '../../ui/table.module.css';
+import { useWords } from '../../words';
+
+interface Props {
+  lines: readonly ReportLine[];
+  half: Half;
+  /** What the search box holds. */
+  find: string;
+}
+
+/** The committees of a half-year, to enter a paper report for one of them. */
+export function PaperList({ lines, half, find }: Props) {
+  const { t, f } = useWords();
+  const wanted = searchKey(find);
+  const found = lines.filter(({ committee }) =>
+    searchKey(`${committee.name} ${committee.code}`).includes(wanted),
+  );
+  const rows = useRows(found);
+  return (
+    <>
+      <TableBox stacks label={t('work.entry.listTitle')}>
+        <thead>
+          <tr>
+            <th>{t('work.entry.committee')}</th>
+            <th>{t('work.review.state')}</th>
+            <th className={table.num}>{t('work.review.admitted')}</th>
+            <th className={table.end}>{t('work.review.deed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.shown.map((line) => (
+            <tr key={line.committee.id}>
+              <th scope="row">
+                {line.committee.name}
+                {line.onBehalf && <span className={table.small}>{t('work.entry.behalfMark')}</span>}
+              </th>
+              <td>
+                <StateBadge state={line.state} />
+              </td>
+              <td data-label={t('work.review.admitted')} className={table.num}>
+                {f.integer(line.admitted)}
+              </td>
+              <td className={table.end}>
+                <Link
+                  to={paths.entry}
+                  search={{ committee: line.committee.id, half }}
+                  aria-label={`${t(deedOf(line))}: ${line.committee.name}`}
+                >
+                  {t(deedOf(line))}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableBox>
+      {found.length === 0 && <p>{t('work.list.none')}</p>}
+      <MoreRows {...rows} />
+    </>
+  );
+}
+
+function deedOf({ actions, state }: ReportLine) {
+  if (!actions.includes('save')) return 'work.entry.open' as const;
+  return state === 'missing' ? ('work.entry.enter' as const) : ('work.entry.continue' as const);
+}

@@ -1,0 +1,64 @@
+import './ui/styles';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiError } from './api';
+import { paths } from './paths';
+import { makeRouter } from './routes';
+import { styleNonce } from './ui/nonce';
+import { cssVariables, theme } from './ui/theme';
+import { WordsProvider } from './words';
+
+/** Also read by public/first-paint.js. */
+const colorScheme = localStorageColorSchemeManager({ key: 'ket-nap.theme' });
+const FRESH_MS = 10_000;
+
+const onError = (error: Error) => {
+  if (error instanceof ApiError && error.code === 'unauthenticated') signInAgain();
+};
+
+const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      // A refusal stays one however often it is asked; only a server that did not answer is asked again.
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.code === 'unavailable',
+    },
+  },
+});
+
+const router = makeRouter(queryClient);
+
+/** The session has ended: sign in, then come back to where one was. What the account has seen is forgotten. */
+function signInAgain(): void {
+  const here = router.state.location;
+  if (here.pathname === paths.signIn) return;
+  const search = here.pathname === paths.home ? {} : { next: here.href };
+  void router
+    .navigate({ to: paths.signIn, search })
+    .then(() => queryClient.removeQueries({ type: 'inactive' }));
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <WordsProvider>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </WordsProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,40 @@
+import { api } from '@ket-nap/contracts';
+import { upload } from '../api';
+import { FigureChanges } from '../features/import/ChangeTable';
+import { FileImport } from '../features/import/FileImport';
+import { files } from '../paths';
+import { useSession } from '../session';
+import { DemoMark } from '../ui/DemoMark';
+import { PageHeader } from '../ui/PageHeader';
+import { useWords } from '../words';
+
+/** What of the template's guide is worth knowing before a file is chosen. */
+const RULES = ['row', 'committee', 'period', 'number', 'blank', 'privacy'] as const;
+
+/** Quotas and admissions from a workbook: checked first, written only when asked. */
+export function ImportPage() {
+  const { t, f, locale } = useWords();
+  const { demo } = useSession();
+  return (
+    <>
+      <PageHeader title={t('work.import.title')} status={demo ? <DemoMark /> : undefined} />
+      <FileImport
+        hint={t('work.import.intro')}
+        rules={RULES.map((rule) => t(`files.template.figures.steps.${rule}`))}
+        template={files.figuresTemplate(locale)}
+        check={(file) => upload(api.imports.checkFigures, file)}
+        apply={(file, fingerprint) => upload(api.imports.applyFigures, file, { query: { fingerprint } })}
+        count={(plan) => plan.changes.length}
+        say={(n) => {
+          const said = { count: n, n: f.integer(n) };
+          return {
+            title: t('work.import.changesTitle', said),
+            apply: t('work.import.apply', said),
+            applied: (name) => t('work.import.applied', { ...said, name }),
+          };
+        }}
+        table={(plan) => <FigureChanges changes={plan.changes} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { api } from '@ket-nap/contracts';
+import type { Locale } from '@ket-nap/i18n';
+
+/** Every page of the site. Links name them from here, with their typed search: `<Link to={paths.board} search={…}>`. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  password: '/password',
+  board: '/board',
+  entry: '/entry',
+  quotas: '/quotas',
+  review: '/review',
+  import: '/import',
+  committees: '/admin/committees',
+  accounts: '/admin/accounts',
+} as const;
+
+/** A download's address: a path of the contract table with its query. */
+function download(path: string, query: Record<string, string>): string {
+  return `${path}?${new URLSearchParams(query).toString()}`;
+}
+
+/** Addresses of files, for plain links. */
+export const files = {
+  summary: (period: string, locale: Locale) => download(api.board.summaryWorkbook.path, { period, locale }),
+  figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
+  committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
+};
+
+/** The page to go to after signing in: only ever one of this site. */
+export function safeNext(next: string | undefined): string {
+  if (next === undefined || !next.startsWith('/')) return paths.home;
+  const url = new URL(next, location.origin);
+  return url.origin === location.origin ? url.pathname + url.search : paths.home;
+}

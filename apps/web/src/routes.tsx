@@ -1,0 +1,162 @@
+/**
+ * The site map. A page is a lazy module in src/pages with a named export; its search parameters are validated by a
+ * function of search.ts; the permission that it needs stands in `staticData` and is checked by AppLayout with what the
+ * session says. To add a page: its address in paths.ts, a route here, an entry in AppLayout's navigation.
+ *
+ * In a page: `routes.board.useSearch()` through `getRouteApi('/app/board')`, `useWords()` for texts and formats,
+ * `useSession()` for the account, `query(api.x.y, …)` with `useSuspenseQuery` for data. Loading and errors of a page
+ * are caught by its route: nothing to do in the page.
+ */
+import type { Permission } from '@ket-nap/domain';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiError } from './api';
+import { AppLayout } from './AppLayout';
+import { boardQuery } from './board-query';
+import { paths } from './paths';
+import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
+import * as search from './search';
+import { sessionQuery } from './session';
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    permission?: Permission;
+  }
+}
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: RouteNotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: search.signInSearch,
+  component: lazyRouteComponent(() => import('./pages/SignInPage'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in: asks who is there before a page is shown. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: AppLayout,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient
+      .query({ ...sessionQuery, staleTime: 'static' })
+      .catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === 'unauthenticated') {
+          const wanted = location.pathname === paths.home ? {} : { next: location.href };
+          redirect({ to: paths.signIn, search: wanted, throw: true });
+        }
+        throw error;
+      });
+    if (session.account.mustChangePassword && location.pathname !== paths.password) {
+      redirect({ to: paths.password, throw: true });
+    }
+    return { session };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: paths.home,
+  beforeLoad: ({ context }) => {
+    const to = context.session.account.role === 'admin' ? paths.accounts : paths.board;
+    redirect({ to, replace: true, throw: true });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => app,
+  path: paths.board,
+  staticData: { permission: 'board.view' },
+  validateSearch: search.boardSearch,
+  loaderDeps: ({ search: { period } }) => ({ period }),
+  loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps.period)),
+  // Another period comes in place: the old figures stay until the new ones are there.
+  pendingMs: 1000,
+  component: lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage'),
+});
+
+const entry = createRoute({
+  getParentRoute: () => app,
+  path: paths.entry,
+  // Whoever may read a report may open it; what it lets one do is in its actions.
+  staticData: { permission: 'reports.view' },
+  validateSearch: search.entrySearch,
+  component: lazyRouteComponent(() => import('./pages/EntryPage'), 'EntryPage'),
+});
+
+const quotas = createRoute({
+  getParentRoute: () => app,
+  path: paths.quotas,
+  staticData: { permission: 'quotas.view' },
+  validateSearch: search.quotasSearch,
+  component: lazyRouteComponent(() => import('./pages/QuotasPage'), 'QuotasPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => app,
+  path: paths.review,
+  staticData: { permission: 'reports.view' },
+  validateSearch: search.reviewSearch,
+  component: lazyRouteComponent(() => import('./pages/ReviewPage'), 'ReviewPage'),
+});
+
+const importFile = createRoute({
+  getParentRoute: () => app,
+  path: paths.import,
+  staticData: { permission: 'figures.import' },
+  component: lazyRouteComponent(() => import('./pages/ImportPage'), 'ImportPage'),
+});
+
+const committees = createRoute({
+  getParentRoute: () => app,
+  path: paths.committees,
+  staticData: { permission: 'committees.manage' },
+  validateSearch: search.findSearch,
+  component: lazyRouteComponent(() => import('./pages/CommitteesPage'), 'CommitteesPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => app,
+  path: paths.accounts,
+  staticData: { permission: 'accounts.manage' },
+  validateSearch: search.findSearch,
+  component: lazyRouteComponent(() => import('./pages/AccountsPage'), 'AccountsPage'),
+});
+
+const password = createRoute({
+  getParentRoute: () => app,
+  path: paths.password,
+  component: lazyRouteComponent(() => import('./pages/PasswordPage'), 'PasswordPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  app.addChildren([home, board, entry, quotas, review, importFile, committees, accounts, password]),
+]);
+
+/** The router of the app; pages load when they are first wanted. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    parseSearch: search.parseSearch,
+    stringifySearch: search.stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: RoutePending,
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: RouteNotFound,
+    scrollRestoration: true,
+  });
+}

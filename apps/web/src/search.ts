@@ -1,0 +1,110 @@
+import { isHalf, isPeriod, isYear, type Half, type Period, type Year } from '@ket-nap/domain';
+
+/**
+ * What the address says of a page: filters, period, sort. Everything in it is a plain string (`?period=2022-H1`);
+ * what is junk is left out, so that a page falls back to its default and never breaks.
+ */
+export type RawSearch = Readonly<Record<string, unknown>>;
+
+/** `?a=1&b=2` as strings; the router would read `2022` as a number and write it back in quotes. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: RawSearch): string {
+  const pairs = Object.entries(search).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[key, value]] : [],
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The value if it is one of the choices. */
+export function oneOf<T extends string>(choices: readonly T[], value: unknown): T | undefined {
+  return choices.find((choice) => choice === value);
+}
+
+const periodIn = (value: unknown): Period | undefined => {
+  const code = text(value);
+  return isPeriod(code) ? code : undefined;
+};
+
+const halfIn = (value: unknown): Half | undefined => {
+  const code = text(value);
+  return isHalf(code) ? code : undefined;
+};
+
+const yearIn = (value: unknown): Year | undefined => {
+  const code = text(value);
+  return isYear(code) ? code : undefined;
+};
+
+const idIn = (value: unknown): string | undefined =>
+  /^[1-9]\d{0,17}$/.test(text(value)) ? text(value) : undefined;
+
+const findIn = (value: unknown): string | undefined => text(value).slice(0, 100) || undefined;
+
+/** What the board can be sorted by; a leading dash reverses it. */
+export const BOARD_COLUMNS = [
+  'rate',
+  'name',
+  'members',
+  'quota',
+  'admitted',
+  'remaining',
+  'difference',
+  'state',
+] as const;
+export type BoardColumn = (typeof BOARD_COLUMNS)[number];
+export type BoardSort = BoardColumn | `-${BoardColumn}`;
+export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [column, `-${column}`]);
+
+export interface BoardSearch {
+  period?: Period | undefined;
+  sort?: BoardSort | undefined;
+}
+export const boardSearch = (raw: RawSearch): BoardSearch => ({
+  period: periodIn(raw['period']),
+  sort: oneOf(BOARD_SORTS, raw['sort']),
+});
+
+export interface EntrySearch {
+  committee?: string | undefined;
+  half?: Half | undefined;
+  /** What is typed into the search box of the board's list. */
+  find?: string | undefined;
+}
+export const entrySearch = (raw: RawSearch): EntrySearch => ({
+  committee: idIn(raw['committee']),
+  half: halfIn(raw['half']),
+  find: findIn(raw['find']),
+});
+
+export interface QuotasSearch {
+  year?: Year | undefined;
+}
+export const quotasSearch = (raw: RawSearch): QuotasSearch => ({ year: yearIn(raw['year']) });
+
+export const REVIEW_FILTERS = ['all', 'waiting', 'missing', 'returned', 'approved'] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
+export interface ReviewSearch {
+  half?: Half | undefined;
+  show?: ReviewFilter | undefined;
+}
+export const reviewSearch = (raw: RawSearch): ReviewSearch => ({
+  half: halfIn(raw['half']),
+  show: oneOf(REVIEW_FILTERS, raw['show']),
+});
+
+export interface FindSearch {
+  /** What is typed into the page's search box. */
+  find?: string | undefined;
+}
+export const findSearch = (raw: RawSearch): FindSearch => ({ find: findIn(raw['find']) });
+
+export interface SignInSearch {
+  /** The page that was wanted. */
+  next?: string | undefined;
+}
+export const signInSearch = (raw: RawSearch): SignInSearch => ({ next: text(raw['next']) || undefined });

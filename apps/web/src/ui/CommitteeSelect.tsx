@@ -1,0 +1,52 @@
+import { searchKey } from '@ket-nap/i18n';
+import { Select } from '@mantine/core';
+import { useWords } from '../words';
+
+const SHOWN = 60;
+
+interface Props {
+  label: string;
+  /** The words for no choice, where that is one. */
+  none?: string | undefined;
+  committees: readonly { id: string; name: string; code: string }[];
+  value: string | null;
+  error?: string | undefined;
+  required?: boolean;
+  onChange: (id: string | null) => void;
+}
+
+/** One of many, found by typing a part of its name, with or without marks. */
+export function CommitteeSelect({
+  label,
+  none,
+  committees,
+  value,
+  error,
+  required = false,
+  onChange,
+}: Props) {
+  const { t } = useWords();
+  const data = committees.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }));
+  return (
+    <Select
+      label={label}
+      placeholder={none ?? t('work.list.find')}
+      data={data}
+      value={value}
+      error={error}
+      required={required}
+      searchable
+      clearable={none !== undefined}
+      clearButtonProps={{ 'aria-label': none ?? '' }}
+      limit={SHOWN}
+      nothingFoundMessage={t('work.list.none')}
+      filter={({ options, search, limit }) => {
+        const wanted = searchKey(search);
+        return options
+          .filter((option) => 'label' in option && searchKey(option.label).includes(wanted))
+          .slice(0, limit);
+      }}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { parseCount } from '@ket-nap/i18n';
+import { useState, type ComponentProps } from 'react';
+import { useWords } from '../words';
+import css from './CountInput.module.css';
+
+interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'className'> {
+  /** What was typed, kept as it is; blank is "not entered", which is not 0. */
+  value: string;
+  onText: (text: string) => void;
+  /** The field where its words are to be shown. Kept quiet while a number is being typed: `1.4` may become `1.455`. */
+  invalid?: boolean;
+}
+
+/** A cell for a count. What was typed is shown while one is in the cell; left, the number as it was understood. */
+export function CountInput({ value, onText, invalid = false, onFocus, onBlur, ...rest }: Props) {
+  const { f } = useWords();
+  const [entered, setEntered] = useState<string | null>(null);
+  const read = parseCount(value);
+  const typing = entered !== null && value !== entered;
+  return (
+    <input
+      {...rest}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      spellCheck={false}
+      className={css.input}
+      aria-invalid={invalid && !typing}
+      value={entered === null && read.ok ? f.integer(read.value) : value}
+      onChange={(event) => onText(event.currentTarget.value)}
+      onFocus={(event) => {
+        const input = event.currentTarget;
+        setEntered(value);
+        // The text of the cell is another one once it has the focus.
+        requestAnimationFrame(() => input.select());
+        onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        setEntered(null);
+        onBlur?.(event);
+      }}
+    />
+  );
+}

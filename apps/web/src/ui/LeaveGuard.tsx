@@ -1,0 +1,35 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { paths } from '../paths';
+import { useWords } from '../words';
+
+/** Asks before a page with unsaved typing is left. `text` says what becomes of it. */
+export function LeaveGuard({ when, text }: { when: boolean; text: string }) {
+  const { t } = useWords();
+  const blocker = useBlocker({
+    // Whoever signs out or whose session has ended is not held back.
+    shouldBlockFn: ({ next }) => when && next.pathname !== paths.signIn,
+    enableBeforeUnload: () => when,
+    disabled: !when,
+    withResolver: true,
+  });
+  const stay = () => blocker.reset?.();
+  return (
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={stay}
+      title={t('work.leave.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      {text}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={() => blocker.proceed?.()}>
+          {t('work.leave.leave')}
+        </Button>
+        <Button onClick={stay} data-autofocus>
+          {t('work.leave.stay')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TrendPoint } from '@ket-nap/contracts';
+import { axisTicks, quotaSeries, wrap } from '../../apps/web/src/charts/quota-series';
+import { rankingSeries } from '../../apps/web/src/charts/ranking-series';
+import { trendRows, trendSeries } from '../../apps/web/src/charts/trend-series';
+
+describe('the ranking', () => {
+  it('draws a rate over 100% true to scale and reaches beyond it', () => {
+    const { bars, end, reachesFull } = rankingSeries([{ id: 'a', rate: 158.18, band: 'reached' }], 50);
+    expect(bars[0]?.length).toBe(158.18);
+    expect(end).toBeGreaterThan(158.18);
+    expect(reachesFull).toBe(true);
+  });
+
+  it('keeps the mark inside when every rate is below it', () => {
+    const { end, reachesFull } = rankingSeries([{ id: 'a', rate: 22.3, band: 'far_behind' }], 50);
+    expect(end).toBeGreaterThan(50);
+    expect(reachesFull).toBe(false);
+  });
+
+  it('draws nothing, not zero, where there is no rate', () => {
+    expect(rankingSeries([{ id: 'a', rate: null, band: null }], 50).bars[0]?.length).toBeNull();
+  });
+
+  it('has an axis even without a single rate or mark', () => {
+    expect(rankingSeries([], 0).end).toBeGreaterThan(0);
+  });
+});
+
+describe('the trend', () => {
+  const point = (
+    period: string,
+    admitted: number | null,
+    rate: number | null,
+    complete = true,
+  ): TrendPoint => ({
+    period,
+    admitted,
+    quota: 1700,
+    rate,
+    complete,
+  });
+  const points = [
+    point('2021-H1', 621, 36.5),
+    point('2021-H2', 834, 49.1),
+    point('2021', 1455, 85.6),
+    point('2022-H1', 612, 36),
+    point('2022-H2', null, null, false),
+    point('2022', 612, 36, false),
+  ];
+
+  it('goes from zero through the first half to the year', () => {
+    const [year] = trendSeries(points).years;
+    expect(year?.dots.map(({ admitted, rate }) => [admitted, rate])).toEqual([
+      [621, 36.5],
+      [1455, 85.6],
+    ]);
+  });
+
+  it('does not draw half a year as a whole one', () => {
+    const year = trendSeries(points).years.at(-1);
+    expect(year?.dots.map((dot) => dot.admitted)).toEqual([612]);
+  });
+
+  it('lifts the pen between two years', () => {
+    expect(trendRows(trendSeries(points)).map((row) => row.admitted)).toEqual([
+      0,
+      621,
+      1455,
+      null,
+      0,
+      612,
+      null,
+    ]);
+  });
+
+  it('marks a figure that not everybody has reported for', () => {
+    const [year] = trendSeries([point('2022-H1', 300, 17.6, false)]).years;
+    expect(year?.dots).toEqual([expect.objectContaining({ admitted: 300, complete: false })]);
+  });
+
+  it('leaves out years without figures and shows at most six', () => {
+    const years = [2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019];
+    const many = years.map((year) => point(`${year}-H1`, year === 2019 ? null : 10, 1));
+    expect(trendSeries(many).years.map((way) => way.year)).toEqual([2013, 2014, 2015, 2016, 2017, 2018]);
+  });
+
+  it('is empty, not broken, without points', () => {
+    expect(trendSeries([])).toMatchObject({ years: [], ticks: [0] });
+  });
+});
+
+describe('the columns', () => {
+  it.each([
+    [330, [0, 100, 200, 300, 400]],
+    [50, [0, 20, 40, 60]],
+    [3, [0, 1, 2, 3]],
+    [1700, [0, 500, 1000, 1500, 2000]],
+  ])('have round whole counts beside them up to %i', (greatest, ticks) => {
+    expect(axisTicks([{ id: 'a', name: 'A', quota: greatest, admitted: 1 }])).toEqual(ticks);
+  });
+
+  it('keep the place of a committee that has neither figure', () => {
+    expect(quotaSeries([{ id: 'a', name: 'Thành ủy Nha Trang', quota: null, admitted: null }])).toHaveLength(
+      1,
+    );
+  });
+
+  it('have names in short lines', () => {
+    expect(wrap('Đảng ủy Khối Doanh nghiệp tỉnh')).toEqual(['Đảng ủy', 'Khối Doanh', 'nghiệp', 'tỉnh']);
+    expect(wrap('Đảng ủy một cơ quan có tên rất rất dài nữa')).toHaveLength(4);
+  });
+});
