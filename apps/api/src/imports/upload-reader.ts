@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import { ProductError, type ErrorCode, type ErrorParams } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
@@ -40,7 +42,7 @@ export class UploadReader {
       throw uploadError(error);
     });
     if (!part) throw new ProductError('file_missing');
-    const bytes = await part.toBuffer().catch((error: unknown) => {
+    const bytes = await contentOf(part).catch((error: unknown) => {
       throw uploadError(error);
     });
     return { name: nameOf(part.filename), bytes };
@@ -86,12 +88,25 @@ async function runReader(kind: UploadKind, file: UploadedFile): Promise<string> 
   return output;
 }
 
+/**
+ * Takes the bytes as they flow. A parser that has to pause for its reader, as with `toBuffer()`, was seen to stop for good in
+ * the middle of a large file (@fastify/multipart 10.1).
+ */
+async function contentOf({ file }: MultipartFile): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  file.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await finished(file);
+  if (file.truncated) throw new ProductError('file_too_large');
+  return Buffer.concat(chunks);
+}
+
 /** What the sender calls the file: one line of text, whatever was sent. */
 function nameOf(sent: unknown): string {
   return typeof sent === 'string' ? Array.from(canonical(sent)).slice(-MAX_NAME).join('') : '';
 }
 
 function uploadError(error: unknown): unknown {
+  if (error instanceof ProductError) return error;
   const status = fieldOf(error, 'statusCode');
   if (status === '413') return new ProductError('file_too_large');
   return status === '406' || status === '415'

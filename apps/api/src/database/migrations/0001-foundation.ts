@@ -21,18 +21,21 @@ export class Foundation1764000000001 implements MigrationInterface {
 
 const ROLE = `
 DO $$ BEGIN
-  CREATE ROLE ket_nap_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-END $$;
-DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ket_nap_app') THEN
+    CREATE ROLE ket_nap_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  END IF;
   IF NOT pg_has_role(current_user, 'ket_nap_app', 'MEMBER') OR current_setting('server_version_num')::int >= 160000 THEN
     EXECUTE format('GRANT ket_nap_app TO %I', current_user);
   END IF;
-EXCEPTION WHEN insufficient_privilege THEN
-  IF NOT pg_has_role(current_user, 'ket_nap_app', 'MEMBER') THEN
-    RAISE EXCEPTION 'The role % may not use ket_nap_app. As a superuser: CREATE ROLE ket_nap_app NOLOGIN; GRANT ket_nap_app TO %;',
-      current_user, current_user;
-  END IF;
+EXCEPTION
+  WHEN duplicate_object OR unique_violation THEN NULL;
+  WHEN insufficient_privilege THEN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ket_nap_app')
+      OR NOT pg_has_role(current_user, 'ket_nap_app', 'MEMBER') THEN
+      RAISE insufficient_privilege USING MESSAGE = format(
+        'The role %1$I may not make or use the role ket_nap_app. As a superuser of this server, once: CREATE ROLE ket_nap_app NOLOGIN; GRANT ket_nap_app TO %1$I;',
+        current_user);
+    END IF;
 END $$;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 GRANT USAGE ON SCHEMA public TO ket_nap_app;
