@@ -24,6 +24,7 @@ const paper: ReportFacts = { ...submitted, onBehalf: true, enteredBy: ['checker'
 describe('a committee’s own report', () => {
   it('goes from draft to submitted to approved', () => {
     expect(transition(missing, 'save', officer)).toEqual({ ok: true, next: 'draft', onBehalf: false });
+    expect(transition(missing, 'submit', officer)).toEqual({ ok: false, error: 'report_empty' });
     expect(transition(draft, 'submit', officer)).toEqual({ ok: true, next: 'submitted', onBehalf: false });
     expect(transition(submitted, 'approve', checker)).toEqual({
       ok: true,

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppOptions } from './app.module';
 import { serveDocs } from './http/docs';
+import { clientErrorHandler, frameworkErrors } from './http/transport-errors';
 import { serveWeb } from './http/web-assets';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
@@ -19,6 +20,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     bodyLimit: JSON_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
+    frameworkErrors,
+    clientErrorHandler,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {

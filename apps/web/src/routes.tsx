@@ -42,21 +42,25 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/SignInPage'), 'SignInPage'),
 });
 
+const BoardPage = lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage');
+const BEGINNINGS: readonly string[] = [paths.home, paths.board];
+
 /** Everything behind the sign-in: asks who is there before a page is shown. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: AppLayout,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient
-      .query({ ...sessionQuery, staleTime: 'static' })
-      .catch((error: unknown) => {
-        if (error instanceof ApiError && error.code === 'unauthenticated') {
-          const wanted = location.pathname === paths.home ? {} : { next: location.href };
-          redirect({ to: paths.signIn, search: wanted, throw: true });
-        }
-        throw error;
-      });
+    const asked = context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    // Nearly everybody begins at the board: its code comes while the session is being asked for.
+    if (BEGINNINGS.includes(location.pathname)) void BoardPage.preload?.();
+    const session = await asked.catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'unauthenticated') {
+        const wanted = location.pathname === paths.home ? {} : { next: location.href };
+        redirect({ to: paths.signIn, search: wanted, throw: true });
+      }
+      throw error;
+    });
     if (session.account.mustChangePassword && location.pathname !== paths.password) {
       redirect({ to: paths.password, throw: true });
     }
@@ -82,7 +86,7 @@ const board = createRoute({
   loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps.period)),
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
-  component: lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage'),
+  component: BoardPage,
 });
 
 const entry = createRoute({

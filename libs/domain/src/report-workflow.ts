@@ -38,7 +38,8 @@ interface Rule {
 
 const RULES: Record<ReportAction, Rule> = {
   save: { from: ['missing', 'draft', 'returned'], to: 'draft', roles: ['entry', 'board'] },
-  submit: { from: ['draft', 'returned'], to: 'submitted', roles: ['entry', 'board'] },
+  // A report that was never saved may be sent as soon as it has a figure: until then it is refused as empty.
+  submit: { from: ['missing', 'draft', 'returned'], to: 'submitted', roles: ['entry', 'board'] },
   return: { from: ['submitted', 'approved'], to: 'returned', roles: ['board'] },
   approve: { from: ['submitted'], to: 'approved', roles: ['board'] },
 };

@@ -1,5 +1,5 @@
 import type { CommitteeRef, QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
-import { cutOff, halfPeriod, startOf, sumOfKnown, yearPeriod, type Period } from '@ket-nap/domain';
+import { cutOff, halfPeriod, startOf, sumOfKnown, yearPeriod, type Period, type Year } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 
 interface CellRow {
@@ -154,4 +154,14 @@ export async function insertQuotas(
       now,
     ],
   );
+}
+
+/** The newest year for which the unit or a committee under it has a quota. */
+export async function newestQuotaYear(tx: Tx, unitId: string): Promise<Year | null> {
+  const row = await tx.row<{ year: Year | null }>(
+    `SELECT max(left(period, 4)) AS year FROM quota
+     WHERE committee_id = $1 OR committee_id IN (SELECT id FROM committee WHERE parent_id = $1)`,
+    [unitId],
+  );
+  return row?.year ?? null;
 }

@@ -6,7 +6,14 @@ import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { isUniqueViolation } from '../database/violations';
-import { currentVersions, insertQuotas, quotaSheet, type Decision, type NewQuota } from './quotas.queries';
+import {
+  currentVersions,
+  insertQuotas,
+  newestQuotaYear,
+  quotaSheet,
+  type Decision,
+  type NewQuota,
+} from './quotas.queries';
 
 type Record = InputOf<typeof api.quotas.record>['body'];
 
@@ -18,8 +25,12 @@ export class QuotasService {
     private readonly clock: Clock,
   ) {}
 
+  /** The quotas of a year; without one, of the newest year that has any. */
   sheet(actor: Actor, year: Year | undefined): Promise<QuotaSheet> {
-    return this.database.asActor(actor, (tx) => this.read(tx, actor, year ?? this.thisYear()));
+    return this.database.asActor(actor, async (tx) => {
+      const unit = await unitOf(tx, actor);
+      return this.read(tx, actor, year ?? (await newestQuotaYear(tx, unit.id)) ?? this.thisYear());
+    });
   }
 
   /** Records the changes as new versions, all or none. A version that is not the latest is a conflict, with its amount. */

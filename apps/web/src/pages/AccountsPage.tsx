@@ -1,14 +1,16 @@
 import { api, type Account, type AccountWithSecret } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query } from '../api';
 import { AccountDeeds } from '../features/accounts/AccountDeeds';
 import { AccountTable, type Deed } from '../features/accounts/AccountTable';
 import { AddAccount } from '../features/accounts/AddAccount';
 import { SecretDialog } from '../features/accounts/SecretDialog';
+import { paths } from '../paths';
 import { useSession } from '../session';
+import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
 import { SearchBox } from '../ui/SearchBox';
 import { useWords } from '../words';
@@ -40,6 +42,15 @@ export function AccountsPage() {
           onChange={(text) => void navigate({ search: { find: text || undefined }, replace: true })}
         />
       </PageHeader>
+      {tree.committees.length === 0 && (
+        <Banner
+          tone="notice"
+          title={t('work.committees.emptyTitle')}
+          text={t('work.accounts.committeesFirst')}
+        >
+          <Link to={paths.committees}>{t('work.committees.addTop')}</Link>
+        </Banner>
+      )}
       <AccountTable
         accounts={list.accounts}
         find={find}

@@ -1,9 +1,11 @@
-import { Drawer } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../words';
 import { Logo } from './Logo';
 import css from './Shell.module.css';
+
+/** Loaded when it is first opened: most screens are wide and never need it. */
+const NavDrawer = lazy(() => import('./NavDrawer'));
 
 interface Props {
   /** Links of the navigation. */
@@ -17,10 +19,6 @@ interface Props {
 export function Shell({ nav, foot, children }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  // A link that was followed closes the drawer; a switch inside it does not.
-  const closeOnLink = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a') !== null) setOpen(false);
-  };
   const menu = (
     <>
       <nav aria-label={t('nav.main')} className={css.nav}>
@@ -44,21 +42,13 @@ export function Shell({ nav, foot, children }: Props) {
         <Brand />
         {menu}
       </header>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        size={272}
-        title={<Brand />}
-        closeButtonProps={{ 'aria-label': t('nav.close') }}
-        classNames={{
-          body: css.drawer ?? '',
-          content: css.drawerContent ?? '',
-          header: css.drawerHead ?? '',
-        }}
-        onClick={closeOnLink}
-      >
-        {menu}
-      </Drawer>
+      {open && (
+        <Suspense fallback={null}>
+          <NavDrawer title={<Brand />} onClose={() => setOpen(false)}>
+            {menu}
+          </NavDrawer>
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className={css.main}>
         {children}
       </main>

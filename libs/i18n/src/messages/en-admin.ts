@@ -51,6 +51,7 @@ export const enAdmin: Shape<typeof viAdmin> = {
     username: 'User name',
     role: 'Role',
     committee: 'Committee',
+    committeesFirst: 'Every account but an administrator’s belongs to a committee: add the committees first.',
     wholeInstallation: 'Whole installation',
     state: 'State',
     active: 'Active',

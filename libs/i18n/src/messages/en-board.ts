@@ -67,7 +67,7 @@ export const enBoard: Shape<typeof viBoard> = {
     by: 'Sort by {{column}}',
     chart: 'Bar chart of the completion rate by committee',
     summary:
-      '{{n}} committees have a rate. Highest: {{best}}, {{bestRate}}. Lowest: {{lowest}}, {{lowestRate}}. {{mark}}: {{percent}}.',
+      '{{n}} committees have a rate. Highest: {{best}}, {{bestRate}}. Lowest: {{lowest}}, {{lowestRate}}. The vertical line: {{mark}}, {{percent}}.',
     summaryNone: 'No committee has a rate yet.',
     notReported: 'not reported',
     draft: 'draft, not sent',

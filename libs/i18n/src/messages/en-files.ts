@@ -157,7 +157,7 @@ export const enFiles: Shape<typeof viFiles> = {
     report_of_committee:
       'The committee enters this report itself. Ask it to correct the figure, or remove the figure from the file.',
     report_approved:
-      'The report of this period is approved. Return it with a reason before changing it, or remove the figure from the file.',
+      'The report of this period is sent or approved. Return it with a reason before changing it, or remove the figure from the file.',
     admitted_of_province:
       'The overall admissions are the sum of the committees and cannot be entered. Remove the figure from the file.',
     kind_invalid: 'The kind "{{value}}" is not understood. Choose one from the list in the template.',

@@ -23,7 +23,6 @@ export const enWork: Shape<typeof viWork> = {
     take: 'Take the server’s',
   },
   entry: {
-    title: 'Enter figures',
     reportTitle: 'Report: {{period}}',
     committee: 'Committee',
     dueOn: 'Due',
@@ -50,7 +49,6 @@ export const enWork: Shape<typeof viWork> = {
     missingAdmitted: 'The number of admissions is missing. If there were none, enter 0.',
     save: 'Save draft',
     send: 'Send report',
-    saveFirst: 'Save the draft, check it, then send.',
     keyNext: 'next field',
     keySave: 'save draft',
     sendTitle: 'Send the report for {{period}}?',

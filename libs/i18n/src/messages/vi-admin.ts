@@ -48,6 +48,7 @@ export const viAdmin = {
     username: 'Tên đăng nhập',
     role: 'Vai trò',
     committee: 'Đơn vị',
+    committeesFirst: 'Tài khoản nhập liệu, Ban Tổ chức và lãnh đạo đều thuộc một đơn vị: thêm đơn vị trước.',
     wholeInstallation: 'Toàn hệ thống',
     state: 'Trạng thái',
     active: 'Đang dùng',

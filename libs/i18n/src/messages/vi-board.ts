@@ -65,7 +65,7 @@ export const viBoard = {
     by: 'Xếp theo {{column}}',
     chart: 'Biểu đồ thanh tỷ lệ hoàn thành theo đơn vị',
     summary:
-      '{{n}} đơn vị có tỷ lệ. Cao nhất: {{best}}, {{bestRate}}. Thấp nhất: {{lowest}}, {{lowestRate}}. {{mark}}: {{percent}}.',
+      '{{n}} đơn vị có tỷ lệ. Cao nhất: {{best}}, {{bestRate}}. Thấp nhất: {{lowest}}, {{lowestRate}}. Vạch đứng: {{mark}} {{percent}}.',
     summaryNone: 'Chưa có đơn vị nào có tỷ lệ.',
     notReported: 'chưa báo cáo',
     draft: 'đang soạn, chưa gửi',

@@ -150,7 +150,7 @@ export const viFiles = {
       'Ô có công thức nhưng tệp không lưu kết quả. Mở tệp bằng Excel, lưu lại, hoặc gõ thẳng giá trị.',
     report_of_committee: 'Đơn vị đang tự nhập báo cáo kỳ này. Đề nghị đơn vị sửa, hoặc bỏ số này khỏi tệp.',
     report_approved:
-      'Báo cáo kỳ này đã duyệt. Trả lại báo cáo kèm lý do trước khi sửa số, hoặc bỏ số này khỏi tệp.',
+      'Báo cáo kỳ này đã gửi hoặc đã duyệt. Trả lại báo cáo kèm lý do trước khi sửa số, hoặc bỏ số này khỏi tệp.',
     admitted_of_province:
       'Số kết nạp chung được cộng từ các đơn vị, không nhập trực tiếp. Bỏ số này khỏi tệp.',
     kind_invalid: 'Không hiểu loại đơn vị “{{value}}”. Chọn một loại trong danh sách của tệp mẫu.',

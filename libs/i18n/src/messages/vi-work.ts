@@ -22,7 +22,6 @@ export const viWork = {
     take: 'Lấy số trên máy chủ',
   },
   entry: {
-    title: 'Nhập số liệu',
     reportTitle: 'Báo cáo {{period}}',
     committee: 'Đơn vị',
     dueOn: 'Hạn gửi',
@@ -48,7 +47,6 @@ export const viWork = {
     missingAdmitted: 'Chưa có số đã kết nạp. Không kết nạp được ai thì ghi 0.',
     save: 'Lưu nháp',
     send: 'Gửi báo cáo',
-    saveFirst: 'Lưu nháp, xem lại, rồi gửi.',
     keyNext: 'ô kế tiếp',
     keySave: 'lưu nháp',
     sendTitle: 'Gửi báo cáo {{period}}?',

@@ -1,4 +1,5 @@
 import type { Board } from '@ket-nap/contracts';
+import { isHalf } from '@ket-nap/domain';
 import { lazy, Suspense } from 'react';
 import { trendSeries, type TrendDot } from '../../charts/trend-series';
 import { Card } from '../../ui/Card';
@@ -13,7 +14,7 @@ export function Trend({ board }: { board: Board }) {
   const { t, f } = useWords();
   const series = trendSeries(board.trend);
   const { forecast } = board.total;
-  const latest = board.trend.findLast((point) => point.admitted !== null);
+  const latest = board.trend.findLast((point) => isHalf(point.period) && point.admitted !== null);
   const [first, last] = [series.years.at(0), series.years.at(-1)];
   if (first === undefined || last === undefined || latest === undefined) {
     return (
@@ -23,7 +24,9 @@ export function Trend({ board }: { board: Board }) {
     );
   }
   const writeDot = ({ admitted, rate }: TrendDot) =>
-    t('board.trend.point', { admitted: f.integer(admitted), rate: f.rate(rate) });
+    rate === null
+      ? f.integer(admitted)
+      : t('board.trend.point', { admitted: f.integer(admitted), rate: f.rate(rate) });
   const someIncomplete = series.years.some((year) => year.dots.some((dot) => !dot.complete));
   return (
     <Card

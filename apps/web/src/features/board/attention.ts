@@ -18,7 +18,7 @@ export function concernsOf(board: Board): Concern[] {
   const concerns: Concern[] = [
     ...group(
       'missing',
-      rows.filter((row) => row.admitted === null),
+      rows.filter((row) => row.state === 'missing' || row.state === 'draft'),
     ),
     ...group(
       'returned',

@@ -15,6 +15,7 @@ export function ReportBanners({ report, board }: Props) {
   const [latest] = versions;
   const mayEnter = actions.includes('save');
   const sent = latest && {
+    n: f.integer(latest.admitted),
     by: latest.sentBy,
     time: f.instant(latest.sentAt),
     number: latest.number,
@@ -26,19 +27,15 @@ export function ReportBanners({ report, board }: Props) {
           {t(mayEnter ? 'work.entry.returnedNext' : 'work.entry.returnedBy')}
         </Banner>
       )}
-      {sent && latest && state === 'submitted' && (
-        <Banner
-          tone="good"
-          title={t('work.entry.sentTitle', { n: f.integer(latest.admitted) })}
-          text={t('work.entry.sentText', sent)}
-        >
+      {sent && state === 'submitted' && (
+        <Banner tone="good" title={t('work.entry.sentTitle', sent)} text={t('work.entry.sentText', sent)}>
           {board && !actions.includes('approve') && t('work.review.otherApprover')}
         </Banner>
       )}
-      {sent && latest && state === 'approved' && (
+      {sent && state === 'approved' && (
         <Banner
           tone="good"
-          title={t('work.entry.approvedTitle', { n: f.integer(latest.admitted) })}
+          title={t('work.entry.approvedTitle', sent)}
           text={t('work.entry.approvedText', sent)}
         />
       )}

@@ -26,7 +26,6 @@ export function SheetFoot({ actions, ready, dirty, busy, onSave, onSend }: Props
           ['Ctrl S', t('work.entry.keySave')],
         ]}
       />
-      {!maySend && <span className={css.hint}>{t('work.entry.saveFirst')}</span>}
       <div className={css.buttons}>
         <Button
           variant={maySend ? 'default' : 'filled'}

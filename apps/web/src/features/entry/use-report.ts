@@ -1,6 +1,6 @@
 import { api, type Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, query } from '../../api';
 import { isRefusal } from '../../issues';
@@ -12,6 +12,13 @@ function figuresOf(typed: Draft) {
   const membersAtStart = readField(typed.membersAtStart);
   if (!admitted.ok || !membersAtStart.ok) return null;
   return { admitted: admitted.value, membersAtStart: membersAtStart.value, note: typed.note };
+}
+
+/** Shows the stored report, and has everything else that is shown of it read again: lists, the board, the other half. */
+function present(client: QueryClient, params: { committeeId: string; half: Half }, stored: Report): void {
+  const { queryKey } = query(api.reports.open, { params });
+  client.setQueryData(queryKey, stored);
+  void client.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(queryKey) });
 }
 
 /**
@@ -30,12 +37,6 @@ export function useReport(report: Report, half: Half, accountId: string) {
     storeDraft(key, next);
     setDraft(next);
   };
-  const present = (stored: Report) => {
-    const { queryKey } = query(api.reports.open, { params });
-    client.setQueryData(queryKey, stored);
-    // Everything else that is shown of it: lists, the board, the other half-year's report.
-    void client.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(queryKey) });
-  };
   /** A refusal because of another's change shows that change. */
   const onError = async (error: Error) => {
     if (isRefusal(error, 'conflict') || isRefusal(error, 'report_not_open')) {
@@ -52,14 +53,14 @@ export function useReport(report: Report, half: Half, accountId: string) {
       storeDraft(key, next);
       return next;
     });
-    present(stored);
+    present(client, params, stored);
     return stored;
   };
   const save = useMutation({ mutationFn: () => store(typed), onError });
   const send = useMutation({
     mutationFn: async () => {
       const { version } = dirty ? await store(typed) : report;
-      present(await call(api.reports.submit, { params, body: { version } }));
+      present(client, params, await call(api.reports.submit, { params, body: { version } }));
     },
     onError,
   });

@@ -25,7 +25,7 @@ export function SumCard({ sheet, edits }: { sheet: QuotaSheet; edits: Edits }) {
         </div>
         <div className={css.gap}>
           <dt>{t('work.quotas.gap')}</dt>
-          <dd className={gap === 0 ? css.equal : css.unequal}>
+          <dd className={gap === null ? css.quiet : gap === 0 ? css.equal : css.unequal}>
             {gap === null && t('work.quotas.unknown')}
             {gap === 0 && t('work.quotas.equal')}
             {gap !== null && gap > 0 && t('work.quotas.over', { n: f.integer(gap) })}
