@@ -41,7 +41,7 @@ const measured = z.extend(figure, {
 
 const boardRow = z.extend(measured, {
   committee: committeeRef,
-  /** Place by exact rate, equal rates share one; null without a rate. */
+  /** Place by exact rate, equal rates share one; null without a rate, or where not all committees are in sight. */
   rank: z.nullable(z.int()),
   state: reportState,
   /** Typed by the board from paper. */

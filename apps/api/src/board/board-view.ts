@@ -78,7 +78,9 @@ function rowsOf(facts: BoardFacts, { period }: Asked, share: Share): BoardRow[] 
   const measured = facts.units.map((committee) =>
     measure(committeeMember(facts, committee.id), period, share),
   );
-  const ranks = rankByRate(measured);
+  // An officer sees one row of many: a place among those in sight would be a place among none.
+  const all = facts.reporting.find((one) => one.period === period)?.expected === facts.units.length;
+  const ranks = all ? rankByRate(measured) : [];
   return facts.units.map(({ validFrom, validTo, ...committee }, index) => {
     const marks = facts.reports.filter((report) => report.id === committee.id);
     // A committee that ended in June, or began in July, owes one half of the year.
