@@ -1,5 +1,5 @@
 import { api, type Session } from '@ket-nap/contracts';
-import type { Download, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
 import { call } from './api';
 import { openBrowser, type TestBrowser } from './browser';
 import { Client } from './client';
@@ -94,4 +94,13 @@ export function tableOf(page: Page, name: string): Promise<Record<string, string
         Object.fromEntries([...row.children].map((cell, index) => [heads[index] ?? '', textOf(cell)])),
       );
     });
+}
+
+/** Pastes a range copied from a spreadsheet. */
+export async function pasteInto(cell: Locator, text: string): Promise<void> {
+  const page = cell.page();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await cell.focus();
+  await page.keyboard.press('Control+V');
 }

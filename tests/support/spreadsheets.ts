@@ -35,7 +35,7 @@ export async function rowsOf(bytes: Uint8Array): Promise<Cells[]> {
   workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
     const cells: Cells = [];
     row.eachCell({ includeEmpty: true }, (cell) => {
-      const value = cell.result ?? cell.value;
+      const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
       cells.push(typeof value === 'number' || typeof value === 'string' ? value : null);
     });
     rows.push(cells);

@@ -1,0 +1,122 @@
+import { api } from '@ket-nap/contracts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { call } from '../support/api';
+import { signIn, type Client } from '../support/client';
+import { brokenAudit } from '../support/consistency';
+import { sql } from '../support/databases';
+import { endpoints } from '../support/endpoints';
+import { Office, officePassword, recordQuotas, report } from '../support/office';
+import { csv } from '../support/sheets';
+
+/** What each door that writes leaves behind; null for those that write nothing. A new door has to be entered here. */
+const LEAVES: Record<string, string | null> = {
+  'session.signIn': 'session.start',
+  'session.signOut': 'session.end',
+  'session.changePassword': 'account.password',
+  'reports.save': 'report.save',
+  'reports.submit': 'report.submit',
+  'reports.return': 'report.return',
+  'reports.approve': 'report.approve',
+  'quotas.record': 'quota.record',
+  'committees.create': 'committee.create',
+  'committees.correct': 'committee.correct',
+  'accounts.create': 'account.create',
+  'accounts.change': 'account.change',
+  'accounts.resetSecret': 'account.secret',
+  'imports.checkFigures': null,
+  'imports.applyFigures': 'report.import',
+  'imports.checkCommittees': null,
+  'imports.applyCommittees': 'committee.import',
+};
+
+let office: Office;
+let board: Client;
+beforeAll(async () => {
+  office = await Office.open(['A']);
+  board = await office.person('board', 'board');
+  await work();
+});
+afterAll(() => office.close());
+
+const auditRows = () => sql(office.server.superuserUrl, 'SELECT * FROM audit ORDER BY id');
+
+/** Goes once through every door that writes. */
+async function work(): Promise<void> {
+  const second = await office.person('board', 'board-2');
+  const unit = office.unit('A');
+  const step = { committeeId: unit.id, half: '2021-H1' as const };
+  const sent = await report(board, step, 5);
+  await call(second, api.reports.return, { params: step, body: { version: sent.version, reason: 'Thiếu chi bộ' } });
+  const again = await report(board, step, 6, sent.version + 1);
+  await call(second, api.reports.approve, { params: step, body: { version: again.version } });
+  await recordQuotas(board, 2021, [{ committeeId: unit.id, period: '2021', amount: 10 }]);
+  const figures = csv([['Mã', 'Kỳ', 'Kết nạp'], ['A', '2021-H2', '7']]);
+  const plan = await call(board, api.imports.checkFigures, { file: figures });
+  await call(board, api.imports.applyFigures, { file: figures, query: { fingerprint: plan.fingerprint } });
+  const list = csv([['Mã', 'Tên', 'Loại', 'Có từ ngày'], ['B', 'Huyện ủy B', 'huyện', '1/10/2020']]);
+  const added = await call(office.admin, api.imports.checkCommittees, { file: list });
+  await call(office.admin, api.imports.applyCommittees, { file: list, query: { fingerprint: added.fingerprint } });
+  const { name, kind, formerArea, validTo, version } = unit;
+  await call(office.admin, api.committees.correct, { params: { id: unit.id }, body: { name, kind, formerArea, validTo, version } });
+  await office.person('leader', 'leader');
+  const leader = (await call(office.admin, api.accounts.list)).accounts.find(({ username }) => username === 'leader');
+  const params = { id: leader?.id ?? '' };
+  await call(office.admin, api.accounts.change, { params, body: { version: 1, displayName: 'Thường trực', active: true } });
+  await call(office.admin, api.accounts.resetSecret, { params, body: { version: 2 } });
+  const leaving = await signIn(office.url, 'board-2', officePassword);
+  await leaving.delete('/api/session');
+}
+
+it('Every door of the contract that writes is known here, with what it leaves behind', () => {
+  const writing = endpoints.filter(([, { method }]) => method !== 'GET').map(([name]) => name);
+  expect(Object.keys(LEAVES).sort()).toEqual(writing.sort());
+});
+
+it('Every write leaves a row', async () => {
+  const actions = new Set((await auditRows()).map(({ action }) => action));
+  const expected = Object.values(LEAVES).filter((action) => action !== null);
+  expect(expected.filter((action) => !actions.has(action))).toEqual([]);
+});
+
+it('A row says who, when, for which committee, and what was there before and after', async () => {
+  const [saved] = (await auditRows()).filter(({ action }) => action === 'report.save').slice(-1);
+  const [account] = await sql(office.server.superuserUrl, `SELECT id FROM account WHERE username = 'board'`);
+  expect(saved).toMatchObject({ account_id: account?.['id'], committee_id: office.unit('A').id, entity: 'report' });
+  expect(saved?.['details']).toEqual({
+    half: '2021-H1',
+    state: ['returned', 'returned'],
+    before: { admitted: 5, membersAtStart: null, note: '' },
+    after: { admitted: 6, membersAtStart: null, note: '' },
+  });
+  const returned = (await auditRows()).find(({ action }) => action === 'report.return');
+  expect(returned?.['details']).toMatchObject({ reason: 'Thiếu chi bộ', admitted: 5 });
+});
+
+it('The rows are a chain: each follows from the one before', async () => {
+  expect((await auditRows()).length).toBeGreaterThan(25);
+  expect(await brokenAudit(office.server.superuserUrl)).toEqual([]);
+});
+
+it.each([
+  ['changed', `UPDATE audit SET details = details || '{"admitted": 99}' WHERE id = 9`],
+  ['handed to someone else', `UPDATE audit SET account_id = NULL, committee_id = account_id WHERE id = 11`],
+  ['taken out', `DELETE FROM audit WHERE id = 13`],
+])('A row that is %s breaks the chain, even by the hand that owns the database', async (_, tampering) => {
+  await sql(office.server.superuserUrl, 'CREATE TABLE kept AS SELECT * FROM audit');
+  await sql(office.server.superuserUrl, tampering);
+  expect(await brokenAudit(office.server.superuserUrl)).not.toEqual([]);
+  // Put back as it was, past the trigger that would make new hashes.
+  await sql(
+    office.server.superuserUrl,
+    `ALTER TABLE audit DISABLE TRIGGER audit_chain; DELETE FROM audit; INSERT INTO audit SELECT * FROM kept;
+     ALTER TABLE audit ENABLE TRIGGER audit_chain; DROP TABLE kept`,
+  );
+  expect(await brokenAudit(office.server.superuserUrl)).toEqual([]);
+});
+
+it('What fails leaves no row', async () => {
+  const before = (await auditRows()).length;
+  await board.post('/api/quotas', { nothing: true });
+  await board.put(`/api/reports/${office.unit('A').id}/2021-H1`, { version: 1, admitted: 1, membersAtStart: null, note: '' });
+  expect((await auditRows()).length).toBe(before);
+});

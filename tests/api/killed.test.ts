@@ -1,0 +1,113 @@
+import { api } from '@ket-nap/contracts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { call } from '../support/api';
+import { signIn, type Client } from '../support/client';
+import { brokenAudit, wrongSums, wrongVersions } from '../support/consistency';
+import { cloneDatabase, sql, type TestDatabase } from '../support/databases';
+import { boardOf, decision, type Step } from '../support/office';
+import { launch, stopStarted } from '../support/server';
+
+const KILLS = 10;
+
+let database: TestDatabase;
+let dataDir: string;
+beforeAll(async () => {
+  database = await cloneDatabase('demo');
+  dataDir = await mkdtemp(path.join(tmpdir(), 'ket-nap-killed-'));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+type Promised = { saved: number; sent: number };
+
+/** Writes without pause until the server is gone; keeps account of everything the server has promised to have done. */
+async function writeUntilGone(board: Client, step: Step, promised: Promised): Promise<void> {
+  try {
+    const { state, version: found } = await call(board, api.reports.open, { params: step });
+    // Left as sent by a writer that was killed: bring it back first.
+    if (state === 'submitted') await call(board, api.reports.return, { params: step, body: { version: found, reason: 'Tiếp' } });
+    for (;;) {
+      const { version } = await call(board, api.reports.open, { params: step });
+      const body = { version, admitted: version, membersAtStart: null, note: '' };
+      const saved = await call(board, api.reports.save, { params: step, body });
+      promised.saved = Math.max(promised.saved, saved.version);
+      const sent = await call(board, api.reports.submit, { params: step, body: { version: saved.version } });
+      promised.sent = Math.max(promised.sent, sent.versions.length);
+      await call(board, api.reports.return, { params: step, body: { version: sent.version, reason: 'Lần nữa' } });
+    }
+  } catch {
+    // The server is gone.
+  }
+}
+
+it(`A server that is killed ${KILLS} times in the middle of its work keeps all it promised, and nothing by half`, async () => {
+  const env = { DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1' };
+  const promised = new Map<string, Promised>();
+  let quotaVersion = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const { url, started } = await launch(env);
+    const board = await signIn(url, 'board');
+    const { rows } = await boardOf(board, '2023-H1');
+    const steps = rows.slice(0, 6).map(({ committee }): Step => ({ committeeId: committee.id, half: '2023-H1' }));
+    const writers = steps.map((step) => {
+      const mine = promised.get(step.committeeId) ?? { saved: 0, sent: 0 };
+      promised.set(step.committeeId, mine);
+      return writeUntilGone(board, step, mine);
+    });
+    const committeeId = rows[0]?.committee.id ?? '';
+    const quotas = (async () => {
+      for (;;) {
+        const body = decision(2023, [{ committeeId, period: '2023', amount: quotaVersion, version: quotaVersion }]);
+        const answer = await board.post('/api/quotas', body);
+        if (answer.status === 200) quotaVersion += 1;
+        else if (answer.status === 409) quotaVersion = await storedVersion(committeeId);
+      }
+    })().catch(() => undefined);
+    await sleep(200 + kill * 35);
+    started.child.kill('SIGKILL');
+    await started.ended;
+    await Promise.all([...writers, quotas]);
+
+    expect(await wrongSums(database.superuserUrl)).toEqual([]);
+    expect(await wrongVersions(database.superuserUrl)).toEqual([]);
+    expect(await storedVersion(committeeId)).toBeGreaterThanOrEqual(quotaVersion);
+  }
+  await expectKept(promised);
+  expect(await brokenAudit(database.superuserUrl)).toEqual([]);
+  const last = await launch(env);
+  await signIn(last.url, 'board');
+  await stopStarted(last.started);
+}, 60_000);
+
+async function storedVersion(committeeId: string): Promise<number> {
+  const [row] = await sql(
+    database.superuserUrl,
+    `SELECT coalesce(max(version), 0) AS version FROM quota WHERE committee_id = $1 AND period = '2023'`,
+    [committeeId],
+  );
+  return Number(row?.['version']);
+}
+
+/** What was answered with 200 is there, and every stored step has its audit row. */
+async function expectKept(promised: Map<string, Promised>): Promise<void> {
+  const reports = await sql(
+    database.superuserUrl,
+    `SELECT committee_id::text AS id, version, sent_version,
+       (SELECT count(*)::int FROM audit a WHERE a.entity = 'report' AND a.entity_id = r.id::text) AS audited
+     FROM report r WHERE half = '2023-H1'`,
+  );
+  expect(reports.length).toBeGreaterThan(0);
+  for (const { id, version, sent_version: sent, audited } of reports) {
+    const mine = promised.get(String(id));
+    expect(Number(version)).toBeGreaterThanOrEqual(mine?.saved ?? 0);
+    expect(Number(sent)).toBeGreaterThanOrEqual(mine?.sent ?? 0);
+    expect(audited).toBe(version);
+  }
+  expect(Math.max(...reports.map(({ version }) => Number(version)))).toBeGreaterThan(5);
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { sql } from './databases';
+
+const EXPECTED = `
+  SELECT above.id, r.half, count(*)::int AS reports, (count(*) FILTER (WHERE r.state = 'approved'))::int AS approved,
+    sum(v.admitted)::bigint AS admitted, sum(v.members_at_start)::bigint AS members
+  FROM report r JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+  JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id) GROUP BY 1, 2`;
+const STORED = `SELECT committee_id, half, reports, approved, admitted, members_at_start FROM roll_up WHERE reports > 0`;
+
+/** Where the kept sums differ from those made anew of everything that was sent. Nothing, if all is well. */
+export function wrongSums(superuserUrl: string): Promise<unknown[]> {
+  return sql(
+    superuserUrl,
+    `(SELECT 'missing or different' AS what, * FROM (${EXPECTED} EXCEPT ${STORED}) e)
+     UNION ALL (SELECT 'stored', * FROM (${STORED} EXCEPT ${EXPECTED}) s)`,
+  );
+}
+
+/** Reports and quotas whose versions are not 1, 2, 3 … without a gap, or that lack the one they point to. */
+export function wrongVersions(superuserUrl: string): Promise<unknown[]> {
+  return sql(
+    superuserUrl,
+    `SELECT 'report' AS what, r.id FROM report r LEFT JOIN report_version v ON v.report_id = r.id
+     GROUP BY r.id HAVING count(v.number) <> r.sent_version OR coalesce(max(v.number), 0) <> r.sent_version
+     UNION ALL
+     SELECT 'quota', committee_id FROM quota GROUP BY committee_id, period HAVING count(*) <> max(version)`,
+  );
+}
+
+/** Rows of the audit that do not follow from the row before. Computed here, not by the database that wrote them. */
+export async function brokenAudit(superuserUrl: string): Promise<unknown[]> {
+  const rows = await sql(
+    superuserUrl,
+    `SELECT id::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at,
+       coalesce(account_id::text, '') AS account, coalesce(committee_id::text, '') AS committee, action, entity, entity_id,
+       details::text, encode(previous_hash, 'hex') AS previous, encode(hash, 'hex') AS hash FROM audit ORDER BY audit.id`,
+  );
+  let previous = '00';
+  let expectedId = 1;
+  return rows.filter((row) => {
+    const { id, at, account, committee, action, entity, entity_id: entityId, details, hash } = row;
+    const text = [id, at, account, committee, action, entity, entityId, details].join('|');
+    const right = createHash('sha256').update(Buffer.from(previous, 'hex')).update(text).digest('hex');
+    const follows = row['previous'] === previous && hash === right && id === String(expectedId);
+    previous = String(hash);
+    expectedId += 1;
+    return !follows;
+  });
+}

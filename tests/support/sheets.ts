@@ -1,0 +1,49 @@
+import { parse } from 'csv-parse/sync';
+import { Workbook, type CellValue } from 'exceljs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Upload } from './client';
+
+export type Row = readonly CellValue[];
+
+/** A workbook with one sheet, made by another program than the one that reads it. */
+export async function xlsx(rows: readonly Row[], { sheet = 'Số liệu', name = 'so-lieu.xlsx' } = {}): Promise<Upload> {
+  const workbook = new Workbook();
+  const page = workbook.addWorksheet(sheet);
+  for (const row of rows) page.addRow([...row]);
+  return { name, content: new Uint8Array(await workbook.xlsx.writeBuffer()) };
+}
+
+/** A CSV as Excel saves it in Vietnamese: semicolons, and a mark for UTF-8. */
+export function csv(rows: readonly Row[], { name = 'so-lieu.csv', mark = '\uFEFF', separator = ';' } = {}): Upload {
+  const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))).join(separator));
+  return { name, content: mark + lines.join('\r\n'), type: 'text/csv' };
+}
+
+const demo = path.resolve(__dirname, '..', '..', 'apps', 'api', 'src', 'database', 'demo');
+
+function demoRows(file: string): Record<string, string>[] {
+  return parse(readFileSync(path.join(demo, file), 'utf8'), { columns: true, skip_empty_lines: true });
+}
+
+/** The committees of 2020-2025 as a list to import. */
+export function committeeList(): Row[] {
+  const rows = demoRows('committees.csv').map((row) => [
+    ...[row['code'] ?? '', row['name'] ?? '', row['kind'] ?? '', row['valid_from'] ?? ''],
+    ...[row['valid_to'] ?? '', row['former_area'] ?? ''],
+  ]);
+  return [['Mã', 'Tên', 'Loại', 'Có từ ngày', 'Đến hết ngày', 'Địa bàn cũ'], ...rows];
+}
+
+/** The sample figures of 2021 as an office would type them: the province's quota, each committee's, and both halves. */
+export function figuresOf2021(): Row[] {
+  const rows = demoRows('figures.csv').flatMap((row) => {
+    const code = row['code'] ?? '';
+    return [
+      [code, '2021', Number(row['quota_2021']), null],
+      [code, '6 tháng đầu năm 2021', null, Number(row['admitted_2021_h1'])],
+      [code, '6 tháng cuối năm 2021', null, Number(row['admitted_2021_h2'])],
+    ];
+  });
+  return [['Mã đơn vị', 'Kỳ', 'Chỉ tiêu', 'Kết nạp'], ['KH', '2021', 1700, null], ...rows];
+}
