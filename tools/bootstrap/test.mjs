@@ -19,7 +19,15 @@ async function check(target) {
 async function jest() {
   const report = at('tmp', `jest-${process.pid}.json`);
   mkdirSync(at('tmp'), { recursive: true });
-  const args = ['--experimental-vm-modules', '--no-warnings', tools.jest, '--json', `--outputFile=${report}`];
+  // --forceExit: a browser test that failed half-way may leave a handle open; by then the report is written.
+  const args = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    tools.jest,
+    '--json',
+    `--outputFile=${report}`,
+    '--forceExit',
+  ];
   const code = await runNode([...args, ...jestArgs], { NODE_ENV: 'test' });
   if (!existsSync(report)) {
     total.failed += 1;
