@@ -46,22 +46,42 @@ async function work(): Promise<void> {
   const unit = office.unit('A');
   const step = { committeeId: unit.id, half: '2021-H1' as const };
   const sent = await report(board, step, 5);
-  await call(second, api.reports.return, { params: step, body: { version: sent.version, reason: 'Thiếu chi bộ' } });
+  await call(second, api.reports.return, {
+    params: step,
+    body: { version: sent.version, reason: 'Thiếu chi bộ' },
+  });
   const again = await report(board, step, 6, sent.version + 1);
   await call(second, api.reports.approve, { params: step, body: { version: again.version } });
   await recordQuotas(board, 2021, [{ committeeId: unit.id, period: '2021', amount: 10 }]);
-  const figures = csv([['Mã', 'Kỳ', 'Kết nạp'], ['A', '2021-H2', '7']]);
+  const figures = csv([
+    ['Mã', 'Kỳ', 'Kết nạp'],
+    ['A', '2021-H2', '7'],
+  ]);
   const plan = await call(board, api.imports.checkFigures, { file: figures });
   await call(board, api.imports.applyFigures, { file: figures, query: { fingerprint: plan.fingerprint } });
-  const list = csv([['Mã', 'Tên', 'Loại', 'Có từ ngày'], ['B', 'Huyện ủy B', 'huyện', '1/10/2020']]);
+  const list = csv([
+    ['Mã', 'Tên', 'Loại', 'Có từ ngày'],
+    ['B', 'Huyện ủy B', 'huyện', '1/10/2020'],
+  ]);
   const added = await call(office.admin, api.imports.checkCommittees, { file: list });
-  await call(office.admin, api.imports.applyCommittees, { file: list, query: { fingerprint: added.fingerprint } });
+  await call(office.admin, api.imports.applyCommittees, {
+    file: list,
+    query: { fingerprint: added.fingerprint },
+  });
   const { name, kind, formerArea, validTo, version } = unit;
-  await call(office.admin, api.committees.correct, { params: { id: unit.id }, body: { name, kind, formerArea, validTo, version } });
+  await call(office.admin, api.committees.correct, {
+    params: { id: unit.id },
+    body: { name, kind, formerArea, validTo, version },
+  });
   await office.person('leader', 'leader');
-  const leader = (await call(office.admin, api.accounts.list)).accounts.find(({ username }) => username === 'leader');
+  const leader = (await call(office.admin, api.accounts.list)).accounts.find(
+    ({ username }) => username === 'leader',
+  );
   const params = { id: leader?.id ?? '' };
-  await call(office.admin, api.accounts.change, { params, body: { version: 1, displayName: 'Thường trực', active: true } });
+  await call(office.admin, api.accounts.change, {
+    params,
+    body: { version: 1, displayName: 'Thường trực', active: true },
+  });
   await call(office.admin, api.accounts.resetSecret, { params, body: { version: 2 } });
   const leaving = await signIn(office.url, 'board-2', officePassword);
   await leaving.delete('/api/session');
@@ -81,7 +101,11 @@ it('Every write leaves a row', async () => {
 it('A row says who, when, for which committee, and what was there before and after', async () => {
   const [saved] = (await auditRows()).filter(({ action }) => action === 'report.save').slice(-1);
   const [account] = await sql(office.server.superuserUrl, `SELECT id FROM account WHERE username = 'board'`);
-  expect(saved).toMatchObject({ account_id: account?.['id'], committee_id: office.unit('A').id, entity: 'report' });
+  expect(saved).toMatchObject({
+    account_id: account?.['id'],
+    committee_id: office.unit('A').id,
+    entity: 'report',
+  });
   expect(saved?.['details']).toEqual({
     half: '2021-H1',
     state: ['returned', 'returned'],
@@ -117,6 +141,11 @@ it.each([
 it('What fails leaves no row', async () => {
   const before = (await auditRows()).length;
   await board.post('/api/quotas', { nothing: true });
-  await board.put(`/api/reports/${office.unit('A').id}/2021-H1`, { version: 1, admitted: 1, membersAtStart: null, note: '' });
+  await board.put(`/api/reports/${office.unit('A').id}/2021-H1`, {
+    version: 1,
+    admitted: 1,
+    membersAtStart: null,
+    note: '',
+  });
   expect((await auditRows()).length).toBe(before);
 });

@@ -20,8 +20,17 @@ const id = (code: string) => office.unit(code).id;
 
 it('An empty installation has a board: no figures, no rate, nobody reported', async () => {
   const { total, rows, trend } = await boardOf(board);
-  expect(total).toMatchObject({ admitted: null, quota: null, rate: null, reported: 0, forecast: null, quotaGap: null });
-  expect(rows.every(({ admitted, state, rank }) => admitted === null && state === 'missing' && rank === null)).toBe(true);
+  expect(total).toMatchObject({
+    admitted: null,
+    quota: null,
+    rate: null,
+    reported: 0,
+    forecast: null,
+    quotaGap: null,
+  });
+  expect(
+    rows.every(({ admitted, state, rank }) => admitted === null && state === 'missing' && rank === null),
+  ).toBe(true);
   expect(trend.every(({ complete }) => !complete)).toBe(true);
 });
 
@@ -32,17 +41,43 @@ it('No report is not 0, and a reported 0 is a report', async () => {
   ]);
   await report(board, { committeeId: id('A'), half: '2021-H1' }, 0);
   const view = await boardOf(board, '2021-H1');
-  expect(rowOf(view, 'A')).toMatchObject({ admitted: 0, rate: 0, remaining: 20, state: 'submitted', rank: 1 });
-  expect(rowOf(view, 'B')).toMatchObject({ admitted: null, rate: null, remaining: null, state: 'missing', rank: null });
+  expect(rowOf(view, 'A')).toMatchObject({
+    admitted: 0,
+    rate: 0,
+    remaining: 20,
+    state: 'submitted',
+    rank: 1,
+  });
+  expect(rowOf(view, 'B')).toMatchObject({
+    admitted: null,
+    rate: null,
+    remaining: null,
+    state: 'missing',
+    rank: null,
+  });
   // Against the sum of the quotas while the province has none of its own.
-  expect(view.total).toMatchObject({ admitted: 0, quota: 50, ownQuota: null, unitsQuota: 50, quotaGap: null, rate: 0 });
+  expect(view.total).toMatchObject({
+    admitted: 0,
+    quota: 50,
+    ownQuota: null,
+    unitsQuota: 50,
+    quotaGap: null,
+    rate: 0,
+  });
   expect(view.total).toMatchObject({ reported: 1, expected: 5 });
 });
 
 it('A rate above 100 is shown as it is', async () => {
   await report(board, { committeeId: id('B'), half: '2021-H1' }, 47);
   const row = rowOf(await boardOf(board, '2021-H1'), 'B');
-  expect(row).toMatchObject({ admitted: 47, rate: 156.7, exceedsBy: 56.7, remaining: 0, rank: 1, band: 'reached' });
+  expect(row).toMatchObject({
+    admitted: 47,
+    rate: 156.7,
+    exceedsBy: 56.7,
+    remaining: 0,
+    rank: 1,
+    band: 'reached',
+  });
 });
 
 it('Without a quota, with a withdrawn one and with a quota of zero there is no rate', async () => {
@@ -69,8 +104,10 @@ it('A last year that is incomplete is not compared', async () => {
 });
 
 it('A committee that ended in June owes no second half, and its successor no first', async () => {
-  for (const code of ['A', 'B', 'C', 'D', 'OLD']) await report(board, { committeeId: id(code), half: '2025-H1' }, 1);
-  for (const code of ['A', 'B', 'C', 'D', 'NEW']) await report(board, { committeeId: id(code), half: '2025-H2' }, 2);
+  for (const code of ['A', 'B', 'C', 'D', 'OLD'])
+    await report(board, { committeeId: id(code), half: '2025-H1' }, 1);
+  for (const code of ['A', 'B', 'C', 'D', 'NEW'])
+    await report(board, { committeeId: id(code), half: '2025-H2' }, 2);
   const year = await boardOf(board, '2025');
   expect(year.total).toMatchObject({ admitted: 15, expected: 6, reported: 6 });
   expect(rowOf(year, 'OLD')).toMatchObject({ admitted: 1, state: 'submitted' });
@@ -79,7 +116,13 @@ it('A committee that ended in June owes no second half, and its successor no fir
   const first = await boardOf(board, '2025-H1');
   expect(first.rows.map(({ committee }) => committee.code)).toEqual(['A', 'B', 'C', 'D', 'OLD']);
   expect(first.total).toMatchObject({ expected: 5, reported: 5 });
-  expect((await boardOf(board, '2025-H2')).rows.map(({ committee }) => committee.code)).toEqual(['A', 'B', 'C', 'D', 'NEW']);
+  expect((await boardOf(board, '2025-H2')).rows.map(({ committee }) => committee.code)).toEqual([
+    'A',
+    'B',
+    'C',
+    'D',
+    'NEW',
+  ]);
 });
 
 it('A committee that changed its name under one code is two dated committees, each with its own figures', async () => {
@@ -88,7 +131,9 @@ it('A committee that changed its name under one code is two dated committees, ea
   await report(board, { committeeId: before.id, half: '2023-H1' }, 11);
   await report(board, { committeeId: after.id, half: '2023-H2' }, 13);
   const named = (view: Awaited<ReturnType<typeof boardOf>>) =>
-    view.rows.filter(({ committee }) => committee.code === 'E').map(({ committee, admitted }) => [committee.name, admitted]);
+    view.rows
+      .filter(({ committee }) => committee.code === 'E')
+      .map(({ committee, admitted }) => [committee.name, admitted]);
   expect(named(await boardOf(board, '2023-H1'))).toEqual([['Đảng ủy E cũ', 11]]);
   expect(named(await boardOf(board, '2023-H2'))).toEqual([['Đảng ủy E mới', 13]]);
   expect(named(await boardOf(board, '2023'))).toEqual([
@@ -101,7 +146,11 @@ it('Notes and marks of paper reports reach the board, a draft does not', async (
   const params = { committeeId: id('A'), half: '2024-H1' };
   const figures = { admitted: 3, membersAtStart: 120, note: 'Nguồn còn ít.' };
   const draft = await call(board, api.reports.save, { params, body: { version: 0, ...figures } });
-  expect(rowOf(await boardOf(board, '2024-H1'), 'A')).toMatchObject({ admitted: null, state: 'draft', note: '' });
+  expect(rowOf(await boardOf(board, '2024-H1'), 'A')).toMatchObject({
+    admitted: null,
+    state: 'draft',
+    note: '',
+  });
   await call(board, api.reports.submit, { params, body: { version: draft.version } });
   expect(rowOf(await boardOf(board, '2024-H1'), 'A')).toMatchObject({
     admitted: 3,

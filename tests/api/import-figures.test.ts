@@ -30,9 +30,21 @@ const counts = async () => {
 it('The list of committees of 2020-2025 is checked, added, and never added twice', async () => {
   const file = await xlsx(committeeList(), { sheet: 'Đơn vị', name: 'don-vi.xlsx' });
   const plan = await call(office.admin, api.imports.checkCommittees, { file });
-  expect(plan).toMatchObject({ fileName: 'don-vi.xlsx', rowsRead: 15, unchanged: 0, errors: [], applied: false });
+  expect(plan).toMatchObject({
+    fileName: 'don-vi.xlsx',
+    rowsRead: 15,
+    unchanged: 0,
+    errors: [],
+    applied: false,
+  });
   expect(plan.additions).toHaveLength(15);
-  expect(plan.additions[0]).toEqual({ sheet: 'Đơn vị', cell: 'A2', code: 'NT', name: 'Thành ủy Nha Trang', kind: 'city' });
+  expect(plan.additions[0]).toEqual({
+    sheet: 'Đơn vị',
+    cell: 'A2',
+    code: 'NT',
+    name: 'Thành ủy Nha Trang',
+    kind: 'city',
+  });
   expect((await call(office.admin, api.committees.list)).committees).toHaveLength(1);
 
   const query = { fingerprint: plan.fingerprint };
@@ -40,19 +52,44 @@ it('The list of committees of 2020-2025 is checked, added, and never added twice
   expect(done).toMatchObject({ applied: true, rowsRead: 15 });
   const { committees } = await call(office.admin, api.committees.list);
   expect(committees.map(({ code }) => code).slice(0, 4)).toEqual(['KH', 'NT', 'CR', 'NH']);
-  expect(committees.every(({ parentId, code }) => code === 'KH' || parentId === office.province.id)).toBe(true);
+  expect(committees.every(({ parentId, code }) => code === 'KH' || parentId === office.province.id)).toBe(
+    true,
+  );
 
   const again = await call(office.admin, api.imports.checkCommittees, { file });
   expect(again).toMatchObject({ additions: [], unchanged: 15, errors: [] });
-  expect(await refused(office.admin, api.imports.applyCommittees, { file, query })).toMatchObject({ status: 409, code: 'import_changed' });
+  expect(await refused(office.admin, api.imports.applyCommittees, { file, query })).toMatchObject({
+    status: 409,
+    code: 'import_changed',
+  });
 });
 
 it('A check says what a workbook would change, cell by cell, and changes nothing', async () => {
   const plan = await check(await xlsx(figuresOf2021()));
-  expect(plan).toMatchObject({ fileName: 'so-lieu.xlsx', rowsRead: 46, unchanged: 0, errors: [], applied: false });
+  expect(plan).toMatchObject({
+    fileName: 'so-lieu.xlsx',
+    rowsRead: 46,
+    unchanged: 0,
+    errors: [],
+    applied: false,
+  });
   expect(plan.changes).toHaveLength(46);
-  expect(plan.changes[0]).toMatchObject({ sheet: 'Số liệu', cell: 'C2', period: '2021', field: 'quota', before: null, after: 1700, committee: { code: 'KH' } });
-  expect(plan.changes[2]).toMatchObject({ cell: 'D4', period: '2021-H1', field: 'admitted', after: 112, committee: { code: 'NT' } });
+  expect(plan.changes[0]).toMatchObject({
+    sheet: 'Số liệu',
+    cell: 'C2',
+    period: '2021',
+    field: 'quota',
+    before: null,
+    after: 1700,
+    committee: { code: 'KH' },
+  });
+  expect(plan.changes[2]).toMatchObject({
+    cell: 'D4',
+    period: '2021-H1',
+    field: 'admitted',
+    after: 112,
+    committee: { code: 'NT' },
+  });
   expect(await counts()).toEqual({ quotas: 0, reports: 0, audited: 0 });
   expect((await boardOf(board, '2021')).total.admitted).toBeNull();
 });
@@ -62,7 +99,14 @@ it('Applied, 2021 says 85,6%, and every figure has its version, its sums and its
   const done = await apply(file, await check(file));
   expect(done.applied).toBe(true);
   const view = await boardOf(board, '2021');
-  expect(view.total).toMatchObject({ admitted: 1455, quota: 1700, rate: 85.6, reported: 15, unitsQuota: 1700, quotaGap: 0 });
+  expect(view.total).toMatchObject({
+    admitted: 1455,
+    quota: 1700,
+    rate: 85.6,
+    reported: 15,
+    unitsQuota: 1700,
+    quotaGap: 0,
+  });
   expect(view.rows.every(({ onBehalf, state }) => onBehalf && state === 'submitted')).toBe(true);
   expect(await counts()).toEqual({ quotas: 16, reports: 30, audited: 46 });
   expect(await wrongSums(office.server.superuserUrl)).toEqual([]);
@@ -84,7 +128,13 @@ it('A CSV with semicolons and a mark is the same file', async () => {
 const HEAD = ['Đơn vị', 'Kỳ', 'Chỉ tiêu', 'Kết nạp'];
 
 it('Finds a committee by its code or its name, in either spelling and any case', async () => {
-  const names = ['nt', 'Thành uỷ Cam Ranh', 'THỊ ỦY NINH HÒA', 'Huyện ủy  Vạn Ninh'.normalize('NFD'), 'huyện uỷ diên khánh'];
+  const names = [
+    'nt',
+    'Thành uỷ Cam Ranh',
+    'THỊ ỦY NINH HÒA',
+    'Huyện ủy  Vạn Ninh'.normalize('NFD'),
+    'huyện uỷ diên khánh',
+  ];
   const plan = await check(csv([HEAD, ...names.map((name) => [name, '2024', '7', ''])]));
   expect(plan.errors).toEqual([]);
   expect(plan.changes.map(({ committee }) => committee.code)).toEqual(['NT', 'CR', 'NH', 'VN', 'DK']);
@@ -108,8 +158,13 @@ it('One wrong cell, and none of the file is applied', async () => {
   const before = await counts();
   const file = csv([HEAD, ['NT', '2023', '10', ''], ['CR', '2023', '1.45', '']]);
   const plan = await check(file);
-  expect(plan.errors).toMatchObject([{ sheet: 'so-lieu', cell: 'C3', value: '1.45', rule: 'number_ambiguous' }]);
-  const refusal = await refused(board, api.imports.applyFigures, { file, query: { fingerprint: plan.fingerprint } });
+  expect(plan.errors).toMatchObject([
+    { sheet: 'so-lieu', cell: 'C3', value: '1.45', rule: 'number_ambiguous' },
+  ]);
+  const refusal = await refused(board, api.imports.applyFigures, {
+    file,
+    query: { fingerprint: plan.fingerprint },
+  });
   expect(refusal).toMatchObject({ status: 422, code: 'import_has_errors', params: { errors: 1 } });
   expect(await counts()).toEqual(before);
 });
@@ -120,7 +175,10 @@ it('Data that has changed since the check is not overwritten, not even when the 
   const plan = await check(file);
   await recordQuotas(board, 2024, [{ committeeId: nt, period: '2024', amount: 1 }]);
   await recordQuotas(board, 2024, [{ committeeId: nt, period: '2024', amount: null, version: 1 }]);
-  const refusal = await refused(board, api.imports.applyFigures, { file, query: { fingerprint: plan.fingerprint } });
+  const refusal = await refused(board, api.imports.applyFigures, {
+    file,
+    query: { fingerprint: plan.fingerprint },
+  });
   expect(refusal).toMatchObject({ status: 409, code: 'import_changed' });
   await apply(file, await check(file));
 });
@@ -128,14 +186,23 @@ it('Data that has changed since the check is not overwritten, not even when the 
 it('Another file than the one that was checked is not applied', async () => {
   const plan = await check(csv([HEAD, ['NT', '2025', '50', '']]));
   const file = csv([HEAD, ['NT', '2025', '500', '']]);
-  expect(await refused(board, api.imports.applyFigures, { file, query: { fingerprint: plan.fingerprint } })).toMatchObject({ code: 'import_changed' });
+  expect(
+    await refused(board, api.imports.applyFigures, { file, query: { fingerprint: plan.fingerprint } }),
+  ).toMatchObject({ code: 'import_changed' });
 });
 
 it('Of five hands that apply one file at once one does, and the figures are there once', async () => {
-  const file = csv([HEAD, ['NT', '2022-H1', '', '118'], ['CR', '2022-H1', '', '43'], ['NT', '2022', '330', '']]);
+  const file = csv([
+    HEAD,
+    ['NT', '2022-H1', '', '118'],
+    ['CR', '2022-H1', '', '43'],
+    ['NT', '2022', '330', ''],
+  ]);
   const { fingerprint } = await check(file);
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () => board.upload(`/api/imports/figures/apply?fingerprint=${fingerprint}`, file)),
+    Array.from({ length: 5 }, () =>
+      board.upload(`/api/imports/figures/apply?fingerprint=${fingerprint}`, file),
+    ),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 4 }, () => 409)]);
   expect(await wrongSums(office.server.superuserUrl)).toEqual([]);
@@ -146,7 +213,13 @@ it('Files and hands at work in one half-year at once never wait for each other f
   const codes = (await boardOf(board, '2021')).rows.map(({ committee }) => committee);
   const [inFile, byHand] = [codes.slice(0, 9), codes.slice(9)];
   const fileOf = (order: typeof codes) =>
-    csv([HEAD, ...order.flatMap(({ code }) => [[code, '2023', '5', ''], [code, '2023-H1', '', '3']])]);
+    csv([
+      HEAD,
+      ...order.flatMap(({ code }) => [
+        [code, '2023', '5', ''],
+        [code, '2023-H1', '', '3'],
+      ]),
+    ]);
   const files = [fileOf(inFile), fileOf(inFile.toReversed())];
   const plans: FiguresPlan[] = await Promise.all(files.map((file) => check(file)));
   const imports = files.map((file, index) =>

@@ -22,7 +22,10 @@ it('A one-time secret opens nothing but the door to replace it', async () => {
   const client = new Client(office.url);
   const session = await call(client, api.session.signIn, { body: { username: 'moi', password: secret } });
   expect(session.account.mustChangePassword).toBe(true);
-  expect(await refused(client, api.board.view)).toMatchObject({ status: 403, code: 'password_change_required' });
+  expect(await refused(client, api.board.view)).toMatchObject({
+    status: 403,
+    code: 'password_change_required',
+  });
   expect(await refused(client, api.quotas.sheet)).toMatchObject({ code: 'password_change_required' });
   expect((await call(client, api.session.current)).account.username).toBe('moi');
 
@@ -37,7 +40,9 @@ it('A new password ends the account’s other sessions, and the token of this on
   const here = await office.person('board', 'doi');
   const elsewhere = await signIn(office.url, 'doi', officePassword);
   const before = here.cookieHeader();
-  await call(here, api.session.changePassword, { body: { current: officePassword, next: 'sông Cái về biển' } });
+  await call(here, api.session.changePassword, {
+    body: { current: officePassword, next: 'sông Cái về biển' },
+  });
   expect(here.cookieHeader()).not.toBe(before);
   await call(here, api.session.current);
   expect((await refused(elsewhere, api.session.current)).code).toBe('unauthenticated');
@@ -51,15 +56,22 @@ it.each([
   ['is too short', 'ngắn quá', 'invalid_input', 400],
   ['is too long', 'a'.repeat(201), 'invalid_input', 400],
 ])('A password that %s is refused', async (_, next, code, status) => {
-  const client = await signIn(office.url, 'yeu-nguoi', officePassword).catch(() => office.person('leader', 'yeu-nguoi'));
-  const refusal = await refused(client, api.session.changePassword, { body: { current: officePassword, next } });
+  const client = await signIn(office.url, 'yeu-nguoi', officePassword).catch(() =>
+    office.person('leader', 'yeu-nguoi'),
+  );
+  const refusal = await refused(client, api.session.changePassword, {
+    body: { current: officePassword, next },
+  });
   expect(refusal).toMatchObject({ status, code });
 });
 
 it('Whoever does not know the present password does not replace it', async () => {
   const client = await office.person('leader', 'la');
   const body = { current: 'không phải nó', next: 'một câu rất dài' };
-  expect(await refused(client, api.session.changePassword, { body })).toMatchObject({ status: 401, code: 'wrong_credentials' });
+  expect(await refused(client, api.session.changePassword, { body })).toMatchObject({
+    status: 401,
+    code: 'wrong_credentials',
+  });
   await signIn(office.url, 'la', officePassword);
 });
 
@@ -72,7 +84,9 @@ it('A secret that an administrator gives wins over a change of the password unde
     const current = await signIn(office.url, 'tranh', officePassword).catch(() => client);
     const [reset] = await Promise.all([
       call(office.admin, api.accounts.resetSecret, { params: { id: found.id }, body: { version } }),
-      send(current, api.session.changePassword, { body: { current: officePassword, next: `của kẻ khác ${round}` } }),
+      send(current, api.session.changePassword, {
+        body: { current: officePassword, next: `của kẻ khác ${round}` },
+      }),
     ]);
     version = reset.account.version;
     const session = await call(new Client(office.url), api.session.signIn, {

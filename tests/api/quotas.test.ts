@@ -44,7 +44,12 @@ it('An adjustment is a new version; the earlier ones stay', async () => {
   const later = { effectiveOn: '2023-09-01', decisionNumber: '99-QĐ/TU', note: 'Điều chỉnh giữa năm' };
   const body = decision(2023, [{ committeeId: id('A'), period: '2023', amount: 120, version: 1 }], later);
   const sheet = await call(board, api.quotas.record, { body });
-  expect(rowOf(sheet, 'A').year).toMatchObject({ amount: 120, version: 2, effectiveOn: '2023-09-01', note: later.note });
+  expect(rowOf(sheet, 'A').year).toMatchObject({
+    amount: 120,
+    version: 2,
+    effectiveOn: '2023-09-01',
+    note: later.note,
+  });
   const kept = await sql(
     office.server.superuserUrl,
     `SELECT version, amount FROM quota WHERE committee_id = $1 AND period = '2023' ORDER BY version`,
@@ -84,7 +89,12 @@ it('A stale version is a conflict that says what is stored, and nothing of the d
 
 it('Two decisions at once on the same committees: one wins, the other is a conflict, in whatever order they are written', async () => {
   const changes = (['A', 'B'] as const).flatMap((code) =>
-    (['2022', '2022-H1', '2022-H2'] as const).map((period) => ({ committeeId: id(code), period, amount: 1, version: 0 })),
+    (['2022', '2022-H1', '2022-H2'] as const).map((period) => ({
+      committeeId: id(code),
+      period,
+      amount: 1,
+      version: 0,
+    })),
   );
   for (let version = 0; version < 6; version += 1) {
     const current = changes.map((change) => ({ ...change, amount: version, version }));
@@ -97,19 +107,75 @@ it('Two decisions at once on the same committees: one wins, the other is a confl
   }
 });
 
-const one = (committeeId: string, other: object = {}) => decision(2021, [{ committeeId, period: '2021', amount: 5, version: 1 }], other);
+const one = (committeeId: string, other: object = {}) =>
+  decision(2021, [{ committeeId, period: '2021', amount: 5, version: 1 }], other);
 
 it.each([
-  ['for a committee that is not there', () => decision(2022, [{ committeeId: '999999', period: '2022', amount: 1 }]), 404, 'not_found'],
-  ['for a committee that has ended', () => decision(2022, [{ committeeId: id('OLD'), period: '2022', amount: 1 }]), 422, 'committee_not_active'],
-  ['for a half in which the committee has ended', () => decision(2021, [{ committeeId: id('OLD'), period: '2021-H2', amount: 1 }]), 422, 'committee_not_active'],
-  ['in force before the one it replaces', () => one(id('A'), { effectiveOn: '2020-12-31' }), 422, 'quota_effective_too_early'],
-  ['of another year than the decision', () => decision(2021, [{ committeeId: id('A'), period: '2022', amount: 1 }]), 400, 'invalid_input'],
-  ['twice for one committee', () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: 1 }, { committeeId: id('A'), period: '2026', amount: 2 }]), 400, 'invalid_input'],
-  ['below zero', () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: -1 }]), 400, 'invalid_input'],
-  ['of half a person', () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: 1.5 }]), 400, 'invalid_input'],
-  ['beyond every real one', () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: 10_000_000 }]), 400, 'invalid_input'],
-  ['on a day that does not exist', () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: 1 }], { effectiveOn: '2026-02-30' }), 400, 'invalid_input'],
+  [
+    'for a committee that is not there',
+    () => decision(2022, [{ committeeId: '999999', period: '2022', amount: 1 }]),
+    404,
+    'not_found',
+  ],
+  [
+    'for a committee that has ended',
+    () => decision(2022, [{ committeeId: id('OLD'), period: '2022', amount: 1 }]),
+    422,
+    'committee_not_active',
+  ],
+  [
+    'for a half in which the committee has ended',
+    () => decision(2021, [{ committeeId: id('OLD'), period: '2021-H2', amount: 1 }]),
+    422,
+    'committee_not_active',
+  ],
+  [
+    'in force before the one it replaces',
+    () => one(id('A'), { effectiveOn: '2020-12-31' }),
+    422,
+    'quota_effective_too_early',
+  ],
+  [
+    'of another year than the decision',
+    () => decision(2021, [{ committeeId: id('A'), period: '2022', amount: 1 }]),
+    400,
+    'invalid_input',
+  ],
+  [
+    'twice for one committee',
+    () =>
+      decision(2026, [
+        { committeeId: id('A'), period: '2026', amount: 1 },
+        { committeeId: id('A'), period: '2026', amount: 2 },
+      ]),
+    400,
+    'invalid_input',
+  ],
+  [
+    'below zero',
+    () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: -1 }]),
+    400,
+    'invalid_input',
+  ],
+  [
+    'of half a person',
+    () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: 1.5 }]),
+    400,
+    'invalid_input',
+  ],
+  [
+    'beyond every real one',
+    () => decision(2026, [{ committeeId: id('A'), period: '2026', amount: 10_000_000 }]),
+    400,
+    'invalid_input',
+  ],
+  [
+    'on a day that does not exist',
+    () =>
+      decision(2026, [{ committeeId: id('A'), period: '2026', amount: 1 }], { effectiveOn: '2026-02-30' }),
+    400,
+    'invalid_input',
+  ],
   ['without any change', () => decision(2026, []), 400, 'invalid_input'],
 ])('A quota %s is refused and nothing is kept', async (_, body, status, code) => {
   const count = () => sql(office.server.superuserUrl, 'SELECT count(*)::int AS n FROM quota');
@@ -119,7 +185,15 @@ it.each([
 });
 
 it('The board of one province knows nothing of another’s committees', async () => {
-  const body = { code: 'NT2', name: 'Đảng bộ tỉnh khác', kind: 'province', parentId: null, validFrom: '2000-01-01', validTo: null, formerArea: null };
+  const body = {
+    code: 'NT2',
+    name: 'Đảng bộ tỉnh khác',
+    kind: 'province',
+    parentId: null,
+    validFrom: '2000-01-01',
+    validTo: null,
+    formerArea: null,
+  };
   const other = await call(office.admin, api.committees.create, { body });
   const unit = await office.addUnit({ code: 'X', parentId: other.id });
   for (const committeeId of [other.id, unit.id]) {
@@ -127,13 +201,20 @@ it('The board of one province knows nothing of another’s committees', async ()
     expect(await refused(board, api.quotas.record, wanted)).toMatchObject({ status: 404, code: 'not_found' });
   }
   const stranger = await office.person('board', 'board-khac', other.id);
-  expect((await call(stranger, api.quotas.sheet, { query: { year: '2021' } })).rows.map(({ committee }) => committee.code)).toEqual(['X']);
+  expect(
+    (await call(stranger, api.quotas.sheet, { query: { year: '2021' } })).rows.map(
+      ({ committee }) => committee.code,
+    ),
+  ).toEqual(['X']);
 });
 
 it('A leader reads the quotas and records none; an officer and an administrator do not even read them', async () => {
   const leader = await office.person('leader', 'leader');
   expect((await call(leader, api.quotas.sheet, { query: { year: '2021' } })).mayRecord).toBe(false);
-  expect(await refused(leader, api.quotas.record, { body: one(id('A')) })).toMatchObject({ status: 403, code: 'forbidden' });
+  expect(await refused(leader, api.quotas.record, { body: one(id('A')) })).toMatchObject({
+    status: 403,
+    code: 'forbidden',
+  });
   const officer = await office.officer('A');
   for (const client of [officer, office.admin]) {
     expect(await refused(client, api.quotas.sheet)).toMatchObject({ status: 403, code: 'forbidden' });

@@ -23,7 +23,12 @@ afterAll(() => office.close());
 
 const stepOf = (half: Half, code = 'A'): Step => ({ committeeId: office.unit(code).id, half });
 const openBy = (client: Client, params: Step): Promise<Report> => call(client, api.reports.open, { params });
-const figures = (version: number, admitted: number | null, note = '') => ({ version, admitted, membersAtStart: null, note });
+const figures = (version: number, admitted: number | null, note = '') => ({
+  version,
+  admitted,
+  membersAtStart: null,
+  note,
+});
 const save = (client: Client, params: Step, version: number, admitted: number | null, note = '') =>
   call(client, api.reports.save, { params, body: figures(version, admitted, note) });
 
@@ -32,7 +37,13 @@ describe('the way of a report', () => {
 
   it('begins as a draft of the committee, which the board neither sees nor touches', async () => {
     const draft = await save(officer, step(), 0, 7, 'bản nháp kín');
-    expect(draft).toMatchObject({ state: 'draft', version: 1, admitted: 7, onBehalf: false, actions: ['save', 'submit'] });
+    expect(draft).toMatchObject({
+      state: 'draft',
+      version: 1,
+      admitted: 7,
+      onBehalf: false,
+      actions: ['save', 'submit'],
+    });
     const seen = await openBy(board, step());
     expect(seen).toMatchObject({ state: 'draft', admitted: null, note: '', actions: [] });
     expect(JSON.stringify(seen)).not.toContain('bản nháp kín');
@@ -41,9 +52,16 @@ describe('the way of a report', () => {
       expect(touch).toMatchObject({ status: 409 });
       expect(touch.params['admitted'] ?? null).toBeNull();
     }
-    expect(await refused(board, api.reports.submit, { params: step(), body: { version: 1 } })).toMatchObject({ code: 'report_of_committee' });
+    expect(await refused(board, api.reports.submit, { params: step(), body: { version: 1 } })).toMatchObject({
+      code: 'report_of_committee',
+    });
     const { lines } = await call(board, api.reports.list, { query: { half: '2021-H1' } });
-    expect(lines.find(({ committee }) => committee.code === 'A')).toMatchObject({ state: 'draft', admitted: null, note: '', actions: [] });
+    expect(lines.find(({ committee }) => committee.code === 'A')).toMatchObject({
+      state: 'draft',
+      admitted: null,
+      note: '',
+      actions: [],
+    });
     expect(rowOf(await boardOf(board, '2021-H1'), 'A').admitted).toBeNull();
   });
 
@@ -51,16 +69,30 @@ describe('the way of a report', () => {
     const sent = await call(officer, api.reports.submit, { params: step(), body: { version: 1 } });
     expect(sent).toMatchObject({ state: 'submitted', version: 2, actions: [] });
     expect(sent.versions).toMatchObject([{ number: 1, admitted: 7, sentBy: 'Cán bộ entry-a' }]);
-    expect(await refused(officer, api.reports.save, { params: step(), body: figures(2, 9) })).toMatchObject({ code: 'report_not_open' });
-    expect(await openBy(board, step())).toMatchObject({ admitted: 7, note: 'bản nháp kín', actions: ['return', 'approve'] });
+    expect(await refused(officer, api.reports.save, { params: step(), body: figures(2, 9) })).toMatchObject({
+      code: 'report_not_open',
+    });
+    expect(await openBy(board, step())).toMatchObject({
+      admitted: 7,
+      note: 'bản nháp kín',
+      actions: ['return', 'approve'],
+    });
   });
 
   it('comes back with a reason, and what was sent stays counted', async () => {
-    const blank = await refused(board, api.reports.return, { params: step(), body: { version: 2, reason: '  ' } });
+    const blank = await refused(board, api.reports.return, {
+      params: step(),
+      body: { version: 2, reason: '  ' },
+    });
     expect(blank).toMatchObject({ status: 422, code: 'reason_required' });
     const body = { version: 2, reason: 'Thiếu chi bộ xã' };
     const returned = await call(board, api.reports.return, { params: step(), body });
-    expect(returned).toMatchObject({ state: 'returned', version: 3, returnReason: 'Thiếu chi bộ xã', admitted: 7 });
+    expect(returned).toMatchObject({
+      state: 'returned',
+      version: 3,
+      returnReason: 'Thiếu chi bộ xã',
+      admitted: 7,
+    });
     const row = rowOf(await boardOf(board, '2021-H1'), 'A');
     expect(row).toMatchObject({ admitted: 7, state: 'returned' });
   });
@@ -70,7 +102,10 @@ describe('the way of a report', () => {
     expect(corrected).toMatchObject({ state: 'returned', returnReason: 'Thiếu chi bộ xã', admitted: 9 });
     expect(await openBy(board, step())).toMatchObject({ admitted: 7, note: 'bản nháp kín' });
     const { lines } = await call(board, api.reports.list, { query: { half: '2021-H1' } });
-    expect(lines.find(({ committee }) => committee.code === 'A')).toMatchObject({ admitted: 7, note: 'bản nháp kín' });
+    expect(lines.find(({ committee }) => committee.code === 'A')).toMatchObject({
+      admitted: 7,
+      note: 'bản nháp kín',
+    });
     const stale = await refused(board, api.reports.approve, { params: step(), body: { version: 1 } });
     expect(stale).toMatchObject({ code: 'conflict', params: { admitted: null } });
     expect(rowOf(await boardOf(board, '2021-H1'), 'A')).toMatchObject({ admitted: 7, note: 'bản nháp kín' });
@@ -88,7 +123,9 @@ describe('the way of a report', () => {
     const approved = await call(board, api.reports.approve, { params: step(), body: { version: 5 } });
     expect(approved).toMatchObject({ state: 'approved', actions: ['return'] });
     expect((await boardOf(board, '2021-H1')).total.unapproved).toBe(0);
-    expect(await refused(officer, api.reports.save, { params: step(), body: figures(6, 1) })).toMatchObject({ code: 'report_not_open' });
+    expect(await refused(officer, api.reports.save, { params: step(), body: figures(6, 1) })).toMatchObject({
+      code: 'report_not_open',
+    });
     await call(board, api.reports.return, { params: step(), body: { version: 6, reason: 'Đính chính' } });
     await save(officer, step(), 7, 10);
     const again = await call(officer, api.reports.submit, { params: step(), body: { version: 8 } });
@@ -102,7 +139,9 @@ describe('a report on paper', () => {
     const step = stepOf('2022-H1');
     const sent = await report(board, step, 5);
     expect(sent).toMatchObject({ onBehalf: true, state: 'submitted', actions: ['return'] });
-    expect(await refused(board, api.reports.approve, { params: step, body: { version: sent.version } })).toMatchObject({
+    expect(
+      await refused(board, api.reports.approve, { params: step, body: { version: sent.version } }),
+    ).toMatchObject({
       status: 403,
       code: 'approver_is_enterer',
     });
@@ -113,13 +152,22 @@ describe('a report on paper', () => {
   it('stays with the board when it comes back, and neither who typed nor who sent it approves it', async () => {
     const step = stepOf('2022-H2');
     const sent = await report(board, step, 5);
-    const returned = await call(second, api.reports.return, { params: step, body: { version: sent.version, reason: 'Xem lại' } });
-    const own = await refused(officer, api.reports.save, { params: step, body: figures(returned.version, 6) });
+    const returned = await call(second, api.reports.return, {
+      params: step,
+      body: { version: sent.version, reason: 'Xem lại' },
+    });
+    const own = await refused(officer, api.reports.save, {
+      params: step,
+      body: figures(returned.version, 6),
+    });
     expect(own).toMatchObject({ status: 409, code: 'report_of_committee' });
     const saved = await save(board, step, returned.version, 6);
     const again = await call(second, api.reports.submit, { params: step, body: { version: saved.version } });
     for (const client of [board, second]) {
-      const refusal = await refused(client, api.reports.approve, { params: step, body: { version: again.version } });
+      const refusal = await refused(client, api.reports.approve, {
+        params: step,
+        body: { version: again.version },
+      });
       expect(refusal.code).toBe('approver_is_enterer');
     }
   });
@@ -130,20 +178,34 @@ it('A stale version is a conflict that shows its owner what is stored', async ()
   await save(officer, step, 0, 1);
   await save(officer, step, 1, 2);
   const refusal = await refused(officer, api.reports.save, { params: step, body: figures(1, 3) });
-  expect(refusal).toMatchObject({ status: 409, code: 'conflict', params: { version: 2, admitted: 2, updatedBy: 'Cán bộ entry-a' } });
+  expect(refusal).toMatchObject({
+    status: 409,
+    code: 'conflict',
+    params: { version: 2, admitted: 2, updatedBy: 'Cán bộ entry-a' },
+  });
 });
 
 it('An empty report is not sent', async () => {
   const step = stepOf('2023-H2');
   await save(officer, step, 0, null);
-  expect(await refused(officer, api.reports.submit, { params: step, body: { version: 1 } })).toMatchObject({ status: 422, code: 'report_empty' });
+  expect(await refused(officer, api.reports.submit, { params: step, body: { version: 1 } })).toMatchObject({
+    status: 422,
+    code: 'report_empty',
+  });
 });
 
 it('Another committee’s report is not there', async () => {
   const step = stepOf('2021-H1');
-  expect(await refused(other, api.reports.open, { params: step })).toMatchObject({ status: 404, code: 'not_found' });
-  expect(await refused(other, api.reports.save, { params: step, body: figures(0, 1) })).toMatchObject({ status: 404 });
-  expect(await refused(other, api.reports.submit, { params: step, body: { version: 1 } })).toMatchObject({ status: 404 });
+  expect(await refused(other, api.reports.open, { params: step })).toMatchObject({
+    status: 404,
+    code: 'not_found',
+  });
+  expect(await refused(other, api.reports.save, { params: step, body: figures(0, 1) })).toMatchObject({
+    status: 404,
+  });
+  expect(await refused(other, api.reports.submit, { params: step, body: { version: 1 } })).toMatchObject({
+    status: 404,
+  });
   const { lines } = await call(other, api.reports.list, { query: { half: '2021-H1' } });
   expect(lines.map(({ committee }) => committee.code)).toEqual(['B']);
 });
@@ -154,20 +216,25 @@ it('Nobody reports on a half-year that has not begun, and no button says so', as
   expect((await openBy(officer, step)).actions).toEqual([]);
   const { lines } = await call(officer, api.reports.list, { query: { half: future } });
   expect(lines.flatMap(({ actions }) => actions)).toEqual([]);
-  expect(await refused(officer, api.reports.save, { params: step, body: figures(0, 1) })).toMatchObject({ status: 422, code: 'period_not_begun' });
+  expect(await refused(officer, api.reports.save, { params: step, body: figures(0, 1) })).toMatchObject({
+    status: 422,
+    code: 'period_not_begun',
+  });
 });
 
 it('A committee that has ended does not report any more', async () => {
   const step = stepOf('2021-H2', 'OLD');
   expect((await openBy(board, step)).actions).toEqual([]);
-  expect(await refused(board, api.reports.save, { params: step, body: figures(0, 1) })).toMatchObject({ status: 422, code: 'committee_not_active' });
+  const refusal = await refused(board, api.reports.save, { params: step, body: figures(0, 1) });
+  expect(refusal).toMatchObject({ status: 422, code: 'committee_not_active' });
 });
 
 it('A committee that adds up those below it has no report of its own, so nothing is counted twice', async () => {
   const params = { committeeId: office.province.id, half: '2021-H1' as const };
   expect((await openBy(board, params)).actions).toEqual([]);
   const before = (await boardOf(board, '2021-H1')).total.admitted;
-  expect(await refused(board, api.reports.save, { params, body: figures(0, 999) })).toMatchObject({ status: 409, code: 'report_not_open' });
+  const refusal = await refused(board, api.reports.save, { params, body: figures(0, 999) });
+  expect(refusal).toMatchObject({ status: 409, code: 'report_not_open' });
   expect((await boardOf(board, '2021-H1')).total.admitted).toBe(before);
 });
 

@@ -5,24 +5,19 @@ import { cloneDatabase, type TestDatabase } from '../support/databases';
 
 /** What only the migrations say: references, checks and exclusions. By exact name, so that one more or one less is seen. */
 const IN_MIGRATIONS_ONLY = {
-  account:
-    'account_committee_id_fkey account_username_check account_role_check account_check',
-  audit:
-    'audit_account_id_fkey audit_committee_id_fkey',
+  account: 'account_committee_id_fkey account_username_check account_role_check account_check',
+  audit: 'audit_account_id_fkey audit_committee_id_fkey',
   committee:
     'committee_parent_id_fkey committee_code_check committee_name_check committee_kind_check committee_check committee_code_once',
-  credential:
-    'credential_account_id_fkey',
+  credential: 'credential_account_id_fkey',
   quota:
     'quota_committee_id_fkey quota_recorded_by_fkey quota_period_check quota_version_check quota_amount_check',
   report:
     'report_committee_id_fkey report_entered_by_fkey report_updated_by_fkey report_half_check report_state_check report_admitted_check report_members_at_start_check report_check',
   report_version:
     'report_version_sent_by_fkey report_version_report_id_fkey report_version_number_check report_version_admitted_check report_version_members_at_start_check',
-  roll_up:
-    'roll_up_committee_id_fkey',
-  session:
-    'session_account_id_fkey',
+  roll_up: 'roll_up_committee_id_fkey',
+  session: 'session_account_id_fkey',
 };
 
 let database: TestDatabase;
@@ -52,5 +47,7 @@ it('Every table has an entity', async () => {
   const rows: { name: string }[] = await dataSource.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(dataSource.entityMetadatas.map(({ tableName }) => tableName).sort());
+  expect(rows.map(({ name }) => name)).toEqual(
+    dataSource.entityMetadatas.map(({ tableName }) => tableName).sort(),
+  );
 });

@@ -22,7 +22,11 @@ describe('signing in', () => {
   it('opens a session that knows who it is and what it may do', async () => {
     await account('si-right');
     const session = await call(new Client(office.url), api.session.signIn, credentials('si-right'));
-    expect(session.account).toMatchObject({ username: 'si-right', role: 'leader', mustChangePassword: false });
+    expect(session.account).toMatchObject({
+      username: 'si-right',
+      role: 'leader',
+      mustChangePassword: false,
+    });
     expect(session.committee?.code).toBe('KH');
     expect(session.permissions).toContain('board.view');
     expect(session.permissions).not.toContain('quotas.record');
@@ -36,7 +40,11 @@ describe('signing in', () => {
   it('refuses a wrong password and an unknown name with the same words', async () => {
     await account('si-wrong');
     const wrong = await refused(new Client(office.url), api.session.signIn, credentials('si-wrong', 'sai'));
-    const unknown = await refused(new Client(office.url), api.session.signIn, credentials('si-nobody', 'sai'));
+    const unknown = await refused(
+      new Client(office.url),
+      api.session.signIn,
+      credentials('si-nobody', 'sai'),
+    );
     expect(wrong).toEqual({ status: 401, code: 'wrong_credentials', params: {} });
     expect(unknown).toEqual(wrong);
   });
@@ -94,7 +102,9 @@ describe('repeated failures', () => {
     const unknown = await tries('lock-nobody', 12);
     for (const answers of [known, unknown]) {
       expect(answers.filter(({ code }) => code === 'wrong_credentials')).toHaveLength(8);
-      expect(answers.filter(({ status, code }) => status === 429 && code === 'account_locked')).toHaveLength(4);
+      expect(answers.filter(({ status, code }) => status === 429 && code === 'account_locked')).toHaveLength(
+        4,
+      );
     }
     const right = await refused(new Client(office.url), api.session.signIn, credentials('lock-known'));
     expect(right).toMatchObject({ status: 429, code: 'account_locked', params: { minutes: 15 } });
@@ -110,7 +120,10 @@ describe('repeated failures', () => {
       `UPDATE sign_in_failure SET last_at = last_at - interval '16 minutes' WHERE username = 'lock-over'`,
     );
     await signIn(office.url, 'lock-over', officePassword);
-    const left = await sql(office.server.superuserUrl, `SELECT FROM sign_in_failure WHERE username = 'lock-over'`);
+    const left = await sql(
+      office.server.superuserUrl,
+      `SELECT FROM sign_in_failure WHERE username = 'lock-over'`,
+    );
     expect(left).toEqual([]);
   });
 });
@@ -131,13 +144,19 @@ describe('a session', () => {
       `UPDATE session SET last_seen_at = now() - interval '61 minutes'
        WHERE account_id = (SELECT id FROM account WHERE username = 'idle')`,
     );
-    expect(await refused(client, api.session.current)).toMatchObject({ status: 401, code: 'unauthenticated' });
+    expect(await refused(client, api.session.current)).toMatchObject({
+      status: 401,
+      code: 'unauthenticated',
+    });
   });
 
   it('stays while it is used, and ends after a working day all the same', async () => {
     const client = await account('day');
     const ofDay = `account_id = (SELECT id FROM account WHERE username = 'day')`;
-    await sql(office.server.superuserUrl, `UPDATE session SET last_seen_at = now() - interval '50 minutes' WHERE ${ofDay}`);
+    await sql(
+      office.server.superuserUrl,
+      `UPDATE session SET last_seen_at = now() - interval '50 minutes' WHERE ${ofDay}`,
+    );
     await call(client, api.session.current);
     const [seen] = await sql(
       office.server.superuserUrl,
@@ -145,12 +164,23 @@ describe('a session', () => {
        FROM session WHERE ${ofDay}`,
     );
     expect(seen).toEqual({ now: true, day: true });
-    await sql(office.server.superuserUrl, `UPDATE session SET expires_at = now() - interval '1 second' WHERE ${ofDay}`);
+    await sql(
+      office.server.superuserUrl,
+      `UPDATE session SET expires_at = now() - interval '1 second' WHERE ${ofDay}`,
+    );
     expect((await refused(client, api.session.current)).code).toBe('unauthenticated');
   });
 
   it('does not exist for an unknown, an empty or a broken token', async () => {
-    for (const token of ['', 'x', 'A'.repeat(43), '%00', '%E0%A4%A', 'a'.repeat(5000), '"; DROP TABLE session']) {
+    for (const token of [
+      '',
+      'x',
+      'A'.repeat(43),
+      '%00',
+      '%E0%A4%A',
+      'a'.repeat(5000),
+      '"; DROP TABLE session',
+    ]) {
       const answer = await new Client(office.url).get('/api/session', { cookie: `ket_nap_session=${token}` });
       expect(answer).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
     }
@@ -170,4 +200,17 @@ describe('a write from another site', () => {
     const signingIn = await new Client(office.url).post('/api/session', credentials('x', 'y').body, headers);
     expect(signingIn).toMatchObject({ status: 403, body: { code: 'foreign_origin' } });
   });
+});
+
+it('One address that tries many names at once is slowed down before it gets far', async () => {
+  await account('last-of-all');
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, index) =>
+      refused(new Client(office.url), api.session.signIn, credentials(`spray-${index}`, 'sai')),
+    ),
+  );
+  // 30 failures in five minutes, and as many as were under way when the limit was reached.
+  expect(answers.filter(({ code }) => code === 'wrong_credentials').length).toBeLessThanOrEqual(33);
+  const right = await refused(new Client(office.url), api.session.signIn, credentials('last-of-all'));
+  expect(right).toMatchObject({ status: 429, code: 'too_many_attempts' });
 });

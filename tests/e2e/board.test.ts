@@ -101,7 +101,10 @@ it('English and Vietnamese change places without leaving the page', async () => 
   await page.getByRole('button', { name: 'EN – English' }).first().click();
   await page.getByText('85.6%', { exact: true }).first().waitFor();
   expect(await said()).toContain('1,455 of 1,700');
-  expect(await page.evaluate(() => [document.documentElement.lang, window.name])).toEqual(['en', 'the same page']);
+  expect(await page.evaluate(() => [document.documentElement.lang, window.name])).toEqual([
+    'en',
+    'the same page',
+  ]);
   await page.reload();
   await page.getByText('1,455 of 1,700').waitFor();
   await page.getByRole('button', { name: 'VI – Tiếng Việt' }).first().click();
@@ -112,7 +115,10 @@ describe('quotas of a half-year', () => {
   it('stand beside the rate of the year, each with its own denominator named', async () => {
     await page.goto('/quotas?year=2022');
     const column = ['850', ...Array.from({ length: 15 }, () => '60')];
-    await pasteInto(page.getByRole('textbox', { name: /tỉnh Khánh Hòa, 6 tháng đầu năm 2022/ }), column.join('\n'));
+    await pasteInto(
+      page.getByRole('textbox', { name: /tỉnh Khánh Hòa, 6 tháng đầu năm 2022/ }),
+      column.join('\n'),
+    );
     await page.getByText('16 ô thay đổi').waitFor();
     await page.getByRole('button', { name: 'Ghi chỉ tiêu' }).click();
     await page.getByText('Đã ghi 16 chỉ tiêu').waitFor();
@@ -123,7 +129,9 @@ describe('quotas of a half-year', () => {
     const rows = (await tableOf(page, 'Bảng số liệu')).slice(0, -1);
     expect(rows).toHaveLength(15);
     for (const row of rows) {
-      expect(row['Tỷ lệ trên chỉ tiêu 6 tháng']).toMatch(new RegExp(`^[\\d,]+% \\(${row['Đã kết nạp'] ?? ''}/60\\)$`));
+      expect(row['Tỷ lệ trên chỉ tiêu 6 tháng']).toMatch(
+        new RegExp(`^[\\d,]+% \\(${row['Đã kết nạp'] ?? ''}/60\\)$`),
+      );
     }
     expect(await rowOf('Thành ủy Nha Trang')).toMatchObject({
       'Tỷ lệ': '35,8%',

@@ -8,7 +8,12 @@ import { sendRaw } from '../support/raw';
 import { root } from '../support/repository';
 import { startServer, type TestServer } from '../support/server';
 
-const DEMO_ACCOUNT: Record<Role, string> = { entry: 'entry-nt', board: 'board', leader: 'leader', admin: 'admin' };
+const DEMO_ACCOUNT: Record<Role, string> = {
+  entry: 'entry-nt',
+  board: 'board',
+  leader: 'leader',
+  admin: 'admin',
+};
 /** What the server serves beside the contract: its description and the web application. */
 const OUTSIDE = ['/api/openapi.json', '/api/docs', '/*'];
 const ASSET = /^\/(?:assets\/|[^/*]+\.[a-z0-9]+$|\/$)/;
@@ -32,13 +37,17 @@ describe.each(endpoints)('%s', (_, endpoint) => {
       expect([401, 403]).not.toContain(answer.status);
     } else {
       const { status, code } = refusalOf(answer);
-      expect({ status, code }).toEqual(role === null ? { status: 401, code: 'unauthenticated' } : { status: 403, code: 'forbidden' });
+      expect({ status, code }).toEqual(
+        role === null ? { status: 401, code: 'unauthenticated' } : { status: 403, code: 'forbidden' },
+      );
     }
   });
 });
 
 it('Every route the server registers is a door of the contract, or on the short list beside it', () => {
-  const registered = [...server.output().matchAll(/^ROUTE (\S+) (\S+)$/gm)].map(([, method = '', url = '']) => ({ method, url }));
+  const registered = [...server.output().matchAll(/^ROUTE (\S+) (\S+)$/gm)].map(
+    ([, method = '', url = '']) => ({ method, url }),
+  );
   expect(registered.length).toBeGreaterThanOrEqual(endpoints.length);
   const known = new Set(endpoints.map(([, { method, path: url }]) => `${method} ${url}`));
   const unknown = registered.filter(({ method, url }) => {

@@ -20,7 +20,15 @@ beforeAll(async () => {
   }
   await recordQuotas(board, 2021, [{ committeeId: office.province.id, period: '2021', amount: 20 }]);
   // Another province with figures of its own.
-  const body = { code: 'NT', name: 'Tỉnh khác', kind: 'province', parentId: null, validFrom: '2000-01-01', validTo: null, formerArea: null };
+  const body = {
+    code: 'NT',
+    name: 'Tỉnh khác',
+    kind: 'province',
+    parentId: null,
+    validFrom: '2000-01-01',
+    validTo: null,
+    formerArea: null,
+  };
   const abroad = await call(office.admin, api.committees.create, { body });
   const { id } = await office.addUnit({ code: 'X', parentId: abroad.id });
   const stranger = await office.person('board', 'board-khac', abroad.id);
@@ -46,8 +54,13 @@ async function actorOf(username: string): Promise<{ id: string; role: Role; comm
 }
 
 /** Runs one statement as the application's role would for this account; nothing of it stays. */
-async function as(username: string | null, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const { id, role, committee } = username === null ? { id: '', role: '', committee: '' } : await actorOf(username);
+async function as(
+  username: string | null,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const { id, role, committee } =
+    username === null ? { id: '', role: '', committee: '' } : await actorOf(username);
   await database.query('BEGIN');
   try {
     await database.query(
@@ -85,7 +98,14 @@ it('The application’s role owns nothing and is no superuser', async () => {
     `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
        (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = 'ket_nap_app'`,
   );
-  expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, owned: 0 });
+  expect(role).toEqual({
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    rolcanlogin: false,
+    owned: 0,
+  });
 });
 
 describe('an officer', () => {
@@ -96,7 +116,10 @@ describe('an officer', () => {
     for (const name of names) {
       const rows = await as('entry-a', `SELECT DISTINCT committee_id::text AS id FROM ${name}`);
       const allowed = name === 'quota' || name === 'roll_up' ? [own, office.province.id] : [own];
-      expect({ name, strangers: rows.filter(({ id }) => !allowed.includes(String(id))) }).toEqual({ name, strangers: [] });
+      expect({ name, strangers: rows.filter(({ id }) => !allowed.includes(String(id))) }).toEqual({
+        name,
+        strangers: [],
+      });
     }
     expect(await as('entry-a', 'SELECT FROM report')).toHaveLength(1);
     expect(await as('entry-a', 'SELECT FROM report_version')).toHaveLength(1);
@@ -112,9 +135,18 @@ describe('an officer', () => {
       await expect(as('entry-a', insert, [office.unit(code).id, id])).rejects.toThrow('row-level security');
     }
     const other = await actorOf('entry-b');
-    await expect(as('entry-a', insert, [office.unit('A').id, other.id])).rejects.toThrow('row-level security');
-    expect(await as('entry-a', `UPDATE report SET admitted = 1, updated_by = $2 WHERE committee_id = $1`, [office.unit('B').id, id])).toEqual([{ touched: 0 }]);
-    await expect(as('entry-a', `UPDATE report SET committee_id = $1, updated_by = $2`, [office.unit('B').id, id])).rejects.toThrow();
+    await expect(as('entry-a', insert, [office.unit('A').id, other.id])).rejects.toThrow(
+      'row-level security',
+    );
+    expect(
+      await as('entry-a', `UPDATE report SET admitted = 1, updated_by = $2 WHERE committee_id = $1`, [
+        office.unit('B').id,
+        id,
+      ]),
+    ).toEqual([{ touched: 0 }]);
+    await expect(
+      as('entry-a', `UPDATE report SET committee_id = $1, updated_by = $2`, [office.unit('B').id, id]),
+    ).rejects.toThrow();
   });
 
   it('records no quota, reads nobody’s secret and ends nobody’s session', async () => {
@@ -125,11 +157,18 @@ describe('an officer', () => {
     expect(await as('entry-a', 'SELECT account_id FROM credential')).toEqual([{ account_id: id }]);
     expect(await as('entry-a', `DELETE FROM session WHERE account_id <> ${id}`)).toEqual([{ touched: 0 }]);
     expect(await as('entry-a', `UPDATE account SET role = 'admin'`)).toEqual([{ touched: 0 }]);
-    await expect(as('entry-a', `INSERT INTO account (username, display_name, role, committee_id, created_at) VALUES ('x', 'x', 'admin', NULL, now())`)).rejects.toThrow('row-level security');
+    await expect(
+      as(
+        'entry-a',
+        `INSERT INTO account (username, display_name, role, committee_id, created_at) VALUES ('x', 'x', 'admin', NULL, now())`,
+      ),
+    ).rejects.toThrow('row-level security');
   });
 
   it('knows of its neighbours no more than how many there are and what they add up to', async () => {
-    const halves = JSON.stringify([{ period: '2021-H1', halves: [{ half: '2021-H1', from: '2021-01-01', to: '2021-06-30' }] }]);
+    const halves = JSON.stringify([
+      { period: '2021-H1', halves: [{ half: '2021-H1', from: '2021-01-01', to: '2021-06-30' }] },
+    ]);
     const [own] = await as('entry-a', 'SELECT * FROM units_reporting($1, $2)', [office.province.id, halves]);
     expect(own).toMatchObject({ expected: 2, reported: 2 });
     const [abroad] = await sql(office.server.superuserUrl, `SELECT id FROM committee WHERE code = 'NT'`);
@@ -143,8 +182,14 @@ describe('an officer', () => {
 it('A board finds its own province and nothing of another', async () => {
   const inside = new Set([office.province.id, office.unit('A').id, office.unit('B').id]);
   for (const { name } of await tables()) {
-    const rows = await as('board', `SELECT DISTINCT committee_id::text AS id FROM ${String(name)} WHERE committee_id IS NOT NULL`);
-    expect({ name, strangers: rows.filter(({ id }) => !inside.has(String(id))) }).toEqual({ name, strangers: [] });
+    const rows = await as(
+      'board',
+      `SELECT DISTINCT committee_id::text AS id FROM ${String(name)} WHERE committee_id IS NOT NULL`,
+    );
+    expect({ name, strangers: rows.filter(({ id }) => !inside.has(String(id))) }).toEqual({
+      name,
+      strangers: [],
+    });
   }
 });
 
@@ -155,7 +200,10 @@ it('An administrator finds no figures at all', async () => {
 });
 
 it('Whoever is nobody finds nothing but the names of committees', async () => {
-  const names = await sql(office.server.superuserUrl, `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+  const names = await sql(
+    office.server.superuserUrl,
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
+  );
   for (const { name } of names) {
     if (name === 'committee' || name === 'migrations') continue;
     expect({ name, rows: await as(null, `SELECT FROM ${String(name)}`) }).toEqual({ name, rows: [] });
@@ -163,16 +211,29 @@ it('Whoever is nobody finds nothing but the names of committees', async () => {
 });
 
 describe('what is written once', () => {
-  it.each(['audit', 'quota', 'report_version', 'roll_up'])('is neither changed nor taken out: %s', async (table) => {
-    for (const username of ['board', 'entry-a', 'quan-tri']) {
-      await expect(as(username, `DELETE FROM ${table}`)).rejects.toThrow('permission denied');
-      await expect(as(username, `UPDATE ${table} SET committee_id = committee_id`)).rejects.toThrow(/permission denied|does not exist/);
-      await expect(as(username, `TRUNCATE ${table} CASCADE`)).rejects.toThrow('permission denied');
-    }
-  });
+  it.each(['audit', 'quota', 'report_version', 'roll_up'])(
+    'is neither changed nor taken out: %s',
+    async (table) => {
+      for (const username of ['board', 'entry-a', 'quan-tri']) {
+        await expect(as(username, `DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+        await expect(as(username, `UPDATE ${table} SET committee_id = committee_id`)).rejects.toThrow(
+          /permission denied|does not exist/,
+        );
+        await expect(as(username, `TRUNCATE ${table} CASCADE`)).rejects.toThrow('permission denied');
+      }
+    },
+  );
 
   it('cannot be got round by the tables beside it', async () => {
-    for (const statement of ['DELETE FROM report', 'DELETE FROM committee', 'DELETE FROM account', 'DROP TABLE audit', 'ALTER TABLE audit DISABLE TRIGGER ALL', 'CREATE TABLE x ()', 'SET LOCAL session_replication_role = replica']) {
+    for (const statement of [
+      'DELETE FROM report',
+      'DELETE FROM committee',
+      'DELETE FROM account',
+      'DROP TABLE audit',
+      'ALTER TABLE audit DISABLE TRIGGER ALL',
+      'CREATE TABLE x ()',
+      'SET LOCAL session_replication_role = replica',
+    ]) {
       await expect(as('quan-tri', statement)).rejects.toThrow(/permission denied|must be owner/);
     }
   });

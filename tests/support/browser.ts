@@ -17,8 +17,8 @@ export type TestBrowser = {
   browser: Browser;
   /** A page in a context of its own; its complaints are collected. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>;
-  /** Fails with every console error, page error and foreign request so far: call it in afterEach. */
-  expectNoComplaints: () => void;
+  /** Fails with every console error, page error and foreign request so far, but those expected: call it in afterEach. */
+  expectNoComplaints: (expected?: RegExp) => void;
   close: () => Promise<void>;
 };
 
@@ -46,8 +46,8 @@ export async function openBrowser(origin: string): Promise<TestBrowser> {
       watch(page, origin, complaints);
       return page;
     },
-    expectNoComplaints: () => {
-      const found = complaints.splice(0);
+    expectNoComplaints: (expected) => {
+      const found = complaints.splice(0).filter((complaint) => expected?.test(complaint) !== true);
       if (found.length > 0) throw new Error(`The page complained:\n${found.join('\n')}`);
     },
     close: () => browser.close(),
@@ -72,6 +72,9 @@ function watch(page: Page, origin: string, complaints: string[]): void {
     complaints.push(`foreign request: ${url}`);
   });
 }
+
+/** Whether this run is to renew the pictures of the documentation. */
+export const screenshotsWanted = process.env['SCREENSHOTS'] === '1';
 
 /** Keeps a picture of the page in docs/screenshots/, once its fonts are there. */
 export async function screenshot(page: Page, name: string): Promise<void> {

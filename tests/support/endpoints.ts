@@ -3,7 +3,10 @@ import { may, type Role } from '@ket-nap/domain';
 
 /** Every door of the contract by its name, such as `board.view`. */
 export const endpoints: [string, Endpoint][] = Object.entries(api).flatMap(([area, doors]) =>
-  Object.entries<Endpoint>(doors).map(([door, endpoint]): [string, Endpoint] => [`${area}.${door}`, endpoint]),
+  Object.entries<Endpoint>(doors).map(([door, endpoint]): [string, Endpoint] => [
+    `${area}.${door}`,
+    endpoint,
+  ]),
 );
 
 /** Whether the contract opens a door to a role; `null` is nobody in particular. */

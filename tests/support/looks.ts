@@ -23,15 +23,24 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return [
     ...(wider > 0 ? [`the page scrolls sideways by ${wider}px`] : []),
     ...(look.title.trim() === '' ? ['no title'] : []),
-    ...(look.headings.length === 1 && look.headings[0] !== '' ? [] : [`main headings: ${look.headings.join(', ')}`]),
-    ...serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`),
+    ...(look.headings.length === 1 && look.headings[0] !== ''
+      ? []
+      : [`main headings: ${look.headings.join(', ')}`]),
+    ...serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' ')}`,
+    ),
   ];
 }
 
 /** By how many pixels the page is wider than the screen, once its charts have found their size. */
 async function tooWide(page: Page): Promise<number> {
   const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  for (let look = 0; look < LOOKS && (await page.evaluate(excess)) > 0; look++) await page.waitForTimeout(100);
+  for (let look = 0; look < LOOKS && (await page.evaluate(excess)) > 0; look++)
+    await page.waitForTimeout(100);
   return page.evaluate(excess);
 }
 

@@ -1,17 +1,36 @@
 import { request } from 'node:http';
 import type { Client } from './client';
 
-export type RawAnswer = { status: number; body: string; headers: Record<string, string | string[] | undefined> };
-export type RawRequest = { method: string; path: string; headers?: Record<string, string>; body?: Buffer | string };
+export type RawAnswer = {
+  status: number;
+  body: string;
+  headers: Record<string, string | string[] | undefined>;
+};
+export type RawRequest = {
+  method: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: Buffer | string;
+};
 
 /** Sends exactly these bytes as the client's browser session; nothing is corrected on the way, as fetch would. */
-export function sendRaw(client: Client, { method, path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+export function sendRaw(
+  client: Client,
+  { method, path, headers = {}, body }: RawRequest,
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(client.url);
   const cookie = client.cookieHeader();
   return new Promise((resolve, reject) => {
     const sent = request(
       // A connection for each: one the server is about to close would look like a server that is gone.
-      { hostname, port, method, path, agent: false, headers: { origin: client.url, ...(cookie === '' ? {} : { cookie }), ...headers } },
+      {
+        hostname,
+        port,
+        method,
+        path,
+        agent: false,
+        headers: { origin: client.url, ...(cookie === '' ? {} : { cookie }), ...headers },
+      },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -33,7 +52,9 @@ export function sendRaw(client: Client, { method, path, headers = {}, body }: Ra
 const BOUNDARY = 'ranh-gioi-cua-bieu-mau';
 
 /** A form as bytes: parts with whatever headers. */
-export function multipart(parts: readonly { headers: string[]; content: Buffer | string }[]): Pick<RawRequest, 'headers' | 'body'> {
+export function multipart(
+  parts: readonly { headers: string[]; content: Buffer | string }[],
+): Pick<RawRequest, 'headers' | 'body'> {
   const bytes = parts.flatMap(({ headers, content }) => [
     Buffer.from(`--${BOUNDARY}\r\n${headers.join('\r\n')}\r\n\r\n`, 'latin1'),
     Buffer.from(content),

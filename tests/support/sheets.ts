@@ -5,9 +5,14 @@ import path from 'node:path';
 import type { Upload } from './client';
 
 export type Row = readonly CellValue[];
+/** A row that a CSV can hold as well. */
+export type PlainRow = readonly (string | number | null)[];
 
 /** A workbook with one sheet, made by another program than the one that reads it. */
-export async function xlsx(rows: readonly Row[], { sheet = 'Số liệu', name = 'so-lieu.xlsx' } = {}): Promise<Upload> {
+export async function xlsx(
+  rows: readonly Row[],
+  { sheet = 'Số liệu', name = 'so-lieu.xlsx' } = {},
+): Promise<Upload> {
   const workbook = new Workbook();
   const page = workbook.addWorksheet(sheet);
   for (const row of rows) page.addRow([...row]);
@@ -15,8 +20,11 @@ export async function xlsx(rows: readonly Row[], { sheet = 'Số liệu', name =
 }
 
 /** A CSV as Excel saves it in Vietnamese: semicolons, and a mark for UTF-8. */
-export function csv(rows: readonly Row[], { name = 'so-lieu.csv', mark = '\uFEFF', separator = ';' } = {}): Upload {
-  const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))).join(separator));
+export function csv(
+  rows: readonly PlainRow[],
+  { name = 'so-lieu.csv', mark = '\uFEFF', separator = ';' } = {},
+): Upload {
+  const lines = rows.map((row) => row.map((value) => value ?? '').join(separator));
   return { name, content: mark + lines.join('\r\n'), type: 'text/csv' };
 }
 
@@ -27,7 +35,7 @@ function demoRows(file: string): Record<string, string>[] {
 }
 
 /** The committees of 2020-2025 as a list to import. */
-export function committeeList(): Row[] {
+export function committeeList(): PlainRow[] {
   const rows = demoRows('committees.csv').map((row) => [
     ...[row['code'] ?? '', row['name'] ?? '', row['kind'] ?? '', row['valid_from'] ?? ''],
     ...[row['valid_to'] ?? '', row['former_area'] ?? ''],
@@ -36,7 +44,7 @@ export function committeeList(): Row[] {
 }
 
 /** The sample figures of 2021 as an office would type them: the province's quota, each committee's, and both halves. */
-export function figuresOf2021(): Row[] {
+export function figuresOf2021(): PlainRow[] {
   const rows = demoRows('figures.csv').flatMap((row) => {
     const code = row['code'] ?? '';
     return [

@@ -47,14 +47,21 @@ export class Site {
   async ask(page: Page, method: string, path: string, data?: unknown): Promise<number> {
     // Requests beside a page carry no origin of their own.
     const headers = { origin: this.server.url };
-    const answer = await page.request.fetch(path, { method, headers, ...(data === undefined ? {} : { data }) });
+    const answer = await page.request.fetch(path, {
+      method,
+      headers,
+      ...(data === undefined ? {} : { data }),
+    });
     return answer.status();
   }
 
   /** A person of the demo at the API, without a browser. */
   async client(username: string): Promise<{ client: Client; session: Session }> {
     const client = new Client(this.server.url);
-    return { client, session: await call(client, api.session.signIn, { body: { username, password: 'demo' } }) };
+    return {
+      client,
+      session: await call(client, api.session.signIn, { body: { username, password: 'demo' } }),
+    };
   }
 
   /** The sign-in form has tests of its own. */
@@ -69,7 +76,10 @@ export class Site {
 }
 
 /** What a deed downloads, as bytes. */
-export async function downloaded(page: Page, deed: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+export async function downloaded(
+  page: Page,
+  deed: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const coming = page.waitForEvent('download');
   await deed();
   const download = await coming;
@@ -88,7 +98,8 @@ export function tableOf(page: Page, name: string): Promise<Record<string, string
     .locator(`[aria-label="${name}"] table`)
     .first()
     .evaluate((table) => {
-      const textOf = (cell: Element) => (cell instanceof HTMLElement ? cell.innerText : '').replace(/\s+/g, ' ').trim();
+      const textOf = (cell: Element) =>
+        (cell instanceof HTMLElement ? cell.innerText : '').replace(/\s+/g, ' ').trim();
       const heads = [...table.querySelectorAll('thead th')].map(textOf);
       return [...table.querySelectorAll('tbody tr, tfoot tr')].map((row) =>
         Object.fromEntries([...row.children].map((cell, index) => [heads[index] ?? '', textOf(cell)])),

@@ -14,6 +14,8 @@ import { WordsProvider } from './words';
 /** Also read by public/first-paint.js. */
 const colorScheme = localStorageColorSchemeManager({ key: 'ket-nap.theme' });
 const FRESH_MS = 10_000;
+/** After the first page has come, so that nothing competes with it. */
+const QUIET_MS = 1500;
 
 const onError = (error: Error) => {
   if (error instanceof ApiError && error.code === 'unauthenticated') signInAgain();
@@ -23,7 +25,10 @@ const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
+    // The server may be this very computer: what the browser thinks of its network is no reason to wait in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: FRESH_MS,
       // A refusal stays one however often it is asked; only a server that did not answer is asked again.
       retry: (failures, error) => failures < 2 && error instanceof ApiError && error.code === 'unavailable',
@@ -42,6 +47,12 @@ function signInAgain(): void {
     .navigate({ to: paths.signIn, search })
     .then(() => queryClient.removeQueries({ type: 'inactive' }));
 }
+
+/** The other pages come while nobody waits: with the connection lost, each can still be opened and says so itself. */
+function fetchPages(): void {
+  for (const { options } of Object.values(router.routesById)) void options.component?.preload?.();
+}
+window.addEventListener('load', () => setTimeout(fetchPages, QUIET_MS));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'code_taken',
   'parent_invalid',
   'committee_outside_parent',
+  'committee_has_figures',
   'own_account',
   'file_missing',
   'file_too_large',

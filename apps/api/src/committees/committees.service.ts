@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Committee, InputOf, api } from '@ket-nap/contracts';
-import { ProductError, type Actor } from '@ket-nap/domain';
+import { ProductError, existsIn, type Actor, type Period } from '@ket-nap/domain';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
@@ -45,7 +45,7 @@ export class CommitteesService {
       const after = { ...before, ...body, version: before.version + 1 };
       // Where it stands does not change: an administrator corrects the top of their own tree as well.
       if (before.id !== actor.committeeId) await refuseOutsideParent(tx, actor, after);
-      if (body.validTo !== null) await refuseBeforeUnits(tx, before, body.validTo);
+      if (body.validTo !== null) await refuseEndBefore(tx, before, body.validTo);
       await tx
         .rows(
           `UPDATE committee SET name = $2, kind = $3, former_area = $4, valid_to = $5, version = version + 1
@@ -92,11 +92,14 @@ async function refuseOutsideParent(
   }
 }
 
-/** A committee does not end before those below it. */
-async function refuseBeforeUnits(tx: Tx, { id, validFrom }: Committee, validTo: string): Promise<void> {
+/** A committee does not end before those below it, nor before its own figures: they would count and be shown nowhere. */
+async function refuseEndBefore(tx: Tx, { id, validFrom }: Committee, validTo: string): Promise<void> {
   const outliving = await tx.row(
     'SELECT 1 FROM committee WHERE parent_id = $1 AND (valid_to IS NULL OR valid_to > $2) LIMIT 1',
     [id, validTo],
   );
   if (outliving) throw new ProductError('committee_outside_parent', { from: validFrom, to: validTo });
+  const periods = await tx.rows<{ period: Period }>('SELECT period FROM periods_with_figures($1)', [id]);
+  const later = periods.find(({ period }) => !existsIn(period, validFrom, validTo));
+  if (later) throw new ProductError('committee_has_figures', { period: later.period });
 }

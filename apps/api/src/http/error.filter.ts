@@ -32,6 +32,7 @@ export const STATUS: Record<ErrorCode, number> = {
   code_taken: 409,
   parent_invalid: 422,
   committee_outside_parent: 422,
+  committee_has_figures: 422,
   own_account: 409,
   file_missing: 400,
   file_too_large: 413,

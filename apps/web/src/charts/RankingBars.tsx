@@ -48,7 +48,7 @@ export default function RankingBars({ items, rowHeight, mark, fullLabel, label, 
           )}
         </BarChart>
       </ResponsiveContainer>
-      <div className={css.names} aria-hidden>
+      <div className={css.names} data-lines={showsFull && mark.percent > 0 ? 2 : 1} aria-hidden>
         {showsFull && <LineName at={FULL / end} name={fullLabel} />}
         {mark.percent > 0 && <LineName at={mark.percent / end} name={mark.label} />}
       </div>

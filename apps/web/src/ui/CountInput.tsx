@@ -1,5 +1,5 @@
 import { parseCount } from '@ket-nap/i18n';
-import { useState, type ComponentProps } from 'react';
+import { useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 import { useWords } from '../words';
 import css from './CountInput.module.css';
 
@@ -15,24 +15,34 @@ interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'cl
 export function CountInput({ value, onText, invalid = false, onFocus, onBlur, ...rest }: Props) {
   const { f } = useWords();
   const [entered, setEntered] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const inside = entered !== null;
+  // The text is another one now. Not a frame later: the first digits typed by then would be selected, and lost.
+  useLayoutEffect(() => {
+    if (inside) input.current?.select();
+  }, [inside]);
   const read = parseCount(value);
-  const typing = entered !== null && value !== entered;
+  const typing = inside && value !== entered;
   return (
     <input
       {...rest}
+      ref={input}
       type="text"
       inputMode="numeric"
       autoComplete="off"
       spellCheck={false}
       className={css.input}
       aria-invalid={invalid && !typing}
-      value={entered === null && read.ok ? f.integer(read.value) : value}
+      value={!inside && read.ok ? f.integer(read.value) : value}
       onChange={(event) => onText(event.currentTarget.value)}
+      onMouseDown={(event) => {
+        // The first press takes the cell as a whole, as in a spreadsheet; the next one goes between the digits.
+        if (inside) return;
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
       onFocus={(event) => {
-        const input = event.currentTarget;
         setEntered(value);
-        // The text of the cell is another one once it has the focus.
-        requestAnimationFrame(() => input.select());
         onFocus?.(event);
       }}
       onBlur={(event) => {

@@ -71,4 +71,7 @@ const shared = {
   '--mantine-radius-lg': 'var(--radius)',
 };
 
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });
+/** Mantine darkens a button under the pointer; the dark words on it would then no longer stand out. */
+const dark = { ...shared, '--mantine-color-accent-filled-hover': '#ee858b' };
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark });

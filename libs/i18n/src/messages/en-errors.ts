@@ -36,6 +36,8 @@ export const enErrors: Record<ErrorCode, string> = {
   parent_invalid: 'The committee cannot stand under this parent. Choose another parent.',
   committee_outside_parent:
     'The committee would exist at a time when its parent does not. Correct its first or last day.',
+  committee_has_figures:
+    'The committee has quotas or reports after that day. Choose a later last day, or have the quotas withdrawn first.',
   own_account: 'You cannot close your own account. Ask another administrator.',
   file_missing: 'There is no file. Choose an .xlsx or a .csv file.',
   file_too_large: 'The file is too large. Split it, or remove the sheets that are not needed.',

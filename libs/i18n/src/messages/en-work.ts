@@ -147,6 +147,7 @@ export const enWork: Shape<typeof viWork> = {
     keySide: 'right',
     keyPaste: 'paste from Excel',
     keyUndo: 'old number back',
+    keyForm: 'to the decision',
   },
   review: {
     title: 'Review reports',

@@ -35,6 +35,8 @@ export const viErrors = {
   parent_invalid: 'Không thể đặt đơn vị dưới cấp trên này. Hãy chọn cấp trên khác.',
   committee_outside_parent:
     'Thời gian hoạt động của đơn vị vượt ra ngoài cấp trên. Hãy sửa ngày bắt đầu hoặc kết thúc.',
+  committee_has_figures:
+    'Đơn vị có chỉ tiêu hoặc báo cáo sau ngày này. Hãy chọn ngày kết thúc muộn hơn, hoặc đề nghị Ban Tổ chức rút chỉ tiêu trước.',
   own_account: 'Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác.',
   file_missing: 'Chưa có tệp. Hãy chọn một tệp .xlsx hoặc .csv.',
   file_too_large: 'Tệp quá lớn. Hãy tách thành nhiều tệp nhỏ hơn hoặc xóa các trang tính thừa.',

@@ -138,6 +138,7 @@ export const viWork = {
     keySide: 'sang',
     keyPaste: 'dán từ Excel',
     keyUndo: 'lấy lại số cũ',
+    keyForm: 'đến quyết định giao',
   },
   review: {
     title: 'Duyệt báo cáo',

@@ -335,6 +335,17 @@ CREATE FUNCTION may_see_totals(unit bigint) RETURNS boolean LANGUAGE sql STABLE 
   SELECT ${inScope('unit')} OR ${aboveActor('unit')}
 $$;
 
+-- For which periods a committee has figures: an administrator sees none of them, and may not end it before.
+CREATE FUNCTION periods_with_figures(wanted bigint) RETURNS TABLE (period text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT f.period FROM (
+    SELECT half AS period FROM report WHERE committee_id = wanted
+    UNION SELECT q.period FROM quota_in_force q WHERE q.committee_id = wanted AND q.amount IS NOT NULL
+  ) f WHERE actor_role() = 'admin' AND ${inScope('wanted')}
+$$;
+REVOKE ALL ON FUNCTION periods_with_figures(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION periods_with_figures(bigint) TO ket_nap_app;
+
 -- (plpgsql keeps the plan for the session.) What an officer may know of its neighbours: how many there are, how many reported, and the sum of their quotas.
 CREATE FUNCTION units_of(unit bigint, from_day date, to_day date)
 RETURNS TABLE (id bigint) LANGUAGE sql STABLE AS $$

@@ -1,7 +1,8 @@
 import { startOf, type Period } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 import { Card } from '../../ui/Card';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
@@ -17,6 +18,9 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
   const { changes, record } = assigning;
+  const first = useRef<HTMLInputElement>(null);
+  // From a cell it is a hundred Tabs to here.
+  useHotkeys([['mod+S', () => first.current?.focus()]], []);
   const wrong = changes.filter(({ typed }) => !typed.ok).length;
   const conflicts = changes.some(({ conflict }) => conflict);
 
@@ -39,6 +43,7 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
         }}
       >
         <TextInput
+          ref={first}
           label={t('work.quotas.decisionNumber')}
           placeholder={t('work.field.optional')}
           maxLength={60}

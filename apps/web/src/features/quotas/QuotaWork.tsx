@@ -65,6 +65,7 @@ function KeyHints() {
           ['Tab', t('work.quotas.keySide')],
           ['Ctrl V', t('work.quotas.keyPaste')],
           ['Esc', t('work.quotas.keyUndo')],
+          ['Ctrl S', t('work.quotas.keyForm')],
         ]}
       />
     </div>

@@ -4,8 +4,11 @@ import { useWords } from '../../words';
 import css from './sign-in.module.css';
 import type { Credentials } from './SignInForm';
 
-/** Enough to see every role; the other committees' officers are one press away. */
-const FIRST = 4;
+type Accounts = Installation['demoAccounts'];
+
+/** One of each role; everybody else is one press away. */
+const firstOfRoles = (accounts: Accounts): Accounts =>
+  accounts.filter(({ role }, index) => accounts.findIndex((other) => other.role === role) === index);
 
 interface Props {
   installation: Installation;
@@ -18,7 +21,7 @@ export function DemoAccounts({ installation, onChoose }: Props) {
   const [all, setAll] = useState(false);
   const { demoAccounts, demoPassword } = installation;
   const password = demoPassword ?? '';
-  const shown = all ? demoAccounts : demoAccounts.slice(0, FIRST);
+  const shown = all ? demoAccounts : firstOfRoles(demoAccounts);
   return (
     <section aria-label={t('session.demoTitle')} className={css.demo}>
       <h2 className={css.demoTitle}>{t('session.demoTitle')}</h2>
@@ -35,7 +38,7 @@ export function DemoAccounts({ installation, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      {!all && demoAccounts.length > FIRST && (
+      {shown.length < demoAccounts.length && (
         <button type="button" className={css.more} onClick={() => setAll(true)}>
           {t('session.demoMore', { n: f.integer(demoAccounts.length) })}
         </button>

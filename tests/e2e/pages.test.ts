@@ -1,0 +1,57 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsInBothLanguages } from '../support/looks';
+import { Site } from '../support/site';
+
+let site: Site;
+const open = new Map<string, Page>();
+
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site.close());
+afterEach(() => site.browser.expectNoComplaints());
+
+/** One page a person for the whole file. */
+async function pageOf(who: string): Promise<Page> {
+  const page = open.get(who) ?? (await (who === 'nobody' ? site.newPage() : site.as(who)));
+  open.set(who, page);
+  await page.setViewportSize({ width: 1280, height: 768 });
+  return page;
+}
+
+const pages = [
+  ['the sign-in page', 'nobody', '/sign-in', 'Đăng nhập'],
+  ['the board of a half-year', 'board', '/board?period=2022-H1', 'Đảng bộ tỉnh Khánh Hòa'],
+  ['the board of a year', 'board', '/board?period=2021', 'Đảng bộ tỉnh Khánh Hòa'],
+  ['the board before anybody has reported', 'board', '/board?period=2022-H2', 'Đảng bộ tỉnh Khánh Hòa'],
+  ['the board of an officer', 'entry-nt', '/board?period=2022-H1', 'Đảng bộ tỉnh Khánh Hòa'],
+  ['the report that an officer enters', 'entry-nt', '/entry', 'Báo cáo 6 tháng cuối năm 2022'],
+  ['a report that was sent', 'entry-nt', '/entry?half=2022-H1', 'Báo cáo 6 tháng đầu năm 2022'],
+  ['the committees to enter for', 'board', '/entry', 'Nhập thay đơn vị'],
+  ['a report on paper', 'board', '/entry?committee=3&half=2022-H2', 'Báo cáo 6 tháng cuối năm 2022'],
+  ['the quotas to record', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
+  ['the quotas to read', 'leader', '/quotas?year=2022', 'Giao chỉ tiêu'],
+  ['the reports to review', 'board', '/review?half=2022-H1', 'Duyệt báo cáo'],
+  ['the reports to follow', 'leader', '/review?half=2022-H1&show=waiting', 'Tình hình báo cáo'],
+  ['the import', 'board', '/import', 'Nhập từ tệp'],
+  ['the committees', 'admin', '/admin/committees', 'Đơn vị'],
+  ['the accounts', 'admin', '/admin/accounts', 'Tài khoản'],
+  ['the change of the password', 'leader', '/password', 'Đổi mật khẩu'],
+  ['a page without permission', 'leader', '/admin/accounts', 'Không có quyền xem trang này'],
+  ['a page that does not exist', 'board', '/no-such-page', 'Không có trang này'],
+] as const;
+
+describe('light and dark, Vietnamese and English, on a desk and on a phone: nothing hinders anybody', () => {
+  it.each(pages)(
+    '%s',
+    async (_, who, path, heading) => {
+      const page = await pageOf(who);
+      await page.goto(path);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await faultsInBothLanguages(page)).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { screenshot, screenshotsWanted } from '../support/browser';
+import { Site } from '../support/site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+});
+afterAll(() => site.close());
+afterEach(() => site.browser.expectNoComplaints());
+
+/** A page as it stands in the pictures of the documentation: SCREENSHOTS=1 keeps them. */
+async function show(page: Page, path: string, heading: string | RegExp): Promise<Page> {
+  await page.goto(path);
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page;
+}
+async function keep(page: Page, name: string): Promise<void> {
+  if (screenshotsWanted) await screenshot(page, name);
+}
+
+const BOARD = '/board?period=2022-H1';
+const PROVINCE = 'Đảng bộ tỉnh Khánh Hòa';
+
+describe('on the screen of most offices, 1366 × 768', () => {
+  it.each([
+    ['board-light', 'light', 'VI'],
+    ['board-dark', 'dark', 'VI'],
+    ['board-en', 'light', 'EN'],
+  ] as const)(
+    '%s: the tiles and all 15 committees stand there without scrolling',
+    async (name, colorScheme, language) => {
+      const page = await site.as('board', { colorScheme });
+      await show(page, BOARD, PROVINCE);
+      await page
+        .getByRole('button', { name: new RegExp(`^${language} –`) })
+        .first()
+        .click();
+      await page.mouse.move(0, 0);
+      const main = page.getByRole('main');
+      const tiles = main.getByRole('region', { name: /Số liệu chính|Main figures/ });
+      const rows = main
+        .getByRole('table')
+        .first()
+        .getByRole('row')
+        .filter({ has: page.getByRole('cell') });
+      expect(await rows.count()).toBe(15);
+      expect(await page.locator('.recharts-bar-rectangle path').count()).toBeGreaterThanOrEqual(15);
+      for (const part of [
+        tiles,
+        ...(await rows.all()),
+        page.getByRole('link', { name: /Xuất Excel|Export/ }),
+      ]) {
+        const box = await part.boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(768);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1366);
+      }
+      await keep(page, name);
+      await page.context().close();
+    },
+  );
+
+  it.each([
+    ['sign-in-light', 'nobody', '/sign-in', 'Đăng nhập'],
+    ['entry-light', 'entry-nt', '/entry?half=2022-H2', 'Báo cáo 6 tháng cuối năm 2022'],
+    ['quotas-light', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
+    ['review-light', 'board', '/review?half=2022-H1', 'Duyệt báo cáo'],
+    ['import-light', 'board', '/import', 'Nhập từ tệp'],
+  ] as const)('%s', async (name, who, path, heading) => {
+    const page = who === 'nobody' ? await site.newPage() : await site.as(who);
+    await show(page, path, heading);
+    const count = page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' });
+    if (who === 'entry-nt') await count.fill('152');
+    await keep(page, name);
+    await page.context().close();
+  });
+});
+
+it('board-phone: on a phone the answer comes first', async () => {
+  const page = await site.as('board', { viewport: { width: 360, height: 740 } });
+  await show(page, BOARD, PROVINCE);
+  const rate = await page.getByText('612 trên 1.700').first().boundingBox();
+  expect((rate?.y ?? 740) + (rate?.height ?? 0)).toBeLessThan(740);
+  await keep(page, 'board-phone');
+});
