@@ -92,6 +92,15 @@ describe('by keys alone', () => {
     await page.keyboard.press('Control+S');
     expect(await focused(page)).toMatch(/^Số quyết định/);
     await page.keyboard.type('15-QĐ/TU');
+    // Enter goes on, as in a sheet: only the button records what cannot be taken back.
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^Ngày quyết định/);
+    await page.keyboard.type('15/06/2022');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^Hiệu lực từ ngày/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByText('2 ô thay đổi').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Đã ghi 2 chỉ tiêu').waitFor();
     await page.reload();

@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 const WIDE = { width: 1280, height: 768 };
 const NARROW = { width: 360, height: 740 };
 const LOOKS = 20;
+/** All that light and dark do not share. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 const SCHEMES = ['light', 'dark'] as const;
 
 /** What is wrong with the page as it stands, each in one line; nothing when it is sound. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, only?: readonly string[]): Promise<string[]> {
   const wider = await tooWide(page);
   const look = await page.evaluate(() => {
     const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility());
@@ -18,7 +20,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
   });
   // One frame only: the old way of running axe, which opens no page of its own, is several times as quick.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await axe.options({ resultTypes: ['violations'], preload: false }).analyze();
+  axe.options({ resultTypes: ['violations'], preload: false, ...(only ? { runOnly: [...only] } : {}) });
+  const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return [
     ...(wider > 0 ? [`the page scrolls sideways by ${wider}px`] : []),
@@ -51,7 +54,7 @@ export async function faultsInEveryLook(page: Page, name: string): Promise<strin
     await page.emulateMedia({ colorScheme });
     for (const size of [NARROW, WIDE]) {
       await page.setViewportSize(size);
-      const found = await faultsOf(page);
+      const found = await faultsOf(page, colorScheme === 'dark' ? COLOURS : undefined);
       faults.push(...found.map((fault) => `${name}, ${colorScheme}, ${size.width}px: ${fault}`));
     }
   }

@@ -2,12 +2,23 @@ import { startOf, type Period } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { Card } from '../../ui/Card';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './quotas.module.css';
 import type { Assigning } from './use-quotas';
+
+/** Enter goes to the next field, as in a sheet: a recorded quota cannot be taken back, so only the button records. */
+function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, currentTarget } = event;
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const fields = Array.from(
+    currentTarget.querySelectorAll<HTMLElement>('input, textarea, button[type=submit]'),
+  );
+  fields[fields.indexOf(target) + 1]?.focus();
+}
 
 /** The decision by which the typed quotas are recorded, and the button that records them. */
 export function DecisionForm({ year, assigning }: { year: Period; assigning: Assigning }) {
@@ -37,6 +48,7 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
       <form
         className={css.form}
         noValidate
+        onKeyDown={toNextField}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -74,12 +86,7 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
         <div className={css.summary} role="status">
           {changes.length === 0 && <span className={css.small}>{t('work.quotas.noChanges')}</span>}
           {changes.length > 0 && (
-            <>
-              <b>{t('work.quotas.changes', { count: changes.length, n: f.integer(changes.length) })}</b>
-              <Button variant="subtle" size="compact-sm" onClick={assigning.undoAll}>
-                {t('work.quotas.undo')}
-              </Button>
-            </>
+            <b>{t('work.quotas.changes', { count: changes.length, n: f.integer(changes.length) })}</b>
           )}
         </div>
         {wrong > 0 && (
@@ -92,6 +99,12 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
         >
           {t('work.quotas.record')}
         </Button>
+        {/* After the button that records: Tab and Enter in a hurry must not throw the work away. */}
+        {changes.length > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={assigning.undoAll}>
+            {t('work.quotas.undo')}
+          </Button>
+        )}
       </form>
     </Card>
   );
