@@ -247,3 +247,14 @@ it('The half in hand is, for an officer, the one after the last it sent', async 
   expect(halves.at(-1)).toBe('2024-H1');
   expect(lines).toHaveLength(1);
 });
+
+it('A checker placed in the committee itself neither approves nor returns its report', async () => {
+  const unit = await office.addUnit({ code: 'SELF' });
+  const params = { committeeId: unit.id, half: '2021-H1' as const };
+  const sent = await report(await office.officer('SELF'), params, 3);
+  const inside = await office.person('board', 'board-self', unit.id);
+  expect((await openBy(inside, params)).actions).toEqual([]);
+  const body = { version: sent.version };
+  expect(await refused(inside, api.reports.approve, { params, body })).toMatchObject({ code: 'forbidden' });
+  expect((await call(board, api.reports.approve, { params, body })).state).toBe('approved');
+});

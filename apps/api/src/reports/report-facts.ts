@@ -12,3 +12,8 @@ export function factsOf(report: ReportRow | null): ReportFacts {
 export function seesDraft({ onBehalf }: ReportRow, committeeId: string, actor: Actor): boolean {
   return onBehalf || (actor.role === 'entry' && actor.committeeId === committeeId);
 }
+
+/** Whose report it is: an officer enters for its own committee only, a board checks those below it and never its own. */
+export function handles(actor: Actor, committeeId: string): boolean {
+  return (actor.role === 'entry') === (committeeId === actor.committeeId);
+}

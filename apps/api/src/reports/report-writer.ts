@@ -4,7 +4,7 @@ import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
 import { isUniqueViolation } from '../database/violations';
-import { factsOf, seesDraft } from './report-facts';
+import { factsOf, handles, seesDraft } from './report-facts';
 import type { ReportRow } from './reports.queries';
 
 export interface Figures {
@@ -37,8 +37,7 @@ export class ReportWriter {
 
   async write(tx: Tx, actor: Actor, command: ReportCommand): Promise<void> {
     const { report, action, version, committeeId, half } = command;
-    // The officer of a committee above may read this report, never write it.
-    if (actor.role === 'entry' && actor.committeeId !== committeeId) throw new ProductError('forbidden');
+    if (!handles(actor, committeeId)) throw new ProductError('forbidden');
     if ((report?.version ?? 0) !== version) throw conflictWith(command, actor);
     const step = transition(factsOf(report), action, actor, command.reason);
     if (!step.ok) throw new ProductError(step.error);

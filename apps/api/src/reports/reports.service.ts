@@ -20,7 +20,7 @@ import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { halvesInHand } from './halves-in-hand';
-import { factsOf, seesDraft } from './report-facts';
+import { factsOf, handles, seesDraft } from './report-facts';
 import {
   reportContext,
   reportLines,
@@ -147,8 +147,7 @@ function actionsOf(
 ): ReportAction[] {
   const { id, validFrom, validTo, hasUnits } = committee;
   if (hasUnits || !hasBegun(half, today) || !existsIn(half, validFrom, validTo)) return [];
-  // An officer enters for its own committee only, though it may see those below.
-  if (actor.role === 'entry' && id !== actor.committeeId) return [];
+  if (!handles(actor, id)) return [];
   return allowedActions(factsOf(report), actor);
 }
 
