@@ -110,6 +110,12 @@ describe('order in time', () => {
     );
   });
 
+  it('goes on over the last half that may be entered', () => {
+    expect(nextHalf('2199-H2')).toBe('2200-H1');
+    expect(previousPeriod('2200-H1')).toBe('2199-H2');
+    expect(halvesOf('2200-H1')).toEqual(['2200-H1']);
+  });
+
   it('the period before ends before this one begins, and the next half begins the day after', () => {
     fc.assert(
       fc.property(period, (one) => {

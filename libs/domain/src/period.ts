@@ -43,9 +43,14 @@ export function yearOf(period: Period): number {
   return Number(period.slice(0, 4));
 }
 
+/** Tells the two kinds of periods apart by their form alone: the half after 2199-H2 is one, though nobody may enter it. */
+function namesHalf(period: Period): period is Half {
+  return period.includes('-');
+}
+
 /** 1 or 2 for a half-year, null for a year. */
 export function halfOf(period: Period): 1 | 2 | null {
-  if (!isHalf(period)) return null;
+  if (!namesHalf(period)) return null;
   return period.endsWith('1') ? 1 : 2;
 }
 
@@ -59,7 +64,7 @@ export function halfPeriod(year: number, half: 1 | 2): Half {
 
 /** The half-years whose admissions add up to the period's. */
 export function halvesOf(period: Period): Half[] {
-  if (isHalf(period)) return [period];
+  if (namesHalf(period)) return [period];
   return [halfPeriod(yearOf(period), 1), halfPeriod(yearOf(period), 2)];
 }
 
