@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { band, committeeRef, day, instant, locale, period, reportState, sum } from './common';
+import {
+  band,
+  committeeRef,
+  day,
+  instant,
+  locale,
+  period,
+  quotaVersion,
+  reportState,
+  sum,
+  view,
+  year,
+} from './common';
 import { endpoint } from './endpoint';
 
 const count = z.nullable(sum);
@@ -16,7 +28,13 @@ const figure = z.object({
 });
 export type Figure = z.infer<typeof figure>;
 
-/** Cùng kỳ năm trước. Differences are null unless both sides are complete. */
+/** Why two periods are not compared: reports are missing, or a committee of one side has its lineage outside the other. */
+const incomparable = z.enum(['incomplete', 'reorganised']);
+
+/**
+ * Cùng kỳ năm trước, or the same period of the year that was asked for. Differences are null unless both sides are complete
+ * and every lineage link between them is inside what is compared.
+ */
 const lastYear = z.object({
   period: z.string(),
   admitted: count,
@@ -25,6 +43,8 @@ const lastYear = z.object({
   difference: z.nullable(z.int()),
   /** rate − rate then, in percentage points */
   points: rate,
+  /** Null when it is compared. */
+  incomparable: z.nullable(incomparable),
 });
 
 const measured = z.extend(figure, {
@@ -37,10 +57,38 @@ const measured = z.extend(figure, {
   halves: z.array(z.object({ period: z.string(), admitted: count })),
   lastYear,
   membersAtStart: count,
+  /** The version of the yearly quota that the rate uses; null without one, and for a group. */
+  quotaVersion: z.nullable(quotaVersion),
 });
 
-const boardRow = z.extend(measured, {
+const groupMember = z.object({
   committee: committeeRef,
+  admitted: count,
+  quota: count,
+  rate,
+  state: reportState,
+});
+export type GroupMember = z.infer<typeof groupMember>;
+
+/** What stands together in one row of a view: never apportioned, always summed. */
+export const boardGroup = z.object({
+  kind: z.enum(['successors', 'area']),
+  /** The former area; null for successors. */
+  area: z.nullable(z.string()),
+  /** Today's committees whose predecessors stand here; empty for an area. */
+  successors: z.array(committeeRef),
+  /** The committees of the period, each with its own figures. */
+  members: z.array(groupMember),
+  /** Those of the period compared with (`lastYear.period`). */
+  before: z.array(groupMember),
+});
+export type BoardGroup = z.infer<typeof boardGroup>;
+
+const boardRow = z.extend(measured, {
+  /** Of a group: its first member's id and kind, its members' codes, and its name without the words before it. */
+  committee: committeeRef,
+  /** Null for a committee by itself. */
+  group: z.nullable(boardGroup),
   /** Place by exact rate, equal rates share one; null without a rate, or where not all committees are in sight. */
   rank: z.nullable(z.int()),
   state: reportState,
@@ -83,6 +131,15 @@ const board = z.object({
   asOf: day,
   readAt: instant,
   unit: committeeRef,
+  /** How the committees of the period stand in rows. The totals are the same in all views. */
+  view,
+  /** The day whose quota versions are used; and the days of the year on which a version took effect, to choose from. */
+  quotasOn: day,
+  quotaDays: z.array(day),
+  /** The year that `lastYear` is taken from; the one before unless another was asked for. */
+  against: z.string(),
+  /** Reorganisations within the trend, oldest first. */
+  reorganisations: z.array(z.object({ effectiveOn: day, ended: z.int(), opened: z.int() })),
   /** Where a committee on pace stands at `asOf`, in percent of the yearly quota; the period is over when `ended`. */
   mark: z.object({ percent: z.number(), ended: z.boolean() }),
   /** Lower bounds of the bands in percent of the yearly quota. */
@@ -96,13 +153,21 @@ const board = z.object({
 });
 export type Board = z.infer<typeof board>;
 
+/** What the board is asked: which period, seen how, by the quotas of which day, beside which year. */
+const asked = {
+  period: z.optional(period),
+  view: z.optional(view),
+  asOf: z.optional(day),
+  against: z.optional(year),
+};
+
 export const boardApi = {
   view: endpoint({
     method: 'GET',
     path: '/api/board',
     access: 'board.view',
     summary: 'Everything the board shows for a period; without one, the latest half-year that has figures',
-    query: z.object({ period: z.optional(period) }),
+    query: z.object(asked),
     output: board,
   }),
   summaryWorkbook: endpoint({
@@ -110,7 +175,7 @@ export const boardApi = {
     path: '/api/exports/summary.xlsx',
     access: 'board.export',
     summary: 'The annex table of the period as an Excel workbook, equal to the board to the digit',
-    query: z.object({ period: z.optional(period), locale: z.optional(locale) }),
+    query: z.object({ ...asked, locale: z.optional(locale) }),
     output: 'file',
   }),
 };

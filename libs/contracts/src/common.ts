@@ -9,8 +9,9 @@ import {
   isDay,
   isHalf,
   isPeriod,
+  isTermCode,
   isYear,
-  type Period,
+  type Horizon,
 } from '@ket-nap/domain';
 import * as z from 'zod/mini';
 
@@ -22,6 +23,12 @@ export const version = z.int().check(z.minimum(0));
 export const year = periodText(isYear, '^\\d{4}$');
 export const half = periodText(isHalf, '^\\d{4}-H[12]$');
 export const period = periodText(isPeriod, '^\\d{4}(-H[12])?$');
+export const termCode = periodText(isTermCode, '^\\d{4}-\\d{4}$');
+/** What a quota is assigned for: a year, a half-year or a term. */
+export const horizon = periodText(
+  (text: string): text is Horizon => isPeriod(text) || isTermCode(text),
+  '^\\d{4}(-H[12]|-\\d{4})?$',
+);
 export const day = z.string().check(z.refine(isDay));
 export const instant = z.string();
 /** One line of text, trimmed, without control characters. */
@@ -40,6 +47,20 @@ export const locale = z.enum(['vi', 'en']);
 export const committeeRef = z.object({ id, code: z.string(), name: z.string(), kind: committeeKind });
 export type CommitteeRef = z.infer<typeof committeeRef>;
 
+/** Which version of a quota a figure is measured against. */
+export const quotaVersion = z.object({
+  number: z.int(),
+  decisionNumber: z.nullable(z.string()),
+  decisionDate: z.nullable(day),
+  effectiveOn: day,
+});
+export type QuotaVersion = z.infer<typeof quotaVersion>;
+
+/** The three ways to see the past. */
+export const VIEWS = ['as_was', 'today', 'former_area'] as const;
+export const view = z.enum(VIEWS);
+export type View = z.infer<typeof view>;
+
 /** The body of every error. */
 export const errorBody = z.object({
   code: z.enum(ERROR_CODES),
@@ -49,7 +70,7 @@ export const errorBody = z.object({
 export type ErrorBody = z.infer<typeof errorBody>;
 
 /** A period in its own type; the pattern is what the documentation shows. */
-function periodText<P extends Period>(isIt: (text: string) => text is P, pattern: string) {
+function periodText<P extends Horizon>(isIt: (text: string) => text is P, pattern: string) {
   return z
     .custom<P>((value) => typeof value === 'string' && isIt(value))
     .register(z.globalRegistry, { type: 'string', pattern });

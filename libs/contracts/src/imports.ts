@@ -34,10 +34,12 @@ export const IMPORT_RULES = [
   'code_taken',
   'dates_reversed',
   'dates_outside_parent',
+  'predecessor_unknown',
+  'predecessor_missing',
 ] as const;
 export type ImportRule = (typeof IMPORT_RULES)[number];
 
-const importError = z.object({
+export const importError = z.object({
   sheet: z.string(),
   /** Cell address such as `C7`. */
   cell: z.string(),

@@ -4,8 +4,10 @@ import { committeesApi } from './committees';
 import { healthApi } from './health';
 import { importsApi } from './imports';
 import { quotasApi } from './quotas';
+import { reorganisationsApi } from './reorganisations';
 import { reportsApi } from './reports';
 import { sessionApi } from './session';
+import { termsApi } from './terms';
 
 export * from './accounts';
 export * from './board';
@@ -13,9 +15,11 @@ export * from './common';
 export * from './endpoint';
 export * from './imports';
 export * from './quotas';
+export * from './reorganisations';
 export * from './reports';
 export * from './session';
-export type { Committee } from './committees';
+export * from './terms';
+export type { Committee, CommitteeDeed, Touches } from './committees';
 
 /** Every door of the API. */
 export const api = {
@@ -23,7 +27,9 @@ export const api = {
   board: boardApi,
   reports: reportsApi,
   quotas: quotasApi,
+  terms: termsApi,
   committees: committeesApi,
+  reorganisations: reorganisationsApi,
   accounts: accountsApi,
   imports: importsApi,
   health: healthApi,

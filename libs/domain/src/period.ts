@@ -127,6 +127,15 @@ export function asOf(period: Period, today: string): string {
   return today < cutOff(period) ? today : cutOff(period);
 }
 
+/**
+ * The day whose quota versions measure a period, where none is named: its cut-off, today while it runs, its first day before
+ * it has begun. So a mid-year review keeps its rate when the quota is adjusted in July.
+ */
+export function quotaDay(period: Period, today: string): string {
+  const day = asOf(period, today);
+  return day < startOf(period) ? startOf(period) : day;
+}
+
 /** Whether the period's first day has come. Nobody reports on a period that has not begun. */
 export function hasBegun(period: Period, today: string): boolean {
   return startOf(period) <= today;

@@ -38,4 +38,8 @@ export class CommitteeEntity {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** Opened by a reorganisation that was undone: it exists on no day. */
+  @Column('boolean', { default: false })
+  annulled!: boolean;
 }

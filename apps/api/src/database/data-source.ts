@@ -3,10 +3,15 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AccountEntity, CredentialEntity } from '../accounts/account.entity';
 import { AuditEntity } from '../audit/audit.entity';
 import { CommitteeEntity } from '../committees/committee.entity';
+import { QuotaDraftEntity } from '../quotas/quota-draft.entity';
 import { QuotaEntity } from '../quotas/quota.entity';
+import { StretchTargetEntity } from '../quotas/stretch-target.entity';
+import { LineageEntity, ReorganisationEntity } from '../reorganisations/reorganisation.entity';
 import { ReportEntity, ReportVersionEntity, RollUpEntity } from '../reports/report.entity';
 import { SessionEntity, SignInFailureEntity } from '../sessions/session.entity';
+import { TermEntity } from '../terms/term.entity';
 import { Foundation1764000000001 } from './migrations/0001-foundation';
+import { DatedObjects1764100000002 } from './migrations/0002-dated-objects';
 
 const POOL_SIZE = 20;
 /** A day has no time zone: leave it the text it is, instead of a Date at some midnight. */
@@ -23,14 +28,19 @@ export function dataSourceOptions(url: string) {
       AuditEntity,
       CommitteeEntity,
       CredentialEntity,
+      LineageEntity,
+      QuotaDraftEntity,
       QuotaEntity,
+      ReorganisationEntity,
       ReportEntity,
       ReportVersionEntity,
       RollUpEntity,
       SessionEntity,
       SignInFailureEntity,
+      StretchTargetEntity,
+      TermEntity,
     ],
-    migrations: [Foundation1764000000001],
+    migrations: [Foundation1764000000001, DatedObjects1764100000002],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,

@@ -38,6 +38,16 @@ export const enErrors: Record<ErrorCode, string> = {
     'The committee would exist at a time when its parent does not. Correct its first or last day.',
   committee_has_figures:
     'The committee has quotas or reports after that day. Choose a later last day, or have the quotas withdrawn first.',
+  committee_cycle: 'A committee cannot stand under itself or under one below it. Choose another parent.',
+  committee_day_too_early: 'This day must be after the committee began ({{from}}). Choose a later day.',
+  committee_ended: '{{name}} has ended. Choose a committee that is active.',
+  reorganisation_has_problems:
+    'The reorganisation has {{count}} problems, so nothing was recorded. Correct the marked places.',
+  reorganisation_in_use:
+    'It cannot be undone: {{name}} has a report or was reorganised again. Make a new reorganisation instead.',
+  reorganisation_undone: 'This reorganisation was undone before.',
+  term_overlaps: 'This term shares years with the term {{code}}. Change its first or last year.',
+  term_has_quotas: 'The term {{code}} has quotas, so its years cannot be changed.',
   own_account: 'You cannot close your own account. Ask another administrator.',
   file_missing: 'There is no file. Choose an .xlsx or a .csv file.',
   file_too_large: 'The file is too large. Split it, or remove the sheets that are not needed.',

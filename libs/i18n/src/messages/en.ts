@@ -1,8 +1,12 @@
 import { enBoard } from './en-board';
 import { enCommon } from './en-common';
+import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
 import { enFiles } from './en-files';
 import { enSession } from './en-session';
+import { enTerms } from './en-terms';
+import { enTree } from './en-tree';
+import { enViews } from './en-views';
 import { enWork } from './en-work';
 import type { Shape } from './shape';
 import type { vi } from './vi';
@@ -15,4 +19,8 @@ export const en: Shape<typeof vi> = {
   board: enBoard,
   work: enWork,
   files: enFiles,
+  views: enViews,
+  distribution: enDistribution,
+  terms: enTerms,
+  tree: enTree,
 };

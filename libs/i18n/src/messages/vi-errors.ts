@@ -37,6 +37,18 @@ export const viErrors = {
     'Thời gian hoạt động của đơn vị vượt ra ngoài cấp trên. Hãy sửa ngày bắt đầu hoặc kết thúc.',
   committee_has_figures:
     'Đơn vị có chỉ tiêu hoặc báo cáo sau ngày này. Hãy chọn ngày kết thúc muộn hơn, hoặc đề nghị Ban Tổ chức rút chỉ tiêu trước.',
+  committee_cycle:
+    'Không thể đặt đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc nó. Hãy chọn cấp trên khác.',
+  committee_day_too_early:
+    'Ngày này phải sau ngày đơn vị bắt đầu hoạt động ({{from}}). Hãy chọn ngày muộn hơn.',
+  committee_ended: '{{name}} đã kết thúc hoạt động. Hãy chọn đơn vị đang hoạt động.',
+  reorganisation_has_problems:
+    'Phương án sắp xếp còn {{count}} chỗ chưa hợp lệ nên chưa ghi gì. Hãy sửa các chỗ được đánh dấu.',
+  reorganisation_in_use:
+    'Không hoàn tác được: {{name}} đã có báo cáo hoặc đã được sắp xếp tiếp. Hãy lập một lần sắp xếp mới.',
+  reorganisation_undone: 'Lần sắp xếp này đã được hoàn tác trước đó.',
+  term_overlaps: 'Nhiệm kỳ này trùng năm với nhiệm kỳ {{code}}. Hãy sửa năm bắt đầu hoặc năm kết thúc.',
+  term_has_quotas: 'Nhiệm kỳ {{code}} đã có chỉ tiêu nên không đổi được số năm.',
   own_account: 'Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác.',
   file_missing: 'Chưa có tệp. Hãy chọn một tệp .xlsx hoặc .csv.',
   file_too_large: 'Tệp quá lớn. Hãy tách thành nhiều tệp nhỏ hơn hoặc xóa các trang tính thừa.',

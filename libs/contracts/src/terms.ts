@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { committeeRef, day, half, quotaVersion, sum, termCode, version, view } from './common';
+import { endpoint } from './endpoint';
+import { boardGroup } from './board';
+
+const count = z.nullable(sum);
+const rate = z.nullable(z.number());
+const calendarYear = z.int().check(z.minimum(1900), z.maximum(2199));
+
+const term = z.object({ code: termCode, firstYear: z.int(), lastYear: z.int(), version });
+export type TermView = z.infer<typeof term>;
+
+/** One year of a term: what was admitted of the quota in force at the end of that year. */
+const termYear = z.object({ year: z.string(), admitted: count, quota: count, rate });
+
+const termFigure = z.object({
+  /** Admitted since the term began; null while nothing has been reported. */
+  admitted: count,
+  /** The target of the whole term; null when none is recorded. */
+  target: count,
+  targetVersion: z.nullable(quotaVersion),
+  /** admitted ÷ target */
+  rate,
+  remaining: count,
+  /** Percentage points above 100. */
+  exceedsBy: rate,
+  /** The share of the target that belongs to the time passed, rounded half up: 2.550 of 8.500 after 18 months. */
+  proRata: count,
+  /** admitted − proRata */
+  difference: z.nullable(z.int()),
+  years: z.array(termYear),
+});
+
+const termRow = z.extend(termFigure, {
+  committee: committeeRef,
+  group: z.nullable(boardGroup),
+});
+export type TermRow = z.infer<typeof termRow>;
+
+const progress = z.object({
+  term,
+  terms: z.array(term),
+  /** The half-year up to which admissions are counted, and the halves of the term that can be chosen. */
+  through: z.string(),
+  halves: z.array(z.string()),
+  asOf: day,
+  view,
+  unit: committeeRef,
+  /** The share of the term that has passed, in percent. */
+  mark: z.object({ percent: z.number(), ended: z.boolean() }),
+  total: z.extend(termFigure, {
+    unitsTarget: count,
+    ownTarget: count,
+    /** unitsTarget − ownTarget where both exist. */
+    gap: z.nullable(z.int()),
+    /** The target ÷ the years of the term, rounded half up. */
+    yearlyAverage: count,
+    /** The sum of the unit's yearly quotas so far assigned, and its gap to the target. */
+    yearsQuota: count,
+  }),
+  rows: z.array(termRow),
+  mayRecord: z.boolean(),
+  demo: z.boolean(),
+});
+export type TermProgress = z.infer<typeof progress>;
+
+export const termsApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/terms',
+    access: 'terms.view',
+    summary: 'The congress terms, oldest first',
+    output: z.object({ terms: z.array(term) }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/terms',
+    access: 'terms.manage',
+    summary: 'Add a term: its code (2020-2025) and the years over which its target runs (2021 to 2025)',
+    body: z.object({ code: termCode, firstYear: calendarYear, lastYear: calendarYear }),
+    output: z.object({ terms: z.array(term) }),
+  }),
+  change: endpoint({
+    method: 'PATCH',
+    path: '/api/terms/:code',
+    access: 'terms.manage',
+    summary: 'Correct the years of a term that has no quotas yet',
+    params: z.object({ code: termCode }),
+    body: z.object({ version, firstYear: calendarYear, lastYear: calendarYear }),
+    output: z.object({ terms: z.array(term) }),
+  }),
+  progress: endpoint({
+    method: 'GET',
+    path: '/api/term-progress',
+    access: 'board.view',
+    summary:
+      'Admissions of a term, year by year and added up, against its target; null when no term is recorded',
+    query: z.object({ term: z.optional(termCode), through: z.optional(half), view: z.optional(view) }),
+    output: z.object({ progress: z.nullable(progress) }),
+  }),
+};

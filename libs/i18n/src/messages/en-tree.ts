@@ -1,0 +1,4 @@
+import type { Shape } from './shape';
+import type { viTree } from './vi-tree';
+
+export const enTree: Shape<typeof viTree> = {};

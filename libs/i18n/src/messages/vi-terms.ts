@@ -1,0 +1,2 @@
+/** Words of terms and their progress. */
+export const viTerms = {} as const;

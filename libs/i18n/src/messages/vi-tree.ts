@@ -1,0 +1,2 @@
+/** Words of the tree of committees and its reorganisations. */
+export const viTree = {} as const;
