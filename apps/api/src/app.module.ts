@@ -29,6 +29,9 @@ import { ReportWriter } from './reports/report-writer';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
+import { TermProgressService } from './terms/term-progress.service';
+import { TermsController } from './terms/terms.controller';
+import { TermsService } from './terms/terms.service';
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -58,6 +61,7 @@ export class AppModule {
         QuotasController,
         ReportsController,
         SessionsController,
+        TermsController,
       ],
       providers: [
         AccountsService,
@@ -72,6 +76,8 @@ export class AppModule {
         ReportsService,
         SessionsService,
         SignInLimiter,
+        TermProgressService,
+        TermsService,
         UploadReader,
         { provide: Clock, useValue: clock },
         {

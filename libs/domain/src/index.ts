@@ -3,6 +3,7 @@ export * from './band';
 export * from './committee';
 export * from './completion';
 export * from './count';
+export * from './distribution';
 export * from './errors';
 export * from './lineage';
 export * from './pace';
