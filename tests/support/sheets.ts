@@ -28,15 +28,19 @@ export function csv(
   return { name, content: mark + lines.join('\r\n'), type: 'text/csv' };
 }
 
-const demo = path.resolve(__dirname, '..', '..', 'apps', 'api', 'src', 'database', 'demo');
+const data = path.resolve(__dirname, '..', 'reports', 'data');
 
-function demoRows(file: string): Record<string, string>[] {
-  return parse(readFileSync(path.join(demo, file), 'utf8'), { columns: true, skip_empty_lines: true });
+/** The rows of a table of the sample data, as the tests know it. */
+export function sampleRows(name: string): Record<string, string>[] {
+  return parse(readFileSync(path.join(data, `${name}.csv`), 'utf8'), {
+    columns: true,
+    skip_empty_lines: true,
+  });
 }
 
 /** The committees of 2020-2025 as a list to import. */
 export function committeeList(): PlainRow[] {
-  const rows = demoRows('committees.csv').map((row) => [
+  const rows = sampleRows('committees-2020-2025').map((row) => [
     ...[row['code'] ?? '', row['name'] ?? '', row['kind'] ?? '', row['valid_from'] ?? ''],
     ...[row['valid_to'] ?? '', row['former_area'] ?? ''],
   ]);
@@ -45,7 +49,7 @@ export function committeeList(): PlainRow[] {
 
 /** The sample figures of 2021 as an office would type them: the province's quota, each committee's, and both halves. */
 export function figuresOf2021(): PlainRow[] {
-  const rows = demoRows('figures.csv').flatMap((row) => {
+  const rows = sampleRows('sample-figures').flatMap((row) => {
     const code = row['code'] ?? '';
     return [
       [code, '2021', Number(row['quota_2021']), null],
