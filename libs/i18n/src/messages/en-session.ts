@@ -16,7 +16,7 @@ export const enSession: Shape<typeof viSession> = {
   demoMore: 'Show all {{n}} accounts',
   demoFind: 'Find a committee or a username',
   demoNone: 'There is no such account. Try another name or code of the committee.',
-  demoEnded: 'the committee has ended',
+  demoEnded: 'has ended',
   emptyTitle: 'There is no account yet',
   emptyText:
     'The software has just been installed. On the server, run this command to make the first administrator; it prints a one-time password:',

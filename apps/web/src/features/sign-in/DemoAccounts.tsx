@@ -31,12 +31,19 @@ export function DemoAccounts({ installation, onChoose }: Props) {
   const [find, setFind] = useState('');
   const { demoAccounts, demoPassword } = installation;
   const password = demoPassword ?? '';
+  // An officer is called that already.
+  const remarkOf = (role: Accounts[number]['role'], current: boolean): string =>
+    current ? (role === 'entry' ? '' : t(`role.${role}`)) : t('session.demoEnded');
   const shown = all ? named(demoAccounts, find) : firstOfEach(demoAccounts);
   return (
     <section aria-label={t('session.demoTitle')} className={css.demo}>
       <h2 className={css.demoTitle}>{t('session.demoTitle')}</h2>
       <p className={css.hint}>{t('session.demoText', { password })}</p>
-      {all && <SearchBox label={t('session.demoFind')} value={find} onChange={setFind} />}
+      {all && (
+        <div className={css.find}>
+          <SearchBox label={t('session.demoFind')} value={find} onChange={setFind} />
+        </div>
+      )}
       {shown.length === 0 && <p className={css.hint}>{t('session.demoNone')}</p>}
       <ul className={css.accounts}>
         {shown.map(({ username, displayName, role, current }) => (
@@ -44,7 +51,7 @@ export function DemoAccounts({ installation, onChoose }: Props) {
             <button type="button" className={css.account} onClick={() => onChoose({ username, password })}>
               <span className={css.username}>{username}</span>
               <span className={css.who}>
-                {displayName} · {t(current ? `role.${role}` : 'session.demoEnded')}
+                {[displayName, remarkOf(role, current)].filter(Boolean).join(' · ')}
               </span>
             </button>
           </li>
