@@ -6,4 +6,5 @@ export * from './parse-count';
 export * from './parse-day';
 export * from './parse-period';
 export * from './sort';
+export * from './views';
 export { translator, type MessageKey, type Translate } from './translate';
