@@ -23,8 +23,10 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasService } from './quotas/quotas.service';
+import { StretchTargetsService } from './quotas/stretch-targets.service';
 import { ReorganisationsController } from './reorganisations/reorganisations.controller';
 import { ReorganisationsService } from './reorganisations/reorganisations.service';
 import { ReportsController } from './reports/reports.controller';
@@ -73,6 +75,7 @@ export class AppModule {
         CommitteesService,
         ExportsService,
         FiguresImport,
+        QuotaDraftsService,
         QuotasService,
         ReorganisationImport,
         ReorganisationsService,
@@ -80,6 +83,7 @@ export class AppModule {
         ReportsService,
         SessionsService,
         SignInLimiter,
+        StretchTargetsService,
         UploadReader,
         { provide: Clock, useValue: clock },
         {
