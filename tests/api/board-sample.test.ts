@@ -103,8 +103,8 @@ it('The trend runs by half-years and years, and a year is the sum of its halves'
   ]);
   const admitted = new Map(trend.map((point) => [point.period, point.admitted]));
   for (const year of ['2021', '2022', '2023', '2024', '2025']) {
-    const halves = [admitted.get(`${year}-H1`) ?? 0, admitted.get(`${year}-H2`) ?? 0];
-    expect(admitted.get(year)).toBe(halves[0] + halves[1]);
+    const [first, second] = [admitted.get(`${year}-H1`), admitted.get(`${year}-H2`)];
+    expect(admitted.get(year)).toBe((first ?? 0) + (second ?? 0));
   }
 });
 

@@ -10,7 +10,7 @@ import { runEntry } from '../support/entry';
 import { boardOf, rowOf } from '../support/office';
 import { root } from '../support/repository';
 import { startServer, type TestServer } from '../support/server';
-import { sampleRows } from '../support/sheets';
+import { records } from '../reports/sample-board';
 
 let server: TestServer;
 let board: Client;
@@ -43,7 +43,7 @@ describe('what was published', () => {
       return [code, quota, admitted, h2 && rowOf(h2, code).admitted, later?.quota, later?.admitted];
     });
     const columns = ['quota_2021', 'admitted_2021_h1', 'admitted_2021_h2', 'quota_2022', 'admitted_2022_h1'];
-    const sample = sampleRows('sample-figures').map((row) => [
+    const sample = records('sample-figures.csv').map((row) => [
       row['code'],
       ...columns.map((column) => Number(row[column])),
     ]);
@@ -135,7 +135,7 @@ describe('the reorganisation of 1 July 2025', () => {
        JOIN committee s ON s.id = l.successor_id WHERE l.effective_on = '2025-07-01' AND s.valid_from <= l.effective_on
          AND p.valid_to = '2025-06-30'`,
     );
-    const listed = sampleRows('lineage-2025-07').map((row) => `${row['predecessor']} ${row['successor']}`);
+    const listed = records('lineage-2025-07.csv').map((row) => `${row['predecessor']} ${row['successor']}`);
     expect(stored.map(({ pair }) => pair).sort()).toEqual([...listed, 'NTH KH'].sort());
   });
 

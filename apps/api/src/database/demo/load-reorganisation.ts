@@ -22,6 +22,7 @@ export async function loadReorganisation(tx: Tx, committees: Committees, people:
     ended: [...new Set(pairs.map(([ended]) => ended))].map((code) => ({ id: idOf(code), validTo: null })),
     opened: opened.map(({ id }) => id),
     links: pairs.map(([ended, successor]) => ({ predecessorId: idOf(ended), successorId: idOf(successor) })),
+    accounts: [],
   };
   await tx.rows(
     `WITH applied AS (
