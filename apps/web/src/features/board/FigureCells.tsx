@@ -1,6 +1,6 @@
 import type { BoardRow, BoardTotal, GroupMember } from '@ket-nap/contracts';
+import table from '../../ui/figures.module.css';
 import { useWords } from '../../words';
-import table from './tables.module.css';
 import views from './views.module.css';
 
 export interface Columns {

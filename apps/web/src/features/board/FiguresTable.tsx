@@ -1,16 +1,16 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
+import table from '../../ui/figures.module.css';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
-import table from './tables.module.css';
-import views from './views.module.css';
 import { AgainstChoice } from './AgainstChoice';
 import { bandTense, showsAll, signsOf } from './board-words';
 import { FigureCells, MemberCells } from './FigureCells';
 import { linesOf, type Opened } from './lines';
 import { MemberName, RowName } from './RowName';
 import { SortHead } from './SortHead';
+import views from './views.module.css';
 import type { BoardSort } from '../../search';
 
 interface Props {

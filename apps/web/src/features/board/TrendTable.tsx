@@ -1,9 +1,9 @@
 import type { Board, TrendPoint } from '@ket-nap/contracts';
 import { cutOff, parsePeriod } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
+import table from '../../ui/figures.module.css';
 import { useWords } from '../../words';
 import css from './board.module.css';
-import table from './tables.module.css';
 
 const COLUMNS = 5;
 
