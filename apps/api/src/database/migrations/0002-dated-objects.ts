@@ -197,7 +197,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN RETURN QUERY
   WITH dated AS MATERIALIZED (
     SELECT q.period, q.amount, q.effective_on, c.valid_from, c.valid_to,
-      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period ORDER BY q.effective_on, q.version) AS until
+      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
     FROM committee c JOIN quota q ON q.committee_id = c.id
     WHERE c.parent_id = unit AND NOT c.annulled AND may_see_totals(unit)
   ), wish AS MATERIALIZED (
@@ -240,6 +240,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 $$;
 REVOKE ALL ON FUNCTION figures_of(bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION figures_of(bigint[]) TO ket_nap_app;
+
+-- Whether a term has a target anywhere: its years are shared by all provinces, an administrator sees the quotas of none.
+CREATE FUNCTION term_has_quotas(wanted text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT actor_role() = 'admin'
+    AND EXISTS (SELECT FROM quota_in_force q WHERE q.period = wanted AND q.amount IS NOT NULL)
+$$;
+REVOKE ALL ON FUNCTION term_has_quotas(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION term_has_quotas(text) TO ket_nap_app;
 
 CREATE OR REPLACE FUNCTION periods_with_figures(wanted bigint) RETURNS TABLE (period text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
