@@ -21,6 +21,7 @@ import { CommitteesImport } from './imports/committees-import';
 import { FiguresImport } from './imports/figures-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasService } from './quotas/quotas.service';
@@ -67,6 +68,7 @@ export class AppModule {
         BoardService,
         CommitteesImport,
         CommitteesService,
+        DistributionService,
         ExportsService,
         FiguresImport,
         QuotaDraftsService,
