@@ -1,6 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { ProductError } from '@ket-nap/domain';
-import { readCommittees, readDistribution, readFigures, readSheets, type RawSheet } from '@ket-nap/reports';
+import {
+  readCommittees,
+  readDistribution,
+  readFigures,
+  readReorganisation,
+  readSheets,
+  type RawSheet,
+} from '@ket-nap/reports';
 import type { UploadKind, UploadOutcome } from './upload-reader';
 
 /**
@@ -10,8 +17,7 @@ import type { UploadKind, UploadOutcome } from './upload-reader';
 async function readUpload(kind: string | undefined, fileName: string, year: string): Promise<UploadOutcome> {
   try {
     const sheets = await readSheets(await buffer(process.stdin), fileName);
-    const read = kind !== undefined && isKind(kind) ? readers[kind] : readFigures;
-    return { ok: true, read: read(sheets, Number(year)) };
+    return { ok: true, read: readers[isKind(kind) ? kind : 'figures'](sheets, Number(year)) };
   } catch (error) {
     if (error instanceof ProductError) return { ok: false, code: error.code, params: error.params };
     return { ok: false, code: 'file_unreadable', params: { reason: 'damaged' } };
@@ -22,10 +28,11 @@ const readers = {
   figures: readFigures,
   committees: readCommittees,
   distribution: readDistribution,
+  reorganisation: readReorganisation,
 } as const satisfies Record<UploadKind, (sheets: RawSheet[], year: number) => unknown>;
 
-function isKind(text: string): text is UploadKind {
-  return Object.hasOwn(readers, text);
+function isKind(kind: string | undefined): kind is UploadKind {
+  return kind !== undefined && Object.hasOwn(readers, kind);
 }
 
 const [, , kind, fileName = '', year = ''] = process.argv;
