@@ -169,10 +169,10 @@ function describe(
   };
 }
 
+/** Today's committees of a group, in the official order. */
 function successorsOf({ units, successors }: TermFacts, ids: readonly string[]): CommitteeRef[] {
-  return ids.flatMap(
-    (id) => successors.find((one) => one.id === id) ?? units.find((one) => one.id === id) ?? [],
-  );
+  const known = new Map([...successors, ...units].map((one) => [one.id, refOf(one)]));
+  return [...known.values()].filter(({ id }) => ids.includes(id));
 }
 
 function refOfGroup(group: Grouped, members: readonly TermUnit[], { successors }: TermGroup): CommitteeRef {
