@@ -18,8 +18,8 @@ import {
   neededPerYear,
   percent,
   proRata,
-  quotient,
   sumOfKnown,
+  yearlyAverage,
   yearPeriod,
   yearsOf,
   type Grouped,
@@ -106,7 +106,7 @@ function totalOf(facts: TermFacts, { term, unit }: AskedTerm, share: Share): Vie
     unitsTarget,
     ownTarget,
     gap: unitsTarget === null || ownTarget === null ? null : unitsTarget - ownTarget,
-    yearlyAverage: target === null ? null : quotient(target, years.length, 0),
+    yearlyAverage: yearlyAverage(target, term),
     neededPerYear: neededPerYear(figure.remaining, share, years.length),
     yearsQuota: sumOfKnown(years.map(({ quota }) => quota)),
   };
