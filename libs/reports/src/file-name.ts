@@ -24,7 +24,7 @@ export function summaryFileName(
 }
 
 /** The name of a template. */
-export function templateFileName(of: 'figures' | 'committees', locale: Locale): string {
+export function templateFileName(of: 'figures' | 'committees' | 'reorganisation', locale: Locale): string {
   return fileName(translator(locale)(`files.template.${of}.fileName`));
 }
 

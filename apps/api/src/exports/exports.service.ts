@@ -43,6 +43,7 @@ export class ExportsService {
   }
 }
 
-function workbook(name: string, bytes: Uint8Array): Download {
+/** A workbook as a browser saves it. */
+export function workbook(name: string, bytes: Uint8Array): Download {
   return { disposition: contentDisposition(name), type: XLSX, bytes };
 }
