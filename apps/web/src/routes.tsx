@@ -165,7 +165,19 @@ const password = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  app.addChildren([home, board, term, entry, quotas, review, importFile, committees, terms, accounts, password]),
+  app.addChildren([
+    home,
+    board,
+    term,
+    entry,
+    quotas,
+    review,
+    importFile,
+    committees,
+    terms,
+    accounts,
+    password,
+  ]),
 ]);
 
 /** The router of the app; pages load when they are first wanted. */

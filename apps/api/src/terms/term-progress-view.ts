@@ -189,12 +189,11 @@ function refOfGroup(group: Grouped, members: readonly TermUnit[], { successors }
 function pointsOf(facts: TermFacts, { halves, term, unit, today }: AskedTerm): TermPoint[] {
   const { target } = targetsOf(facts, unit, term);
   let sum: number | null = null;
-  let complete = true;
   return halves.map((half) => {
     const admitted = facts.history.find((one) => one.half === half)?.admitted ?? null;
     if (admitted !== null) sum = (sum ?? 0) + admitted;
     const counts = facts.reporting.find(({ period }) => period === half);
-    complete &&= counts !== undefined && counts.expected > 0 && counts.reported >= counts.expected;
+    const complete = counts !== undefined && counts.expected > 0 && counts.reported >= counts.expected;
     const due = proRata(target, elapsedOfTerm(term, asOf(half, today)));
     return { half, admitted: admitted === null ? null : sum, proRata: due, complete };
   });
