@@ -1,9 +1,9 @@
 import type { Board, BoardRow, BoardTotal } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, yearOf } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
+import table from '../../ui/figures.module.css';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
-import table from './tables.module.css';
 import { bandTense, showsAll, signsOf } from './board-words';
 import { SortHead } from './SortHead';
 import type { BoardSort } from '../../search';

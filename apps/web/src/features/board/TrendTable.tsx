@@ -1,8 +1,8 @@
 import type { Board } from '@ket-nap/contracts';
 import { Card } from '../../ui/Card';
+import table from '../../ui/figures.module.css';
 import { useWords } from '../../words';
 import css from './board.module.css';
-import table from './tables.module.css';
 
 /** The trend in numbers, half-year by half-year and year by year, newest first. */
 export function TrendTable({ board }: { board: Board }) {
