@@ -57,7 +57,7 @@ function committeeColumns(t: Translate): DistributionColumn[] {
   return [
     { ...words, id: 'index', head: t('files.workbook.column.index'), number: 'A', look: 'index', width: 5 },
     { ...words, id: 'code', head: t('files.distribution.column.code'), number: 'B', width: 10 },
-    { ...words, id: 'committee', head: t('files.workbook.column.committee'), number: 'C', width: 32 },
+    { ...words, id: 'committee', head: t('files.workbook.column.committee'), number: 'C', width: 34 },
     {
       id: 'members',
       head: t('files.distribution.column.members'),
@@ -107,7 +107,7 @@ function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
 }
 
 function quotaColumns(year: number, t: Translate): DistributionColumn[] {
-  const input = { look: 'count', width: 11, blank: 'empty', input: true, summed: true } as const;
+  const input = { look: 'count', width: 12, blank: 'empty', input: true, summed: true } as const;
   const head = (key: 'quota' | 'firstHalf' | 'secondHalf') => t(`files.distribution.column.${key}`, { year });
   return [
     { ...input, id: 'quota', head: head('quota'), number: '5', value: (line) => line.quota },

@@ -21,7 +21,7 @@ export const enDistributionFile: Shape<typeof viDistributionFile> = {
   },
   gap: 'Gap to the own quota',
   note: {
-    fill: 'Fill in the yellow cells: the quotas of the year and its halves, and the notes; all others are calculated. A quota left blank is none.',
+    fill: 'Fill the quotas into the yellow cells, all others are calculated; a quota left blank is none. The notes stay in the file and are not read back.',
     members: 'Members: as reported last, up to the end of {{year}}.',
     rate: 'The rate in column {{column}} is of the quota of {{year}} in force at the end of that year.',
     share: 'The share in column {{column}} is of the sum of the committees’ quotas.',

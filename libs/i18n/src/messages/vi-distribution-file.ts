@@ -19,7 +19,7 @@ export const viDistributionFile = {
   },
   gap: 'Chênh lệch so với chỉ tiêu giao chung',
   note: {
-    fill: 'Nhập vào các ô nền vàng: chỉ tiêu năm, chỉ tiêu 6 tháng và ghi chú; các ô khác tự tính. Ô chỉ tiêu để trống là không giao.',
+    fill: 'Nhập chỉ tiêu vào các ô nền vàng, các ô khác tự tính; ô chỉ tiêu để trống là không giao. Cột ghi chú chỉ ở trong tệp, khi đọc lại không lấy.',
     members: 'Đảng viên: số báo cáo mới nhất đến hết năm {{year}}.',
     rate: 'Tỷ lệ ở cột {{column}} tính trên chỉ tiêu năm {{year}} có hiệu lực đến hết năm đó.',
     share: 'Tỷ trọng ở cột {{column}} tính trên tổng chỉ tiêu giao các đơn vị.',
