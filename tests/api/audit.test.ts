@@ -64,6 +64,13 @@ async function work(): Promise<void> {
   const again = await report(board, step, 6, sent.version + 1);
   await call(second, api.reports.approve, { params: step, body: { version: again.version } });
   await recordQuotas(board, 2021, [{ committeeId: unit.id, period: '2021', amount: 10 }]);
+  const draft = { version: 0, cells: [{ committeeId: unit.id, period: '2022', amount: 10 }] };
+  await call(board, api.quotas.saveDraft, { params: { year: '2022' }, body: draft });
+  await call(board, api.quotas.discardDraft, { params: { year: '2022' }, query: { version: '1' } });
+  await call(await office.officer('A'), api.quotas.recordStretch, {
+    params: { committeeId: unit.id, year: '2021' },
+    body: { version: 0, amount: 12, note: '' },
+  });
   const figures = csv([
     ['Mã', 'Kỳ', 'Kết nạp'],
     ['A', '2021-H2', '7'],
