@@ -1,10 +1,11 @@
+import { VIEWS, type View } from '@ket-nap/contracts';
 import {
+  isDay,
   isHalf,
   isPeriod,
   isTermCode,
   isYear,
   type Half,
-  type PastView,
   type Period,
   type TermCode,
   type Year,
@@ -50,6 +51,8 @@ const yearIn = (value: unknown): Year | undefined => {
   return isYear(code) ? code : undefined;
 };
 
+const dayIn = (value: unknown): string | undefined => (isDay(text(value)) ? text(value) : undefined);
+
 const idIn = (value: unknown): string | undefined =>
   /^[1-9]\d{0,17}$/.test(text(value)) ? text(value) : undefined;
 
@@ -72,10 +75,19 @@ export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [colum
 
 export interface BoardSearch {
   period?: Period | undefined;
+  /** How the committees stand in rows. */
+  view?: View | undefined;
+  /** The day whose quotas are used. */
+  asOf?: string | undefined;
+  /** The year compared with. */
+  against?: Year | undefined;
   sort?: BoardSort | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   period: periodIn(raw['period']),
+  view: oneOf(VIEWS, raw['view']),
+  asOf: dayIn(raw['asOf']),
+  against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
 });
 
@@ -83,9 +95,6 @@ const termIn = (value: unknown): TermCode | undefined => {
   const code = text(value);
   return isTermCode(code) ? code : undefined;
 };
-
-/** The ways to see the past. */
-export const PAST_VIEWS = ['as_was', 'today', 'former_area'] as const satisfies readonly PastView[];
 
 /** What the progress of a term can be sorted by, besides each of its years; a leading dash reverses it. */
 export const TERM_COLUMNS = ['order', 'name', 'admitted', 'target', 'rate', 'difference'] as const;
@@ -104,7 +113,7 @@ export interface TermSearch {
   term?: TermCode | undefined;
   /** The half-year up to which admissions are counted. */
   through?: Half | undefined;
-  view?: PastView | undefined;
+  view?: View | undefined;
   sort?: TermSort | undefined;
   /** Whether targets are being assigned. */
   assign?: 'yes' | undefined;
@@ -112,7 +121,7 @@ export interface TermSearch {
 export const termSearch = (raw: RawSearch): TermSearch => ({
   term: termIn(raw['term']),
   through: halfIn(raw['through']),
-  view: oneOf(PAST_VIEWS, raw['view']),
+  view: oneOf(VIEWS, raw['view']),
   sort: termSortIn(raw['sort']),
   assign: oneOf(['yes'], raw['assign']),
 });

@@ -8,17 +8,12 @@ export const enTerms: Shape<typeof viTerms> = {
     termOf: 'Term {{code}}',
     through: 'Counted to the end of',
     throughOf: 'To the end of {{half}}',
-    view: 'View',
-    as_was: 'As it was',
-    today: 'By today’s committees',
-    former_area: 'By former area',
   },
   status: {
     asOf: 'As of',
     years: 'The target runs over {{first}} – {{last}}',
     incomplete_one: '{{n}} half-year is not complete',
     incomplete_other: '{{n}} half-years are not complete',
-    reference: 'Grouped for reference; figures are not apportioned',
     own: 'The part by committee shows your own committee only; the totals are those of all of {{unit}}.',
   },
   tile: {
@@ -113,9 +108,8 @@ export const enTerms: Shape<typeof viTerms> = {
     members_other: '{{n}} committees',
     show: 'Show the committees of the group {{name}}',
     noTarget: 'no target',
+    withBefore: '{{names}} and their predecessors',
     none: 'No committee in this term yet.',
-    area: 'Area of {{area}}',
-    namesMore: '{{names}} and {{n}} more',
   },
   empty: {
     title: 'No term yet',

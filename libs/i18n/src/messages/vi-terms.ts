@@ -6,16 +6,11 @@ export const viTerms = {
     termOf: 'Nhiệm kỳ {{code}}',
     through: 'Tính đến hết kỳ',
     throughOf: 'Đến hết {{half}}',
-    view: 'Cách xem',
-    as_was: 'Đúng như khi đó',
-    today: 'Theo đơn vị hiện nay',
-    former_area: 'Theo địa bàn cũ',
   },
   status: {
     asOf: 'Tính đến',
     years: 'Chỉ tiêu tính cho các năm {{first}} – {{last}}',
     incomplete_other: '{{n}} kỳ chưa đủ báo cáo',
-    reference: 'Xếp nhóm để tham khảo; số liệu không chia lại',
     own: 'Phần theo đơn vị chỉ có đơn vị của tài khoản này; các số tổng là của toàn {{unit}}.',
   },
   tile: {
@@ -109,9 +104,8 @@ export const viTerms = {
     members_other: '{{n}} đơn vị',
     show: 'Xem các đơn vị trong nhóm {{name}}',
     noTarget: 'chưa có chỉ tiêu',
+    withBefore: '{{names}} và đơn vị tiền thân',
     none: 'Nhiệm kỳ này chưa có đơn vị nào.',
-    area: 'Địa bàn {{area}}',
-    namesMore: '{{names}} và {{n}} đơn vị khác',
   },
   empty: {
     title: 'Chưa có nhiệm kỳ nào',
