@@ -23,6 +23,7 @@ function download(path: string, query: Record<string, string>): string {
 /** Addresses of files, for plain links. */
 export const files = {
   summary: (period: string, locale: Locale) => download(api.board.summaryWorkbook.path, { period, locale }),
+  distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
 };
