@@ -21,8 +21,10 @@ import { CommitteesImport } from './imports/committees-import';
 import { FiguresImport } from './imports/figures-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasService } from './quotas/quotas.service';
+import { StretchTargetsService } from './quotas/stretch-targets.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { ReportWriter } from './reports/report-writer';
@@ -67,11 +69,13 @@ export class AppModule {
         CommitteesService,
         ExportsService,
         FiguresImport,
+        QuotaDraftsService,
         QuotasService,
         ReportWriter,
         ReportsService,
         SessionsService,
         SignInLimiter,
+        StretchTargetsService,
         UploadReader,
         { provide: Clock, useValue: clock },
         {

@@ -8,6 +8,7 @@ export * from './errors';
 export * from './lineage';
 export * from './pace';
 export * from './period';
+export * from './quota-levels';
 export * from './report-workflow';
 export * from './rollup';
 export * from './term';
