@@ -7,4 +7,5 @@ export * from './parse-day';
 export * from './parse-percent';
 export * from './parse-period';
 export * from './sort';
+export * from './views';
 export { translator, type MessageKey, type Translate } from './translate';
