@@ -62,7 +62,9 @@ function Summary({ sheet, year, assigning }: Pick<Props, 'sheet' | 'year' | 'ass
   const { t, f } = words;
   const { own, units, gap } = levelOf(sheet, year, assigning.edits);
   const count = assigning.changes.length;
-  const committees = new Set(assigning.changes.map(({ committee }) => committee.id)).size;
+  const committees = new Set(
+    assigning.changes.flatMap(({ committee: { id } }) => (id === sheet.own.committee.id ? [] : [id])),
+  ).size;
   return (
     <div className={css.summary}>
       <b>
@@ -72,10 +74,14 @@ function Summary({ sheet, year, assigning }: Pick<Props, 'sheet' | 'year' | 'ass
           committees: f.integer(committees),
         })}
       </b>
-      <p>{t('distribution.decision.sum', { units: f.integer(units), own: f.integer(own) })}</p>
-      {gap !== 0 && gap !== null && (
-        <p className={css.unequal}>{t('distribution.decision.gapWarning', { gap: gapText(gap, words) })}</p>
-      )}
+      <p>
+        {t('distribution.decision.sum', {
+          units: f.integer(units),
+          own: f.integer(own),
+          gap: gapText(gap, words),
+        })}
+      </p>
+      {gap !== 0 && gap !== null && <p className={css.unequal}>{t('distribution.decision.gapWarning')}</p>}
     </div>
   );
 }

@@ -10,8 +10,6 @@ export function KeyHints() {
       <Keys
         keys={[
           ['Enter', t('distribution.keys.down')],
-          ['Tab', t('distribution.keys.side')],
-          ['F2', t('distribution.keys.edit')],
           ['Shift ↓', t('distribution.keys.range')],
           ['Ctrl V', t('distribution.keys.paste')],
           ['Ctrl Z', t('distribution.keys.undo')],

@@ -1,5 +1,5 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
-import { isPeriod, isTermCode } from '@ket-nap/domain';
+import { halfOf, isHalf, isPeriod, isTermCode } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import type { Edits } from './edits';
@@ -31,11 +31,7 @@ export function LevelsCard({ sheet, edits }: { sheet: QuotaSheet; edits: Edits }
         <tbody>
           {levels.map(({ horizon, level }) => (
             <tr key={horizon}>
-              <th scope="row">
-                {isTermCode(horizon)
-                  ? t('distribution.levels.term', { term: horizon })
-                  : f.periodShort(horizon)}
-              </th>
+              <th scope="row">{nameOf(horizon)}</th>
               <td>{f.integer(level.own)}</td>
               <td>{f.integer(level.units)}</td>
               <td title={sentenceOf(level)}>
@@ -61,6 +57,12 @@ export function LevelsCard({ sheet, edits }: { sheet: QuotaSheet; edits: Edits }
       )}
     </Card>
   );
+
+  function nameOf(horizon: string): string {
+    if (isTermCode(horizon)) return t('distribution.levels.term', { term: horizon });
+    if (!isHalf(horizon)) return t('distribution.levels.year', { year: horizon });
+    return t(halfOf(horizon) === 1 ? 'work.quotas.firstHalf' : 'work.quotas.secondHalf');
+  }
 
   function sentenceOf({ own, units, gap }: Level): string | undefined {
     if (gap === null) return undefined;

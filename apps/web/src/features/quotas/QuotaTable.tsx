@@ -57,8 +57,9 @@ export function QuotaTable({ sheet, shown, assigning, grid, onEnter }: Props) {
       {...grid.on}
     >
       <table className={`${table.table ?? ''} ${css.sheet ?? ''}`} aria-label={label}>
-        <SheetHead year={sheet.year} shown={shown} />
-        <tbody className={css.own}>{rowOf(sheet.own, 0)}</tbody>
+        <SheetHead year={sheet.year} shown={shown}>
+          {rowOf(sheet.own, 0)}
+        </SheetHead>
         <tbody>{sheet.rows.map((row, index) => rowOf(row, index + 1))}</tbody>
         <SheetFoot sheet={sheet} shown={shown} edits={assigning.edits} />
       </table>

@@ -45,7 +45,7 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
   const periods = columns.halves ? [year, ...halves] : [year];
   const rows = [sheet.own, ...sheet.rows];
   const grid = useGrid({ rows, periods, readOnly: !sheet.mayRecord }, assigning);
-  const copy = useCopy(sheet, year, assigning.edits);
+  const copy = useCopy(sheet, year, assigning.edits, grid.selectYear);
   const [at, setAt] = useState<{ id: string; period: Period } | null>(null);
   const [deciding, setDeciding] = useState(false);
   const clear = assigning.wrong === 0 && !assigning.conflict && !drafting.conflict;
@@ -72,7 +72,7 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
     </>
   );
   return (
-    <>
+    <div className={css.page}>
       <PageHeader
         title={t('work.quotas.title')}
         actions={sheet.mayRecord ? actions : undefined}
@@ -92,7 +92,7 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
         reading={reading}
         errorTable={errorTable}
       />
-      {copy.done !== null && <Banner tone="good" title={copy.done} />}
+      {copy.said !== null && <Banner title={copy.said} />}
       <div className={css.grid}>
         <div className={css.work}>
           <Toolbar
@@ -135,6 +135,6 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
         />
       )}
       <LeaveGuard when={sheet.mayRecord && drafting.unsaved} text={t('distribution.leaveText')} />
-    </>
+    </div>
   );
 }

@@ -1,10 +1,18 @@
 import { halfOf, isYear, previousPeriod, yearOf } from '@ket-nap/domain';
+import type { ReactNode } from 'react';
 import { useWords } from '../../words';
 import css from './grid.module.css';
 import type { Shown } from './QuotaTable';
 
+interface Props {
+  year: string;
+  shown: Shown;
+  /** The province's own row: it stands under the head whatever is scrolled. */
+  children: ReactNode;
+}
+
 /** The names of the columns; what is only for orientation is quieter and gives way on a narrow screen. */
-export function SheetHead({ year, shown }: { year: string; shown: Shown }) {
+export function SheetHead({ year, shown, children }: Props) {
   const { t } = useWords();
   const before = isYear(year) ? yearOf(previousPeriod(year)) : '';
   const [, ...halves] = shown.periods;
@@ -29,6 +37,7 @@ export function SheetHead({ year, shown }: { year: string; shown: Shown }) {
         ))}
         {shown.stretch && <th className={css.stretch}>{t('distribution.stretch')}</th>}
       </tr>
+      {children}
     </thead>
   );
 }

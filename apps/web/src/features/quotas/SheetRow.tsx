@@ -40,8 +40,8 @@ export function SheetRow({ row, index, shown, units, assigning, range, readOnly,
     />
   );
   return (
-    <tr>
-      <th scope="row" className={css.name}>
+    <tr className={index === 0 ? css.own : undefined}>
+      <th scope="row" className={css.name} title={row.committee.name}>
         {row.committee.name}
       </th>
       <td className={css.past}>{f.integer(row.members)}</td>

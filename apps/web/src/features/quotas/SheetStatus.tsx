@@ -24,7 +24,7 @@ export function SheetStatus({ sheet, assigning, drafting }: Props) {
           : t('work.quotas.changes', { count: changes.length, n: f.integer(changes.length) })}
       </span>
       {wrong > 0 && (
-        <b className={css.error}>{t('work.quotas.wrong', { count: wrong, n: f.integer(wrong) })}</b>
+        <span className={css.wrong}>{t('work.quotas.wrong', { count: wrong, n: f.integer(wrong) })}</span>
       )}
       {drafting.unsaved && <span className={css.unsaved}>{t('distribution.draft.unsaved')}</span>}
       {!drafting.unsaved && sheet.draft !== null && (

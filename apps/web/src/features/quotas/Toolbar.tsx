@@ -1,8 +1,8 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconCopy } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { files } from '../../paths';
 import { FileButton } from '../../ui/FileButton';
 import { useWords } from '../../words';
@@ -39,26 +39,12 @@ export function Toolbar(props: Props) {
         <>
           <ProposeButton {...props} />
           <span className={css.pairOfIcons}>
-            <ActionIcon
-              variant="default"
-              size={36}
-              aria-label={t('distribution.undo')}
-              title={t('distribution.undo')}
-              disabled={!assigning.mayUndo}
-              onClick={grid.undo}
-            >
+            <Tool name={t('distribution.undo')} disabled={!assigning.mayUndo} onClick={grid.undo}>
               <IconArrowBackUp size={18} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={36}
-              aria-label={t('distribution.redo')}
-              title={t('distribution.redo')}
-              disabled={!assigning.mayRedo}
-              onClick={grid.redo}
-            >
+            </Tool>
+            <Tool name={t('distribution.redo')} disabled={!assigning.mayRedo} onClick={grid.redo}>
               <IconArrowForwardUp size={18} aria-hidden />
-            </ActionIcon>
+            </Tool>
           </span>
         </>
       )}
@@ -77,9 +63,9 @@ export function Toolbar(props: Props) {
         />
       </span>
       <span className={css.excel}>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={onCopy}>
-          {t('distribution.copyColumn')}
-        </Button>
+        <Tool name={t('distribution.copyColumn')} onClick={onCopy}>
+          <IconCopy size={17} aria-hidden />
+        </Tool>
         {sheet.mayRecord && <FileButton label={t('distribution.read')} loading={reading} onFile={onFile} />}
         <Button component="a" variant="default" href={files.distribution(sheet.year, locale)} download>
           {t('distribution.download')}
@@ -116,5 +102,28 @@ function ProposeButton({ sheet, year, assigning }: Props) {
         <ProposePanel sheet={sheet} year={year} assigning={assigning} onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface ToolProps {
+  name: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** A deed known by its sign. */
+function Tool({ name, disabled = false, onClick, children }: ToolProps) {
+  return (
+    <ActionIcon
+      variant="default"
+      size={36}
+      aria-label={name}
+      title={name}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
   );
 }

@@ -97,7 +97,19 @@ export function useGrid({ rows, periods, readOnly }: Cells, assigning: Assigning
     assigning.settle();
     setRange(null);
   };
-  return { pane, range, undo, redo, on: { onKeyDown, onPaste, onCopy, onMouseDownCapture, onFocus } };
+  /** All committees' quotas of the year, ready for Ctrl C. */
+  const selectYear = () => {
+    go([Math.min(1, rows.length - 1), 0]);
+    selectColumn(0);
+  };
+  return {
+    pane,
+    range,
+    undo,
+    redo,
+    selectYear,
+    on: { onKeyDown, onPaste, onCopy, onMouseDownCapture, onFocus },
+  };
 }
 
 function isEmptying(key: string): boolean {
