@@ -72,10 +72,10 @@ async function work(): Promise<void> {
     file: list,
     query: { fingerprint: added.fingerprint },
   });
-  const { name, kind, formerArea, validTo, version } = unit;
+  const { name, kind, formerArea, displayOrder, version } = unit;
   await call(office.admin, api.committees.correct, {
     params: { id: unit.id },
-    body: { name, kind, formerArea, validTo, version },
+    body: { name, kind, formerArea, displayOrder, version },
   });
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(

@@ -1,3 +1,4 @@
+import { enDistributionFile } from './en-distribution-file';
 import type { Shape } from './shape';
 import type { viFiles } from './vi-files';
 
@@ -77,6 +78,7 @@ export const enFiles: Shape<typeof viFiles> = {
       readAt: 'Figures read from the system at {{time}} on {{date}}.',
     },
   },
+  distribution: enDistributionFile,
   template: {
     figures: {
       sheet: 'Figures',
@@ -119,6 +121,28 @@ export const enFiles: Shape<typeof viFiles> = {
         formerArea: 'Former area: the district, town or city before 1 July 2025, for grouping; may be empty.',
       },
     },
+    reorganisation: {
+      sheet: 'Reorganisation',
+      fileName: 'Template for a reorganisation',
+      title: 'TEMPLATE FOR A REORGANISATION OF COMMITTEES',
+      code: 'Code',
+      name: 'Name',
+      kind: 'Kind',
+      kinds: 'Kinds',
+      formerArea: 'Former area',
+      predecessors: 'Predecessors',
+      steps: {
+        row: 'One row is one committee after the reorganisation. Fill in the sheet "Reorganisation" and keep its header row.',
+        code: 'Code: letters, digits, hyphens, no spaces. The code of a predecessor may be used again.',
+        kind: 'Kind: choose one from the list.',
+        predecessors:
+          'Predecessors: the codes or names of the committees that end, separated by semicolons. Or one row for each predecessor, with the code of the new committee repeated.',
+        existing:
+          'An active committee that takes others in: give its code and the predecessors; name and kind may be left empty.',
+        formerArea:
+          'Former area: the district, town or city before the reorganisation, used for grouping; may be left empty.',
+      },
+    },
     guide: 'Instructions',
     list: 'Lists',
     invalidCount: 'Enter a whole number from 0 to {{max}}.',
@@ -151,6 +175,8 @@ export const enFiles: Shape<typeof viFiles> = {
     admitted_needs_half:
       'Admissions are recorded by half-year. Split the row in two: {{first}} and {{second}}.',
     duplicate_row: 'Cell {{other}} already gives this for the same committee and period. Keep only one row.',
+    file_of_other_year:
+      'This file assigns the quotas of {{other}}, not of {{year}}. Choose the file of {{year}}, or go to the year {{other}} and read it there.',
     nothing_to_import: 'There is nothing to import. Fill in figures below the header row and upload again.',
     formula_without_value:
       'The cell has a formula but the file holds no result. Open and save it in Excel, or type the value.',
@@ -168,6 +194,10 @@ export const enFiles: Shape<typeof viFiles> = {
     text_too_long: 'The text is too long. Shorten it to at most {{max}} characters.',
     code_taken: 'The code "{{value}}" belongs to another committee. Choose another one.',
     dates_outside_parent: "The dates reach beyond the parent committee's. Correct the first or the last day.",
+    predecessor_unknown:
+      'There is no committee "{{value}}" to be a predecessor. Check the code or the name against the list in the template.',
+    predecessor_missing:
+      'The predecessors are missing. Give the code or the name of at least one committee that ends.',
     dates_reversed: 'The last day is before the first. Correct one of them.',
   },
   fileReasons: {
