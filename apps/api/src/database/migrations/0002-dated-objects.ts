@@ -241,6 +241,15 @@ $$;
 REVOKE ALL ON FUNCTION figures_of(bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION figures_of(bigint[]) TO ket_nap_app;
 
+-- Whether a term has a target anywhere: its years are shared by all provinces, an administrator sees the quotas of none.
+CREATE FUNCTION term_has_quotas(wanted text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT actor_role() = 'admin'
+    AND EXISTS (SELECT FROM quota_in_force q WHERE q.period = wanted AND q.amount IS NOT NULL)
+$$;
+REVOKE ALL ON FUNCTION term_has_quotas(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION term_has_quotas(text) TO ket_nap_app;
+
 CREATE OR REPLACE FUNCTION periods_with_figures(wanted bigint) RETURNS TABLE (period text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT f.period FROM figures_of(ARRAY[wanted]) f WHERE f.period !~ '^[0-9]{4}-[0-9]{4}$'

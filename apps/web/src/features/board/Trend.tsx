@@ -1,7 +1,7 @@
 import type { Board } from '@ket-nap/contracts';
 import { isHalf } from '@ket-nap/domain';
 import { lazy, Suspense } from 'react';
-import { trendSeries, type TrendDot } from '../../charts/trend-series';
+import { trendMarks, trendSeries, type TrendDot } from '../../charts/trend-series';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
@@ -14,6 +14,8 @@ export function Trend({ board }: { board: Board }) {
   const { t, f } = useWords();
   const series = trendSeries(board.trend);
   const { forecast } = board.total;
+  const days = board.reorganisations.map(({ effectiveOn }) => effectiveOn);
+  const marks = trendMarks(series, days);
   const latest = board.trend.findLast((point) => isHalf(point.period) && point.admitted !== null);
   const [first, last] = [series.years.at(0), series.years.at(-1)];
   if (first === undefined || last === undefined || latest === undefined) {
@@ -47,6 +49,7 @@ export function Trend({ board }: { board: Board }) {
                     label: f.integer(forecast),
                   }
             }
+            marks={marks}
             writeCount={f.integer}
             writeDot={writeDot}
             label={t('board.trend.chart')}
@@ -67,6 +70,12 @@ export function Trend({ board }: { board: Board }) {
           <span className={css.lineKey} data-of="pace" />
           {t('board.trend.pace')}
         </span>
+        {marks.length > 0 && (
+          <span className={css.key}>
+            <span className={css.markKey} />
+            {t('views.trend.legend')}
+          </span>
+        )}
         {someIncomplete && (
           <span className={css.key}>
             <span className={css.hollow} />

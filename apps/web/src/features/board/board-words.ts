@@ -37,12 +37,12 @@ export function rateTitle(board: Board, { t }: Pick<Words, 't'>): string {
 }
 
 /** Whether every committee is in the rows. An officer sees its own only: then there is no place to speak of. */
-export function showsAll(board: Board): boolean {
-  return board.rows.length >= board.total.expected;
+export function showsAll({ rows, total }: Board): boolean {
+  return rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0) >= total.expected;
 }
 
 /** Why a row has no rate, in words; null when it has one. */
-export function reasonWithoutRate(row: BoardRow) {
+export function reasonWithoutRate(row: Pick<BoardRow, 'rate' | 'admitted' | 'state'>) {
   if (row.rate !== null) return null;
   if (row.admitted === null)
     return row.state === 'draft' ? 'board.ranking.draft' : 'board.ranking.notReported';
