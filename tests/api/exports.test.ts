@@ -1,5 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { rowName, translator } from '@ket-nap/i18n';
 import { Workbook, type CellValue, type Worksheet } from 'exceljs';
 import { call, send, type Given } from '../support/api';
 import { signIn, type Client } from '../support/client';
@@ -59,6 +60,30 @@ it.each(['2021', '2021-H2', '2022-H1'])(
   },
 );
 
+it.each(['today', 'former_area'])(
+  'The workbook by %s is that board: its rows by name, its members under them, its view in the name of the file',
+  async (view) => {
+    const query = { period: '2025', view, against: '2022', asOf: '2025-12-31' };
+    const seen = await boardOf(board, query.period, query);
+    const { sheets, headers } = await download(board, summary, { query });
+    const [sheet] = sheets;
+    const t = translator('vi');
+    for (const row of seen.rows) {
+      expect(lineOf(sheet, rowName(row, t))).toEqual(
+        expect.arrayContaining([row.admitted, row.quota, row.rate]),
+      );
+      for (const { committee, admitted } of row.group?.members ?? [])
+        expect(lineOf(sheet, committee.name)).toContain(admitted ?? 'Chưa báo cáo');
+    }
+    expect(seen.rows.some(({ group }) => group !== null)).toBe(true);
+    expect(lineOf(sheet, 'TỔNG CỘNG')).toEqual(
+      expect.arrayContaining([seen.total.admitted, seen.total.quota, seen.total.rate, 'không so sánh được']),
+    );
+    const name = decodeURIComponent((headers.get('content-disposition') ?? '').split("UTF-8''")[1] ?? '');
+    expect(name).toContain(t(`views.name.${seen.view}`));
+  },
+);
+
 it('Its name says what it is, in old programs and new, and it is never kept by a cache', async () => {
   const { headers } = await download(board, summary, { query: { period: '2022-H1' } });
   expect(headers.get('content-type')).toBe(
@@ -89,7 +114,7 @@ it('The same workbook in English', async () => {
 });
 
 it('The template, filled in and sent back, is read without a mistake', async () => {
-  const { body } = await send(board, template, { query: { year: '2024' } });
+  const { body } = await send(board, template, { query: { year: '2026' } });
   if (!Buffer.isBuffer(body)) throw new Error('no workbook');
   const workbook = new Workbook();
   await workbook.xlsx.load(new Uint8Array(body).buffer);
@@ -103,22 +128,23 @@ it('The template, filled in and sent back, is read without a mistake', async () 
       row.getCell(3).value,
     ];
     if (number === 1 || typeof code !== 'string' || typeof period !== 'string') return;
+    // Quotas by whatever period, admissions of the half-year that nobody has reported yet.
+    if (code === 'KH' || period === '2026') row.getCell(4).value = 1000 + number;
+    else if (period === '2026-H2') row.getCell(5).value = number;
+    else return;
     lines += 1;
-    // Admissions of committees by half-year, quotas by whatever period.
-    if (code === 'KH' || period === '2024') row.getCell(4).value = number;
-    else row.getCell(5).value = number;
   });
   const content = new Uint8Array(await workbook.xlsx.writeBuffer());
   const plan = await call(board, api.imports.checkFigures, { file: { name: 'mau.xlsx', content } });
   expect(plan).toMatchObject({ errors: [], rowsRead: lines });
-  expect(plan.changes).toHaveLength(16 * 3);
+  expect(plan.changes).toHaveLength(3 + 68 * 2);
   await call(board, api.imports.applyFigures, {
     file: { name: 'mau.xlsx', content },
     query: { fingerprint: plan.fingerprint },
   });
-  const view = await boardOf(board, '2024');
-  expect(view.total).toMatchObject({ reported: 15, expected: 15 });
-  expect(rowOf(view, 'NT').quota).not.toBeNull();
+  const view = await boardOf(board, '2026-H2');
+  expect(view.total).toMatchObject({ reported: 68, expected: 68 });
+  expect(rowOf(view, '22366').quota).toBeGreaterThan(1000);
 });
 
 it('The template of committees is a workbook for the administrator', async () => {
