@@ -23,6 +23,8 @@ const LEAVES: Record<string, string | null> = {
   'quotas.discardDraft': 'quota.draft_discard',
   'quotas.readWorkbook': null,
   'quotas.recordStretch': 'stretch.record',
+  'terms.create': 'term.create',
+  'terms.change': 'term.change',
   'committees.create': 'committee.create',
   'committees.correct': 'committee.correct',
   'committees.close': 'committee.close',
@@ -67,6 +69,10 @@ async function work(): Promise<void> {
   const draft = { version: 0, cells: [{ committeeId: unit.id, period: '2022', amount: 10 }] };
   await call(board, api.quotas.saveDraft, { params: { year: '2022' }, body: draft });
   await call(board, api.quotas.discardDraft, { params: { year: '2022' }, query: { version: '1' } });
+  const term = { code: '2020-2025', firstYear: 2020, lastYear: 2025 };
+  await call(office.admin, api.terms.create, { body: term });
+  const corrected = { params: { code: term.code }, body: { version: 1, firstYear: 2021, lastYear: 2025 } };
+  await call(office.admin, api.terms.change, corrected);
   await call(await office.officer('A'), api.quotas.recordStretch, {
     params: { committeeId: unit.id, year: '2021' },
     body: { version: 0, amount: 12, note: '' },

@@ -234,6 +234,19 @@ it('A distribution of another year than the one that is asked for is named by th
   expect(places(errors)).toEqual([['B1', 'Chỉ tiêu năm 2022', 'file_of_other_year']]);
 });
 
+it('A successor without predecessors, or with one that nobody knows, is named with its cell', async () => {
+  const file = csv([
+    ['Mã', 'Tên', 'Loại', 'Tiền thân'],
+    ['M1', 'Đảng ủy xã Một', 'xã', 'KHÔNG'],
+    ['M2', 'Đảng ủy xã Hai', 'xã', ''],
+  ]);
+  const { errors } = await call(office.admin, api.reorganisations.read, { file });
+  expect(places(errors).sort()).toEqual([
+    ['D2', 'KHÔNG', 'predecessor_unknown'],
+    ['D3', '', 'predecessor_missing'],
+  ]);
+});
+
 it('Every rule that the contract names has been met above', () => {
   expect(IMPORT_RULES.filter((rule) => !seen.has(rule))).toEqual([]);
 });
