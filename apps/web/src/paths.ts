@@ -7,11 +7,13 @@ export const paths = {
   signIn: '/sign-in',
   password: '/password',
   board: '/board',
+  term: '/term',
   entry: '/entry',
   quotas: '/quotas',
   review: '/review',
   import: '/import',
   committees: '/admin/committees',
+  terms: '/admin/terms',
   accounts: '/admin/accounts',
 } as const;
 

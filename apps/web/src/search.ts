@@ -1,5 +1,16 @@
 import { VIEWS, type View } from '@ket-nap/contracts';
-import { isDay, isHalf, isPeriod, isYear, type Half, type Period, type Year } from '@ket-nap/domain';
+import {
+  isDay,
+  isHalf,
+  isPeriod,
+  isTermCode,
+  isYear,
+  type Half,
+  type PastView,
+  type Period,
+  type TermCode,
+  type Year,
+} from '@ket-nap/domain';
 
 /**
  * What the address says of a page: filters, period, sort. Everything in it is a plain string (`?period=2022-H1`);
@@ -79,6 +90,44 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   asOf: dayIn(raw['asOf']),
   against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
+});
+
+const termIn = (value: unknown): TermCode | undefined => {
+  const code = text(value);
+  return isTermCode(code) ? code : undefined;
+};
+
+/** The ways to see the past. */
+export const PAST_VIEWS = ['as_was', 'today', 'former_area'] as const satisfies readonly PastView[];
+
+/** What the progress of a term can be sorted by, besides each of its years; a leading dash reverses it. */
+export const TERM_COLUMNS = ['order', 'name', 'admitted', 'target', 'rate', 'difference'] as const;
+export type TermColumn = (typeof TERM_COLUMNS)[number] | Year;
+export type TermSort = TermColumn | `-${TermColumn}`;
+
+const termSortIn = (value: unknown): TermSort | undefined => {
+  const sort = text(value);
+  const column = sort.startsWith('-') ? sort.slice(1) : sort;
+  const known = isYear(column) ? column : oneOf(TERM_COLUMNS, column);
+  if (known === undefined) return undefined;
+  return sort === column ? known : `-${known}`;
+};
+
+export interface TermSearch {
+  term?: TermCode | undefined;
+  /** The half-year up to which admissions are counted. */
+  through?: Half | undefined;
+  view?: PastView | undefined;
+  sort?: TermSort | undefined;
+  /** Whether targets are being assigned. */
+  assign?: 'yes' | undefined;
+}
+export const termSearch = (raw: RawSearch): TermSearch => ({
+  term: termIn(raw['term']),
+  through: halfIn(raw['through']),
+  view: oneOf(PAST_VIEWS, raw['view']),
+  sort: termSortIn(raw['sort']),
+  assign: oneOf(['yes'], raw['assign']),
 });
 
 export interface EntrySearch {

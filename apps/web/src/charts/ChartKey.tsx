@@ -1,0 +1,17 @@
+import css from './ChartKey.module.css';
+
+interface Props {
+  /** How the line or dot looks in the chart. */
+  look: 'fact' | 'pace' | 'hollow';
+  text: string;
+}
+
+/** One entry of a chart's legend. */
+export function ChartKey({ look, text }: Props) {
+  return (
+    <span className={css.key}>
+      <span className={css.sign} data-look={look} />
+      {text}
+    </span>
+  );
+}
