@@ -6,7 +6,6 @@ import {
   isTermCode,
   isYear,
   type Half,
-  type PastView,
   type Period,
   type TermCode,
   type Year,
@@ -97,9 +96,6 @@ const termIn = (value: unknown): TermCode | undefined => {
   return isTermCode(code) ? code : undefined;
 };
 
-/** The ways to see the past. */
-export const PAST_VIEWS = ['as_was', 'today', 'former_area'] as const satisfies readonly PastView[];
-
 /** What the progress of a term can be sorted by, besides each of its years; a leading dash reverses it. */
 export const TERM_COLUMNS = ['order', 'name', 'admitted', 'target', 'rate', 'difference'] as const;
 export type TermColumn = (typeof TERM_COLUMNS)[number] | Year;
@@ -117,7 +113,7 @@ export interface TermSearch {
   term?: TermCode | undefined;
   /** The half-year up to which admissions are counted. */
   through?: Half | undefined;
-  view?: PastView | undefined;
+  view?: View | undefined;
   sort?: TermSort | undefined;
   /** Whether targets are being assigned. */
   assign?: 'yes' | undefined;
@@ -125,7 +121,7 @@ export interface TermSearch {
 export const termSearch = (raw: RawSearch): TermSearch => ({
   term: termIn(raw['term']),
   through: halfIn(raw['through']),
-  view: oneOf(PAST_VIEWS, raw['view']),
+  view: oneOf(VIEWS, raw['view']),
   sort: termSortIn(raw['sort']),
   assign: oneOf(['yes'], raw['assign']),
 });

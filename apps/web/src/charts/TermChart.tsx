@@ -102,10 +102,10 @@ export default function TermChart({ series, height, writeCount, label, descripti
             stroke={PACE}
             strokeWidth={1.5}
             zIndex={500}
-            label={{ ...TICK, value: writeCount(due.count), ...placeOf(!ahead) }}
+            label={{ ...TICK, value: writeCount(due.count), ...placeOfDue(due.x, ahead, years.length) }}
           />
         )}
-        {dots.map((dot) => dotOf(dot, writeCount, dot.newest ? ahead : false))}
+        {dots.map((dot) => dotOf(dot, writeCount, placeOfDot(dot, ahead, years.length)))}
       </LineChart>
     </ResponsiveContainer>
   );
@@ -118,12 +118,27 @@ function placeOf(above: boolean) {
     : ({ position: 'right', offset: 8, dy: 12 } as const);
 }
 
+/** The even pace is written on the other side of its line than the admissions. */
+function placeOfDue(x: number, ahead: boolean, end: number) {
+  if (!ahead) return placeOf(true);
+  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : placeOf(false);
+}
+
+/** Nearer to the right edge than this, in years, a label to the right would be cut. */
+const EDGE = 0.5;
+
+/** Below the line, where it is always free; only a newest dot ahead of the pace is written above it. */
+function placeOfDot({ x, newest }: TermDot, ahead: boolean, end: number) {
+  if (newest && ahead) return placeOf(true);
+  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : placeOf(false);
+}
+
 function dotOf(
   { x, admitted, complete, written, newest }: TermDot,
   writeCount: (count: number) => string,
-  above: boolean,
+  place: ReturnType<typeof placeOfDot>,
 ) {
-  const text = { ...TEXT, ...placeOf(above), fontWeight: newest ? 600 : 400, value: writeCount(admitted) };
+  const text = { ...TEXT, ...place, fontWeight: newest ? 600 : 400, value: writeCount(admitted) };
   return (
     <ReferenceDot
       key={x}

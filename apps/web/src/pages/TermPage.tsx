@@ -21,6 +21,7 @@ import { termQuery } from '../term-query';
 import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
 import { Empty } from '../ui/states';
+import { ReferenceLabel } from '../ui/ViewChoice';
 import { useWords } from '../words';
 
 const route = getRouteApi('/app/term');
@@ -108,6 +109,7 @@ function Progress({ progress, done, onAssign }: ProgressProps) {
         {session.account.role === 'entry' && (
           <p className={css.own}>{t('terms.status.own', { unit: progress.unit.name })}</p>
         )}
+        <ReferenceLabel view={progress.view} />
         <TermTiles progress={progress} />
         <div className={css.first}>
           <TermWay progress={progress} />

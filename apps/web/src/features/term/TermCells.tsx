@@ -12,7 +12,7 @@ interface Props {
 
 /** The figures of a row. A year that lies after what is asked for is left empty: a dash would say that nobody reported. */
 export function Cells({ figure, progress }: Props) {
-  const { t, f } = useWords();
+  const { f } = useWords();
   const { admitted, target, rate, difference, band, years } = figure;
   const last = progress.through.slice(0, progress.through.indexOf('-'));
   return (
@@ -24,9 +24,7 @@ export function Cells({ figure, progress }: Props) {
         </td>
       ))}
       <td className={figures.strong}>{f.integer(admitted)}</td>
-      <td className={target === null ? css.noTarget : undefined}>
-        {target === null ? t('terms.table.noTarget') : f.integer(target)}
-      </td>
+      <td>{f.integer(target)}</td>
       <td className={css.rate}>
         <span className={figures.strong}>{f.rate(rate)}</span>
         {rate !== null && <RateBar rate={rate} mark={progress.mark.percent} colour={bandColour(band)} />}

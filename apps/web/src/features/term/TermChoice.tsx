@@ -1,7 +1,8 @@
 import type { TermProgress } from '@ket-nap/contracts';
 import { isHalf, isTermCode } from '@ket-nap/domain';
-import { PAST_VIEWS, oneOf, type TermSearch } from '../../search';
+import type { TermSearch } from '../../search';
 import { Picker } from '../../ui/Picker';
+import { ViewChoice } from '../../ui/ViewChoice';
 import { useWords } from '../../words';
 
 interface Props {
@@ -36,12 +37,7 @@ export function TermChoice({ progress, wanted, onChange }: Props) {
           if (isHalf(half)) onChange({ through: half });
         }}
       />
-      <Picker
-        label={t('terms.choice.view')}
-        value={wanted.view ?? progress.view}
-        options={PAST_VIEWS.map((view) => ({ value: view, label: t(`terms.choice.${view}`) }))}
-        onChange={(view) => onChange({ view: oneOf(PAST_VIEWS, view) })}
-      />
+      <ViewChoice view={wanted.view ?? progress.view} onChange={(view) => onChange({ view })} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import css from './term.module.css';
 /** What the figures are: of whom, as of when, measured over which years, and whether anything is missing. */
 export function TermStatus({ progress }: { progress: TermProgress }) {
   const { t, f } = useWords();
-  const { unit, asOf, term, points, view, demo } = progress;
+  const { unit, asOf, term, points, demo } = progress;
   const missing = points.filter(({ complete }) => !complete).length;
   return (
     <>
@@ -16,7 +16,6 @@ export function TermStatus({ progress }: { progress: TermProgress }) {
       </span>
       <span>{t('terms.status.years', { first: term.firstYear, last: term.lastYear })}</span>
       {missing > 0 && <span>{t('terms.status.incomplete', { n: f.integer(missing), count: missing })}</span>}
-      {view !== 'as_was' && <strong>{t('terms.status.reference')}</strong>}
       {demo && (
         <span className={css.demo}>
           <DemoMark />

@@ -8,7 +8,7 @@ import { useWords } from '../../words';
 import { Cells } from './TermCells';
 import { TermHead } from './TermHead';
 import css from './term.module.css';
-import { rowName } from './term-words';
+import { titleOf } from './term-words';
 import { TermTotals } from './TermTotals';
 
 interface Props {
@@ -47,7 +47,7 @@ function Row({ row, progress }: { row: TermRow; progress: TermProgress }) {
   const { t, f } = words;
   const [open, setOpen] = useState(false);
   const { group } = row;
-  const name = rowName(row, words);
+  const name = titleOf(row, words);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <Fragment>

@@ -1,9 +1,7 @@
-import type { CommitteeRef, TermProgress, TermRow } from '@ket-nap/contracts';
+import type { TermProgress, TermRow } from '@ket-nap/contracts';
 import { points } from '@ket-nap/domain';
+import { namesTogether, rowName } from '@ket-nap/i18n';
 import type { Words } from '../../words';
-
-/** Names that are written out before the others are only counted. */
-const NAMED = 2;
 
 /** Sentences of the tiles. Every number in them is one of the answer's; only its words are chosen here. */
 export function rateSentence({ total, mark }: TermProgress, { t, f }: Words): string {
@@ -49,18 +47,12 @@ export function remainingSentence({ total, mark }: TermProgress, { t, f }: Words
   return t('terms.tile.needed', { n: f.integer(neededPerYear) });
 }
 
-/** What a row is called: a committee by its name, a group by its area or by those who go on from it. */
-export function rowName({ committee, group }: TermRow, { t, f }: Words): string {
-  if (group === null) return committee.name;
-  if (group.kind === 'area') return t('terms.table.area', { area: group.area ?? '' });
-  return namesOf(group.successors, { t, f });
-}
-
-function namesOf(committees: readonly CommitteeRef[], { t, f }: Pick<Words, 't' | 'f'>): string {
-  const names = committees
-    .slice(0, NAMED)
-    .map(({ name }) => name)
-    .join(', ');
-  const more = committees.length - NAMED;
-  return more > 0 ? t('terms.table.namesMore', { names, n: f.integer(more) }) : names;
+/** What a row is called. Within a term a group may hold both the committees that ended and those that go on from them. */
+export function titleOf(row: TermRow, { t }: Words): string {
+  const { group } = row;
+  if (group === null || group.kind === 'area') return rowName(row, t);
+  const going = group.successors.map(({ id }) => id);
+  const both = group.members.some(({ committee }) => going.includes(committee.id));
+  const names = namesTogether(group.successors.map(({ name }) => name));
+  return both ? t('terms.table.withBefore', { names }) : rowName(row, t);
 }
