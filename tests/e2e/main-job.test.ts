@@ -48,7 +48,7 @@ async function open(page: Page, path: string): Promise<void> {
 describe('a half-year is reported, measured and handed on', () => {
   step('says who has not reported yet, and that is not 0', async () => {
     await open(board, H2);
-    expect(await textOf(board, WARD)).toMatch(/chưa báo cáo — —\/48$/);
+    expect(await textOf(board, WARD)).toMatch(/chưa báo cáo — —\/65$/);
     expect(await barOf(board, WARD)).toBe(0);
     expect(await tiles(board).innerText()).toContain('0/68');
   });
@@ -64,12 +64,12 @@ describe('a half-year is reported, measured and handed on', () => {
       await page.keyboard.type('demo');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Báo cáo 6 tháng cuối năm 2026' }).waitFor();
-      await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).fill('14');
-      await page.getByRole('cell', { name: '29,2%' }).waitFor();
+      await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).fill('20');
+      await page.getByRole('cell', { name: '30,8%' }).waitFor();
       await page.getByRole('button', { name: 'Lưu nháp' }).click();
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
-      await page.getByText('Đã gửi 14 đảng viên mới kết nạp').waitFor();
+      await page.getByText('Đã gửi 20 đảng viên mới kết nạp').waitFor();
       expect(await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).isEditable()).toBe(
         false,
       );
@@ -79,17 +79,17 @@ describe('a half-year is reported, measured and handed on', () => {
 
   step('moves the bar of Nha Trang on the board', async () => {
     await open(board, H2);
-    expect(await textOf(board, WARD)).toContain('29,2% 14/48');
+    expect(await textOf(board, WARD)).toContain('30,8% 20/65');
     expect(await barOf(board, WARD)).toBeGreaterThan(40);
-    expect(await tiles(board).innerText()).toContain('Lũy kế từ đầu năm: 40,5% (972 trên 2.400)');
+    expect(await tiles(board).innerText()).toContain('Lũy kế từ đầu năm: 40,8% (979 trên 2.400)');
   });
 
   step('tells a committee that reported 0 from one that has not reported', async () => {
     const { client, session } = await site.client('entry-22651');
     await report(client, { committeeId: session.committee?.id ?? '', half: '2026-H2' }, 0);
     await open(board, H2);
-    expect(await textOf(board, 'Đảng ủy xã Diên Khánh')).toMatch(/ 0% 0\/31$/);
-    expect(await textOf(board, 'Đảng ủy xã Vạn Ninh')).toMatch(/chưa báo cáo — —\/31$/);
+    expect(await textOf(board, 'Đảng ủy xã Diên Khánh')).toMatch(/ 0% 0\/33$/);
+    expect(await textOf(board, 'Đảng ủy xã Vạn Ninh')).toMatch(/chưa báo cáo — —\/29$/);
   });
 
   step('measures against the new quota once the board has recorded a decision', async () => {
