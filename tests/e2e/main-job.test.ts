@@ -96,12 +96,15 @@ describe('a half-year is reported, measured and handed on', () => {
     await board.goto('/quotas?year=2026');
     await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).fill('50');
     await board.getByText('cũ 48').waitFor();
-    await board.getByLabel('Số quyết định').fill('812-QĐ/TU');
-    await board.getByLabel('Ngày quyết định').fill('15/08/2026');
-    await board.getByRole('button', { name: 'Ghi chỉ tiêu' }).click();
+    await board.getByRole('button', { name: 'Giao chỉ tiêu' }).click();
+    const dialog = board.getByRole('dialog');
+    await dialog.getByLabel('Số quyết định').fill('812-QĐ/TU');
+    await dialog.getByLabel('Ngày quyết định').fill('15/08/2026');
+    await dialog.getByLabel('Hiệu lực từ ngày').fill('15/08/2026');
+    await dialog.getByRole('button', { name: 'Giao 1 chỉ tiêu' }).click();
     await board.getByText('Đã ghi 1 chỉ tiêu').waitFor();
     await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).focus();
-    await board.getByText('Bản 2').waitFor();
+    await board.getByText('Bản 2 · đang có hiệu lực').waitFor();
     await board.getByText('Quyết định 812-QĐ/TU ngày 15/08/2026').waitFor();
     await open(board, H2);
     expect(await textOf(board, WARD)).toContain('28% 14/50');
@@ -195,7 +198,9 @@ describe('a leader looks and exports, and nothing else', () => {
       const main = leader.getByRole('main');
       const fields = await main.getByRole('textbox', { name: /, (Năm|6 tháng)/ }).all();
       expect(await Promise.all(fields.map((field) => field.isEditable()))).not.toContain(true);
-      await expectNone(main.getByRole('button', { name: /Ghi|Duyệt|Trả lại|Lưu|Gửi|Nhập/ }));
+      await expectNone(
+        main.getByRole('button', { name: /Ghi|Giao|Đề xuất|Đọc từ|Duyệt|Trả lại|Lưu|Gửi|Nhập/ }),
+      );
       await expectNone(main.getByRole('link', { name: /^Nhập/ }));
     }
   });
