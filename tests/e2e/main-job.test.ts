@@ -94,8 +94,8 @@ describe('a half-year is reported, measured and handed on', () => {
 
   step('measures against the new quota once the board has recorded a decision', async () => {
     await board.goto('/quotas?year=2026');
-    await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).fill('50');
-    await board.getByText('cũ 48').waitFor();
+    await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).fill('70');
+    await board.getByText('cũ 65').waitFor();
     await board.getByRole('button', { name: 'Giao chỉ tiêu' }).click();
     const dialog = board.getByRole('dialog');
     await dialog.getByLabel('Số quyết định').fill('812-QĐ/TU');
@@ -107,8 +107,8 @@ describe('a half-year is reported, measured and handed on', () => {
     await board.getByText('Bản 2 · đang có hiệu lực').waitFor();
     await board.getByText('Quyết định 812-QĐ/TU ngày 15/08/2026').waitFor();
     await open(board, H2);
-    expect(await textOf(board, WARD)).toContain('28% 14/50');
-    expect(await tiles(board).innerText()).toContain('đơn vị cộng lại 2.402: nhiều hơn 2');
+    expect(await textOf(board, WARD)).toContain('28,6% 20/70');
+    expect(await tiles(board).innerText()).toContain('đơn vị cộng lại 2.405: nhiều hơn 5');
   });
 
   step('exports by one button the workbook whose every figure is the one on the screen', async () => {
@@ -175,7 +175,12 @@ describe('a leader looks and exports, and nothing else', () => {
       .getByRole('navigation', { name: 'Điều hướng chính' })
       .getByRole('link')
       .filter({ visible: true });
-    expect(await links.allInnerTexts()).toEqual(['Bảng điều hành', 'Giao chỉ tiêu', 'Tình hình báo cáo']);
+    expect(await links.allInnerTexts()).toEqual([
+      'Bảng điều hành',
+      'Tiến độ nhiệm kỳ',
+      'Giao chỉ tiêu',
+      'Tình hình báo cáo',
+    ]);
   });
 
   it('takes the same workbook home', async () => {
