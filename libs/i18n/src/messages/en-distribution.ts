@@ -23,6 +23,7 @@ export const enDistribution: Shape<typeof viDistribution> = {
   download: 'Download Excel',
   read: 'Read from Excel',
   toolbar: 'Tools of the table',
+  aside: 'Levels and the selected cell',
   readTitle_one: '{{n}} cell filled in from {{name}}',
   readTitle_other: '{{n}} cells filled in from {{name}}',
   readText: 'Nothing is recorded yet. Look through the table; Undo takes it back.',

@@ -22,6 +22,7 @@ export const viDistribution = {
   download: 'Tải Excel',
   read: 'Đọc từ Excel',
   toolbar: 'Công cụ của bảng',
+  aside: 'Các mức và ô đang chọn',
   readTitle_other: 'Đã điền {{n}} ô từ {{name}}',
   readText: 'Chưa ghi gì. Xem lại trong bảng; bấm Hoàn tác để bỏ.',
   readNothing: 'Tệp {{name}} không có số nào khác với bảng',

@@ -12,7 +12,7 @@ export const viSession = {
   demoText:
     'Bản dùng thử với số liệu minh họa. Bấm một tài khoản để điền sẵn; mật khẩu của tất cả là “{{password}}”.',
   demoMore: 'Xem tất cả {{n}} tài khoản',
-  demoFind: 'Tìm đơn vị hoặc tên đăng nhập',
+  demoFind: 'Tìm đơn vị hoặc tài khoản',
   demoNone: 'Không có tài khoản nào như vậy. Hãy thử tên hoặc mã khác của đơn vị.',
   demoEnded: 'đã kết thúc',
   emptyTitle: 'Chưa có tài khoản nào',

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
-import css from './quotas.module.css';
+import { Strip } from './Strip';
 import type { Drafting } from './use-draft';
 
 interface Props {
@@ -17,11 +17,11 @@ export function DraftBar({ draft, year, drafting }: Props) {
   const { t, f } = useWords();
   const [asking, setAsking] = useState(false);
   return (
-    <div className={css.draft} role="status">
-      <span>
-        <b>{t('distribution.draft.banner', { by: draft.updatedBy, time: f.instant(draft.updatedAt) })}</b>{' '}
-        {t('distribution.draft.notInForce')}
-      </span>
+    <Strip
+      tone="notice"
+      title={t('distribution.draft.banner', { by: draft.updatedBy, time: f.instant(draft.updatedAt) })}
+      text={t('distribution.draft.notInForce')}
+    >
       <Button
         variant="default"
         size="compact-sm"
@@ -42,6 +42,6 @@ export function DraftBar({ draft, year, drafting }: Props) {
       >
         {t('distribution.draft.discardText')}
       </ConfirmDialog>
-    </div>
+    </Strip>
   );
 }

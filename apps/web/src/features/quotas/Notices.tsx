@@ -1,11 +1,11 @@
 import type { ImportError, QuotaSheet } from '@ket-nap/contracts';
 import type { ReactNode } from 'react';
-import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
 import { ConflictList } from './ConflictList';
 import { DraftBar } from './DraftBar';
 import { DraftConflict } from './DraftConflict';
 import { ReadingBanner } from './ReadingBanner';
+import { Strip } from './Strip';
 import type { Drafting } from './use-draft';
 import type { Assigning } from './use-quotas';
 import type { Reading } from './use-reading';
@@ -29,9 +29,9 @@ export function Notices({ sheet, assigning, drafting, reading, errorTable }: Pro
     <>
       {drafting.conflict && <DraftConflict sheet={sheet} assigning={assigning} drafting={drafting} />}
       <ConflictList assigning={assigning} />
-      {error !== null && <Banner tone="bad" title={explain(error)} />}
+      {error !== null && <Strip tone="bad" title={explain(error)} />}
       {recorded !== null && (
-        <Banner
+        <Strip
           tone="good"
           title={t('work.quotas.recordedTitle', { count: recorded, n: f.integer(recorded) })}
         />

@@ -3,7 +3,6 @@ import type { Period } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import { Banner } from '../../ui/Banner';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { PageHeader } from '../../ui/PageHeader';
 import { useWords } from '../../words';
@@ -15,6 +14,7 @@ import { Notices } from './Notices';
 import css from './quotas.module.css';
 import { QuotaTable } from './QuotaTable';
 import { SheetStatus } from './SheetStatus';
+import { Strip } from './Strip';
 import { Toolbar, type Columns } from './Toolbar';
 import { useCopy } from './use-copy';
 import { useDraft } from './use-draft';
@@ -92,7 +92,7 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
         reading={reading}
         errorTable={errorTable}
       />
-      {copy.said !== null && <Banner title={copy.said} />}
+      {copy.said !== null && <Strip title={copy.said} />}
       <div className={css.grid}>
         <div className={css.work}>
           <Toolbar
@@ -115,7 +115,7 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
           />
           {sheet.mayRecord && <KeyHints />}
         </div>
-        <div className={css.aside}>
+        <div role="region" aria-label={t('distribution.aside')} tabIndex={0} className={css.aside}>
           <LevelsCard sheet={sheet} edits={assigning.edits} />
           <CellCard
             sheet={sheet}

@@ -1,8 +1,9 @@
 import type { ImportError } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
+import css from './quotas.module.css';
+import { Strip } from './Strip';
 import type { Reading } from './use-reading';
 
 interface Props {
@@ -20,30 +21,29 @@ export function ReadingBanner({ reading, errorTable }: Props) {
       {t('distribution.dismiss')}
     </Button>
   );
-  if (error !== null) return <Banner tone="bad" title={t('distribution.readFailed')} text={explain(error)} />;
+  if (error !== null) return <Strip tone="bad" title={t('distribution.readFailed')} text={explain(error)} />;
   if (data === undefined) return null;
   const name = data.fileName;
   if (data.errors.length > 0) {
     const wrong = { count: data.errors.length, n: f.integer(data.errors.length), name };
     return (
       <>
-        <Banner
+        <Strip
           tone="bad"
           title={t('distribution.readErrorsTitle', wrong)}
           text={t('distribution.readErrorsText')}
         >
           {close}
-        </Banner>
-        {errorTable(data.errors)}
+        </Strip>
+        <div className={css.wrongCells}>{errorTable(data.errors)}</div>
       </>
     );
   }
-  if (data.cells.length === 0)
-    return <Banner title={t('distribution.readNothing', { name })}>{close}</Banner>;
+  if (data.cells.length === 0) return <Strip title={t('distribution.readNothing', { name })}>{close}</Strip>;
   const filled = { count: data.cells.length, n: f.integer(data.cells.length), name };
   return (
-    <Banner tone="good" title={t('distribution.readTitle', filled)} text={t('distribution.readText')}>
+    <Strip tone="good" title={t('distribution.readTitle', filled)} text={t('distribution.readText')}>
       {close}
-    </Banner>
+    </Strip>
   );
 }

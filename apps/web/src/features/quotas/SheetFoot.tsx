@@ -66,7 +66,7 @@ function Gap({ gap, live = false }: { gap: number | null; live?: boolean }) {
   const words = useWords();
   const tone = gap === null ? css.quiet : gap === 0 ? css.equal : css.unequal;
   return (
-    <td className={css.total} aria-live={live ? 'polite' : undefined}>
+    <td className={`${css.total ?? ''} ${css.gapCell ?? ''}`} aria-live={live ? 'polite' : undefined}>
       <span className={tone}>{gapText(gap, words)}</span>
     </td>
   );
