@@ -46,6 +46,7 @@ export const enTerms: Shape<typeof viTerms> = {
     needed: 'needs {{n}} a year from now',
     nothingLeft: 'the term target is reached',
     over: 'the term is over',
+    soFar: 'by the reports so far',
     average: 'Yearly average',
     averageOf: 'the target over {{years}} years',
   },

@@ -43,6 +43,7 @@ export const viTerms = {
     needed: 'cần {{n}} mỗi năm từ nay',
     nothingLeft: 'đã đủ chỉ tiêu nhiệm kỳ',
     over: 'nhiệm kỳ đã kết thúc',
+    soFar: 'theo các báo cáo đã có',
     average: 'Bình quân mỗi năm',
     averageOf: 'chỉ tiêu chia đều {{years}} năm',
   },
