@@ -106,7 +106,6 @@ export const enTerms: Shape<typeof viTerms> = {
     sortBy: 'Sort by {{column}}',
     members_one: '{{n}} committee',
     members_other: '{{n}} committees',
-    show: 'Show the committees of the group {{name}}',
     withBefore: '{{names}} and their predecessors',
     none: 'No committee in this term yet.',
   },

@@ -102,7 +102,6 @@ export const viTerms = {
     unitsEqual: 'khớp chỉ tiêu của tỉnh',
     sortBy: 'Xếp theo {{column}}',
     members_other: '{{n}} đơn vị',
-    show: 'Xem các đơn vị trong nhóm {{name}}',
     withBefore: '{{names}} và đơn vị tiền thân',
     none: 'Nhiệm kỳ này chưa có đơn vị nào.',
   },
