@@ -1,5 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { rowName, translator } from '@ket-nap/i18n';
 import { Workbook, type CellValue, type Worksheet } from 'exceljs';
 import { call, send, type Given } from '../support/api';
 import { signIn, type Client } from '../support/client';
@@ -56,6 +57,30 @@ it.each(['2021', '2021-H2', '2022-H1'])(
     }
     const { admitted, quota, rate } = view.total;
     expect(lineOf(sheet, 'TỔNG CỘNG')).toEqual(expect.arrayContaining([admitted, quota, rate]));
+  },
+);
+
+it.each(['today', 'former_area'])(
+  'The workbook by %s is that board: its rows by name, its members under them, its view in the name of the file',
+  async (view) => {
+    const query = { period: '2025', view, against: '2022', asOf: '2025-12-31' };
+    const seen = await boardOf(board, query.period, query);
+    const { sheets, headers } = await download(board, summary, { query });
+    const [sheet] = sheets;
+    const t = translator('vi');
+    for (const row of seen.rows) {
+      expect(lineOf(sheet, rowName(row, t))).toEqual(
+        expect.arrayContaining([row.admitted, row.quota, row.rate]),
+      );
+      for (const { committee, admitted } of row.group?.members ?? [])
+        expect(lineOf(sheet, committee.name)).toContain(admitted ?? 'Chưa báo cáo');
+    }
+    expect(seen.rows.some(({ group }) => group !== null)).toBe(true);
+    expect(lineOf(sheet, 'TỔNG CỘNG')).toEqual(
+      expect.arrayContaining([seen.total.admitted, seen.total.quota, seen.total.rate, 'không so sánh được']),
+    );
+    const name = decodeURIComponent((headers.get('content-disposition') ?? '').split("UTF-8''")[1] ?? '');
+    expect(name).toContain(t(`views.name.${seen.view}`));
   },
 );
 

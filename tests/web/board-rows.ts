@@ -1,5 +1,5 @@
-import type { BoardRow } from '@ket-nap/contracts';
-import { band, completion } from '@ket-nap/domain';
+import type { Board, BoardRow, GroupMember } from '@ket-nap/contracts';
+import { band, completion, rollUp, sumOfKnown } from '@ket-nap/domain';
 
 const HALF = { elapsed: 1, of: 2 };
 
@@ -33,5 +33,56 @@ export function rowOf(
     onBehalf: false,
     note: '',
     ...more,
+  };
+}
+
+/** Rows that stand together under the name of an area, with those of last year beside them. */
+export function groupOf(area: string, rows: readonly BoardRow[], before: readonly BoardRow[]): BoardRow {
+  const sum = (of: (row: BoardRow) => number | null) => sumOfKnown(rows.map(of));
+  const member = ({ committee, admitted, quota, rate, state }: BoardRow): GroupMember => ({
+    ...{ committee, admitted, quota, rate, state },
+  });
+  const missing = rows.some(({ state }) => state === 'missing');
+  return {
+    ...rowOf(
+      area,
+      sum((row) => row.admitted),
+      sum((row) => row.quota),
+    ),
+    state: missing ? 'missing' : 'approved',
+    group: { kind: 'area', area, successors: [], members: rows.map(member), before: before.map(member) },
+  };
+}
+
+/** The board of these rows. */
+export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, period = '2022-H1'): Board {
+  const total = {
+    ...rowOf('Tỉnh', 612, 1700),
+    ...rollUp([{ admitted: 612, quota: 1700 }], 1700),
+    unapproved: 0,
+    neededPerMonth: 181.3,
+    soFarPerMonth: 102,
+    forecast: 1224,
+    forecastRate: 72,
+    ...more,
+  };
+  return {
+    period,
+    quotaYear: '2022',
+    asOf: '2022-06-30',
+    readAt: '2022-07-05T03:00:00Z',
+    view: 'as_was',
+    quotasOn: '2022-06-30',
+    quotaDays: ['2022-01-01'],
+    against: '2021',
+    reorganisations: [],
+    unit: { id: '1', code: 'KH', name: 'Đảng bộ tỉnh', kind: 'province' },
+    mark: { percent: 50, ended: true },
+    bands: { reached: 50, near: 40, behind: 30 },
+    total,
+    rows,
+    trend: [],
+    years: [2022],
+    demo: true,
   };
 }

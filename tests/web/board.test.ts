@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board } from '@ket-nap/contracts';
-import { rollUp } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import { concernsOf } from '../../apps/web/src/features/board/attention';
 import { reasonWithoutRate, signsOf } from '../../apps/web/src/features/board/board-words';
 import { orderOf, pressed, sortRows } from '../../apps/web/src/features/board/sort-rows';
 import { quotaSentence, rateSentence, remainingSentence } from '../../apps/web/src/features/board/tile-words';
 import type { Words } from '../../apps/web/src/words';
-import { rowOf } from './board-rows';
+import { boardOf as boardWith, rowOf } from './board-rows';
 
 const rows = [
   rowOf('Huyện ủy Vạn Ninh', 35, 120, { rank: 2 }),
@@ -18,37 +17,7 @@ const rows = [
 ];
 const names = (sorted: typeof rows) => sorted.map((row) => row.committee.name);
 
-function boardOf(more: Partial<Board['total']> = {}, period = '2022-H1'): Board {
-  const total = {
-    ...rowOf('Tỉnh', 612, 1700),
-    ...rollUp([{ admitted: 612, quota: 1700 }], 1700),
-    unapproved: 0,
-    neededPerMonth: 181.3,
-    soFarPerMonth: 102,
-    forecast: 1224,
-    forecastRate: 72,
-    ...more,
-  };
-  return {
-    period,
-    quotaYear: '2022',
-    asOf: '2022-06-30',
-    readAt: '2022-07-05T03:00:00Z',
-    view: 'as_was',
-    quotasOn: '2022-06-30',
-    quotaDays: ['2022-01-01'],
-    against: '2021',
-    reorganisations: [],
-    unit: { id: '1', code: 'KH', name: 'Đảng bộ tỉnh', kind: 'province' },
-    mark: { percent: 50, ended: true },
-    bands: { reached: 50, near: 40, behind: 30 },
-    total,
-    rows,
-    trend: [],
-    years: [2022],
-    demo: true,
-  };
-}
+const boardOf = (more: Partial<Board['total']> = {}, period = '2022-H1') => boardWith(rows, more, period);
 
 const vi: Words = {
   locale: 'vi',

@@ -197,7 +197,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN RETURN QUERY
   WITH dated AS MATERIALIZED (
     SELECT q.period, q.amount, q.effective_on, c.valid_from, c.valid_to,
-      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period ORDER BY q.effective_on, q.version) AS until
+      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
     FROM committee c JOIN quota q ON q.committee_id = c.id
     WHERE c.parent_id = unit AND NOT c.annulled AND may_see_totals(unit)
   ), wish AS MATERIALIZED (

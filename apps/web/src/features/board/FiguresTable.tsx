@@ -120,6 +120,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
 function stateOf(row: BoardRow, { t }: Words): string {
   const signs = signsOf(row);
   // Half of a year's figures are there: "not reported" beside them would contradict the row.
-  const state = signs.includes('partial') ? t('board.sign.partial') : t(`reportState.${row.state}`);
+  const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
+  const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
   return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
 }

@@ -40,6 +40,7 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
   const lines = linesOf(rows, opened.ids);
   // Named by several successors, a row needs two lines.
   const tall = rows.some((row) => row.group?.kind === 'successors');
+  const grouped = rows.some((row) => row.group !== null);
   return (
     <Card
       title={rateTitle(board, words)}
@@ -48,7 +49,7 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
       className={table.rankingCard}
     >
       {rows.length === 0 && <p className={css.quiet}>{t('board.ranking.none')}</p>}
-      <div className={table.ranking} data-tall={tall || undefined}>
+      <div className={table.ranking} data-grouped={grouped || undefined} data-tall={tall || undefined}>
         <div className={table.rows} role="table" aria-label={rateTitle(board, words)}>
           <div className={table.hiddenRow} role="row">
             <span role="columnheader">{t('board.table.rank')}</span>

@@ -8,6 +8,7 @@ import css from './board.module.css';
 
 const TrendChart = lazy(() => import('../../charts/TrendChart'));
 const HEIGHT = 200;
+const MOST_COUNTED = 3;
 
 /** Every year's way to its quota, and where the present pace leads. */
 export function Trend({ board }: { board: Board }) {
@@ -25,10 +26,12 @@ export function Trend({ board }: { board: Board }) {
       </Card>
     );
   }
-  const writeDot = ({ admitted, rate }: TrendDot) =>
-    rate === null
-      ? f.integer(admitted)
-      : t('board.trend.point', { admitted: f.integer(admitted), rate: f.rate(rate) });
+  const writeDot = ({ admitted, rate }: TrendDot) => {
+    if (rate === null) return f.integer(admitted);
+    // Of many years there is room for the rate; the table below has the counts.
+    if (series.years.length > MOST_COUNTED) return f.rate(rate);
+    return t('board.trend.point', { admitted: f.integer(admitted), rate: f.rate(rate) });
+  };
   const someIncomplete = series.years.some((year) => year.dots.some((dot) => !dot.complete));
   return (
     <Card

@@ -50,7 +50,7 @@ export function reasonWithoutRate(row: Pick<BoardRow, 'rate' | 'admitted' | 'sta
 }
 
 /** What has to be known beside a row's figures. */
-export const SIGNS = ['submitted', 'returned', 'onBehalf', 'partial'] as const;
+export const SIGNS = ['submitted', 'returned', 'onBehalf', 'partial', 'someMissing'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 export function signsOf(row: BoardRow): Sign[] {
@@ -60,7 +60,8 @@ export function signsOf(row: BoardRow): Sign[] {
     submitted: row.state === 'submitted',
     returned: row.state === 'returned',
     onBehalf: row.onBehalf,
-    partial,
+    partial: partial && row.group === null,
+    someMissing: partial && row.group !== null,
   };
   return SIGNS.filter((sign) => holds[sign]);
 }
