@@ -14,7 +14,6 @@ export type NewUnit = {
   validTo?: string;
   formerArea?: string;
   parentId?: string;
-  formerArea?: string;
 };
 
 /** An installation from an empty database, set up through its doors as its people would. */
