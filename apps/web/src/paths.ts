@@ -35,6 +35,7 @@ export const files = {
     },
     locale: Locale,
   ) => download(api.board.summaryWorkbook.path, { ...asked, locale }),
+  distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
 };

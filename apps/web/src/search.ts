@@ -138,10 +138,18 @@ export const entrySearch = (raw: RawSearch): EntrySearch => ({
   find: findIn(raw['find']),
 });
 
+const SWITCH = ['on', 'off'] as const;
 export interface QuotasSearch {
   year?: Year | undefined;
+  /** Columns beside the year; without a word, the half-years stand there where any has a quota. */
+  halves?: (typeof SWITCH)[number] | undefined;
+  stretch?: (typeof SWITCH)[number] | undefined;
 }
-export const quotasSearch = (raw: RawSearch): QuotasSearch => ({ year: yearIn(raw['year']) });
+export const quotasSearch = (raw: RawSearch): QuotasSearch => ({
+  year: yearIn(raw['year']),
+  halves: oneOf(SWITCH, raw['halves']),
+  stretch: oneOf(SWITCH, raw['stretch']),
+});
 
 export const REVIEW_FILTERS = ['all', 'waiting', 'missing', 'returned', 'approved'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
