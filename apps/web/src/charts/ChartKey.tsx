@@ -1,4 +1,10 @@
+import type { ReactNode } from 'react';
 import css from './ChartKey.module.css';
+
+/** The legend under a chart: its keys side by side. */
+export function ChartLegend({ children }: { children: ReactNode }) {
+  return <div className={css.legend}>{children}</div>;
+}
 
 interface Props {
   /** How the line or dot looks in the chart. */

@@ -25,8 +25,8 @@ export function TargetTable({ code, targets, targeting }: Props) {
         <thead>
           <tr>
             <th>{t('terms.assign.committee')}</th>
-            <th className={table.num}>{t('terms.assign.effectiveOn')}</th>
-            <th className={table.num}>{t('terms.assign.recorded')}</th>
+            <th className={`${table.num ?? ''} ${css.before ?? ''}`}>{t('terms.assign.effectiveOn')}</th>
+            <th className={`${table.num ?? ''} ${css.before ?? ''}`}>{t('terms.assign.recorded')}</th>
             <th className={table.num}>{t('terms.assign.target')}</th>
           </tr>
         </thead>
@@ -37,8 +37,8 @@ export function TargetTable({ code, targets, targeting }: Props) {
             return (
               <tr key={committee.id} className={index === 0 ? css.own : undefined}>
                 <th scope="row">{committee.name}</th>
-                <td className={`${table.num ?? ''} ${css.quiet ?? ''}`}>{f.day(effectiveOn)}</td>
-                <td className={`${table.num ?? ''} ${css.quiet ?? ''}`}>{f.integer(amount)}</td>
+                <td className={`${table.num ?? ''} ${css.before ?? ''}`}>{f.day(effectiveOn)}</td>
+                <td className={`${table.num ?? ''} ${css.before ?? ''}`}>{f.integer(amount)}</td>
                 <td className={`${css.cell ?? ''} ${change ? (css.changed ?? '') : ''}`}>
                   <CountInput
                     aria-label={t('terms.assign.ofCommittee', { name: committee.name })}

@@ -56,13 +56,7 @@ function Row({ row, progress }: { row: TermRow; progress: TermProgress }) {
           {group === null ? (
             name
           ) : (
-            <button
-              type="button"
-              className={css.open}
-              aria-expanded={open}
-              aria-label={t('terms.table.show', { name })}
-              onClick={() => setOpen(!open)}
-            >
+            <button type="button" className={css.open} aria-expanded={open} onClick={() => setOpen(!open)}>
               <Chevron size={CHEVRON} stroke={2} aria-hidden />
               <span>
                 {name}

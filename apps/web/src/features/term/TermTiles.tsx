@@ -31,7 +31,7 @@ export function TermTiles({ progress }: { progress: TermProgress }) {
         {say.targetSentence(progress, words)}
       </Tile>
       <Tile
-        label={t(mark.ended ? 'terms.tile.shortfall' : 'terms.tile.remaining')}
+        label={t(say.isShortfall(progress) ? 'terms.tile.shortfall' : 'terms.tile.remaining')}
         value={f.integer(total.remaining)}
       >
         {say.remainingSentence(progress, words)}

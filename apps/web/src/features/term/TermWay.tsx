@@ -1,6 +1,6 @@
 import type { TermProgress } from '@ket-nap/contracts';
 import { lazy, Suspense } from 'react';
-import { ChartKey } from '../../charts/ChartKey';
+import { ChartKey, ChartLegend } from '../../charts/ChartKey';
 import { termSeries } from '../../charts/term-series';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
@@ -47,11 +47,13 @@ export function TermWay({ progress }: { progress: TermProgress }) {
               />
             </Suspense>
           </div>
-          <ChartKey look="fact" text={t('terms.way.actual')} />
-          {series.target !== null && <ChartKey look="pace" text={t('terms.way.pace')} />}
-          {series.dots.some(({ complete }) => !complete) && (
-            <ChartKey look="hollow" text={t('terms.way.incomplete')} />
-          )}
+          <ChartLegend>
+            <ChartKey look="fact" text={t('terms.way.actual')} />
+            {series.target !== null && <ChartKey look="pace" text={t('terms.way.pace')} />}
+            {series.dots.some(({ complete }) => !complete) && (
+              <ChartKey look="hollow" text={t('terms.way.incomplete')} />
+            )}
+          </ChartLegend>
         </>
       )}
     </Card>

@@ -39,12 +39,17 @@ export function proRataSentence({ total, mark }: TermProgress, { t, f }: Words):
   return difference > 0 ? t('terms.tile.beyond', said) : t('terms.tile.short', said);
 }
 
-export function remainingSentence({ total, mark }: TermProgress, { t, f }: Words): string {
-  const { remaining, neededPerYear } = total;
+/** Whether what is missing is a shortfall: the term is over and everybody has reported. Before, it is what remains. */
+export function isShortfall({ mark, points: halves }: TermProgress): boolean {
+  return mark.ended && halves.every(({ complete }) => complete);
+}
+
+export function remainingSentence(progress: TermProgress, { t, f }: Words): string {
+  const { remaining, neededPerYear } = progress.total;
   if (remaining === null) return '';
   if (remaining === 0) return t('terms.tile.nothingLeft');
-  if (mark.ended || neededPerYear === null) return mark.ended ? t('terms.tile.over') : '';
-  return t('terms.tile.needed', { n: f.integer(neededPerYear) });
+  if (neededPerYear !== null) return t('terms.tile.needed', { n: f.integer(neededPerYear) });
+  return t(isShortfall(progress) ? 'terms.tile.over' : 'terms.tile.soFar');
 }
 
 /** What a row is called. Within a term a group may hold both the committees that ended and those that go on from them. */
