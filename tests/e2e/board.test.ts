@@ -50,7 +50,7 @@ describe('the board says what was published', () => {
   });
 
   it('sample figures are called that', async () => {
-    await page.getByText('Số liệu minh họa').waitFor();
+    await page.getByText('Số liệu minh họa', { exact: true }).waitFor();
   });
 });
 

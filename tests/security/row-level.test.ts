@@ -169,12 +169,14 @@ describe('an officer', () => {
     const halves = JSON.stringify([
       { period: '2021-H1', halves: [{ half: '2021-H1', from: '2021-01-01', to: '2021-06-30' }] },
     ]);
+    const quotas = JSON.stringify([{ period: '2021', on: '2021-12-31' }]);
     const [own] = await as('entry-a', 'SELECT * FROM units_reporting($1, $2)', [office.province.id, halves]);
     expect(own).toMatchObject({ expected: 2, reported: 2 });
     const [abroad] = await sql(office.server.superuserUrl, `SELECT id FROM committee WHERE code = 'NT'`);
     for (const unit of [abroad?.['id'], office.unit('B').id, office.unit('X').id]) {
       expect(await as('entry-a', 'SELECT * FROM units_reporting($1, $2)', [unit, halves])).toEqual([]);
-      expect(await as('entry-a', 'SELECT * FROM units_quota($1)', [unit])).toEqual([]);
+      expect(await as('entry-a', 'SELECT * FROM units_quota($1, $2)', [unit, quotas])).toEqual([]);
+      expect(await as('entry-a', 'SELECT * FROM quota_days($1)', [unit])).toEqual([]);
     }
   });
 });
