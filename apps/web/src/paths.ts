@@ -12,6 +12,7 @@ export const paths = {
   review: '/review',
   import: '/import',
   committees: '/admin/committees',
+  reorganise: '/admin/reorganise',
   accounts: '/admin/accounts',
 } as const;
 
@@ -25,6 +26,7 @@ export const files = {
   summary: (period: string, locale: Locale) => download(api.board.summaryWorkbook.path, { period, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
+  successorsTemplate: (locale: Locale) => download(api.reorganisations.template.path, { locale }),
 };
 
 /** The page to go to after signing in: only ever one of this site. */

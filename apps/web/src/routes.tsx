@@ -125,8 +125,16 @@ const committees = createRoute({
   getParentRoute: () => app,
   path: paths.committees,
   staticData: { permission: 'committees.manage' },
-  validateSearch: search.findSearch,
+  validateSearch: search.committeesSearch,
   component: lazyRouteComponent(() => import('./pages/CommitteesPage'), 'CommitteesPage'),
+});
+
+const reorganise = createRoute({
+  getParentRoute: () => app,
+  path: paths.reorganise,
+  staticData: { permission: 'committees.manage' },
+  validateSearch: search.reorganiseSearch,
+  component: lazyRouteComponent(() => import('./pages/ReorganisePage'), 'ReorganisePage'),
 });
 
 const accounts = createRoute({
@@ -145,7 +153,18 @@ const password = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  app.addChildren([home, board, entry, quotas, review, importFile, committees, accounts, password]),
+  app.addChildren([
+    home,
+    board,
+    entry,
+    quotas,
+    review,
+    importFile,
+    committees,
+    reorganise,
+    accounts,
+    password,
+  ]),
 ]);
 
 /** The router of the app; pages load when they are first wanted. */

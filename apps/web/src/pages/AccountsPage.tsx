@@ -43,12 +43,8 @@ export function AccountsPage() {
         />
       </PageHeader>
       {tree.committees.length === 0 && (
-        <Banner
-          tone="notice"
-          title={t('work.committees.emptyTitle')}
-          text={t('work.accounts.committeesFirst')}
-        >
-          <Link to={paths.committees}>{t('work.committees.addTop')}</Link>
+        <Banner tone="notice" title={t('tree.emptyTitle')} text={t('work.accounts.committeesFirst')}>
+          <Link to={paths.committees}>{t('tree.addTop')}</Link>
         </Banner>
       )}
       <AccountTable
