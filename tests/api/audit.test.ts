@@ -18,6 +18,10 @@ const LEAVES: Record<string, string | null> = {
   'reports.return': 'report.return',
   'reports.approve': 'report.approve',
   'quotas.record': 'quota.record',
+  'quotas.saveDraft': 'quota.draft_save',
+  'quotas.discardDraft': 'quota.draft_discard',
+  'quotas.readWorkbook': null,
+  'quotas.recordStretch': 'stretch.record',
   'committees.create': 'committee.create',
   'committees.correct': 'committee.correct',
   'accounts.create': 'account.create',
@@ -68,10 +72,10 @@ async function work(): Promise<void> {
     file: list,
     query: { fingerprint: added.fingerprint },
   });
-  const { name, kind, formerArea, validTo, version } = unit;
+  const { name, kind, formerArea, displayOrder, version } = unit;
   await call(office.admin, api.committees.correct, {
     params: { id: unit.id },
-    body: { name, kind, formerArea, validTo, version },
+    body: { name, kind, formerArea, displayOrder, version },
   });
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(

@@ -68,6 +68,7 @@ it('The first half of 2022 says 612 of the year’s 1.700, 36%', async () => {
     rate: 36.5,
     difference: -9,
     points: -0.5,
+    incomparable: null,
   });
 });
 

@@ -79,7 +79,7 @@ it('Administrators, decisions, reports and sign-ins at once neither lose anythin
   const unit = office.unit('C');
   const work: (() => Promise<Answer>)[] = [];
   for (let round = 0; round < 12; round += 1) {
-    const { name, kind, formerArea, validTo } = unit;
+    const { name, kind, formerArea, displayOrder } = unit;
     const half = round % 2 ? '2022-H1' : '2022-H2';
     const params = { committeeId: unit.id, half };
     const body = decision(2022, [{ committeeId: unit.id, period: '2022', amount: round, version: round }]);
@@ -90,7 +90,7 @@ it('Administrators, decisions, reports and sign-ins at once neither lose anythin
       () =>
         send(office.admin, api.committees.correct, {
           params: { id: unit.id },
-          body: { name, kind, formerArea, validTo, version: round + 1 },
+          body: { name, kind, formerArea, displayOrder, version: round + 1 },
         }),
       () =>
         send(office.admin, api.accounts.change, {

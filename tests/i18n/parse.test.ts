@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { halfPeriod, isPeriod, MAX_COUNT, yearPeriod } from '@ket-nap/domain';
-import { checkCount, formats, parseCount, parseDay, parsePeriodText } from '@ket-nap/i18n';
+import { checkCount, formats, parseCount, parseDay, parsePercent, parsePeriodText } from '@ket-nap/i18n';
 import fc from 'fast-check';
 
 describe('a count as offices write it', () => {
@@ -172,5 +172,22 @@ describe('a day as offices write it', () => {
 
   it.each(['', '31/02/2025', '7/2025', '2025', '13/13/2025', '1/7/25'])('%j is none', (text) => {
     expect(parseDay(text)).toBeNull();
+  });
+});
+
+describe('a percentage as it is typed', () => {
+  it.each([
+    ['3,25', 325],
+    ['3.25%', 325],
+    [' 3,2 % ', 320],
+    ['3', 300],
+    ['0,01', 1],
+    ['100', 10_000],
+  ])('%j is %i hundredths', (text, value) => {
+    expect(parsePercent(text)).toBe(value);
+  });
+
+  it.each(['', '0', '0,00', '100,01', '101', '-3', '3,255', 'ba', '1.000', '3,'])('%j is none', (text) => {
+    expect(parsePercent(text)).toBeNull();
   });
 });

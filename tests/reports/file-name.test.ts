@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contentDisposition, summaryFileName, templateFileName } from '@ket-nap/reports';
 import fc from 'fast-check';
 
-const board = { unit: { name: 'Tỉnh ủy Khánh Hòa' }, period: '2022-H1', readAt: '2022-07-05T20:00:00Z' };
+const board = { unit: { name: 'Tỉnh ủy Khánh Hòa' }, period: '2022-H1', view: 'as_was' as const, readAt: '2022-07-05T20:00:00Z' };
 
 describe('the name of a download', () => {
   it('says unit, period and the day in Viet Nam on which it was read', () => {

@@ -50,7 +50,7 @@ export function sampleUnits(): Unit[] {
   }));
 }
 
-type Measured = Omit<BoardRow, 'committee' | 'rank' | 'state' | 'onBehalf' | 'note'>;
+type Measured = Omit<BoardRow, 'committee' | 'group' | 'rank' | 'state' | 'onBehalf' | 'note'>;
 type AdmittedIn = (half: Half) => number | null;
 
 /** A board as the API answers it, made of units; typed as the contract's, so that the report proves to take that. */
@@ -78,6 +78,11 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
     asOf: cutOff(period),
     readAt: '2022-07-06T03:12:00.000Z',
     unit: { id: '1', code: 'KH', name: 'Tỉnh ủy Khánh Hòa', kind: 'province' },
+    view: 'as_was',
+    quotasOn: cutOff(period),
+    quotaDays: [`${quotaYear}-01-01`],
+    against: yearPeriod(yearOf(period) - 1),
+    reorganisations: [],
     mark: { percent: 50, ended: true },
     bands: { reached: 50, near: 40, behind: 30 },
     total: {
@@ -107,7 +112,15 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
 function rowOf(unit: Unit, index: number, row: Measured, rank: number | null): BoardRow {
   const committee = { id: String(index + 2), code: unit.code, name: unit.name, kind: 'district' as const };
   const state = row.admitted === null ? ('missing' as const) : ('approved' as const);
-  return { ...row, committee, rank, state, onBehalf: unit.onBehalf ?? false, note: unit.note ?? '' };
+  return {
+    ...row,
+    committee,
+    group: null,
+    rank,
+    state,
+    onBehalf: unit.onBehalf ?? false,
+    note: unit.note ?? '',
+  };
 }
 
 function measure(
@@ -137,8 +150,10 @@ function measure(
       rate: null,
       difference: complete && admitted !== null && then !== null ? admitted - then : null,
       points: null,
+      incomparable: complete ? null : 'incomplete',
     },
     membersAtStart: null,
+    quotaVersion: null,
   };
 }
 

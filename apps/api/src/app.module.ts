@@ -7,6 +7,7 @@ import { AccountsService } from './accounts/accounts.service';
 import { BoardController } from './board/board.controller';
 import { BoardService } from './board/board.service';
 import { Clock } from './clock';
+import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
@@ -19,10 +20,15 @@ import { SessionCookie } from './http/session-cookie';
 import { ImportsController } from './imports/imports.controller';
 import { CommitteesImport } from './imports/committees-import';
 import { FiguresImport } from './imports/figures-import';
+import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasService } from './quotas/quotas.service';
+import { StretchTargetsService } from './quotas/stretch-targets.service';
+import { ReorganisationsController } from './reorganisations/reorganisations.controller';
+import { ReorganisationsService } from './reorganisations/reorganisations.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { ReportWriter } from './reports/report-writer';
@@ -56,6 +62,7 @@ export class AppModule {
         HealthController,
         ImportsController,
         QuotasController,
+        ReorganisationsController,
         ReportsController,
         SessionsController,
       ],
@@ -63,15 +70,20 @@ export class AppModule {
         AccountsService,
         ActorTransaction,
         BoardService,
+        CommitteeMove,
         CommitteesImport,
         CommitteesService,
         ExportsService,
         FiguresImport,
+        QuotaDraftsService,
         QuotasService,
+        ReorganisationImport,
+        ReorganisationsService,
         ReportWriter,
         ReportsService,
         SessionsService,
         SignInLimiter,
+        StretchTargetsService,
         UploadReader,
         { provide: Clock, useValue: clock },
         {

@@ -1,3 +1,5 @@
+import { wholeNumber } from './count';
+
 /**
  * The completion rate and what follows from it. The one home of this arithmetic: SQL returns sums only, and every
  * screen, file and chart is given what these functions return.
@@ -83,12 +85,4 @@ export function points(rate: number, base: number, digits: RateDigits = 1): numb
   const scale = 10 ** digits;
   const difference = (Math.round(rate * scale) - Math.round(base * scale)) / scale;
   return difference === 0 ? 0 : difference;
-}
-
-function wholeNumber(value: number | bigint): bigint {
-  if (typeof value === 'number' && !Number.isInteger(value))
-    throw new RangeError(`not a whole number: ${value}`);
-  const whole = BigInt(value);
-  if (whole < 0n) throw new RangeError(`negative count: ${value}`);
-  return whole;
 }

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'not_found',
   'conflict',
   'quota_effective_too_early',
+  'quota_effective_too_late',
   'period_not_begun',
   'committee_not_active',
   'report_not_open',

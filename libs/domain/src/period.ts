@@ -94,12 +94,16 @@ export function nextHalf(half: Half): Half {
   return halfOf(half) === 1 ? halfPeriod(yearOf(half), 2) : halfPeriod(yearOf(half) + 1, 1);
 }
 
+/** The same period of another year: 2022-H1 in 2019 → 2019-H1. */
+export function samePeriodIn(year: number, period: Period): Period {
+  const half = halfOf(period);
+  return half === null ? yearPeriod(year) : halfPeriod(year, half);
+}
+
 /** Cùng kỳ năm trước: 2022-H1 → 2021-H1, 2022 → 2021. */
 export function samePeriodLastYear<P extends Period>(period: P): P;
 export function samePeriodLastYear(period: Period): Period {
-  const year = yearOf(period) - 1;
-  const half = halfOf(period);
-  return half === null ? yearPeriod(year) : halfPeriod(year, half);
+  return samePeriodIn(yearOf(period) - 1, period);
 }
 
 /** First day of the period. */

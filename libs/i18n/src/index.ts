@@ -4,6 +4,8 @@ export * from './locale';
 export * from './normalise';
 export * from './parse-count';
 export * from './parse-day';
+export * from './parse-percent';
 export * from './parse-period';
 export * from './sort';
+export * from './views';
 export { translator, type MessageKey, type Translate } from './translate';

@@ -1,4 +1,4 @@
-import { localDay } from '@ket-nap/domain';
+import { localDay, type PastView } from '@ket-nap/domain';
 import { canonical, formats, translator, type Locale } from '@ket-nap/i18n';
 
 const EXTENSION = '.xlsx';
@@ -8,23 +8,27 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const MAX_LENGTH = 120;
 
-/** `Kết nạp đảng viên - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.xlsx`: unit, period, and the day it was read. */
+/**
+ * `Kết nạp đảng viên - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.xlsx`: unit, period, the view where it is for reference
+ * only, and the day it was read.
+ */
 export function summaryFileName(
-  board: { unit: { name: string }; period: string; readAt: string },
+  board: { unit: { name: string }; period: string; readAt: string; view: PastView },
   locale: Locale,
 ): string {
   const { day, period } = formats(locale);
   const date = day(localDay(new Date(board.readAt))).replaceAll('/', '-');
-  const name = translator(locale)('files.workbook.fileName', {
-    unit: board.unit.name,
-    period: period(board.period),
-    date,
-  });
-  return fileName(name);
+  const t = translator(locale);
+  const values = { unit: board.unit.name, period: period(board.period), date };
+  return fileName(
+    board.view === 'as_was'
+      ? t('files.workbook.fileName', values)
+      : t('views.workbook.fileName', { ...values, view: t(`views.name.${board.view}`) }),
+  );
 }
 
 /** The name of a template. */
-export function templateFileName(of: 'figures' | 'committees', locale: Locale): string {
+export function templateFileName(of: 'figures' | 'committees' | 'reorganisation', locale: Locale): string {
   return fileName(translator(locale)(`files.template.${of}.fileName`));
 }
 

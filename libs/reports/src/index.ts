@@ -5,6 +5,8 @@ export { figuresTemplate, type FiguresTemplate } from './figures-template';
 export { contentDisposition, summaryFileName, templateFileName } from './file-name';
 export type { OfficialHead } from './official-head';
 export * from './raw-sheet';
+export * from './reorganisation-sheet';
+export { reorganisationTemplate, type ReorganisationTemplate } from './reorganisation-template';
 export * from './read-workbook';
 export type { SummaryFigure, SummaryInput, SummaryMeasured, SummaryRow, SummaryTotal } from './summary-input';
 export { summaryWorkbook, type SummaryOptions } from './summary-report';

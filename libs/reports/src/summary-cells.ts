@@ -3,7 +3,19 @@ import type { Translate } from '@ket-nap/i18n';
 import type { CellFormulaValue } from 'exceljs';
 import { columnLetters } from './raw-sheet';
 import type { Blank, ColumnId, Derivation, SummaryColumn } from './summary-columns';
-import type { SummaryMeasured } from './summary-input';
+import type { SummaryMeasured, SummaryMember } from './summary-input';
+
+/** What SUM takes in every spreadsheet; beyond it the figure stands as it is. */
+const MOST_PARTS = 200;
+const MEMBER_COLUMNS: readonly ColumnId[] = ['quota', 'admitted', 'rate'];
+const NOTHING_ELSE = {
+  remaining: null,
+  ofHalf: null,
+  cumulative: null,
+  halves: [],
+  lastYear: { admitted: null, difference: null, incomparable: null },
+  membersAtStart: null,
+};
 
 export type FigureValue = number | string | null | CellFormulaValue;
 
@@ -18,7 +30,7 @@ export class SummaryCells {
   /** A figure of one line, standing in a row of the sheet. */
   figure(column: SummaryColumn, line: SummaryMeasured, row: number): FigureValue {
     const value = column.value(line);
-    const blank = this.blank(column.blank);
+    const blank = column.withheld?.(line) ?? this.blank(column.blank);
     if (!column.from || !this.follows(column.from, value, line)) return value ?? blank;
     return { formula: this.formula(column.from, row, blank ?? ''), result: value ?? blank ?? '' };
   }
@@ -30,16 +42,22 @@ export class SummaryCells {
   total(
     column: SummaryColumn,
     total: SummaryMeasured,
-    lines: readonly SummaryMeasured[],
+    lines: readonly { line: SummaryMeasured; row: number }[],
     row: number,
-    first: number,
   ): FigureValue {
     const value = column.value(total);
     if (column.from || value === null || lines.length === 0) return this.figure(column, total, row);
-    const sum = lines.reduce((added, line) => added + (column.value(line) ?? 0), 0);
+    const sum = lines.reduce((added, { line }) => added + (column.value(line) ?? 0), 0);
     if (sum !== value) return value;
     const letters = this.letters(column.id);
-    return { formula: `SUM(${letters}${first}:${letters}${first + lines.length - 1})`, result: value };
+    const parts = runs(lines.map((one) => one.row)).map(([from, to]) => `${letters}${from}:${letters}${to}`);
+    return parts.length > MOST_PARTS ? value : { formula: `SUM(${parts.join(',')})`, result: value };
+  }
+
+  /** A figure of one of the committees that stand together in a row: what they were assigned and sent, and its rate. */
+  member(column: SummaryColumn, { admitted, quota, rate }: SummaryMember, row: number): FigureValue {
+    if (!MEMBER_COLUMNS.includes(column.id)) return null;
+    return this.figure(column, { admitted, quota, rate, ...NOTHING_ELSE }, row);
   }
 
   private blank(blank: Blank): string | null {
@@ -71,4 +89,15 @@ export class SummaryCells {
   private letters(id: ColumnId): string {
     return columnLetters(this.columns.findIndex((column) => column.id === id) + 1);
   }
+}
+
+/** Row numbers in ascending order as ranges: members of a group stand between the lines that are added. */
+function runs(rows: readonly number[]): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
 }

@@ -21,6 +21,8 @@ export interface SummaryColumn {
   /** In characters. */
   width: number;
   blank: Blank;
+  /** Words that stand for a figure that is withheld, in place of the blank. */
+  withheld?: (line: SummaryMeasured) => string | null;
   value: (line: SummaryMeasured) => number | null;
   from?: Derivation;
 }
@@ -177,11 +179,17 @@ function toDate(t: Translate): SummaryColumn[] {
 
 function compared(input: Summary, t: Translate): SummaryColumn[] {
   const whole = halfOf(input.period) === null;
-  const year = yearOf(input.period) - 1;
+  const year = input.against;
+  const heads = {
+    before: whole ? t('files.workbook.column.lastYear', { year }) : t('files.workbook.column.samePeriod'),
+    since: t(whole ? 'files.workbook.column.sinceLastYear' : 'files.workbook.column.sinceSamePeriod'),
+  };
+  const other = Number(year) !== yearOf(input.period) - 1;
+  const reorganised = ({ lastYear }: SummaryMeasured) => lastYear.incomparable === 'reorganised';
   return [
     {
       id: 'before',
-      head: whole ? t('files.workbook.column.lastYear', { year }) : t('files.workbook.column.samePeriod'),
+      head: other ? t('views.workbook.samePeriodIn', { year }) : heads.before,
       look: 'count',
       width: 10,
       blank: 'none',
@@ -189,10 +197,12 @@ function compared(input: Summary, t: Translate): SummaryColumn[] {
     },
     {
       id: 'since',
-      head: t(whole ? 'files.workbook.column.sinceLastYear' : 'files.workbook.column.sinceSamePeriod'),
+      head: other ? t('views.workbook.sinceYear', { year }) : heads.since,
       look: 'signed',
-      width: 9,
+      // The words instead of a difference take one line.
+      width: [input.total, ...input.rows].some(reorganised) ? 15 : 9,
       blank: 'none',
+      withheld: (line) => (reorganised(line) ? t('views.incomparable.short') : null),
       value: (line) => line.lastYear.difference,
       from: { left: 'admitted', sign: '-', right: 'before' },
     },

@@ -1,4 +1,4 @@
-import type { CommitteeKind, Period } from '@ket-nap/domain';
+import type { CommitteeKind, PastView, Period } from '@ket-nap/domain';
 
 /** Admitted against one quota, as libs/domain `completion` returns it. */
 export interface SummaryFigure {
@@ -15,12 +15,34 @@ export interface SummaryMeasured extends SummaryFigure {
   cumulative: SummaryFigure | null;
   /** The year's halves one by one; empty for a half-year. */
   halves: readonly { period: string; admitted: number | null }[];
-  lastYear: { admitted: number | null; difference: number | null };
+  lastYear: {
+    admitted: number | null;
+    difference: number | null;
+    incomparable: 'incomplete' | 'reorganised' | null;
+  };
   membersAtStart: number | null;
+}
+
+/** One of the committees that stand together in a row. */
+export interface SummaryMember {
+  committee: { name: string };
+  admitted: number | null;
+  quota: number | null;
+  rate: number | null;
+  state: string;
 }
 
 export interface SummaryRow extends SummaryMeasured {
   committee: { code: string; name: string };
+  /** Null for a committee by itself. */
+  group: {
+    kind: 'successors' | 'area';
+    area: string | null;
+    successors: readonly { name: string }[];
+    members: readonly SummaryMember[];
+    /** Those of the period compared with. */
+    before: readonly SummaryMember[];
+  } | null;
   rank: number | null;
   state: string;
   onBehalf: boolean;
@@ -28,6 +50,8 @@ export interface SummaryRow extends SummaryMeasured {
 }
 
 export interface SummaryTotal extends SummaryMeasured {
+  /** The version of the yearly quota that the total is measured against; null where it is a sum. */
+  quotaVersion: { number: number; decisionNumber: string | null; effectiveOn: string } | null;
   unitsQuota: number | null;
   ownQuota: number | null;
   /** unitsQuota − ownQuota where both exist. */
@@ -45,6 +69,12 @@ export interface SummaryInput {
   asOf: string;
   /** ISO instant. */
   readAt: string;
+  /** How the committees stand in rows; anything but `as_was` is for reference. */
+  view: PastView;
+  /** ISO day whose quota versions are used. */
+  quotasOn: string;
+  /** The year compared with. */
+  against: string;
   unit: { name: string; kind: CommitteeKind };
   total: SummaryTotal;
   /** In official order. */

@@ -1,5 +1,5 @@
 import { halfOf, yearOf } from '@ket-nap/domain';
-import { formats, type Locale, type Translate } from '@ket-nap/i18n';
+import { formats, quotaVersionText, type Locale, type Translate } from '@ket-nap/i18n';
 import { columnNumber, type SummaryColumn } from './summary-columns';
 import type { Summary } from './summary-input';
 
@@ -17,6 +17,7 @@ export function summaryNotes(
   const [date = '', time = ''] = formats(locale).instant(input.readAt).split(' ');
   const { reported, expected, unapproved } = total;
   return [
+    ...viewNotes(input, t),
     t('files.workbook.note.rate', { column: number('rate'), year }),
     ...(has('rateToDate')
       ? [t('files.workbook.note.rateToDate', { column: number('rateToDate'), year })]
@@ -24,6 +25,7 @@ export function summaryNotes(
     ...(has('halfRate')
       ? [t('files.workbook.note.halfRate', { column: number('halfRate'), quota: number('halfQuota') })]
       : []),
+    versionNote(input, t, locale),
     ...quotaNotes(input, t, locale),
     ...(input.rows.length < expected ? [t('files.workbook.note.partial', { shown: input.rows.length })] : []),
     t('files.workbook.note.rank', { column: number('rate') }),
@@ -33,6 +35,7 @@ export function summaryNotes(
       unapproved,
     }),
     t('files.workbook.note.signs'),
+    ...(isReorganised(input) ? [t('views.incomparable.note')] : []),
     t('files.workbook.note.readAt', { time, date }),
   ];
 }
@@ -45,4 +48,25 @@ function quotaNotes({ total }: Summary, t: Translate, locale: Locale): string[] 
   if (gap === 0) return [t('files.workbook.note.quotaEqual', { own })];
   const key = gap > 0 ? 'files.workbook.note.quotaAbove' : 'files.workbook.note.quotaBelow';
   return [t(key, { own, units: integer(total.unitsQuota), gap: integer(Math.abs(gap)) })];
+}
+
+/** What the view is, and what the rows in italics are. */
+function viewNotes({ view, rows }: Summary, t: Translate): string[] {
+  if (view === 'as_was') return [];
+  const words = { view: t(`views.name.${view}`), text: t(`views.referenceText.${view}`) };
+  const grouped = rows.some((row) => row.group !== null);
+  return [t('views.workbook.view', words), ...(grouped ? [t('views.workbook.members')] : [])];
+}
+
+/** As of which day the quotas are, and by which decision. */
+function versionNote({ quotasOn, total }: Summary, t: Translate, locale: Locale): string {
+  const f = formats(locale);
+  const day = f.day(quotasOn);
+  if (total.quota === null) return t('views.workbook.quotaNone', { day });
+  if (total.quotaVersion === null) return t('views.workbook.quotaUnits', { day });
+  return t('views.workbook.quotaOwn', { day, version: quotaVersionText(total.quotaVersion, t, f) });
+}
+
+function isReorganised({ total, rows }: Summary): boolean {
+  return [total, ...rows].some(({ lastYear }) => lastYear.incomparable === 'reorganised');
 }

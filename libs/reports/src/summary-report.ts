@@ -7,12 +7,12 @@ import {
   yearOf,
   type RateDigits,
 } from '@ket-nap/domain';
-import { canonical, formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
+import { canonical, formats, rowName, translator, type Locale, type Translate } from '@ket-nap/i18n';
 import type { Row, Worksheet } from 'exceljs';
 import { defaultHead, HEAD_ROWS, writeHead, type OfficialHead } from './official-head';
 import { columnNumberLabel, summaryColumns, type ColumnId, type SummaryColumn } from './summary-columns';
 import { SummaryCells, type FigureValue } from './summary-cells';
-import type { Summary, SummaryInput, SummaryMeasured, SummaryRow } from './summary-input';
+import type { Summary, SummaryInput, SummaryMeasured, SummaryMember, SummaryRow } from './summary-input';
 import { summaryNotes } from './summary-notes';
 import {
   accentFont,
@@ -44,6 +44,7 @@ interface Writing {
   columns: SummaryColumn[];
   cells: SummaryCells;
   t: Translate;
+  locale: Locale;
 }
 
 interface TotalLine {
@@ -69,7 +70,7 @@ export async function summaryWorkbook(board: SummaryInput, options: SummaryOptio
   const sheet = workbook.addWorksheet(t('files.workbook.sheet'));
   const columns = summaryColumns(input, t);
   const cells = new SummaryCells(columns, t, options.digits ?? 1);
-  const writing: Writing = { sheet, input, columns, cells, t };
+  const writing: Writing = { sheet, input, columns, cells, t, locale: options.locale };
   sheet.columns = columns.map(({ id, width }) => ({ key: id, width }));
   writeTop(writing, title, options);
   const header = sheet.rowCount + 1;
@@ -77,9 +78,17 @@ export async function summaryWorkbook(board: SummaryInput, options: SummaryOptio
   writeLines(writing, options.order ?? 'rank');
   writeNotes(writing, summaryNotes(input, columns, t, options.locale));
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: header + 1, showGridLines: false, zoomScale: 90 }];
-  pageSetUp(sheet, { from: header, to: header + 1 }, input.rows.length);
+  pageSetUp(sheet, { from: header, to: header + 1 }, linesOf(input));
   pageFooter(sheet, footerOf(writing));
   return bytesOf(workbook);
+}
+
+/** Rows of the table that are not totals. */
+function linesOf({ rows }: Summary): number {
+  return rows.reduce(
+    (lines, { group }) => lines + 1 + (group ? group.members.length + group.before.length : 0),
+    0,
+  );
 }
 
 function titleOf({ period }: Summary, t: Translate): string {
@@ -117,6 +126,10 @@ function writeTop(
   banner(sheet, row, [1, last], title, font(14, { bold: true }));
   sheet.getRow(row).height = 24;
   banner(sheet, ++row, [1, last], `(${asOf})`, font(13, { italic: true }));
+  if (input.view !== 'as_was') {
+    const view = t(`views.name.${input.view}`).toLocaleUpperCase(locale);
+    banner(sheet, ++row, [1, last], t('views.workbook.label', { view }), accentFont(12));
+  }
   if (input.demo) banner(sheet, ++row, [1, last], t('files.workbook.demo'), accentFont(12));
   banner(sheet, ++row, [last - 3, last], t('files.workbook.unit'), font(11, { italic: true }), {
     horizontal: 'right',
@@ -137,21 +150,46 @@ function writeHeader({ sheet, columns }: Writing, row: number): void {
 
 function writeLines(writing: Writing, order: 'rank' | 'official'): void {
   const { sheet, input, columns, cells, t } = writing;
-  const rows = order === 'rank' ? byRank(input.rows) : input.rows;
-  const first = sheet.rowCount + 1;
-  rows.forEach((line, index) => {
-    const row = sheet.getRow(first + index);
+  const lines = (order === 'rank' ? byRank(input.rows) : input.rows).map((line, index) => {
+    const row = sheet.getRow(sheet.rowCount + 1);
     for (const column of columns)
-      put(row, column, plainCell(column, line, index, t) ?? cells.figure(column, line, row.number), false);
+      put(row, column, plainCell(column, line, index, t) ?? cells.figure(column, line, row.number));
     setHeight(row, columns);
+    writeMembers(writing, line);
+    return { line, row: row.number };
   });
   for (const { name, line, note } of totalLines(input, t)) {
     const row = sheet.getRow(sheet.rowCount + 1);
     const words: Partial<Record<ColumnId, string>> = { index: '', committee: name, rank: '', note };
     for (const column of columns) {
-      put(row, column, words[column.id] ?? cells.total(column, line, rows, row.number, first), true);
+      put(row, column, words[column.id] ?? cells.total(column, line, lines, row.number), { total: true });
     }
     setHeight(row, columns);
+  }
+}
+
+/** Under a row in which committees stand together: each of them, and those of the period compared with. */
+function writeMembers({ sheet, input, columns, cells, t, locale }: Writing, { group }: SummaryRow): void {
+  if (group === null) return;
+  const write = (words: Partial<Record<ColumnId, FigureValue>>, figures: SummaryMember | null) => {
+    const row = sheet.getRow(sheet.rowCount + 1);
+    for (const column of columns) {
+      const figure = figures && cells.member(column, figures, row.number);
+      put(row, column, words[column.id] ?? figure, { member: true });
+    }
+    setHeight(row, columns);
+  };
+  for (const member of group.members) {
+    const unapproved = member.admitted !== null && member.state !== 'approved';
+    const note = unapproved ? t('files.workbook.cell.unapproved') : '';
+    write({ committee: canonical(member.committee.name), note }, member);
+  }
+  for (const { committee, admitted, quota, rate } of group.before) {
+    const { integer, rate: percent } = formats(locale);
+    const values = { admitted: integer(admitted), quota: integer(quota), rate: percent(rate) };
+    const name = t('views.group.before', { year: input.against, name: canonical(committee.name) });
+    const before = admitted ?? t('files.workbook.cell.notReported');
+    write({ committee: name, before, note: t('views.group.figure', values) }, null);
   }
 }
 
@@ -163,7 +201,7 @@ function byRank(rows: readonly SummaryRow[]): SummaryRow[] {
 
 function plainCell({ id }: SummaryColumn, line: SummaryRow, index: number, t: Translate): FigureValue {
   if (id === 'index') return index + 1;
-  if (id === 'committee') return canonical(line.committee.name);
+  if (id === 'committee') return rowName(line, t);
   if (id === 'rank') return line.rank ?? t('files.workbook.cell.none');
   if (id === 'note') return noteOf(line, t);
   return null;
@@ -197,12 +235,17 @@ function totalLines({ total, rows }: Summary, t: Translate): TotalLine[] {
   ];
 }
 
-function put(row: Row, column: SummaryColumn, value: FigureValue, total: boolean): void {
+function put(
+  row: Row,
+  column: SummaryColumn,
+  value: FigureValue,
+  { total = false, member = false } = {},
+): void {
   const cell = row.getCell(column.id);
   cell.value = value === '' ? null : value;
   const shown = typeof value === 'object' && value !== null ? value.result : value;
   const isFigure = !['text', 'note', 'index'].includes(column.look);
-  styleCell(cell, column.look, { total, words: isFigure && typeof shown === 'string' ? shown : '' });
+  styleCell(cell, column.look, { total, member, words: isFigure && typeof shown === 'string' ? shown : '' });
 }
 
 /** As high as its longest text needs. */

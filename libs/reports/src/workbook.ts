@@ -101,17 +101,24 @@ export function pageFooter(
  * A cell of a table: border, font, number format, alignment. Words in a column of numbers ("Chưa báo cáo") and the dash
  * of what does not exist stand back in the middle, so that nobody takes them for a 0.
  */
-export function styleCell(cell: Cell, look: Look, { total = false, words = '' } = {}): void {
+export function styleCell(cell: Cell, look: Look, { total = false, member = false, words = '' } = {}): void {
   cell.border = CLOSED;
   cell.numFmt = NUMBER_FORMATS[look];
   cell.alignment = { vertical: 'middle', ...ALIGNMENTS[look] };
   cell.font = font(look === 'note' ? 10 : 12, { bold: total && look !== 'note' });
   if (total) cell.fill = solid(HEADER_FILL);
+  if (member) styleMember(cell, look);
   if (words === '') return;
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
   if (words.length === 1) return;
   cell.font = font(10, { italic: true, color: QUIET });
   cell.fill = solid(QUIET_FILL);
+}
+
+/** Committees that are added up in the row above: smaller, in italics, set in. */
+function styleMember(cell: Cell, look: Look): void {
+  cell.font = font(10, { italic: true, color: QUIET });
+  if (look === 'text') cell.alignment = { ...cell.alignment, indent: 3 };
 }
 
 export function solid(argb: string): FillPattern {

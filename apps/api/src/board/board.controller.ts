@@ -15,7 +15,7 @@ export class BoardController {
 
   @Route(api.board.view)
   view(@Acting() actor: Actor, @Input() input: InputOf<typeof api.board.view>): Promise<Board> {
-    return this.board.view(actor, input.query.period);
+    return this.board.view(actor, input.query);
   }
 
   @Route(api.board.summaryWorkbook)
@@ -23,6 +23,6 @@ export class BoardController {
     @Acting() actor: Actor,
     @Input() { query }: InputOf<typeof api.board.summaryWorkbook>,
   ): Promise<StreamableFile> {
-    return download(await this.exports.summary(actor, query.period, query.locale ?? 'vi'));
+    return download(await this.exports.summary(actor, query, query.locale ?? 'vi'));
   }
 }

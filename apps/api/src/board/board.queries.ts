@@ -1,10 +1,26 @@
-import type { CommitteeRef } from '@ket-nap/contracts';
-import { cutOff, startOf, type Half, type Period, type ReportState } from '@ket-nap/domain';
+import type { Board, CommitteeRef } from '@ket-nap/contracts';
+import type { Dated, Half, Link, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
+import { quotaOn } from '../quotas/quota-in-force';
 
-export interface QuotaSum {
+/** A quota by the version in force on a day. */
+export interface QuotaOn {
   period: Period;
+  on: string;
   amount: number;
+}
+
+export interface QuotaVersionOn extends QuotaOn {
+  number: number;
+  decisionNumber: string | null;
+  decisionDate: string | null;
+  effectiveOn: string;
+}
+
+export interface UnitsQuota extends QuotaOn {
+  /** Units with such a quota, and those with one for the year, of the units that exist in the period. */
+  units: number;
+  yearly: number;
 }
 
 export interface FigureSum {
@@ -22,105 +38,156 @@ export interface ReportMark {
   note: string;
 }
 
-export interface DatedUnit extends CommitteeRef {
+export interface DatedUnit extends CommitteeRef, Dated {
   validFrom: string;
-  validTo: string | null;
 }
 
 /** Sums only: every rate is made of them by libs/domain. */
 export interface BoardFacts {
   /** The committees under the unit that exist in the period; an officer's own only. */
   units: DatedUnit[];
-  /** What each of them, and the unit, sent: the period's halves and those of a year before. */
+  /** Where rows are groups, those of the compared period, also under the units that this one succeeded. */
+  before: DatedUnit[];
+  /** Where rows are groups, those that succeeded somebody. */
+  kin: CommitteeRef[];
+  /** Every committee of the unit in the period and in the compared one, whoever asks. */
+  unitIds: string[];
+  beforeIds: string[];
+  links: Link[];
+  reorganisations: Board['reorganisations'];
+  /** What each of them, and the unit, sent: the halves of the year and of the compared period. */
   figures: FigureSum[];
   /** All half-years of the unit. */
   history: FigureSum[];
   reports: ReportMark[];
-  /** Own quotas of the committees for the period's year, its halves and the year before. */
-  quotas: (QuotaSum & { id: string })[];
-  /** The unit's own quotas, and the sums of its committees', over all years. */
-  ownQuotas: QuotaSum[];
-  unitsQuotas: (QuotaSum & { units: number })[];
+  quotas: (QuotaVersionOn & { id: string })[];
+  /** The unit's own quotas, and the sums of its committees'. */
+  ownQuotas: QuotaVersionOn[];
+  unitsQuotas: UnitsQuota[];
   reporting: { period: Period; expected: number; reported: number; approved: number }[];
 }
 
-interface Wanted {
+/** Days from and to, both inclusive. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+export interface Wanted {
   unitId: string;
-  period: Period;
+  period: Span;
+  before: Span;
+  trend: Span;
+  /** Whether committees stand together in rows. */
+  grouped: boolean;
   halves: Half[];
-  halvesBefore: Half[];
-  /** Year, year before and halves whose quotas the rows show. */
-  quotaPeriods: Period[];
+  /** Quotas of the rows, and of the totals with the span in which a unit must exist. */
+  rowQuotas: { period: Period; on: string }[];
+  quotas: ({ period: Period; on: string } & Span)[];
   /** Every period whose completeness is shown. */
-  counted: { period: Period; halves: Half[] }[];
+  counted: { period: Period; halves: ({ half: Half } & Span)[] }[];
 }
 
 /** Everything the board shows, in one statement inside the actor's scope. */
 export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
   const facts = await tx.row<BoardFacts>(FACTS, [
     wanted.unitId,
-    startOf(wanted.period),
-    cutOff(wanted.period),
+    wanted.period.from,
+    wanted.period.to,
+    wanted.before.from,
+    wanted.before.to,
+    wanted.trend.from,
+    wanted.trend.to,
+    wanted.grouped,
     wanted.halves,
-    [...wanted.halves, ...wanted.halvesBefore],
-    wanted.quotaPeriods,
-    JSON.stringify(
-      wanted.counted.map(({ period, halves }) => ({
-        period,
-        halves: halves.map((half) => ({ half, from: startOf(half), to: cutOff(half) })),
-      })),
-    ),
+    JSON.stringify(wanted.rowQuotas),
+    JSON.stringify(wanted.quotas),
+    JSON.stringify(wanted.counted),
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
 }
 
+const REF = `'id', id::text, 'code', code, 'name', name, 'kind', kind`;
+const UNIT = `json_build_object(${REF}, 'validFrom', valid_from, 'validTo', valid_to, 'formerArea', former_area)`;
 const FIGURE = `json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.admitted,
   'members', r.members_at_start)`;
+const VERSION = `'period', w.period, 'on', w."on", 'amount', q.amount, 'number', q.version,
+  'decisionNumber', q.decision_number, 'decisionDate', q.decision_date, 'effectiveOn', q.effective_on`;
+const rowsOf = (parameter: string): string =>
+  `jsonb_to_recordset(${parameter}::jsonb) AS w (period text, "on" date)`;
 
 const FACTS = `
-  WITH units AS MATERIALIZED (
+  WITH trees AS MATERIALIZED (SELECT unnest(succeeded_by($1)) AS id),
+  units AS MATERIALIZED (
     SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
     WHERE in_tree(c.ancestor_ids)
-  ), shown AS MATERIALIZED (SELECT id FROM units UNION ALL SELECT $1::bigint)
+  ), before AS MATERIALIZED (
+    SELECT c.* FROM trees t CROSS JOIN LATERAL units_of(t.id, $4, $5) u JOIN committee c ON c.id = u.id
+    WHERE $8 AND in_tree(c.ancestor_ids)
+  ), shown AS MATERIALIZED (SELECT id FROM units UNION SELECT id FROM before),
+  kin AS MATERIALIZED (SELECT c.id FROM trees t JOIN committee c ON c.parent_id = t.id),
+  links AS MATERIALIZED (
+    SELECT l.* FROM kin k JOIN lineage l ON l.predecessor_id = k.id
+    UNION SELECT l.* FROM kin k JOIN lineage l ON l.successor_id = k.id
+  )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('id', id::text, 'code', code, 'name', name, 'kind', kind,
-         'validFrom', valid_from, 'validTo', valid_to)
-       ORDER BY display_order, id), '[]') FROM units) AS units,
+    (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM units) AS units,
+    (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM before) AS before,
+    (SELECT coalesce(json_agg(json_build_object(${REF}) ORDER BY display_order, id), '[]') FROM committee
+       WHERE $8 AND id IN (SELECT successor_id FROM links)) AS kin,
+    (SELECT coalesce(json_agg(u.id::text), '[]') FROM units_of($1, $2, $3) u) AS "unitIds",
+    (SELECT coalesce(json_agg(u.id::text), '[]') FROM units_of($1, $4, $5) u) AS "beforeIds",
+    (SELECT coalesce(json_agg(json_build_object('predecessorId', predecessor_id::text, 'successorId',
+         successor_id::text, 'effectiveOn', effective_on)), '[]') FROM links) AS links,
+    (SELECT coalesce(json_agg(json_build_object('effectiveOn', o.effective_on,
+         'ended', jsonb_array_length(o.plan -> 'ended'), 'opened', jsonb_array_length(o.plan -> 'opened'))
+       ORDER BY o.effective_on, o.id), '[]') FROM reorganisation o
+       WHERE o.undone_at IS NULL AND o.effective_on BETWEEN $6 AND $7
+         AND (o.unit_id = $1 OR o.id IN (SELECT reorganisation_id FROM links))) AS reorganisations,
     (SELECT coalesce(json_agg(${FIGURE}), '[]') FROM shown s JOIN roll_up r ON r.committee_id = s.id
-       WHERE r.half = ANY ($5) AND r.reports > 0) AS figures,
+       WHERE r.half = ANY ($9) AND r.reports > 0) AS figures,
     (SELECT coalesce(json_agg(${FIGURE} ORDER BY r.half), '[]') FROM roll_up r
        WHERE r.committee_id = $1 AND r.reports > 0) AS history,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
          'onBehalf', r.on_behalf, 'note', coalesce(v.note, ''))), '[]')
-       FROM units s JOIN report r ON r.committee_id = s.id
+       FROM shown s JOIN report r ON r.committee_id = s.id
        LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
-       WHERE r.half = ANY ($4)) AS reports,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id::text, 'period', p.period, 'amount', q.amount)), '[]')
-       FROM units s CROSS JOIN unnest($6::text[]) AS p (period)
-       JOIN LATERAL (SELECT x.amount FROM quota x WHERE x.committee_id = s.id AND x.period = p.period
-         ORDER BY x.effective_on DESC, x.version DESC LIMIT 1) q ON q.amount IS NOT NULL) AS quotas,
-    (SELECT coalesce(json_agg(json_build_object('period', q.period, 'amount', q.amount)), '[]')
-       FROM (SELECT DISTINCT ON (x.period) x.period, x.amount FROM quota x WHERE x.committee_id = $1
-         ORDER BY x.period, x.effective_on DESC, x.version DESC) q WHERE q.amount IS NOT NULL) AS "ownQuotas",
-    (SELECT coalesce(json_agg(json_build_object('period', q.period, 'amount', q.amount, 'units', q.units)), '[]')
-       FROM units_quota($1) q) AS "unitsQuotas",
+       WHERE r.half = ANY ($9)) AS reports,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id::text, ${VERSION})), '[]')
+       FROM shown s CROSS JOIN ${rowsOf('$10')}
+       JOIN LATERAL ${quotaOn('s.id', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS quotas,
+    (SELECT coalesce(json_agg(json_build_object(${VERSION})), '[]') FROM ${rowsOf('$11')}
+       JOIN LATERAL ${quotaOn('$1', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS "ownQuotas",
+    (SELECT coalesce(json_agg(json_build_object('period', q.period, 'on', q."on", 'amount', q.amount,
+         'units', q.units, 'yearly', q.yearly)), '[]')
+       FROM units_quota($1, $11::jsonb) q) AS "unitsQuotas",
     (SELECT coalesce(json_agg(json_build_object('period', n.period, 'expected', n.expected, 'reported', n.reported,
          'approved', n.approved)), '[]')
-       FROM units_reporting($1, $7::jsonb) n) AS reporting`;
+       FROM units_reporting($1, $12::jsonb) n) AS reporting`;
+
+export interface BoardSpan {
+  firstYear: number | null;
+  lastYear: number | null;
+  lastHalf: Half | null;
+  /** For each year and half-year with quotas, a day on which a version takes effect. */
+  quotaDays: { period: string; day: string }[];
+}
 
 /** Half-years in which the unit has figures, and years in which it has quotas: what the board may choose from. */
-export async function boardSpan(
-  tx: Tx,
-  unitId: string,
-): Promise<{ firstYear: number | null; lastYear: number | null; lastHalf: Half | null }> {
-  const span = await tx.row<{ firstYear: number | null; lastYear: number | null; lastHalf: Half | null }>(
-    `SELECT min(y)::int AS "firstYear", max(y)::int AS "lastYear", max(half) AS "lastHalf" FROM (
+export async function boardSpan(tx: Tx, unitId: string): Promise<BoardSpan> {
+  const span = await tx.row<BoardSpan>(
+    `WITH days AS MATERIALIZED (
+       SELECT period, effective_on FROM quota_days($1) WHERE period !~ '^[0-9]{4}-[0-9]{4}$'
+     ), known AS (
        SELECT left(half, 4)::int AS y, half FROM roll_up WHERE committee_id = $1 AND reports > 0
-       UNION ALL SELECT left(period, 4)::int, NULL FROM quota WHERE committee_id = $1
-       UNION ALL SELECT left(period, 4)::int, NULL FROM units_quota($1)
-     ) known`,
+       UNION ALL SELECT left(period, 4)::int, NULL FROM days
+     )
+     SELECT min(y)::int AS "firstYear", max(y)::int AS "lastYear", max(half) AS "lastHalf",
+       (SELECT coalesce(json_agg(json_build_object('period', period, 'day', effective_on) ORDER BY effective_on), '[]')
+        FROM days) AS "quotaDays"
+     FROM known`,
     [unitId],
   );
-  return span ?? { firstYear: null, lastYear: null, lastHalf: null };
+  return span ?? { firstYear: null, lastYear: null, lastHalf: null, quotaDays: [] };
 }

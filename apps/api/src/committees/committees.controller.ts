@@ -1,12 +1,16 @@
 import { Controller } from '@nestjs/common';
-import { api, type Committee, type InputOf, type OutputOf } from '@ket-nap/contracts';
+import { api, type Committee, type InputOf, type OutputOf, type Touches } from '@ket-nap/contracts';
 import type { Actor } from '@ket-nap/domain';
 import { Acting, Input, Route } from '../http/route';
+import { CommitteeMove } from './committee-move';
 import { CommitteesService } from './committees.service';
 
 @Controller()
 export class CommitteesController {
-  constructor(private readonly committees: CommitteesService) {}
+  constructor(
+    private readonly committees: CommitteesService,
+    private readonly mover: CommitteeMove,
+  ) {}
 
   @Route(api.committees.list)
   async list(@Acting() actor: Actor): Promise<OutputOf<typeof api.committees.list>> {
@@ -24,5 +28,28 @@ export class CommitteesController {
     @Input() input: InputOf<typeof api.committees.correct>,
   ): Promise<Committee> {
     return this.committees.correct(actor, input);
+  }
+
+  @Route(api.committees.close)
+  close(@Acting() actor: Actor, @Input() input: InputOf<typeof api.committees.close>): Promise<Committee> {
+    return this.committees.close(actor, input);
+  }
+
+  @Route(api.committees.move)
+  move(@Acting() actor: Actor, @Input() input: InputOf<typeof api.committees.move>): Promise<Committee> {
+    return this.mover.move(actor, input);
+  }
+
+  @Route(api.committees.touches)
+  touches(@Acting() actor: Actor, @Input() input: InputOf<typeof api.committees.touches>): Promise<Touches> {
+    return this.committees.touches(actor, input);
+  }
+
+  @Route(api.committees.history)
+  history(
+    @Acting() actor: Actor,
+    @Input() input: InputOf<typeof api.committees.history>,
+  ): Promise<OutputOf<typeof api.committees.history>> {
+    return this.committees.history(actor, input);
   }
 }

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Committee, InputOf, api } from '@ket-nap/contracts';
-import { ProductError, existsIn, type Actor, type Period } from '@ket-nap/domain';
+import type { Committee, InputOf, OutputOf, Touches, api } from '@ket-nap/contracts';
+import { ProductError, type Actor } from '@ket-nap/domain';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
-import { isExclusionViolation } from '../database/violations';
-import { insertCommittees, listCommittees, lockCommittee } from './committees.queries';
+import { historyOf } from './committee-history';
+import { codeTaken, refuseEndBefore, refuseOutsideParent } from './committee-rules';
+import { touchesOf } from './committee-touches';
+import {
+  findCommittee,
+  insertCommittees,
+  listCommittees,
+  lockCommittee,
+  lockTree,
+  renumber,
+  updateCommittee,
+} from './committees.queries';
 
-type Create = InputOf<typeof api.committees.create>['body'];
-type Correct = InputOf<typeof api.committees.correct>;
+type Doors = typeof api.committees;
+type Create = InputOf<Doors['create']>['body'];
 
 /** The committee tree: an administrator's work. */
 @Injectable()
@@ -23,83 +33,85 @@ export class CommitteesService {
   }
 
   /** Adds a committee below its parent, or as the top of the tree. */
-  async create(actor: Actor, committee: Create): Promise<Committee> {
+  create(actor: Actor, committee: Create): Promise<Committee> {
     return this.database.asActor(actor, async (tx) => {
+      await lockTree(tx);
       await refuseOutsideParent(tx, actor, committee);
-      const [created] = await insertCommittees(tx, [committee]).catch((error: unknown) => {
-        throw isExclusionViolation(error) ? new ProductError('code_taken', { code: committee.code }) : error;
-      });
+      const [created] = await insertCommittees(tx, [committee]).catch(codeTaken(committee.code));
       if (!created) throw new ProductError('internal');
-      await this.record(tx, 'committee.create', created, { after: created });
+      await this.record(tx, 'committee.create', created.id, { after: created });
       return created;
     });
   }
 
-  /** Corrects a name, a kind, a former area or the end of validity; the values before stay in the audit. */
-  async correct(actor: Actor, { params, body }: Correct): Promise<Committee> {
-    return this.database.asActor(actor, async (tx) => {
-      const before = await lockCommittee(tx, params.id);
-      if (!before) throw new ProductError('not_found');
-      if (before.version !== body.version) throw new ProductError('conflict');
-      if (body.validTo !== null && body.validTo < before.validFrom) throw new ProductError('invalid_input');
-      const after = { ...before, ...body, version: before.version + 1 };
-      // Where it stands does not change: an administrator corrects the top of their own tree as well.
+  /** Corrects a name, a kind, a former area or the place among its siblings; the values before stay in the audit. */
+  correct(actor: Actor, { params, body }: InputOf<Doors['correct']>): Promise<Committee> {
+    return this.change(actor, params.id, body.version, 'committee.correct', async (tx, before) => {
+      const { name, kind, formerArea, displayOrder } = body;
+      await updateCommittee(tx, { ...before, name, kind, formerArea });
+      if (displayOrder !== before.displayOrder)
+        await renumber(tx, [before.parentId], { id: before.id, place: displayOrder });
+    });
+  }
+
+  /** Ends a committee on its last day, or takes its end back. */
+  close(actor: Actor, { params, body }: InputOf<Doors['close']>): Promise<Committee> {
+    const { validTo } = body;
+    const action = validTo === null ? 'committee.reopen' : 'committee.close';
+    return this.change(actor, params.id, body.version, action, async (tx, before) => {
+      // One that others succeeded is reopened by undoing the reorganisation, or not at all.
+      const succeeded = before.successorIds.length > 0;
+      if (succeeded || (validTo !== null && before.validTo !== null))
+        throw new ProductError('committee_ended', { name: before.name });
+      if (validTo !== null && validTo <= before.validFrom)
+        throw new ProductError('committee_day_too_early', { from: before.validFrom });
+      const after = { ...before, validTo };
+      // Where it stands does not change: an administrator ends the top of their own tree as well.
       if (before.id !== actor.committeeId) await refuseOutsideParent(tx, actor, after);
-      if (body.validTo !== null) await refuseEndBefore(tx, before, body.validTo);
-      await tx
-        .rows(
-          `UPDATE committee SET name = $2, kind = $3, former_area = $4, valid_to = $5, version = version + 1
-           WHERE id = $1`,
-          [params.id, body.name, body.kind, body.formerArea, body.validTo],
-        )
-        .catch((error: unknown) => {
-          throw isExclusionViolation(error) ? new ProductError('code_taken', { code: before.code }) : error;
-        });
-      await this.record(tx, 'committee.correct', after, { before, after });
+      if (validTo !== null) await refuseEndBefore(tx, before, validTo);
+      await updateCommittee(tx, after).catch(codeTaken(before.code));
+    });
+  }
+
+  touches(actor: Actor, { params, query }: InputOf<Doors['touches']>): Promise<Touches> {
+    return this.database.asActor(actor, async (tx) => {
+      const touches = await touchesOf(tx, params.id, query.on);
+      if (!touches) throw new ProductError('not_found');
+      return touches;
+    });
+  }
+
+  history(actor: Actor, { params }: InputOf<Doors['history']>): Promise<OutputOf<Doors['history']>> {
+    return this.database.asActor(actor, async (tx) => {
+      const committee = await findCommittee(tx, params.id);
+      if (!committee) throw new ProductError('not_found');
+      return { committee, deeds: await historyOf(tx, params.id) };
+    });
+  }
+
+  private change(
+    actor: Actor,
+    id: string,
+    version: number,
+    action: string,
+    write: (tx: Tx, before: Committee) => Promise<void>,
+  ): Promise<Committee> {
+    return this.database.asActor(actor, async (tx) => {
+      await lockTree(tx);
+      const before = await lockCommittee(tx, id);
+      if (!before) throw new ProductError('not_found');
+      if (before.version !== version) throw new ProductError('conflict');
+      await write(tx, before);
+      const after = await findCommittee(tx, id);
+      if (!after) throw new ProductError('internal');
+      await this.record(tx, action, id, { before, after });
       return after;
     });
   }
 
-  private record(tx: Tx, action: string, { id }: Committee, details: object): Promise<void> {
+  private record(tx: Tx, action: string, id: string, details: object): Promise<void> {
     return audit(tx, [
       { action, entity: 'committee', entityId: id, committeeId: id, details, at: this.clock.now() },
     ]);
   }
-}
-
-interface Dated {
-  parentId: string | null;
-  validFrom: string;
-  validTo: string | null;
-}
-
-/** A committee lives within its parent's dates; only an administrator of the whole installation adds at the top. */
-async function refuseOutsideParent(
-  tx: Tx,
-  actor: Actor,
-  { parentId, validFrom, validTo }: Dated,
-): Promise<void> {
-  if (validTo !== null && validTo < validFrom) throw new ProductError('invalid_input');
-  if (parentId === null) {
-    if (actor.committeeId === null) return;
-    throw new ProductError('parent_invalid');
-  }
-  const parent = await lockCommittee(tx, parentId);
-  if (!parent) throw new ProductError('parent_invalid');
-  const endsAfterParent = parent.validTo !== null && (validTo === null || validTo > parent.validTo);
-  if (validFrom < parent.validFrom || endsAfterParent) {
-    throw new ProductError('committee_outside_parent', { from: parent.validFrom, to: parent.validTo });
-  }
-}
-
-/** A committee does not end before those below it, nor before its own figures: they would count and be shown nowhere. */
-async function refuseEndBefore(tx: Tx, { id, validFrom }: Committee, validTo: string): Promise<void> {
-  const outliving = await tx.row(
-    'SELECT 1 FROM committee WHERE parent_id = $1 AND (valid_to IS NULL OR valid_to > $2) LIMIT 1',
-    [id, validTo],
-  );
-  if (outliving) throw new ProductError('committee_outside_parent', { from: validFrom, to: validTo });
-  const periods = await tx.rows<{ period: Period }>('SELECT period FROM periods_with_figures($1)', [id]);
-  const later = periods.find(({ period }) => !existsIn(period, validFrom, validTo));
-  if (later) throw new ProductError('committee_has_figures', { period: later.period });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { halvesOf, yearPeriod, type Actor, type Period, type Year } from '@ket-nap/domain';
+import { halvesOf, yearPeriod, type Actor, type Year } from '@ket-nap/domain';
 import type { Locale } from '@ket-nap/i18n';
 import {
   committeesTemplate,
@@ -9,7 +9,7 @@ import {
   summaryWorkbook,
   templateFileName,
 } from '@ket-nap/reports';
-import { BoardService } from '../board/board.service';
+import { BoardService, type BoardQuery } from '../board/board.service';
 import type { Download } from '../http/answer.interceptor';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,14 +20,14 @@ export class ExportsService {
   constructor(private readonly board: BoardService) {}
 
   /** The annex table of a period, equal to the board to the digit. */
-  async summary(actor: Actor, period: Period | undefined, locale: Locale): Promise<Download> {
-    const board = await this.board.view(actor, period);
+  async summary(actor: Actor, query: BoardQuery, locale: Locale): Promise<Download> {
+    const board = await this.board.view(actor, query);
     return workbook(summaryFileName(board, locale), await summaryWorkbook(board, { locale }));
   }
 
   /** A workbook for the quotas and admissions of a year (that of the newest figures): the unit and the committees under it. */
   async figuresTemplate(actor: Actor, wanted: Year | undefined, locale: Locale): Promise<Download> {
-    const { unit, rows, quotaYear } = await this.board.view(actor, wanted);
+    const { unit, rows, quotaYear } = await this.board.view(actor, { period: wanted });
     const year = wanted ?? yearPeriod(Number(quotaYear));
     const committees = [unit, ...rows.map((row) => row.committee)];
     const periods = [year, ...halvesOf(year)];
@@ -43,6 +43,7 @@ export class ExportsService {
   }
 }
 
-function workbook(name: string, bytes: Uint8Array): Download {
+/** A workbook as a browser saves it. */
+export function workbook(name: string, bytes: Uint8Array): Download {
   return { disposition: contentDisposition(name), type: XLSX, bytes };
 }

@@ -21,6 +21,7 @@ export const STATUS: Record<ErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   quota_effective_too_early: 422,
+  quota_effective_too_late: 422,
   period_not_begun: 422,
   committee_not_active: 422,
   report_not_open: 409,

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { ProductError } from '@ket-nap/domain';
-import { readCommittees, readFigures, readSheets } from '@ket-nap/reports';
+import { readCommittees, readFigures, readReorganisation, readSheets } from '@ket-nap/reports';
 import type { UploadKind, UploadOutcome } from './upload-reader';
 
 /**
@@ -10,17 +10,22 @@ import type { UploadKind, UploadOutcome } from './upload-reader';
 async function readUpload(kind: string | undefined, fileName: string): Promise<UploadOutcome> {
   try {
     const sheets = await readSheets(await buffer(process.stdin), fileName);
-    return { ok: true, read: readers[kind === 'committees' ? 'committees' : 'figures'](sheets) };
+    return { ok: true, read: readers[isKind(kind) ? kind : 'figures'](sheets) };
   } catch (error) {
     if (error instanceof ProductError) return { ok: false, code: error.code, params: error.params };
     return { ok: false, code: 'file_unreadable', params: { reason: 'damaged' } };
   }
 }
 
-const readers = { figures: readFigures, committees: readCommittees } as const satisfies Record<
-  UploadKind,
-  unknown
->;
+const readers = {
+  figures: readFigures,
+  committees: readCommittees,
+  reorganisation: readReorganisation,
+} as const satisfies Record<UploadKind, unknown>;
+
+function isKind(kind: string | undefined): kind is UploadKind {
+  return kind !== undefined && Object.hasOwn(readers, kind);
+}
 
 const [, , kind, fileName = ''] = process.argv;
 process.stdout.write(JSON.stringify(await readUpload(kind, fileName)));

@@ -6,7 +6,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import { ProductError, type ErrorCode, type ErrorParams } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
-import type { CommitteesRead, FiguresRead } from '@ket-nap/reports';
+import type { CommitteesRead, FiguresRead, ReorganisationRead } from '@ket-nap/reports';
 import type { FastifyRequest } from 'fastify';
 import { fieldOf } from '../errors';
 import { Turns } from '../turns';
@@ -14,6 +14,7 @@ import { Turns } from '../turns';
 export interface Uploads {
   figures: FiguresRead;
   committees: CommitteesRead;
+  reorganisation: ReorganisationRead;
 }
 export type UploadKind = keyof Uploads;
 export type UploadOutcome<K extends UploadKind = UploadKind> =

@@ -1,100 +1,11 @@
-import type { CommitteeRef, QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
-import { cutOff, halfPeriod, startOf, sumOfKnown, yearPeriod, type Period, type Year } from '@ket-nap/domain';
+import type { CommitteeRef, QuotaCell } from '@ket-nap/contracts';
+import { cutOff, isTermCode, startOf, yearPeriod, type Horizon } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
-
-interface CellRow {
-  committee_id: string;
-  period: Period;
-  version: number;
-  amount: number | null;
-  decisionNumber: string | null;
-  decisionDate: string | null;
-  effectiveOn: string;
-  recordedBy: string;
-  recordedAt: string;
-  note: string;
-}
-
-interface SheetRow {
-  unit: CommitteeRef | null;
-  units: CommitteeRef[];
-  cells: CellRow[];
-  admitted: { committee_id: string; admitted: number }[];
-  first_year: number | null;
-}
-
-const NO_QUOTA: QuotaCell = {
-  amount: null,
-  version: 0,
-  decisionNumber: null,
-  decisionDate: null,
-  effectiveOn: null,
-  recordedBy: null,
-  recordedAt: null,
-  note: '',
-};
-
-/** The quotas of a year for a unit and the committees under it, in one statement. */
-export async function quotaSheet(
-  tx: Tx,
-  unitId: string,
-  year: number,
-): Promise<Omit<QuotaSheet, 'mayRecord' | 'years'> & { firstYear: number | null }> {
-  const period = yearPeriod(year);
-  const halves = [halfPeriod(year, 1), halfPeriod(year, 2)];
-  const before = yearPeriod(year - 1);
-  const found = await tx.row<SheetRow>(SHEET, [
-    unitId,
-    startOf(period),
-    cutOff(period),
-    [period, before, ...halves],
-    [halfPeriod(year - 1, 1), halfPeriod(year - 1, 2)],
-  ]);
-  if (!found?.unit) throw new Error('a unit that is not there');
-  const { unit, units, cells, admitted } = found;
-  const cell = (committee: CommitteeRef, wanted: Period | undefined): QuotaCell => {
-    const row = cells.find((one) => one.committee_id === committee.id && one.period === wanted);
-    return row ?? NO_QUOTA;
-  };
-  const rowOf = (committee: CommitteeRef): QuotaRow => ({
-    committee,
-    year: cell(committee, period),
-    firstHalf: cell(committee, halves[0]),
-    secondHalf: cell(committee, halves[1]),
-    lastYearQuota: cell(committee, before).amount,
-    lastYearAdmitted: admitted.find((one) => one.committee_id === committee.id)?.admitted ?? null,
-  });
-  const own = rowOf(unit);
-  const rows = units.map(rowOf);
-  const unitsYear = sumOfKnown(rows.map((row) => row.year.amount));
-  const gap = unitsYear === null || own.year.amount === null ? null : unitsYear - own.year.amount;
-  return { year: period, own, rows, unitsYear, gap, firstYear: found.first_year };
-}
-
-const REF = `json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind)`;
-const SHEET = `
-  WITH units AS (
-    SELECT c.* FROM committee c JOIN units_of($1, $2, $3) u ON u.id = c.id WHERE in_tree(c.ancestor_ids)
-  ), shown AS (SELECT id FROM units UNION ALL SELECT $1)
-  SELECT (SELECT ${REF} FROM committee c WHERE c.id = $1) AS unit,
-    (SELECT coalesce(json_agg(${REF} ORDER BY c.display_order, c.id), '[]') FROM units c) AS units,
-    (SELECT coalesce(json_agg(json_build_object('committee_id', q.committee_id::text, 'period', q.period,
-        'version', (SELECT max(version) FROM quota y WHERE y.committee_id = q.committee_id AND y.period = q.period),
-        'amount', q.amount, 'decisionNumber', q.decision_number, 'decisionDate', q.decision_date,
-        'effectiveOn', q.effective_on, 'recordedBy', a.display_name, 'recordedAt', q.recorded_at, 'note', q.note)), '[]')
-      FROM shown s CROSS JOIN unnest($4::text[]) AS wanted (period)
-      JOIN LATERAL (SELECT * FROM quota x WHERE x.committee_id = s.id AND x.period = wanted.period
-        ORDER BY x.effective_on DESC, x.version DESC LIMIT 1) q ON true
-      JOIN account a ON a.id = q.recorded_by) AS cells,
-    (SELECT coalesce(json_agg(json_build_object('committee_id', t.committee_id::text, 'admitted', t.admitted)), '[]')
-      FROM (SELECT r.committee_id, sum(r.admitted)::float8 AS admitted FROM roll_up r JOIN shown s ON s.id = r.committee_id
-            WHERE r.half = ANY ($5) AND r.reports > 0 GROUP BY r.committee_id) t) AS admitted,
-    (SELECT min(left(q.period, 4)::int)
-      FROM quota q WHERE q.committee_id = $1 OR q.committee_id IN (SELECT id FROM committee WHERE parent_id = $1)) AS first_year`;
+import { quotaOn } from './quota-in-force';
 
 export interface NewQuota {
   committeeId: string;
-  period: Period;
+  period: Horizon;
   amount: number | null;
   /** The latest version that was seen; 0 where none is recorded. */
   version: number;
@@ -103,7 +14,7 @@ export interface NewQuota {
 
 interface CurrentQuota {
   committee_id: string;
-  period: Period;
+  period: Horizon;
   version: number;
   amount: number | null;
   effectiveOn: string | null;
@@ -156,12 +67,50 @@ export async function insertQuotas(
   );
 }
 
-/** The newest year for which the unit or a committee under it has a quota. */
-export async function newestQuotaYear(tx: Tx, unitId: string): Promise<Year | null> {
-  const row = await tx.row<{ year: Year | null }>(
-    `SELECT max(left(period, 4)) AS year FROM quota
-     WHERE committee_id = $1 OR committee_id IN (SELECT id FROM committee WHERE parent_id = $1)`,
-    [unitId],
+/** The first and the last day of what a quota is assigned for. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+/** The span of each period; a term that nobody recorded has none. */
+export async function spansOf(tx: Tx, periods: readonly Horizon[]): Promise<Map<Horizon, Span>> {
+  const spans = new Map<Horizon, Span>();
+  const codes = periods.filter(isTermCode);
+  for (const period of periods)
+    if (!isTermCode(period)) spans.set(period, { from: startOf(period), to: cutOff(period) });
+  if (codes.length === 0) return spans;
+  const terms = await tx.rows<{ code: Horizon; first: number; last: number }>(
+    'SELECT code, first_year AS first, last_year AS last FROM term WHERE code = ANY ($1)',
+    [codes],
   );
-  return row?.year ?? null;
+  for (const { code, first, last } of terms)
+    spans.set(code, { from: startOf(yearPeriod(first)), to: cutOff(yearPeriod(last)) });
+  return spans;
+}
+
+export interface History {
+  committee: CommitteeRef;
+  versions: QuotaCell[];
+  inForce: number | null;
+}
+
+/** Every version of one quota, newest first, and the one in force on a day; null for a committee outside the actor's scope. */
+export function quotaHistory(
+  tx: Tx,
+  committeeId: string,
+  period: Horizon,
+  day: string,
+): Promise<History | null> {
+  return tx.row<History>(
+    `SELECT json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind) AS committee,
+       (SELECT coalesce(json_agg(json_build_object('amount', q.amount, 'version', q.version,
+          'decisionNumber', q.decision_number, 'decisionDate', q.decision_date, 'effectiveOn', q.effective_on,
+          'recordedBy', a.display_name, 'recordedAt', q.recorded_at, 'note', q.note) ORDER BY q.version DESC), '[]')
+        FROM quota q JOIN account a ON a.id = q.recorded_by
+        WHERE q.committee_id = c.id AND q.period = $2) AS versions,
+       (SELECT q.version FROM ${quotaOn('c.id', '$2', '$3')} q) AS "inForce"
+     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids)`,
+    [committeeId, period, day],
+  );
 }

@@ -1,21 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, QuotaSheet, api } from '@ket-nap/contracts';
-import { ProductError, existsIn, may, yearOf, type Actor, type Year } from '@ket-nap/domain';
+import type { InputOf, QuotaHistory, QuotaSheet, api } from '@ket-nap/contracts';
+import {
+  ProductError,
+  isTermCode,
+  startOf,
+  yearOf,
+  yearPeriod,
+  type Actor,
+  type Horizon,
+  type Year,
+} from '@ket-nap/domain';
 import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { isUniqueViolation } from '../database/violations';
+import { removeDraft } from './quota-drafts.queries';
+import { readSheet } from './quota-sheet';
+import { newestQuotaYear } from './quota-sheet.queries';
 import {
   currentVersions,
   insertQuotas,
-  newestQuotaYear,
-  quotaSheet,
+  quotaHistory,
+  spansOf,
   type Decision,
   type NewQuota,
+  type Span,
 } from './quotas.queries';
 
 type Record = InputOf<typeof api.quotas.record>['body'];
+type Asked = InputOf<typeof api.quotas.history>['params'];
+
+interface DatedCommittee {
+  id: string;
+  name: string;
+  validFrom: string;
+  validTo: string | null;
+  annulled: boolean;
+}
 
 /** Quotas: assigned by a decision, kept as versions, never overwritten. */
 @Injectable()
@@ -33,12 +55,29 @@ export class QuotasService {
     });
   }
 
-  /** Records the changes as new versions, all or none. A version that is not the latest is a conflict, with its amount. */
+  /** Every version of one quota, with the one that is in force today. */
+  history(actor: Actor, { committeeId, period }: Asked): Promise<QuotaHistory> {
+    return this.database.asActor(actor, async (tx) => {
+      const found = await quotaHistory(tx, committeeId, period, this.clock.today());
+      if (!found) throw new ProductError('not_found');
+      return { ...found, period };
+    });
+  }
+
+  /**
+   * Records the changes as new versions, all or none; the draft that they carry out goes with them. A version that is not the latest
+   * is a conflict, with its amount.
+   */
   async record(actor: Actor, body: Record): Promise<QuotaSheet> {
-    if (body.changes.some((change) => yearOf(change.period) !== yearOf(body.year)))
-      throw new ProductError('invalid_input');
     return this.database.asActor(actor, async (tx) => {
       const changes = body.changes.map((change) => ({ ...change, effectiveOn: body.effectiveOn }));
+      const spans = await spansOf(tx, periodsOf(changes));
+      if (changes.some(({ period }) => !isOf(body.year, period, spans.get(period))))
+        throw new ProductError('invalid_input');
+      if (body.draftVersion !== undefined) {
+        const unit = await unitOf(tx, actor);
+        await removeDraft(tx, { unitId: unit.id, year: body.year, version: body.draftVersion });
+      }
       await audit(tx, await this.write(tx, actor, changes, body));
       return this.read(tx, actor, body.year);
     });
@@ -81,19 +120,12 @@ export class QuotasService {
     });
   }
 
-  private async read(tx: Tx, actor: Actor, year: Year): Promise<QuotaSheet> {
-    const unit = await unitOf(tx, actor);
-    const { firstYear, ...sheet } = await quotaSheet(tx, unit.id, yearOf(year));
-    const thisYear = yearOf(this.thisYear());
-    // Next year's quotas are assigned in December.
-    const last = Math.max(thisYear + 1, yearOf(year));
-    const first = Math.min(firstYear ?? thisYear, yearOf(year));
-    const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    return { ...sheet, years, mayRecord: may(actor.role, 'quotas.record') };
+  private read(tx: Tx, actor: Actor, year: Year): Promise<QuotaSheet> {
+    return readSheet(tx, actor, year, this.clock.today());
   }
 
   private thisYear(): Year {
-    return `${Number(this.clock.today().slice(0, 4))}`;
+    return yearPeriod(Number(this.clock.today().slice(0, 4)));
   }
 }
 
@@ -101,19 +133,40 @@ function decisionOf({ decisionNumber, decisionDate, note }: Decision): Decision 
   return { decisionNumber, decisionDate, note };
 }
 
-/** A quota is for a committee of one's own tree that exists in the period. */
+function periodsOf(changes: readonly NewQuota[]): Horizon[] {
+  return [...new Set(changes.map((change) => change.period))];
+}
+
+/** A decision on a year is about the year, its halves, or the term that holds it. */
+function isOf(year: Year, period: Horizon, span: Span | undefined): boolean {
+  if (!isTermCode(period)) return yearOf(period) === yearOf(year);
+  return span !== undefined && span.from <= startOf(year) && startOf(year) <= span.to;
+}
+
+/**
+ * A quota is for a committee of one's own tree that exists in the period, and takes effect before the period is over: later it would
+ * never measure anything.
+ */
 async function refuseUnknown(tx: Tx, changes: readonly NewQuota[]): Promise<void> {
-  const known = await tx.rows<{ id: string; name: string; validFrom: string; validTo: string | null }>(
-    `SELECT id, name, valid_from AS "validFrom", valid_to AS "validTo" FROM committee
-     WHERE id = ANY ($1::bigint[]) AND in_tree(ancestor_ids)`,
+  const spans = await spansOf(tx, periodsOf(changes));
+  const known = await tx.rows<DatedCommittee>(
+    `SELECT id, name, valid_from AS "validFrom", valid_to AS "validTo", annulled
+     FROM committee WHERE id = ANY ($1::bigint[]) AND in_tree(ancestor_ids)`,
     [changes.map((change) => change.committeeId)],
   );
   const byId = new Map(known.map((committee) => [committee.id, committee]));
-  for (const { committeeId, period } of changes) {
+  for (const { committeeId, period, effectiveOn } of changes) {
     const committee = byId.get(committeeId);
+    const span = spans.get(period);
     if (!committee) throw new ProductError('not_found');
-    if (!existsIn(period, committee.validFrom, committee.validTo)) {
+    if (!span) throw new ProductError('invalid_input');
+    if (committee.annulled || !existsWithin(span, committee)) {
       throw new ProductError('committee_not_active', { name: committee.name, period });
     }
+    if (effectiveOn > span.to) throw new ProductError('quota_effective_too_late', { period, until: span.to });
   }
+}
+
+function existsWithin({ from, to }: Span, { validFrom, validTo }: DatedCommittee): boolean {
+  return validFrom <= to && (validTo === null || validTo >= from);
 }

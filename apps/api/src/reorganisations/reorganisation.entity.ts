@@ -45,6 +45,8 @@ export interface AppliedPlan {
   /** Ids of the committees it opened. */
   opened: string[];
   links: { predecessorId: string; successorId: string }[];
+  /** Accounts that followed a move, with the committee each had before. */
+  accounts: { id: string; committeeId: string }[];
 }
 
 /** Who succeeded whom. Used for grouping and navigation: no quota and no admission is ever apportioned by it. */

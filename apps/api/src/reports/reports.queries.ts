@@ -1,10 +1,11 @@
 import type { CommitteeRef, Report } from '@ket-nap/contracts';
 import { cutOff, startOf, yearPeriod, yearOf, type Half, type ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
+import { quotaOn } from '../quotas/quota-in-force';
 
 const REF = `json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind)`;
-const QUOTA = `(SELECT q.amount FROM quota q WHERE q.committee_id = c.id AND q.period = $2
-  ORDER BY q.effective_on DESC, q.version DESC LIMIT 1)`;
+/** The yearly quota in force on the day that measures the half. */
+const QUOTA = (day: string): string => `(SELECT q.amount FROM ${quotaOn('c.id', '$2', day)} q)`;
 
 export interface ReportRow {
   id: string;
@@ -54,10 +55,11 @@ export function reportContext(
   half: Half,
   lastYear: Half,
   otherHalf: Half,
+  quotasOn: string,
 ): Promise<ReportContext | null> {
   return tx.row<ReportContext>(
     `SELECT ${REPORTER('$6', '$7')} AS committee,
-       ${QUOTA} AS quota, ${SENT('$4')} AS "lastYear", ${SENT('$5')} AS "otherHalf",
+       ${QUOTA('$8')} AS quota, ${SENT('$4')} AS "lastYear", ${SENT('$5')} AS "otherHalf",
        (SELECT json_build_object('id', r.id::text, 'state', r.state, 'version', r.version, 'sentVersion', r.sent_version,
           'admitted', r.admitted, 'membersAtStart', r.members_at_start, 'note', r.note, 'onBehalf', r.on_behalf,
           'returnReason', r.return_reason, 'enteredBy', r.entered_by::text, 'updatedBy', u.display_name,
@@ -70,7 +72,7 @@ export function reportContext(
         FROM report r JOIN report_version v ON v.report_id = r.id JOIN account s ON s.id = v.sent_by
         WHERE r.committee_id = c.id AND r.half = $3) AS versions
      FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids)`,
-    [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf, startOf(half), cutOff(half)],
+    [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf, startOf(half), cutOff(half), quotasOn],
   );
 }
 
@@ -87,9 +89,9 @@ export interface LineRow {
 }
 
 /** One line for each committee of the unit that exists in the half; an officer's own only. */
-export function reportLines(tx: Tx, unitId: string, half: Half): Promise<LineRow[]> {
+export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<LineRow[]> {
   return tx.rows<LineRow>(
-    `SELECT ${REPORTER('$4', '$5')} AS committee, ${QUOTA} AS quota, v.admitted, v.note, v.sent_at AS "sentAt", s.display_name AS "sentBy",
+    `SELECT ${REPORTER('$4', '$5')} AS committee, ${QUOTA('$6')} AS quota, v.admitted, v.note, v.sent_at AS "sentAt", s.display_name AS "sentBy",
        CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id::text, 'state', r.state, 'version', r.version,
          'sentVersion', r.sent_version, 'admitted', r.admitted, 'membersAtStart', r.members_at_start, 'note', r.note,
          'onBehalf', r.on_behalf, 'returnReason', r.return_reason, 'enteredBy', r.entered_by::text,
@@ -99,7 +101,7 @@ export function reportLines(tx: Tx, unitId: string, half: Half): Promise<LineRow
      LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
      LEFT JOIN account s ON s.id = v.sent_by
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
-    [unitId, yearPeriod(yearOf(half)), half, startOf(half), cutOff(half)],
+    [unitId, yearPeriod(yearOf(half)), half, startOf(half), cutOff(half), quotasOn],
   );
 }
 

@@ -10,6 +10,7 @@ import {
   halfOf,
   halfPeriod,
   hasBegun,
+  quotaDay,
   samePeriodLastYear,
   yearOf,
   type Actor,
@@ -50,7 +51,7 @@ export class ReportsService {
       const unit = await unitOf(tx, actor);
       const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
       const half = wanted ?? inHand;
-      const lines = await reportLines(tx, unit.id, half);
+      const lines = await reportLines(tx, unit.id, half, quotaDay(half, this.clock.today()));
       return {
         half,
         asOf: asOf(half, this.clock.today()),
@@ -132,7 +133,14 @@ export class ReportsService {
         half,
       ]);
     const other = halfPeriod(yearOf(half), halfOf(half) === 1 ? 2 : 1);
-    const context = await reportContext(tx, committeeId, half, samePeriodLastYear(half), other);
+    const context = await reportContext(
+      tx,
+      committeeId,
+      half,
+      samePeriodLastYear(half),
+      other,
+      quotaDay(half, this.clock.today()),
+    );
     if (!context) throw new ProductError('not_found');
     return context;
   }

@@ -21,6 +21,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'Someone else has just changed these figures. Reload to see the newest and enter your part again.',
   quota_effective_too_early:
     'The quota in force takes effect on a later day. Choose an effective date from that day on.',
+  quota_effective_too_late:
+    'This period ends on {{until}}, before the effective date. Choose an effective date no later than that day.',
   period_not_begun: '{{half}} has not begun, so nothing can be entered. Choose another one.',
   committee_not_active:
     '{{name}} does not exist in the period {{period}}. Choose another period or committee.',

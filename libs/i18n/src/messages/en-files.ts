@@ -119,6 +119,28 @@ export const enFiles: Shape<typeof viFiles> = {
         formerArea: 'Former area: the district, town or city before 1 July 2025, for grouping; may be empty.',
       },
     },
+    reorganisation: {
+      sheet: 'Reorganisation',
+      fileName: 'Template for a reorganisation',
+      title: 'TEMPLATE FOR A REORGANISATION OF COMMITTEES',
+      code: 'Code',
+      name: 'Name',
+      kind: 'Kind',
+      kinds: 'Kinds',
+      formerArea: 'Former area',
+      predecessors: 'Predecessors',
+      steps: {
+        row: 'One row is one committee after the reorganisation. Fill in the sheet "Reorganisation" and keep its header row.',
+        code: 'Code: letters, digits, hyphens, no spaces. The code of a predecessor may be used again.',
+        kind: 'Kind: choose one from the list.',
+        predecessors:
+          'Predecessors: the codes or names of the committees that end, separated by semicolons. Or one row for each predecessor, with the code of the new committee repeated.',
+        existing:
+          'An active committee that takes others in: give its code and the predecessors; name and kind may be left empty.',
+        formerArea:
+          'Former area: the district, town or city before the reorganisation, used for grouping; may be left empty.',
+      },
+    },
     guide: 'Instructions',
     list: 'Lists',
     invalidCount: 'Enter a whole number from 0 to {{max}}.',
@@ -168,6 +190,10 @@ export const enFiles: Shape<typeof viFiles> = {
     text_too_long: 'The text is too long. Shorten it to at most {{max}} characters.',
     code_taken: 'The code "{{value}}" belongs to another committee. Choose another one.',
     dates_outside_parent: "The dates reach beyond the parent committee's. Correct the first or the last day.",
+    predecessor_unknown:
+      'There is no committee "{{value}}" to be a predecessor. Check the code or the name against the list in the template.',
+    predecessor_missing:
+      'The predecessors are missing. Give the code or the name of at least one committee that ends.',
     dates_reversed: 'The last day is before the first. Correct one of them.',
   },
   fileReasons: {

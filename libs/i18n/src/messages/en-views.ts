@@ -1,4 +1,68 @@
 import type { Shape } from './shape';
 import type { viViews } from './vi-views';
 
-export const enViews: Shape<typeof viViews> = {};
+export const enViews: Shape<typeof viViews> = {
+  choose: 'How committees are shown',
+  name: {
+    as_was: 'As it was',
+    today: 'By today’s committees',
+    former_area: 'By former area',
+  },
+  reference: 'For reference',
+  referenceText: {
+    today:
+      'each row adds up committees that share a successor today; no reported figure is split, the totals are the same.',
+    former_area:
+      'each row adds up committees of the same former area; no reported figure is split, the totals are the same.',
+  },
+  group: {
+    successors: 'Predecessors of: {{names}}',
+    area: 'Former area: {{area}}',
+    open: 'Show each committee of {{name}}',
+    members_one: '{{n}} committee',
+    members_other: '{{n}} committees',
+    before: '{{year}}: {{name}}',
+    figure: '{{admitted}}/{{quota}} = {{rate}}',
+  },
+  against: {
+    label: 'Compare with',
+    year: 'Compare with {{year}}',
+  },
+  incomparable: {
+    short: 'not comparable',
+    text: 'not comparable (committees were reorganised)',
+    note: 'Not comparable: committees were reorganised between the periods, and a predecessor or successor lies outside the row.',
+    tile: 'same period of {{year}}: {{admitted}}; not comparable (committees were reorganised)',
+    tileNone: 'same period of {{year}}: not comparable (committees were reorganised)',
+  },
+  quota: {
+    version: 'version {{number}}, in force from {{from}}',
+    versionBy: 'version {{number}}, {{decision}}, in force from {{from}}',
+    status: 'Quota',
+    units: 'sum of the committees, as of {{day}}',
+    none: 'not recorded, as of {{day}}',
+    title: 'Quotas as of which day?',
+    used: 'Rates use the quota versions in force at the end of {{day}}. Admissions are always the latest reported.',
+    byPeriod: 'By the reporting period (default)',
+    day: 'Version in force from {{day}}',
+    otherDay: 'On {{day}}',
+    chosen: 'Quotas as of {{day}}',
+  },
+  trend: {
+    mark: 'reorganised',
+    legend: 'committees reorganised',
+    row: 'Reorganised from {{day}}: {{ended}} committees ended, {{opened}} new',
+  },
+  workbook: {
+    label: 'FOR REFERENCE: {{view}}',
+    fileName: 'Admissions - {{unit}} - {{period}} - {{view}} - {{date}}',
+    samePeriodIn: 'Same period of {{year}}',
+    sinceYear: 'Against {{year}}',
+    view: '{{view}} (for reference): {{text}}',
+    quotaOwn: 'Quotas by the versions in force on {{day}}; the quota of the whole: {{version}}.',
+    quotaUnits: 'Quotas by the versions in force on {{day}}; the whole is the sum of the committees.',
+    quotaNone: 'Quotas by the versions in force on {{day}}.',
+    members:
+      'Rows in italics name the committees that are added up in the row above; they are not added again.',
+  },
+};

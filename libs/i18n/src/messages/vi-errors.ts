@@ -21,6 +21,8 @@ export const viErrors = {
     'Số liệu vừa được người khác thay đổi. Hãy tải lại để xem bản mới nhất rồi nhập lại phần của mình.',
   quota_effective_too_early:
     'Chỉ tiêu đang áp dụng có hiệu lực từ ngày muộn hơn. Hãy chọn ngày hiệu lực từ ngày đó trở đi.',
+  quota_effective_too_late:
+    'Kỳ này kết thúc ngày {{until}}, trước ngày hiệu lực đã chọn. Hãy chọn ngày hiệu lực muộn nhất là ngày đó.',
   period_not_begun: '{{half}} chưa bắt đầu nên chưa nhập được. Hãy chọn kỳ khác.',
   committee_not_active: '{{name}} không hoạt động trong kỳ {{period}}. Hãy chọn kỳ hoặc đơn vị khác.',
   report_not_open:

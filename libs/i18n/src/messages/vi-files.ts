@@ -116,6 +116,28 @@ export const viFiles = {
           'Địa bàn cũ: tên huyện, thị xã, thành phố trước ngày 01/07/2025, dùng để xem theo nhóm; có thể để trống.',
       },
     },
+    reorganisation: {
+      sheet: 'Sắp xếp',
+      fileName: 'Mẫu phương án sắp xếp đơn vị',
+      title: 'MẪU PHƯƠNG ÁN SẮP XẾP ĐƠN VỊ',
+      code: 'Mã',
+      name: 'Tên',
+      kind: 'Loại',
+      kinds: 'Các loại',
+      formerArea: 'Địa bàn cũ',
+      predecessors: 'Tiền thân',
+      steps: {
+        row: 'Mỗi dòng là một đơn vị sau sắp xếp. Nhập vào trang “Sắp xếp”, giữ nguyên dòng tiêu đề.',
+        code: 'Mã: chữ, chữ số, dấu gạch nối, không có dấu cách. Được dùng lại mã của một đơn vị tiền thân.',
+        kind: 'Loại: chọn trong danh sách.',
+        predecessors:
+          'Tiền thân: ghi mã hoặc tên của các đơn vị kết thúc, cách nhau bằng dấu chấm phẩy. Cũng có thể ghi mỗi dòng một tiền thân, lặp lại mã của đơn vị mới.',
+        existing:
+          'Đơn vị đang hoạt động nhận sáp nhập: ghi mã của đơn vị đó và các tiền thân; tên, loại có thể để trống.',
+        formerArea:
+          'Địa bàn cũ: tên huyện, thị xã, thành phố trước sắp xếp, dùng để xem theo nhóm; có thể để trống.',
+      },
+    },
     guide: 'Hướng dẫn',
     list: 'Danh mục',
     invalidCount: 'Nhập số nguyên từ 0 đến {{max}}.',
@@ -161,6 +183,9 @@ export const viFiles = {
     text_too_long: 'Chữ trong ô quá dài. Rút gọn còn nhiều nhất {{max}} ký tự.',
     code_taken: 'Mã “{{value}}” đã dùng cho đơn vị khác. Chọn mã khác.',
     dates_outside_parent: 'Thời gian hoạt động vượt ra ngoài cấp trên. Sửa ngày bắt đầu hoặc ngày kết thúc.',
+    predecessor_unknown:
+      'Không có đơn vị “{{value}}” để làm tiền thân. Kiểm tra lại mã hoặc tên theo trang Danh mục của tệp mẫu.',
+    predecessor_missing: 'Chưa ghi tiền thân. Ghi mã hoặc tên của ít nhất một đơn vị kết thúc.',
     dates_reversed: 'Ngày kết thúc trước ngày bắt đầu. Sửa lại một trong hai ngày.',
   },
   fileReasons: {

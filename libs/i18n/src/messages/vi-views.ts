@@ -1,2 +1,64 @@
-/** Words of the ways to see the past: as it was, by today’s committees, by former area. */
-export const viViews = {} as const;
+/** Words of the ways to see the past: as it was, by today’s committees, by former area; and of the quotas of a day. */
+export const viViews = {
+  choose: 'Cách xem các đơn vị',
+  name: {
+    as_was: 'Như đã có',
+    today: 'Theo đơn vị hiện nay',
+    former_area: 'Theo địa bàn cũ',
+  },
+  reference: 'Để tham khảo',
+  referenceText: {
+    today:
+      'mỗi dòng cộng các đơn vị có chung đơn vị kế thừa hiện nay; không chia nhỏ số liệu đã báo cáo, tổng số không đổi.',
+    former_area:
+      'mỗi dòng cộng các đơn vị thuộc cùng địa bàn cũ; không chia nhỏ số liệu đã báo cáo, tổng số không đổi.',
+  },
+  group: {
+    successors: 'Tiền thân của: {{names}}',
+    area: 'Địa bàn cũ: {{area}}',
+    open: 'Xem từng đơn vị của {{name}}',
+    members_other: 'gồm {{n}} đơn vị',
+    before: '{{year}}: {{name}}',
+    figure: '{{admitted}}/{{quota}} = {{rate}}',
+  },
+  against: {
+    label: 'So với năm',
+    year: 'So với năm {{year}}',
+  },
+  incomparable: {
+    short: 'không so sánh được',
+    text: 'không so sánh được (đã sắp xếp lại đơn vị)',
+    note: 'Không so sánh được: giữa hai kỳ đã sắp xếp lại đơn vị, có đơn vị tiền thân hoặc kế thừa nằm ngoài dòng này.',
+    tile: 'cùng kỳ {{year}}: {{admitted}}; không so sánh được (đã sắp xếp lại đơn vị)',
+    tileNone: 'cùng kỳ {{year}}: không so sánh được (đã sắp xếp lại đơn vị)',
+  },
+  quota: {
+    version: 'bản {{number}}, hiệu lực {{from}}',
+    versionBy: 'bản {{number}}, {{decision}}, hiệu lực {{from}}',
+    status: 'Chỉ tiêu',
+    units: 'cộng từ các đơn vị, tính đến {{day}}',
+    none: 'chưa ghi, tính đến {{day}}',
+    title: 'Chỉ tiêu tính đến ngày nào?',
+    used: 'Tỷ lệ đang dùng các bản chỉ tiêu có hiệu lực đến hết ngày {{day}}. Số kết nạp luôn là số đã báo cáo mới nhất.',
+    byPeriod: 'Theo kỳ báo cáo (mặc định)',
+    day: 'Bản hiệu lực từ {{day}}',
+    otherDay: 'Ngày {{day}}',
+    chosen: 'Chỉ tiêu tính đến {{day}}',
+  },
+  trend: {
+    mark: 'sắp xếp lại',
+    legend: 'sắp xếp lại đơn vị',
+    row: 'Từ {{day}} sắp xếp lại: {{ended}} đơn vị kết thúc, {{opened}} đơn vị mới',
+  },
+  workbook: {
+    label: 'ĐỂ THAM KHẢO: {{view}}',
+    fileName: 'Kết nạp đảng viên - {{unit}} - {{period}} - {{view}} - {{date}}',
+    samePeriodIn: 'Cùng kỳ năm {{year}}',
+    sinceYear: 'So năm {{year}}',
+    view: '{{view}} (để tham khảo): {{text}}',
+    quotaOwn: 'Chỉ tiêu theo các bản có hiệu lực đến ngày {{day}}; chỉ tiêu giao chung: {{version}}.',
+    quotaUnits: 'Chỉ tiêu theo các bản có hiệu lực đến ngày {{day}}; toàn đảng bộ cộng từ các đơn vị.',
+    quotaNone: 'Chỉ tiêu theo các bản có hiệu lực đến ngày {{day}}.',
+    members: 'Dòng chữ nghiêng nêu từng đơn vị đã cộng trong dòng bên trên; không cộng thêm vào tổng.',
+  },
+} as const;

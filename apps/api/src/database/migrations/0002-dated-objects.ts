@@ -187,22 +187,29 @@ BEGIN RETURN QUERY
   GROUP BY o.period;
 END $$;
 
--- For each wanted {period, on}: the sum of what the units were assigned, by the versions in force on that day.
+-- For each wanted {period, on}: the sum of what the units were assigned, by the versions in force on that day. With {from, to},
+-- of the units that existed between; yearly then counts those of them with a quota for the period's year.
 DROP FUNCTION units_quota(bigint);
 CREATE FUNCTION units_quota(unit bigint, wanted jsonb)
-RETURNS TABLE (period text, "on" date, amount bigint, units integer)
+RETURNS TABLE (period text, "on" date, amount bigint, units integer, yearly integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT w.period, w."on", sum(q.amount)::bigint, count(*)::int
-  FROM jsonb_to_recordset(wanted) AS w (period text, "on" date)
-  JOIN committee c ON c.parent_id = unit AND NOT c.annulled
-  JOIN LATERAL (
-    SELECT x.amount FROM quota x WHERE x.committee_id = c.id AND x.period = w.period AND x.effective_on <= w."on"
-    ORDER BY x.effective_on DESC, x.version DESC LIMIT 1
-  ) q ON q.amount IS NOT NULL
-  WHERE may_see_totals(unit)
-  GROUP BY w.period, w."on";
+  WITH dated AS MATERIALIZED (
+    SELECT q.period, q.amount, q.effective_on, c.valid_from, c.valid_to,
+      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period ORDER BY q.effective_on, q.version) AS until
+    FROM committee c JOIN quota q ON q.committee_id = c.id
+    WHERE c.parent_id = unit AND NOT c.annulled AND may_see_totals(unit)
+  ), wish AS MATERIALIZED (
+    SELECT DISTINCT w.period, w."on", w."from", w."to", left(w.period, 4) AS year
+    FROM jsonb_to_recordset(wanted) AS w (period text, "on" date, "from" date, "to" date)
+  )
+  SELECT w.period, w."on", sum(d.amount) FILTER (WHERE d.period = w.period)::bigint,
+    (count(*) FILTER (WHERE d.period = w.period))::int, (count(*) FILTER (WHERE d.period = w.year))::int
+  FROM wish w JOIN dated d ON d.period IN (w.period, w.year) AND d.amount IS NOT NULL
+    AND d.effective_on <= w."on" AND (d.until IS NULL OR d.until > w."on")
+    AND (w."to" IS NULL OR d.valid_from <= w."to") AND (w."from" IS NULL OR d.valid_to IS NULL OR d.valid_to >= w."from")
+  GROUP BY w.period, w."on", w."from", w."to" HAVING count(*) FILTER (WHERE d.period = w.period) > 0;
 END $$;
 
 -- The years for which a unit or one directly below it has quotas, and the days on which a version of them takes effect.

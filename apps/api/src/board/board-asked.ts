@@ -1,0 +1,26 @@
+import type { CommitteeRef, View } from '@ket-nap/contracts';
+import { quotaDay, yearOf, type Period, type Share } from '@ket-nap/domain';
+
+/** What a board is made for. */
+export interface Asked {
+  unit: CommitteeRef;
+  period: Period;
+  view: View;
+  /** The period compared with. */
+  before: Period;
+  today: string;
+  /** The day whose quotas measure the period and all of its year. */
+  quotasOn: string;
+  /** The periods of the trend, in order. */
+  trend: Period[];
+  /** What a committee on pace has done of the year in this period. */
+  share: Share;
+}
+
+/** The day whose quotas measure a period of the board: the one asked for in its year, its own cut-off in other years. */
+export function dayFor(
+  { period, quotasOn, today }: Pick<Asked, 'period' | 'quotasOn' | 'today'>,
+  one: Period,
+): string {
+  return yearOf(one) === yearOf(period) ? quotasOn : quotaDay(one, today);
+}
