@@ -20,11 +20,12 @@ const committee = z.object({
 });
 export type Committee = z.infer<typeof committee>;
 
-/** A committee of the list, with what hangs on it: never a figure. */
+/** A committee of the list, with what hangs on it, for whoever may end it: never a figure. */
 const listed = z.extend(committee, {
-  accounts: sum,
-  /** The newest half-year it has reported for. */
-  lastPeriod: z.nullable(z.string()),
+  /** Accounts in use; null for others than administrators. */
+  accounts: z.nullable(sum),
+  /** The newest half-year it has reported for; null where there is none, and for others than administrators. */
+  lastReport: z.nullable(z.string()),
 });
 export type ListedCommittee = z.infer<typeof listed>;
 

@@ -36,7 +36,7 @@ export function CommitteesPage() {
   const day = on ?? today;
   const opened = committees.find(({ id }) => id === openId);
   const followed = committees.find(({ id }) => id === line);
-  const rows = rowsOf(committees, { day, show, find, line: followed?.id ?? null });
+  const rows = rowsOf(committees, { day, show, find: followed ? '' : find, line: followed?.id ?? null });
   const empty = committees.length === 0;
   const count = (standing: 'active' | 'ended') =>
     f.integer(committees.filter((committee) => standingOn(day, committee) === standing).length);
@@ -85,16 +85,19 @@ export function CommitteesPage() {
       {importing && <ListImport />}
       {!empty && !importing && (
         <>
-          <CommitteeFilters
-            find={find}
-            show={show}
-            on={on ?? null}
-            today={today}
-            onFind={(text) => look({ find: text || undefined, show, on })}
-            onShow={(next) => look({ find: find || undefined, show: next, on })}
-            onDay={(next) => look({ find: find || undefined, show, on: next ?? undefined })}
-          />
-          {followed && <LineChip name={followed.name} />}
+          {followed ? (
+            <LineChip name={followed.name} />
+          ) : (
+            <CommitteeFilters
+              find={find}
+              show={show}
+              on={on ?? null}
+              today={today}
+              onFind={(text) => look({ find: text || undefined, show, on })}
+              onShow={(next) => look({ find: find || undefined, show: next, on })}
+              onDay={(next) => look({ find: find || undefined, show, on: next ?? undefined })}
+            />
+          )}
           {rows.length > 0 ? (
             <CommitteeTable
               rows={rows}

@@ -16,88 +16,69 @@ interface Props {
   onDone: (message: string) => void;
 }
 
-/** Ends a committee on its last day, changes that day, or takes the end back. */
+/** The refusals that are about the day, and are told beside it. */
+const OF_THE_DAY = ['committee_has_figures', 'committee_day_too_early', 'committee_outside_parent'] as const;
+
+/** Ends a committee on its last day. */
 export function CloseForm({ committee, onDone }: Props) {
   const { t, f, explain } = useWords();
-  const { id, version, validFrom, validTo } = committee;
-  const [text, setText] = useState(validTo === null ? '' : f.day(validTo));
+  const { id, version, validFrom } = committee;
+  const [text, setText] = useState('');
   const [checked, setChecked] = useState(false);
-  const [reopening, setReopening] = useState(false);
   const day = parseDay(text);
-  const asked = useTouches(committee, day !== null && day >= validFrom ? day : null);
+  const early = day !== null && day <= validFrom;
+  const asked = useTouches(committee, early ? null : day);
   const saving = useDeed(
-    () => call(api.committees.close, { params: { id }, body: { version, validTo: reopening ? null : day } }),
-    ({ name, validTo: last }) =>
-      onDone(
-        last === null ? t('tree.close.reopened', { name }) : t('tree.close.done', { name, day: f.day(last) }),
-      ),
+    () => call(api.committees.close, { params: { id }, body: { version, validTo: day } }),
+    ({ name, validTo }) => onDone(t('tree.close.done', { name, day: f.day(validTo) })),
   );
   const figures = asked.data?.periodsAfter ?? [];
-  const error = refusalText();
-  const blocked = day === null || day < validFrom || figures.length > 0;
-  const send = (reopen: boolean) => {
-    setReopening(reopen);
-    setChecked(true);
-    if (reopen || !blocked) saving.mutate();
-  };
-  const changed = (next: string) => {
-    saving.reset();
-    setText(next);
-  };
+  const ofTheDay = OF_THE_DAY.some((code) => isRefusal(saving.error, code));
   return (
     <form
       className={css.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send(false);
+        setChecked(true);
+        if (day !== null && !early && figures.length === 0) saving.mutate();
       }}
     >
       <p className={css.text}>{t('tree.close.text')}</p>
       {committee.parentId === null && <p className={css.text}>{t('tree.close.top')}</p>}
-      {validTo !== null && <Banner title={t('tree.close.ended', { day: f.day(validTo) })} />}
-      {generalError() !== null && <Banner tone="bad" title={generalError() ?? ''} />}
+      {saving.error !== null && !ofTheDay && (
+        <Banner
+          tone="bad"
+          title={isRefusal(saving.error, 'conflict') ? t('tree.conflict.again') : explain(saving.error)}
+        />
+      )}
       <DayInput
         label={t('tree.close.day')}
         value={text}
-        onText={changed}
+        onText={(next) => {
+          saving.reset();
+          setText(next);
+        }}
         required
         checked={checked}
-        error={error}
+        error={refusal()}
       />
       <TouchesOf asked={asked} />
       <div className={css.foot}>
-        {validTo !== null && (
-          <Button variant="default" loading={saving.isPending && reopening} onClick={() => send(true)}>
-            {t('tree.close.reopen')}
-          </Button>
-        )}
-        <Button
-          type="submit"
-          loading={saving.isPending && !reopening}
-          disabled={figures.length > 0 || day === validTo}
-        >
-          {t(validTo === null ? 'tree.close.save' : 'tree.close.change')}
+        <Button type="submit" loading={saving.isPending} disabled={figures.length > 0}>
+          {t('tree.close.save')}
         </Button>
       </div>
     </form>
   );
 
-  /** What is wrong with the day, in plain words beside it. */
-  function refusalText(): string | undefined {
-    if (day !== null && day < validFrom) return t('tree.close.early', { from: f.day(validFrom) });
+  /** What is wrong with the day, in plain words. */
+  function refusal(): string | undefined {
+    if (early) return t('tree.close.early', { from: f.day(validFrom) });
     if (figures.length > 0) {
       return t('tree.close.figures', { periods: figures.map((period) => f.periodShort(period)).join(', ') });
     }
-    if (isRefusal(saving.error, 'committee_outside_parent')) {
-      return reopening ? t('tree.outsideParent') : t('tree.close.below');
-    }
-    const own = ['committee_has_figures', 'committee_day_too_early'] as const;
-    return own.some((code) => isRefusal(saving.error, code)) ? explain(saving.error) : undefined;
-  }
-
-  function generalError(): string | null {
-    if (saving.error === null || refusalText() !== undefined) return null;
-    return isRefusal(saving.error, 'conflict') ? t('tree.conflict.again') : explain(saving.error);
+    if (isRefusal(saving.error, 'committee_outside_parent')) return t('tree.close.below');
+    return ofTheDay ? explain(saving.error) : undefined;
   }
 }

@@ -7,6 +7,7 @@ import css from './committees.module.css';
 import { CorrectForm } from './CorrectForm';
 import { History } from './History';
 import { MoveForm } from './MoveForm';
+import { ReopenForm } from './ReopenForm';
 import { standingOn } from './tree';
 
 const TABS = ['correct', 'close', 'move', 'history'] as const;
@@ -61,7 +62,11 @@ export function CommitteeDrawer({ committee, committees, today, onDone, onClose 
           <CorrectForm committee={committee} today={today} onDone={onDone} />
         </Tabs.Panel>
         <Tabs.Panel value="close">
-          <CloseForm committee={committee} onDone={onDone} />
+          {validTo === null ? (
+            <CloseForm committee={committee} onDone={onDone} />
+          ) : (
+            <ReopenForm committee={committee} ended={validTo} onDone={onDone} />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="move">
           {committee.parentId === null && <p className={css.text}>{t('tree.move.top')}</p>}
@@ -74,7 +79,7 @@ export function CommitteeDrawer({ committee, committees, today, onDone, onClose 
         </Tabs.Panel>
         <Tabs.Panel value="history">
           {/* Panels stay when another is looked at, so that nothing typed is lost; this one asks only once it is seen. */}
-          <History committee={committee} committees={committees} />
+          <History committee={committee} />
         </Tabs.Panel>
       </Tabs>
     </Drawer>

@@ -35,7 +35,7 @@ export function CommitteeTable({ rows: found, committees, line, onOpen }: Props)
             <th>{t('tree.kind')}</th>
             <th>{t('tree.valid')}</th>
             <th>{t('tree.area')}</th>
-            <th className={table.num}>{t('tree.order')}</th>
+            <th className={`${table.num ?? ''} ${table.nowrap ?? ''}`}>{t('tree.order')}</th>
             <th className={table.end}>{t('tree.deed')}</th>
           </tr>
         </thead>
@@ -61,7 +61,9 @@ export function CommitteeTable({ rows: found, committees, line, onOpen }: Props)
                   <span className={css.standing}>{t(`tree.standing.${standing}`)}</span>
                 )}
               </td>
-              <td data-label={t('tree.area')}>{committee.formerArea}</td>
+              <td data-label={t('tree.area')} className={table.nowrap}>
+                {committee.formerArea}
+              </td>
               <td data-label={t('tree.order')} className={table.num}>
                 {f.integer(committee.displayOrder)}
               </td>

@@ -11,36 +11,29 @@ const ACTIONS = {
   'committee.correct': 'correct',
   'committee.close': 'close',
   'committee.reopen': 'reopen',
-  'committee.move': 'move',
   'committee.import': 'import',
-  'reorganisation.apply': 'reorganise',
-  'reorganisation.undo': 'undo',
+  'committee.end': 'end',
+  'committee.open': 'open',
+  'committee.enlarge': 'enlarge',
+  'committee.restore': 'restore',
 } as const;
 
 const FIELDS = [
   'code',
   'name',
   'kind',
-  'parentId',
+  'parent',
   'validFrom',
   'validTo',
   'formerArea',
   'displayOrder',
-  'predecessorIds',
-  'successorIds',
-  'decisionNumber',
-  'decisionDate',
-  'note',
+  'predecessors',
+  'successors',
+  'decision',
 ] as const;
 
 /** What was done to a committee, newest first: who, when, what it was and became. */
-export function History({
-  committee,
-  committees,
-}: {
-  committee: Committee;
-  committees: readonly Committee[];
-}) {
+export function History({ committee }: { committee: Committee }) {
   const { t, f, explain } = useWords();
   const { id } = committee;
   const asked = useQuery({ ...query(api.committees.history, { params: { id } }), staleTime: 0 });
@@ -95,7 +88,6 @@ export function History({
   function written(field: string, value: string): string {
     if (isDay(value)) return f.day(value);
     if (field === 'kind' && isCommitteeKind(value)) return t(`kind.${value}`);
-    if (field === 'parentId') return committees.find((one) => one.id === value)?.name ?? value;
     return value;
   }
 }

@@ -1,7 +1,7 @@
 import { api, type Committee } from '@ket-nap/contracts';
 import { addDays } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
 import { isRefusal } from '../../issues';
@@ -10,6 +10,7 @@ import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './committees.module.css';
+import { DecisionFields } from './DecisionFields';
 import { TouchesOf, useTouches } from './Touching';
 import { belowAndItself, standingOn } from './tree';
 import { useDeed } from './use-deed';
@@ -30,12 +31,10 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
   const { id, version, validFrom } = committee;
   const [parentId, setParentId] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState('');
-  const [note, setNote] = useState('');
+  const [decision, setDecision] = useState({ number: '', date: '', note: '' });
   const [checked, setChecked] = useState(false);
   const from = parseDay(text);
-  const decisionDate = parseDay(date);
+  const decisionDate = parseDay(decision.date);
   const early = from !== null && from <= validFrom;
   const asked = useTouches(committee, from === null || early ? null : addDays(from, -1));
   const figures = asked.data?.periodsAfter ?? [];
@@ -47,9 +46,9 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
           version,
           parentId: parentId ?? '',
           from: from ?? '',
-          decisionNumber: number.trim() || null,
+          decisionNumber: decision.number.trim() || null,
           decisionDate,
-          note,
+          note: decision.note,
         },
       }),
     ({ name }) => onDone(t('tree.move.done', { name, parent: nameOf(parentId), day: f.day(from) })),
@@ -57,7 +56,7 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
   const parentError = parentRefusal();
   const dayError = dayRefusal();
   const mine = [...PARENT_ERRORS, ...DAY_ERRORS].some((code) => isRefusal(saving.error, code));
-  const dateWrong = date.trim() !== '' && decisionDate === null;
+  const dateWrong = decision.date.trim() !== '' && decisionDate === null;
   const submit = () => {
     setChecked(true);
     if (from === null || early || figures.length > 0 || dateWrong) return;
@@ -104,27 +103,7 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
         checked={checked}
         error={dayError}
       />
-      <div className={css.pair}>
-        <TextInput
-          label={t('tree.move.decisionNumber')}
-          placeholder={t('work.field.optional')}
-          maxLength={60}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <DayInput label={t('tree.move.decisionDate')} value={date} onText={setDate} checked={checked} />
-      </div>
-      <Textarea
-        label={t('tree.move.note')}
-        placeholder={t('work.field.optional')}
-        description={t('work.field.noNames')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <DecisionFields decision={decision} checked={checked} onChange={setDecision} />
       <TouchesOf asked={asked} />
       <div className={css.foot}>
         <Button type="submit" loading={saving.isPending} disabled={figures.length > 0}>

@@ -120,9 +120,9 @@ export function EndingStep({ drafting, candidates, find, onFind }: Props) {
               <td>{one.formerArea}</td>
               <td className={table.num}>{f.integer(one.accounts)}</td>
               <td className={table.nowrap}>
-                {one.lastPeriod === null
+                {one.lastReport === null
                   ? t('tree.reorganise.ending.noReport')
-                  : f.periodShort(one.lastPeriod)}
+                  : f.periodShort(one.lastReport)}
               </td>
             </tr>
           ))}

@@ -26,7 +26,7 @@ export function Overview({ drafting, reorganisations, byId, onBegin, onUndone }:
   const { inHand, draft } = drafting;
   return (
     <>
-      <Card title={t(inHand ? 'tree.reorganise.goOn' : 'tree.reorganise.begin')} className={css.begin}>
+      <Card title={t(inHand ? 'tree.reorganise.inHand' : 'tree.reorganise.new')} className={css.begin}>
         {inHand ? (
           <p>
             {t('tree.reorganise.draft', {

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge';
 import { TableBox } from '../../ui/TableBox';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
+import { isMove } from './groups';
 import { LineageGroups } from './LineageGroups';
 import css from './reorganise.module.css';
 
@@ -71,10 +72,7 @@ function Line({ reorganisation, open, onToggle, onUndo }: LineProps) {
         {day}
       </th>
       <td>
-        {t(opened.length > 0 ? 'tree.reorganise.past.counts' : 'tree.reorganise.past.takenIn', {
-          ended: f.integer(ended.length),
-          opened: f.integer(opened.length),
-        })}
+        {what()}
         {reorganisation.note !== '' && <span className={table.small}>{reorganisation.note}</span>}
       </td>
       <td data-label={t('tree.reorganise.past.decision')}>{decision()}</td>
@@ -121,6 +119,17 @@ function Line({ reorganisation, open, onToggle, onUndo }: LineProps) {
       </td>
     </tr>
   );
+
+  function what(): string {
+    const [first] = ended;
+    if (first !== undefined && isMove(reorganisation)) {
+      return t('tree.reorganise.past.moved', { name: first.name });
+    }
+    return t(opened.length > 0 ? 'tree.reorganise.past.counts' : 'tree.reorganise.past.takenIn', {
+      ended: f.integer(ended.length),
+      opened: f.integer(opened.length),
+    });
+  }
 
   function decision(): string {
     const { decisionNumber: number, decisionDate } = reorganisation;

@@ -35,7 +35,7 @@ export function PredecessorsCell(props: Props) {
         onFocus={() => setInside(true)}
       >
         {names.length === 0 ? (
-          <span className={css.placeholder}>{t('tree.reorganise.wrong.predecessors')}</span>
+          <span className={css.placeholder}>{t('tree.reorganise.successors.predecessorsBlank')}</span>
         ) : (
           names.join(', ')
         )}

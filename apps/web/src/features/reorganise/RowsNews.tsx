@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
+import css from './reorganise.module.css';
 import type { RowsWork } from './use-rows';
 
 interface Props {
@@ -30,7 +31,8 @@ export function RowsNews({ work, errorTable }: Props) {
       </>
     );
   }
-  if (event === null) return null;
+  // A removal that is not to be taken back any more is no news.
+  if (event === null || (event.kind === 'removed' && work.undo === null)) return null;
   const said = { n: f.integer(event.count) };
   const title =
     event.kind === 'loaded'
@@ -38,18 +40,18 @@ export function RowsNews({ work, errorTable }: Props) {
       : t(`tree.reorganise.successors.${event.kind}`, said);
   const { alsoEnded } = event;
   return (
-    <Banner
-      tone={event.kind === 'removed' ? 'plain' : 'good'}
-      title={title}
-      {...(alsoEnded > 0
-        ? { text: t('tree.reorganise.successors.alsoEnded', { count: alsoEnded, n: f.integer(alsoEnded) }) }
-        : {})}
-    >
-      {work.mayUndo && (
-        <Button variant="default" size="xs" onClick={work.undo}>
+    <div className={`${css.news ?? ''} ${event.kind === 'removed' ? '' : (css.good ?? '')}`} role="status">
+      <b>{title}</b>
+      {alsoEnded > 0 && (
+        <span>
+          {t('tree.reorganise.successors.alsoEnded', { count: alsoEnded, n: f.integer(alsoEnded) })}
+        </span>
+      )}
+      {work.undo !== null && (
+        <Button variant="default" size="compact-sm" onClick={work.undo}>
           {t('tree.reorganise.successors.undo')}
         </Button>
       )}
-    </Banner>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function Stepper({ step, says }: Props) {
                 <span className={full ? `${css.number ?? ''} ${css.full ?? ''}` : css.number}>
                   {full ? <IconCheck size={14} stroke={2.5} aria-hidden /> : index + 1}
                 </span>
-                <span>
+                <span className={css.stepText}>
                   <span className={css.stepName}>{t(`tree.reorganise.steps.${one}`)}</span>
                   <span className={css.stepSays}>{says[one]}</span>
                 </span>

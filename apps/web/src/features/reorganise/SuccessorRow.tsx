@@ -128,7 +128,7 @@ export const SuccessorRow = memo(function SuccessorRow(props: Props) {
         />
         <FaultText id={noteId('predecessors')} fault={faultOf('predecessors')} />
       </td>
-      <td className={css.place}>
+      <td className={css.remove}>
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -2,9 +2,12 @@ import { api, type ImportError, type ListedCommittee, type Reorganisation } from
 import { addDays } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
 import { call } from '../../api';
+import { paths } from '../../paths';
 import { REORGANISE_STEPS, type ReorganiseSearch, type ReorganiseStep } from '../../search';
+import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
 import { Apply } from './Apply';
 import { candidatesOf, dayOf, existsOn } from './candidates';
@@ -69,11 +72,13 @@ export function Wizard(props: Props) {
     onLook(to === undefined ? {} : { step: to });
   };
   const filled = filledRows(rows).length;
+  const units = (n: number) =>
+    n === 0 ? '' : t('tree.reorganise.steps.units', { count: n, n: f.integer(n) });
   const says = {
     decision:
       effectiveOn.trim() === '' ? '' : [effectiveOn, draft.decisionNumber].filter(Boolean).join(' · '),
-    ending: endIds.length === 0 ? '' : f.integer(endIds.length),
-    successors: filled === 0 ? '' : f.integer(filled),
+    ending: units(endIds.length),
+    successors: units(filled),
     preview: '',
   };
   return (
@@ -86,6 +91,13 @@ export function Wizard(props: Props) {
           today={today}
           checked={tried.includes('decision') || tried.includes('preview')}
         />
+      )}
+      {(step === 'ending' || step === 'successors') && own.some(({ to }) => to.step === 'decision') && (
+        <Banner tone="notice" title={t('tree.reorganise.decision.first')}>
+          <Link to={paths.reorganise} search={{ step: 'decision' }}>
+            {t('tree.reorganise.preview.toDecision')}
+          </Link>
+        </Banner>
       )}
       {step === 'ending' && (
         <EndingStep

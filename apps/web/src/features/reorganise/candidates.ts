@@ -21,7 +21,12 @@ export function candidatesOf<C extends Committee>(
   const last = addDays(day, -1);
   const above = ancestorsOf(committees, parentId);
   return committees.filter(
-    (one) => existsOn(last, one) && one.validTo !== last && one.parentId !== null && !above.has(one.id),
+    (one) =>
+      existsOn(last, one) &&
+      // One that was closed for that very day may still be given its successors.
+      (one.validTo !== last || one.successorIds.length === 0) &&
+      one.parentId !== null &&
+      !above.has(one.id),
   );
 }
 

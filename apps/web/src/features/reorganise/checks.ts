@@ -81,6 +81,12 @@ export function decisionFaults({ effectiveOn, decisionDate, parentId }: Draft) {
   };
 }
 
+/** The ids in the order of the tree, not of the ticking. */
+function inOrder(ids: readonly string[], committees: ReadonlyMap<string, unknown>): string[] {
+  const place = new Map([...committees.keys()].map((id, index) => [id, index]));
+  return ids.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+}
+
 /** The plan as it is sent; null while something has to be corrected first. */
 export function planOf(
   draft: Draft,
@@ -96,7 +102,7 @@ export function planOf(
     decisionDate: parseDay(draft.decisionDate),
     note: draft.note.trim(),
     parentId,
-    endIds: draft.endIds,
+    endIds: inOrder(draft.endIds, committees),
     successors: filledRows(draft.rows).flatMap(({ row }) => {
       const own = row.existingId === null ? undefined : committees.get(row.existingId);
       const { code, name, kind, formerArea } = own ?? row;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+const BLANK_ROWS = 5;
+
 const row = z.object({
   /** Stays with the row while others come and go. */
   key: z.int(),
@@ -39,8 +41,13 @@ export function newDraft(topId: string | null): Draft {
     note: '',
     parentId: topId,
     endIds: [],
-    rows: [newRow(1)],
+    rows: blankRows(1),
   };
+}
+
+/** A sheet to begin with: a few empty rows invite to type, and to paste. */
+export function blankRows(firstKey: number): Row[] {
+  return Array.from({ length: BLANK_ROWS }, (_, index) => newRow(firstKey + index));
 }
 
 export function newRow(key: number, existing = false): Row {

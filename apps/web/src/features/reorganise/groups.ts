@@ -29,6 +29,22 @@ export function linkGroups(links: readonly Link[]): LinkGroup[] {
   return groups;
 }
 
+/** Whether a committee, with all below it, only moved: everyone goes on as the one of the same code. */
+export function isMove(given: {
+  ended: readonly { id: string; code: string }[];
+  opened: readonly { id: string; code: string }[];
+  links: readonly Link[];
+}): boolean {
+  const codeOf = new Map([...given.ended, ...given.opened].map(({ id, code }) => [id, code]));
+  const { links, ended, opened } = given;
+  return (
+    links.length > 0 &&
+    links.length === ended.length &&
+    links.length === opened.length &&
+    links.every((link) => codeOf.get(link.predecessorId) === codeOf.get(link.successorId))
+  );
+}
+
 function union(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(lists.flat())];
 }
