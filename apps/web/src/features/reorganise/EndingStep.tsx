@@ -1,7 +1,7 @@
 import type { ListedCommittee } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS } from '@ket-nap/domain';
 import { searchKey } from '@ket-nap/i18n';
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Picker } from '../../ui/Picker';
 import { SearchBox } from '../../ui/SearchBox';
@@ -61,6 +61,18 @@ export function EndingStep({ drafting, candidates, find, onFind }: Props) {
           onChange={setKind}
         />
         <Checkbox
+          label={t('tree.reorganise.ending.chooseShown', { n: f.integer(shown.length) })}
+          checked={all}
+          indeterminate={ticked > 0 && !all}
+          disabled={shown.length === 0}
+          onChange={() =>
+            tick(
+              shown.map(({ id }) => id),
+              !all,
+            )
+          }
+        />
+        <Checkbox
           label={t('tree.reorganise.ending.onlyChosen')}
           checked={only}
           onChange={(event) => setOnly(event.currentTarget.checked)}
@@ -73,26 +85,12 @@ export function EndingStep({ drafting, candidates, find, onFind }: Props) {
         </span>
       </div>
       <p className={css.hint}>{t('tree.reorganise.ending.text')}</p>
-      <TableBox label={t('tree.reorganise.ending.tableLabel')} className={css.ending}>
+      <TableBox stacks label={t('tree.reorganise.ending.tableLabel')} className={css.ending}>
         <thead>
           <tr>
-            <td className={css.tick}>
-              <Checkbox
-                aria-label={t(
-                  all ? 'tree.reorganise.ending.leaveShown' : 'tree.reorganise.ending.chooseShown',
-                  { n: f.integer(shown.length) },
-                )}
-                checked={all}
-                indeterminate={ticked > 0 && !all}
-                disabled={shown.length === 0}
-                onChange={() =>
-                  tick(
-                    shown.map(({ id }) => id),
-                    !all,
-                  )
-                }
-              />
-            </td>
+            <th className={css.tick}>
+              <VisuallyHidden>{t('tree.reorganise.ending.tick')}</VisuallyHidden>
+            </th>
             <th>{t('tree.name')}</th>
             <th>{t('tree.code')}</th>
             <th>{t('tree.kind')}</th>
@@ -115,11 +113,15 @@ export function EndingStep({ drafting, candidates, find, onFind }: Props) {
               <th scope="row">
                 <label htmlFor={`end-${one.id}`}>{one.name}</label>
               </th>
-              <td className={table.nowrap}>{one.code}</td>
+              <td data-label={t('tree.code')} className={table.nowrap}>
+                {one.code}
+              </td>
               <td className={table.nowrap}>{t(`kind.${one.kind}`)}</td>
-              <td>{one.formerArea}</td>
-              <td className={table.num}>{f.integer(one.accounts)}</td>
-              <td className={table.nowrap}>
+              <td data-label={t('tree.area')}>{one.formerArea}</td>
+              <td data-label={t('tree.reorganise.ending.accounts')} className={table.num}>
+                {f.integer(one.accounts)}
+              </td>
+              <td data-label={t('tree.reorganise.ending.lastReport')} className={table.nowrap}>
                 {one.lastReport === null
                   ? t('tree.reorganise.ending.noReport')
                   : f.periodShort(one.lastReport)}

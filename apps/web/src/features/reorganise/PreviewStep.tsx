@@ -98,7 +98,7 @@ function Ended({ preview }: { preview: ReorganisationPreview }) {
   });
   return (
     <Card title={title} className={css.part}>
-      <TableBox label={title} className={css.plain}>
+      <TableBox stacks label={title} className={css.plain}>
         <thead>
           <tr>
             <th>{t('tree.name')}</th>
@@ -111,11 +111,15 @@ function Ended({ preview }: { preview: ReorganisationPreview }) {
           {ended.map(({ committee, successors, accounts, openReports }) => (
             <tr key={committee.id}>
               <th scope="row">{committee.name}</th>
-              <td className={css.list}>
+              <td data-label={t('tree.reorganise.preview.goesOnIn')} className={css.list}>
                 {successors.length === 0 ? t('tree.reorganise.preview.nobody') : successors.join(', ')}
               </td>
-              <td className={table.num}>{f.integer(accounts)}</td>
-              <td className={table.num}>{f.integer(openReports)}</td>
+              <td data-label={t('tree.reorganise.preview.accounts')} className={table.num}>
+                {f.integer(accounts)}
+              </td>
+              <td data-label={t('tree.reorganise.preview.openReports')} className={table.num}>
+                {f.integer(openReports)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -142,7 +146,7 @@ function Opened({ preview }: { preview: ReorganisationPreview }) {
     ({ title, rows }) =>
       rows.length > 0 && (
         <Card key={title} title={title} className={css.part}>
-          <TableBox label={title} className={css.plain}>
+          <TableBox stacks label={title} className={css.plain}>
             <thead>
               <tr>
                 <th>{t('tree.name')}</th>
@@ -155,9 +159,13 @@ function Opened({ preview }: { preview: ReorganisationPreview }) {
               {rows.map(({ code, name, kind, predecessors }) => (
                 <tr key={code}>
                   <th scope="row">{name}</th>
-                  <td className={table.nowrap}>{code}</td>
+                  <td data-label={t('tree.code')} className={table.nowrap}>
+                    {code}
+                  </td>
                   <td className={table.nowrap}>{t(`kind.${kind}`)}</td>
-                  <td className={css.list}>{predecessors.join(', ')}</td>
+                  <td data-label={t('tree.reorganise.successors.predecessors')} className={css.list}>
+                    {predecessors.join(', ')}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -47,7 +47,7 @@ export function Wizard(props: Props) {
   const candidates = useMemo(() => candidatesOf(committees, { parentId, day }), [committees, parentId, day]);
   const takers = useMemo(() => {
     const ends = new Set(endIds);
-    return committees.filter((one) => existsOn(day, one) && !ends.has(one.id) && one.parentId !== null);
+    return committees.filter((one) => existsOn(day, one) && !ends.has(one.id));
   }, [committees, endIds, day]);
   const plan = useMemo(() => planOf(draft, byId), [draft, byId]);
   const own = useOwnProblems(draft);

@@ -25,7 +25,6 @@ export function candidatesOf<C extends Committee>(
       existsOn(last, one) &&
       // One that was closed for that very day may still be given its successors.
       (one.validTo !== last || one.successorIds.length === 0) &&
-      one.parentId !== null &&
       !above.has(one.id),
   );
 }
