@@ -109,6 +109,7 @@ describe('the administrator sets up an empty installation', () => {
     await admin.getByRole('button', { name: 'Thêm 15 đơn vị' }).click();
     await admin.getByText('Đã thêm 15 đơn vị từ don-vi.csv').waitFor();
     await admin.getByRole('button', { name: 'Về danh sách' }).click();
+    await admin.getByText('Tất cả', { exact: true }).click();
     expect(await tableOf(admin, 'Danh sách đơn vị')).toHaveLength(16);
   });
 

@@ -12,7 +12,7 @@ export type NewUnit = {
   name?: string;
   validFrom?: string;
   validTo?: string;
-  formerArea?: string;
+  formerArea?: string | null;
   parentId?: string;
 };
 

@@ -20,6 +20,17 @@ describe('the address', () => {
     });
   });
 
+  it('takes a day, a line and a step only when they are one', () => {
+    expect(search.committeesSearch({ on: '2025-06-30', show: 'ended', line: '12' })).toMatchObject({
+      on: '2025-06-30',
+      show: 'ended',
+      line: '12',
+    });
+    expect(search.committeesSearch({ on: '30/06/2025', show: 'gone', line: '-1' })).toEqual({});
+    expect(search.reorganiseSearch({ step: 'ending', row: '3' })).toMatchObject({ step: 'ending', row: '3' });
+    expect(search.reorganiseSearch({ step: 'five', row: '0' })).toEqual({});
+  });
+
   it('never breaks, whatever it is given', () => {
     const readers = [
       search.boardSearch,
@@ -28,9 +39,23 @@ describe('the address', () => {
       search.quotasSearch,
       search.reviewSearch,
       search.findSearch,
+      search.committeesSearch,
+      search.reorganiseSearch,
     ];
     const raw = fc.dictionary(
-      fc.constantFrom('period', 'sort', 'committee', 'half', 'year', 'show', 'find'),
+      fc.constantFrom(
+        'period',
+        'sort',
+        'committee',
+        'half',
+        'year',
+        'show',
+        'find',
+        'on',
+        'line',
+        'step',
+        'row',
+      ),
       fc.anything(),
     );
     fc.assert(

@@ -13,6 +13,7 @@ export const paths = {
   review: '/review',
   import: '/import',
   committees: '/admin/committees',
+  reorganise: '/admin/reorganise',
   terms: '/admin/terms',
   accounts: '/admin/accounts',
 } as const;
@@ -38,6 +39,7 @@ export const files = {
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
+  successorsTemplate: (locale: Locale) => download(api.reorganisations.template.path, { locale }),
 };
 
 /** The page to go to after signing in: only ever one of this site. */

@@ -138,7 +138,7 @@ const committees = createRoute({
   getParentRoute: () => app,
   path: paths.committees,
   staticData: { permission: 'committees.manage' },
-  validateSearch: search.findSearch,
+  validateSearch: search.committeesSearch,
   component: lazyRouteComponent(() => import('./pages/CommitteesPage'), 'CommitteesPage'),
 });
 
@@ -147,6 +147,14 @@ const terms = createRoute({
   path: paths.terms,
   staticData: { permission: 'terms.manage' },
   component: lazyRouteComponent(() => import('./pages/TermsPage'), 'TermsPage'),
+});
+
+const reorganise = createRoute({
+  getParentRoute: () => app,
+  path: paths.reorganise,
+  staticData: { permission: 'committees.manage' },
+  validateSearch: search.reorganiseSearch,
+  component: lazyRouteComponent(() => import('./pages/ReorganisePage'), 'ReorganisePage'),
 });
 
 const accounts = createRoute({
@@ -174,6 +182,7 @@ const tree = root.addChildren([
     review,
     importFile,
     committees,
+    reorganise,
     terms,
     accounts,
     password,

@@ -173,3 +173,33 @@ export interface SignInSearch {
   next?: string | undefined;
 }
 export const signInSearch = (raw: RawSearch): SignInSearch => ({ next: text(raw['next']) || undefined });
+
+export const COMMITTEE_SHOWS = ['active', 'ended', 'all'] as const;
+export interface CommitteesSearch extends FindSearch {
+  /** Those at work, those that have ended, or all; at work when not said. */
+  show?: (typeof COMMITTEE_SHOWS)[number] | undefined;
+  /** The day as of which the tree is seen; today when not said. */
+  on?: string | undefined;
+  /** The committee whose line of succession is followed. */
+  line?: string | undefined;
+}
+export const committeesSearch = (raw: RawSearch): CommitteesSearch => ({
+  find: findIn(raw['find']),
+  show: oneOf(COMMITTEE_SHOWS, raw['show']),
+  on: isDay(text(raw['on'])) ? text(raw['on']) : undefined,
+  line: idIn(raw['line']),
+});
+
+export const REORGANISE_STEPS = ['decision', 'ending', 'successors', 'preview'] as const;
+export type ReorganiseStep = (typeof REORGANISE_STEPS)[number];
+export interface ReorganiseSearch extends FindSearch {
+  /** The step of the plan in hand; the list of past reorganisations when not said. */
+  step?: ReorganiseStep | undefined;
+  /** The row of the successors to look at, from 1. */
+  row?: string | undefined;
+}
+export const reorganiseSearch = (raw: RawSearch): ReorganiseSearch => ({
+  step: oneOf(REORGANISE_STEPS, raw['step']),
+  row: /^[1-9]\d{0,3}$/.test(text(raw['row'])) ? text(raw['row']) : undefined,
+  find: findIn(raw['find']),
+});

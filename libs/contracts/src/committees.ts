@@ -20,6 +20,15 @@ const committee = z.object({
 });
 export type Committee = z.infer<typeof committee>;
 
+/** A committee of the list, with what hangs on it, for whoever may end it: never a figure. */
+const listed = z.extend(committee, {
+  /** Accounts in use; null for others than administrators. */
+  accounts: z.nullable(sum),
+  /** The newest half-year it has reported for; null where there is none, and for others than administrators. */
+  lastReport: z.nullable(z.string()),
+});
+export type ListedCommittee = z.infer<typeof listed>;
+
 /** What a change on a day touches; counts and periods, never a figure. */
 const touches = z.object({
   committee: committeeRef,
@@ -55,7 +64,7 @@ export const committeesApi = {
     path: '/api/committees',
     access: 'committees.view',
     summary: 'The committees of one’s tree in display order, parents first',
-    output: z.object({ committees: z.array(committee) }),
+    output: z.object({ committees: z.array(listed) }),
   }),
   create: endpoint({
     method: 'POST',

@@ -19,7 +19,7 @@ export * from './reorganisations';
 export * from './reports';
 export * from './session';
 export * from './terms';
-export type { Committee, CommitteeDeed, Touches } from './committees';
+export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
 
 /** Every door of the API. */
 export const api = {

@@ -1,4 +1,4 @@
-import type { Committee } from '@ket-nap/contracts';
+import type { Committee, ListedCommittee } from '@ket-nap/contracts';
 import type { Tx } from '../database/actor-transaction';
 
 const COLUMNS = `c.id, c.code, c.name, c.kind, c.parent_id AS "parentId", c.valid_from AS "validFrom",
@@ -12,6 +12,23 @@ const COLUMNS = `c.id, c.code, c.name, c.kind, c.parent_id AS "parentId", c.vali
 export function listCommittees(tx: Tx): Promise<Committee[]> {
   return tx.rows<Committee>(
     `SELECT ${COLUMNS} FROM committee c WHERE in_tree(c.ancestor_ids) AND NOT c.annulled
+     ORDER BY cardinality(c.ancestor_ids), c.parent_id, c.display_order, c.id`,
+  );
+}
+
+/** The same with what hangs on each. Accounts and reports are an administrator's to count: nobody else is told. */
+export function listWithFacts(tx: Tx): Promise<ListedCommittee[]> {
+  return tx.rows<ListedCommittee>(
+    `WITH latest AS MATERIALIZED (
+       SELECT f.committee_id, max(f.period) AS half FROM figures_of(ARRAY(
+         SELECT c.id FROM committee c WHERE in_tree(c.ancestor_ids) AND NOT c.annulled)) f
+       WHERE f.source = 'report' GROUP BY f.committee_id
+     ), staff AS MATERIALIZED (
+       SELECT a.committee_id, count(*)::int AS n FROM account a WHERE a.active GROUP BY a.committee_id
+     )
+     SELECT ${COLUMNS}, CASE WHEN actor_role() = 'admin' THEN coalesce(s.n, 0) END AS accounts, l.half AS "lastReport"
+     FROM committee c LEFT JOIN latest l ON l.committee_id = c.id LEFT JOIN staff s ON s.committee_id = c.id
+     WHERE in_tree(c.ancestor_ids) AND NOT c.annulled
      ORDER BY cardinality(c.ancestor_ids), c.parent_id, c.display_order, c.id`,
   );
 }

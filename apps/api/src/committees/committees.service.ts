@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Committee, InputOf, OutputOf, Touches, api } from '@ket-nap/contracts';
+import type { Committee, InputOf, ListedCommittee, OutputOf, Touches, api } from '@ket-nap/contracts';
 import { ProductError, type Actor } from '@ket-nap/domain';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
@@ -10,7 +10,7 @@ import { touchesOf } from './committee-touches';
 import {
   findCommittee,
   insertCommittees,
-  listCommittees,
+  listWithFacts,
   lockCommittee,
   lockTree,
   renumber,
@@ -28,8 +28,8 @@ export class CommitteesService {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor): Promise<Committee[]> {
-    return this.database.asActor(actor, (tx) => listCommittees(tx));
+  list(actor: Actor): Promise<ListedCommittee[]> {
+    return this.database.asActor(actor, (tx) => listWithFacts(tx));
   }
 
   /** Adds a committee below its parent, or as the top of the tree. */

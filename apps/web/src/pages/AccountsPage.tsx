@@ -4,6 +4,7 @@ import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query } from '../api';
+import { today } from '../clock';
 import { AccountDeeds } from '../features/accounts/AccountDeeds';
 import { AccountTable, type Deed } from '../features/accounts/AccountTable';
 import { AddAccount } from '../features/accounts/AddAccount';
@@ -30,6 +31,12 @@ export function AccountsPage() {
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState<{ account: Account; deed: Deed } | null>(null);
   const [made, setMade] = useState<AccountWithSecret | null>(null);
+  const now = today();
+  const endedOn = new Map(
+    tree.committees.flatMap(({ id, validTo }): [string, string][] =>
+      validTo !== null && validTo < now ? [[id, validTo]] : [],
+    ),
+  );
   return (
     <>
       <PageHeader
@@ -43,17 +50,14 @@ export function AccountsPage() {
         />
       </PageHeader>
       {tree.committees.length === 0 && (
-        <Banner
-          tone="notice"
-          title={t('work.committees.emptyTitle')}
-          text={t('work.accounts.committeesFirst')}
-        >
-          <Link to={paths.committees}>{t('work.committees.addTop')}</Link>
+        <Banner tone="notice" title={t('tree.emptyTitle')} text={t('work.accounts.committeesFirst')}>
+          <Link to={paths.committees}>{t('tree.addTop')}</Link>
         </Banner>
       )}
       <AccountTable
         accounts={list.accounts}
         find={find}
+        endedOn={endedOn}
         ownId={session.account.id}
         onDeed={(account, deed) => setAsked({ account, deed })}
       />

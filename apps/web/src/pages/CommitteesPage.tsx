@@ -1,86 +1,135 @@
-import { api, type Committee } from '@ket-nap/contracts';
+import { api } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query, upload } from '../api';
-import { CommitteeDialog } from '../features/committees/CommitteeDialog';
+import { today as todayNow } from '../clock';
+import { AddCommittee } from '../features/committees/AddCommittee';
+import { CommitteeDrawer } from '../features/committees/CommitteeDrawer';
+import { CommitteeFilters } from '../features/committees/CommitteeFilters';
 import { CommitteeTable } from '../features/committees/CommitteeTable';
+import { LineChip } from '../features/committees/LineChip';
+import { rowsOf, standingOn } from '../features/committees/tree';
 import { Additions } from '../features/import/ChangeTable';
 import { FileImport } from '../features/import/FileImport';
 import { files } from '../paths';
 import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
-import { SearchBox } from '../ui/SearchBox';
 import { Empty } from '../ui/states';
+import type { CommitteesSearch } from '../search';
 import { useWords } from '../words';
 
 const route = getRouteApi('/app/admin/committees');
 
-/** The tree of committees: an administrator adds, corrects, and brings in lists. */
+/** The tree of committees as of a day: an administrator adds, corrects, ends, moves, and brings in lists. */
 export function CommitteesPage() {
   const { t, f } = useWords();
-  const { find = '' } = route.useSearch();
+  const { find = '', show = 'active', on, line } = route.useSearch();
   const navigate = route.useNavigate();
   const { committees } = useSuspenseQuery(query(api.committees.list)).data;
-  const [dialog, setDialog] = useState<{ corrected: Committee | null } | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [openId, setOpenId] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const toggle = () => {
-    setDone(null);
-    setImporting(!importing);
-  };
-  const add = () => setDialog({ corrected: null });
+  const today = todayNow();
+  const day = on ?? today;
+  const opened = committees.find(({ id }) => id === openId);
+  const followed = committees.find(({ id }) => id === line);
+  const rows = rowsOf(committees, { day, show, find: followed ? '' : find, line: followed?.id ?? null });
   const empty = committees.length === 0;
+  const count = (standing: 'active' | 'ended') =>
+    f.integer(committees.filter((committee) => standingOn(day, committee) === standing).length);
+  const look = (search: CommitteesSearch) => void navigate({ search, replace: true });
+  const finish = (message: string) => {
+    setDone(message);
+    setAdding(false);
+    setOpenId(null);
+  };
   return (
     <>
       <PageHeader
-        title={t('work.committees.title')}
+        title={t('tree.title')}
         status={
-          empty ? undefined : <span>{t('work.committees.count', { n: f.integer(committees.length) })}</span>
+          !empty && (
+            <>
+              <span>{t('tree.counts.active', { n: count('active') })}</span>
+              <span>{t('tree.counts.ended', { n: count('ended') })}</span>
+              <span>{t('tree.counts.asOf', { day: f.day(day) })}</span>
+            </>
+          )
         }
         actions={
           !empty && (
             <>
-              <Button variant="default" onClick={toggle}>
-                {t(importing ? 'work.committees.toList' : 'work.committees.importTitle')}
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDone(null);
+                  setImporting(!importing);
+                }}
+              >
+                {t(importing ? 'tree.toList' : 'tree.importTitle')}
               </Button>
-              {!importing && <Button onClick={add}>{t('work.committees.add')}</Button>}
+              {!importing && <Button onClick={() => setAdding(true)}>{t('tree.add')}</Button>}
             </>
           )
         }
-      >
-        {!empty && !importing && (
-          <SearchBox
-            label={t('work.list.find')}
-            value={find}
-            onChange={(text) => void navigate({ search: { find: text || undefined }, replace: true })}
-          />
-        )}
-      </PageHeader>
+      />
       {done !== null && <Banner tone="good" title={done} />}
-      {empty ? (
-        <Empty title={t('work.committees.emptyTitle')} text={t('work.committees.emptyText')}>
-          <Button onClick={add}>{t('work.committees.addTop')}</Button>
+      {empty && (
+        <Empty title={t('tree.emptyTitle')} text={t('tree.emptyText')}>
+          <Button onClick={() => setAdding(true)}>{t('tree.addTop')}</Button>
         </Empty>
-      ) : importing ? (
-        <ListImport />
-      ) : (
-        <CommitteeTable
+      )}
+      {importing && <ListImport />}
+      {!empty && !importing && (
+        <>
+          {followed ? (
+            <LineChip name={followed.name} />
+          ) : (
+            <CommitteeFilters
+              find={find}
+              show={show}
+              on={on ?? null}
+              today={today}
+              onFind={(text) => look({ find: text || undefined, show, on })}
+              onShow={(next) => look({ find: find || undefined, show: next, on })}
+              onDay={(next) => look({ find: find || undefined, show, on: next ?? undefined })}
+            />
+          )}
+          {rows.length > 0 ? (
+            <CommitteeTable
+              rows={rows}
+              committees={committees}
+              line={followed?.id ?? null}
+              onOpen={({ id }) => setOpenId(id)}
+            />
+          ) : (
+            <Empty title={t('tree.none')}>
+              <Button variant="default" onClick={() => look({})}>
+                {t('tree.showAll')}
+              </Button>
+            </Empty>
+          )}
+        </>
+      )}
+      {adding && (
+        <AddCommittee
           committees={committees}
-          find={find}
-          onCorrect={(corrected) => setDialog({ corrected })}
+          parents={committees.filter((one) => standingOn(today, one) !== 'ended')}
+          onClose={() => setAdding(false)}
+          onDone={({ name }) => finish(t('tree.added', { name }))}
         />
       )}
-      {dialog !== null && (
-        <CommitteeDialog
+      {opened && (
+        <CommitteeDrawer
+          key={opened.id}
+          committee={opened}
           committees={committees}
-          corrected={dialog.corrected}
-          onClose={() => setDialog(null)}
-          onDone={({ name }) => {
-            setDone(t(dialog.corrected ? 'work.committees.corrected' : 'work.committees.added', { name }));
-            setDialog(null);
-          }}
+          today={today}
+          onClose={() => setOpenId(null)}
+          onDone={finish}
         />
       )}
     </>
@@ -94,7 +143,7 @@ function ListImport() {
   const { t, f, locale } = useWords();
   return (
     <FileImport
-      hint={t('work.committees.importText')}
+      hint={t('tree.importText')}
       rules={RULES.map((rule) => t(`files.template.committees.steps.${rule}`))}
       template={files.committeesTemplate(locale)}
       check={(file) => upload(api.imports.checkCommittees, file)}

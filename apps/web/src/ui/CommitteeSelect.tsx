@@ -12,6 +12,8 @@ interface Props {
   value: string | null;
   error?: string | undefined;
   required?: boolean;
+  /** The label is heard, not seen: the field stands in a table. */
+  hidden?: boolean;
   onChange: (id: string | null) => void;
 }
 
@@ -23,13 +25,14 @@ export function CommitteeSelect({
   value,
   error,
   required = false,
+  hidden = false,
   onChange,
 }: Props) {
   const { t } = useWords();
   const data = committees.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }));
   return (
     <Select
-      label={label}
+      {...(hidden ? { 'aria-label': label } : { label })}
       placeholder={none ?? t('work.list.find')}
       data={data}
       value={value}

@@ -19,6 +19,7 @@ export const enCommon: Shape<typeof viCommon> = {
     import: 'Import from a file',
     administration: 'Administration',
     committees: 'Committees',
+    reorganise: 'Reorganise',
     accounts: 'Accounts',
     password: 'Change password',
     signOut: 'Sign out',

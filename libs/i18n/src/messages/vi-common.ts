@@ -19,6 +19,7 @@ export const viCommon = {
     import: 'Nhập từ tệp',
     administration: 'Quản trị',
     committees: 'Đơn vị',
+    reorganise: 'Sắp xếp đơn vị',
     accounts: 'Tài khoản',
     password: 'Đổi mật khẩu',
     signOut: 'Đăng xuất',

@@ -13,13 +13,15 @@ export type Deed = 'reset' | 'close' | 'reopen';
 interface Props {
   accounts: readonly Account[];
   find: string;
+  /** The last day of each committee that has ended, by its id. */
+  endedOn: ReadonlyMap<string, string>;
   /** The reader's own account: it is not reset or closed here. */
   ownId: string;
   onDeed: (account: Account, deed: Deed) => void;
 }
 
 /** The accounts of the tree, with who may sign in and since when they have not. */
-export function AccountTable({ accounts, find, ownId, onDeed }: Props) {
+export function AccountTable({ accounts, find, endedOn, ownId, onDeed }: Props) {
   const { t, f } = useWords();
   const wanted = searchKey(find);
   const found = accounts.filter(({ displayName, username, committee }) =>
@@ -49,6 +51,7 @@ export function AccountTable({ accounts, find, ownId, onDeed }: Props) {
               <td className={table.nowrap}>{t(`role.${account.role}`)}</td>
               <td data-label={t('work.accounts.committee')}>
                 {account.committee?.name ?? t('work.accounts.wholeInstallation')}
+                <Ended day={endedOn.get(account.committee?.id ?? '')} />
               </td>
               <td>
                 <State account={account} />
@@ -65,6 +68,13 @@ export function AccountTable({ accounts, find, ownId, onDeed }: Props) {
       <MoreRows {...rows} />
     </>
   );
+}
+
+/** An account whose committee is over still signs in: it is for its administrator to close it. */
+function Ended({ day }: { day: string | undefined }) {
+  const { t, f } = useWords();
+  if (day === undefined) return null;
+  return <span className={table.small}>{t('work.accounts.committeeEnded', { day: f.day(day) })}</span>;
 }
 
 function State({ account }: { account: Account }) {

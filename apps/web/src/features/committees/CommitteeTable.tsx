@@ -1,75 +1,86 @@
 import type { Committee } from '@ket-nap/contracts';
-import { searchKey } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { MoreRows, useRows } from '../../ui/MoreRows';
 import { TableBox } from '../../ui/TableBox';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
 import css from './committees.module.css';
-import { branches } from './tree';
+import { LineageLinks } from './LineageLinks';
+import type { Branch } from './tree';
 
 const INDENT_PX = 18;
 
 interface Props {
+  rows: readonly Branch[];
+  /** Every committee, for the names of predecessors and successors. */
   committees: readonly Committee[];
-  /** What the search box holds; then the list is flat. */
-  find: string;
-  onCorrect: (committee: Committee) => void;
+  /** The committee whose line is shown. */
+  line: string | null;
+  onOpen: (committee: Committee) => void;
 }
 
-/** The committees of the tree, each under the one it belongs to. */
-export function CommitteeTable({ committees, find, onCorrect }: Props) {
+/** The committees of a day, each under the one it belongs to; those that are over say so. */
+export function CommitteeTable({ rows: found, committees, line, onOpen }: Props) {
   const { t, f } = useWords();
-  const wanted = searchKey(find);
-  const found = branches(committees).filter(({ committee: { name, code, formerArea } }) =>
-    searchKey(`${name} ${code} ${formerArea ?? ''}`).includes(wanted),
-  );
   const rows = useRows(found);
+  const byId = useMemo(() => new Map(committees.map((one) => [one.id, one])), [committees]);
   return (
     <>
-      <TableBox stacks label={t('work.committees.tableLabel')}>
+      <TableBox stacks label={t('tree.tableLabel')} className={css.list}>
         <thead>
           <tr>
-            <th>{t('work.committees.name')}</th>
-            <th>{t('work.committees.code')}</th>
-            <th>{t('work.committees.kind')}</th>
-            <th>{t('work.committees.valid')}</th>
-            <th>{t('work.committees.area')}</th>
-            <th className={table.end}>{t('work.accounts.deed')}</th>
+            <th>{t('tree.name')}</th>
+            <th>{t('tree.code')}</th>
+            <th>{t('tree.kind')}</th>
+            <th>{t('tree.valid')}</th>
+            <th>{t('tree.area')}</th>
+            <th className={`${table.num ?? ''} ${table.nowrap ?? ''}`}>{t('tree.order')}</th>
+            <th className={table.end}>{t('tree.deed')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.shown.map(({ committee, depth }) => (
-            <tr key={committee.id} className={committee.validTo === null ? undefined : css.closed}>
-              <th scope="row" style={{ paddingInlineStart: 12 + (wanted === '' ? depth * INDENT_PX : 0) }}>
+          {rows.shown.map(({ committee, depth, standing }) => (
+            <tr
+              key={committee.id}
+              className={`${standing === 'active' ? '' : (css.over ?? '')} ${committee.id === line ? (css.chosen ?? '') : ''}`}
+            >
+              <th scope="row" style={{ paddingInlineStart: 12 + depth * INDENT_PX }}>
                 {committee.name}
+                <LineageLinks committee={committee} byId={byId} />
               </th>
-              <td data-label={t('work.committees.code')}>{committee.code}</td>
-              <td>{t(`kind.${committee.kind}`)}</td>
-              <td data-label={t('work.committees.valid')} className={table.nowrap}>
-                {committee.validTo === null
-                  ? t('work.committees.from', { from: f.day(committee.validFrom) })
-                  : t('work.committees.until', {
-                      from: f.day(committee.validFrom),
-                      to: f.day(committee.validTo),
-                    })}
+              <td data-label={t('tree.code')} className={table.nowrap}>
+                {committee.code}
               </td>
-              <td data-label={t('work.committees.area')}>{committee.formerArea}</td>
+              <td className={table.nowrap}>{t(`kind.${committee.kind}`)}</td>
+              <td data-label={t('tree.valid')} className={table.nowrap}>
+                {committee.validTo === null
+                  ? t('tree.from', { from: f.day(committee.validFrom) })
+                  : t('tree.until', { from: f.day(committee.validFrom), to: f.day(committee.validTo) })}
+                {standing !== 'active' && (
+                  <span className={css.standing}>{t(`tree.standing.${standing}`)}</span>
+                )}
+              </td>
+              <td data-label={t('tree.area')} className={table.nowrap}>
+                {committee.formerArea}
+              </td>
+              <td data-label={t('tree.order')} className={table.num}>
+                {f.integer(committee.displayOrder)}
+              </td>
               <td className={table.end}>
                 <Button
                   variant="default"
                   size="xs"
-                  aria-label={t('work.committees.correctOf', { name: committee.name })}
-                  onClick={() => onCorrect(committee)}
+                  aria-label={t('tree.openOf', { name: committee.name })}
+                  onClick={() => onOpen(committee)}
                 >
-                  {t('work.committees.correct')}
+                  {t('tree.open')}
                 </Button>
               </td>
             </tr>
           ))}
         </tbody>
       </TableBox>
-      {found.length === 0 && <p>{t('work.list.none')}</p>}
       <MoreRows {...rows} />
     </>
   );

@@ -1,32 +1,34 @@
-import type { Committee } from '@ket-nap/contracts';
+import { api, type Committee } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS } from '@ket-nap/domain';
+import { parseDay } from '@ket-nap/i18n';
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { call } from '../../api';
 import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './committees.module.css';
-import { store, wrongIn, type Fields } from './form';
+import { kindOf, wrongIn, type Fields } from './form';
 
 interface Props {
   committees: readonly Committee[];
-  /** The one to correct; null adds one. */
-  corrected: Committee | null;
+  /** Those that can be a parent today. */
+  parents: readonly Committee[];
   onDone: (committee: Committee) => void;
   onClose: () => void;
 }
 
-/** Adds a committee, or corrects one. Its code, its place and its first day stay: they are its identity. */
-export function CommitteeDialog({ committees, corrected, onDone, onClose }: Props) {
-  const { t, f, explain } = useWords();
+/** Adds a committee: the top of the tree, or one more under a parent. */
+export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
+  const { t, explain } = useWords();
   const client = useQueryClient();
-  const [fields, setFields] = useState(() => initial(committees, corrected, f.day));
+  const [fields, setFields] = useState(() => initial(committees));
   const [checked, setChecked] = useState(false);
   const saving = useMutation({
-    mutationFn: () => store(fields, corrected),
+    mutationFn: () => store(fields),
     onSuccess: async (committee) => {
       await client.invalidateQueries();
       onDone(committee);
@@ -35,6 +37,8 @@ export function CommitteeDialog({ committees, corrected, onDone, onClose }: Prop
   const wrong = wrongIn(fields);
   const set = (part: Partial<Fields>) => setFields({ ...fields, ...part });
   const codeTaken = isRefusal(saving.error, 'code_taken');
+  const outside = isRefusal(saving.error, 'committee_outside_parent');
+  const parentWrong = isRefusal(saving.error, 'parent_invalid');
   const error = (field: keyof Fields, text: string) =>
     (checked && wrong[field] !== undefined) || hasIssue(saving.error, field) ? text : undefined;
   const submit = () => {
@@ -46,9 +50,7 @@ export function CommitteeDialog({ committees, corrected, onDone, onClose }: Prop
       opened
       onClose={onClose}
       size={560}
-      title={
-        corrected ? t('work.committees.correctTitle', { name: corrected.name }) : t('work.committees.add')
-      }
+      title={t('tree.add')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form
@@ -59,68 +61,65 @@ export function CommitteeDialog({ committees, corrected, onDone, onClose }: Prop
           submit();
         }}
       >
-        {corrected && <p className={css.text}>{t('work.committees.correctText')}</p>}
-        {saving.error !== null && !codeTaken && <Banner tone="bad" title={explain(saving.error)} />}
+        {saving.error !== null && !codeTaken && !outside && !parentWrong && (
+          <Banner tone="bad" title={explain(saving.error)} />
+        )}
         <TextInput
-          label={t('work.committees.name')}
+          label={t('tree.name')}
           value={fields.name}
           required
           data-autofocus
-          error={error('name', t('work.committees.nameWrong'))}
+          error={error('name', t('tree.nameWrong'))}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <div className={css.pair}>
-          {!corrected && (
-            <TextInput
-              label={t('work.committees.code')}
-              value={fields.code}
-              required
-              error={
-                codeTaken ? t('work.committees.codeTaken') : error('code', t('work.committees.codeWrong'))
-              }
-              onChange={(event) => set({ code: event.currentTarget.value })}
-            />
-          )}
+          <TextInput
+            label={t('tree.code')}
+            value={fields.code}
+            required
+            error={codeTaken ? t('tree.codeTaken') : error('code', t('tree.codeWrong'))}
+            onChange={(event) => set({ code: event.currentTarget.value })}
+          />
           <NativeSelect
-            label={t('work.committees.kind')}
+            label={t('tree.kind')}
             value={fields.kind}
             data={COMMITTEE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
             onChange={(event) => set({ kind: event.currentTarget.value })}
           />
         </div>
-        {!corrected && committees.length > 0 && (
+        {committees.length > 0 && (
           <CommitteeSelect
-            label={t('work.committees.parent')}
-            none={t('work.committees.noParent')}
-            committees={committees}
+            label={t('tree.parent')}
+            none={t('tree.noParent')}
+            committees={parents}
             value={fields.parentId}
+            error={parentWrong ? explain(saving.error) : undefined}
             onChange={(parentId) => set({ parentId })}
           />
         )}
         <div className={css.pair}>
-          {!corrected && (
-            <DayInput
-              label={t('work.committees.validFrom')}
-              value={fields.validFrom}
-              onText={(validFrom) => set({ validFrom })}
-              checked={checked}
-              required
-            />
-          )}
           <DayInput
-            label={t('work.committees.validTo')}
-            description={t('work.committees.validToHint')}
+            label={t('tree.validFrom')}
+            value={fields.validFrom}
+            onText={(validFrom) => set({ validFrom })}
+            checked={checked}
+            required
+            error={outside ? t('tree.outsideParent') : undefined}
+          />
+          <DayInput
+            label={t('tree.validTo')}
+            description={t('tree.validToHint')}
             value={fields.validTo}
             onText={(validTo) => set({ validTo })}
             checked={checked}
-            error={wrong.validTo === 'reversed' ? t('work.committees.reversed') : undefined}
+            error={wrong.validTo === 'reversed' ? t('tree.reversed') : undefined}
           />
         </div>
         <TextInput
-          label={t('work.committees.area')}
-          description={t('work.committees.areaHint')}
+          label={t('tree.area')}
+          description={t('tree.areaHint')}
           value={fields.formerArea}
-          error={error('formerArea', t('work.committees.areaWrong'))}
+          error={error('formerArea', t('tree.areaWrong'))}
           onChange={(event) => set({ formerArea: event.currentTarget.value })}
         />
         <Group justify="flex-end">
@@ -128,7 +127,7 @@ export function CommitteeDialog({ committees, corrected, onDone, onClose }: Prop
             {t('action.cancel')}
           </Button>
           <Button type="submit" loading={saving.isPending}>
-            {t(corrected ? 'work.committees.save' : 'work.committees.add')}
+            {t('tree.add')}
           </Button>
         </Group>
       </form>
@@ -136,24 +135,22 @@ export function CommitteeDialog({ committees, corrected, onDone, onClose }: Prop
   );
 }
 
-/** What the form begins with: the committee itself, the first of all, or one more under the top. */
-function initial(
-  committees: readonly Committee[],
-  corrected: Committee | null,
-  day: (iso: string | null) => string,
-): Fields {
-  if (corrected !== null) {
-    const { code, name, kind, parentId, validFrom, validTo, formerArea } = corrected;
-    return {
+function store({ code, name, kind, parentId, validFrom, validTo, formerArea }: Fields): Promise<Committee> {
+  return call(api.committees.create, {
+    body: {
       code,
       name,
-      kind,
+      kind: kindOf(kind),
       parentId,
-      validFrom: day(validFrom),
-      validTo: validTo === null ? '' : day(validTo),
-      formerArea: formerArea ?? '',
-    };
-  }
+      validFrom: parseDay(validFrom) ?? '',
+      validTo: parseDay(validTo),
+      formerArea: formerArea.trim() || null,
+    },
+  });
+}
+
+/** What the form begins with: the first of all, or one more under the top. */
+function initial(committees: readonly Committee[]): Fields {
   const top = committees.find(({ parentId }) => parentId === null) ?? committees[0];
   return {
     code: '',

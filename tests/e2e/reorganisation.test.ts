@@ -1,0 +1,302 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { api } from '@ket-nap/contracts';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { call } from '../support/api';
+import { openBrowser, type TestBrowser } from '../support/browser';
+import { journey } from '../support/journey';
+import { faultsInEveryLook } from '../support/looks';
+import { Office, report } from '../support/office';
+import { adminPage } from '../support/office-admin';
+import { textOf } from '../support/repository';
+import { pasteInto, tableOf } from '../support/site';
+
+type Row = Record<string, string>;
+const data = (name: string) => parse<Row>(textOf(`tests/reports/data/${name}.csv`), { columns: true });
+const PATIENCE_MS = 120_000;
+const LIST = 'Danh sách đơn vị';
+const FAMILIES = ['Xã', 'Phường', 'Đặc khu'];
+
+const step = journey();
+let office: Office;
+let browser: TestBrowser;
+let page: Page;
+
+/** Both provinces as they were: fifteen committees of Khánh Hòa, seven of Ninh Thuận. */
+beforeAll(async () => {
+  const unit = ({ code = '', name = '', kind, valid_to: end = '', former_area: formerArea }: Row) => ({
+    ...{ code, name, kind, formerArea: formerArea || null },
+    // Those that the reorganisation ends are open still; others had ended before.
+    ...(end === '' || end === '2025-06-30' ? {} : { validTo: end }),
+  });
+  office = await Office.open(data('committees-2020-2025').map(unit));
+  const other = await call(office.admin, api.committees.create, {
+    body: {
+      code: 'NTH',
+      name: 'Đảng bộ tỉnh Ninh Thuận',
+      kind: 'province',
+      parentId: null,
+      validFrom: '1992-04-01',
+      validTo: null,
+      formerArea: null,
+    },
+  });
+  for (const row of data('committees-ninh-thuan-2020-2025')) {
+    await office.addUnit({ ...unit(row), parentId: other.id });
+  }
+  const officer = await office.officer('DK');
+  await report(officer, { committeeId: office.unit('DK').id, half: '2022-H1' }, 57);
+  browser = await openBrowser(office.url);
+  page = await adminPage(office, browser);
+}, PATIENCE_MS);
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+afterEach(() => browser.expectNoComplaints());
+
+/** The file of the successors as an office makes it: one row each, predecessors by code. */
+function successorsFile(change: (cells: string[], index: number) => string[] = (cells) => cells): Buffer {
+  const links = data('lineage-2025-07');
+  const rows = data('committees-from-2025-07').map((row, index) =>
+    change(
+      [
+        ...[row['code'] ?? '', row['name'] ?? '', row['kind'] ?? '', row['former_area'] ?? ''],
+        links
+          .filter((link) => link['successor'] === row['code'])
+          .map((link) => link['predecessor'])
+          .join(', '),
+      ],
+      index,
+    ).join(';'),
+  );
+  return Buffer.from(`\uFEFF${['Mã;Tên;Loại;Địa bàn cũ;Tiền thân', ...rows].join('\r\n')}`);
+}
+async function readFile(name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Đọc từ tệp' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'text/csv', buffer });
+}
+const next = () => page.getByRole('button', { name: 'Tiếp tục' }).click();
+const stepLink = (name: string) =>
+  page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name });
+const cell = (column: string, row: number) =>
+  page.getByRole('textbox', { name: `${column}, dòng ${row}`, exact: true });
+async function sound(name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  expect(await faultsInEveryLook(page, name)).toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+describe('the reorganisation of 1/7/2025, in an office set up from nothing', () => {
+  step(
+    'begins where the administrator finds it, with the decision',
+    async () => {
+      await page.goto('/admin/committees');
+      await page.getByRole('link', { name: 'Sắp xếp đơn vị' }).first().click();
+      await page.getByText('Chưa có lần sắp xếp nào.').waitFor();
+      await page.getByRole('button', { name: 'Lập phương án sắp xếp' }).click();
+      await next();
+      await page.getByText('Ghi ngày dạng 31/12/2022.').waitFor();
+      await page.getByLabel('Ngày hiệu lực').fill('1/7/2025');
+      await page.getByText('Đơn vị cũ hoạt động đến hết ngày 30/06/2025.').waitFor();
+      await page.getByLabel('Số quyết định').fill('1666/NQ-UBTVQH15');
+      await page.getByLabel('Ngày quyết định').fill('16/06/2025');
+      await sound('the decision');
+      await next();
+      expect(new URL(page.url()).search).toBe('?step=ending');
+    },
+    PATIENCE_MS,
+  );
+
+  step(
+    'ends a province with all below it by one tick, and districts as they are found',
+    async () => {
+      await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('ninh thuan');
+      await page.getByRole('checkbox', { name: 'Chọn Đảng bộ tỉnh Ninh Thuận' }).check();
+      await page.getByText(/^Đã chọn 8 trong \d+ đơn vị$/).waitFor();
+      await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('');
+      await page.getByRole('combobox', { name: 'Loại' }).selectOption('district');
+      await page.getByRole('checkbox', { name: /^Chọn cả \d+ đơn vị đang hiện$/ }).check();
+      const rows = await tableOf(page, 'Chọn đơn vị kết thúc');
+      expect(rows.find((row) => row['Mã'] === 'DK')).toMatchObject({
+        'Tài khoản': '1',
+        'Báo cáo mới nhất': '6T đầu 2022',
+      });
+      await sound('those that end');
+      await next();
+    },
+    PATIENCE_MS,
+  );
+
+  step('says what is wrong with a file, cell by cell, and takes none of it', async () => {
+    await readFile(
+      'sai.csv',
+      successorsFile((cells, index) => (index === 2 ? ['không mã', ...cells.slice(1, 4), 'ZZ'] : cells)),
+    );
+    await page.getByText('Chưa đưa dòng nào vào bảng').waitFor();
+    const errors = await tableOf(
+      page,
+      (await page.getByRole('region', { name: /ô có lỗi/ }).getAttribute('aria-label')) ?? '',
+    );
+    expect(errors.map((row) => row['Ô'])).toContain('A4');
+    await page.getByText('0 đơn vị kế thừa').waitFor();
+  });
+
+  step('takes sixty-five successors from the right file, with those they succeed', async () => {
+    await readFile('ke-thua.csv', successorsFile());
+    await page.getByText('Đã đọc 65 dòng từ ke-thua.csv.').waitFor();
+    // Cities and the town had not been ticked.
+    await page.getByText('Đã chọn thêm 3 đơn vị tiền thân vào danh sách kết thúc.').waitFor();
+    expect(await cell('Tên', 1).inputValue()).toBe('Đảng ủy phường Nha Trang');
+    await page.getByRole('button', { name: /^Tiền thân, dòng 45, .*Ninh Hải/ }).waitFor();
+    await page.getByText('Chưa có đơn vị kế thừa: Đảng bộ tỉnh Ninh Thuận').waitFor();
+  });
+
+  step('lets an existing committee take another in, typed by keys', async () => {
+    await page.getByRole('button', { name: 'Thêm đơn vị đã có' }).click();
+    await page.getByRole('combobox', { name: 'Đơn vị đã có, dòng 66' }).fill('tinh khanh hoa');
+    await page.getByRole('option', { name: /Khánh Hòa/ }).click();
+    await page.getByRole('button', { name: 'Tiền thân, dòng 66' }).focus();
+    await page.getByRole('combobox', { name: 'Tiền thân, dòng 66' }).waitFor();
+    await page.keyboard.type('tinh ninh thuan');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Tiền thân, dòng 66, Đảng bộ tỉnh Ninh Thuận' }).waitFor();
+  });
+
+  step('takes a pasted range too, marks what it does not know, and takes it back', async () => {
+    await page.getByRole('button', { name: 'Thêm dòng' }).click();
+    await pasteInto(cell('Mã', 67), '22366\tĐảng ủy xã Trùng\tLâu đài\t\tZZ\n999\tĐảng ủy xã Nữa\tXã\t\tDK');
+    await page.getByText('Đã dán 2 dòng.').waitFor();
+    await page.getByText('Mã này trùng với dòng 1.').waitFor();
+    await page.getByText('Không có loại “Lâu đài”. Chọn trong danh sách.').waitFor();
+    await page.getByText('Không tìm thấy “ZZ”. Chọn lại trong danh sách.').waitFor();
+    await next();
+    await page.getByText('1 chỗ phải sửa trước khi thực hiện').waitFor();
+    expect(await page.getByRole('button', { name: 'Thực hiện sắp xếp' }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'Sửa dòng 67' }).click();
+    await page.getByRole('button', { name: 'Bỏ dòng 68' }).click();
+    await page.getByRole('button', { name: 'Bỏ dòng 67' }).click();
+    await page.getByText('66 đơn vị kế thừa').waitFor();
+  });
+
+  step(
+    'keeps everything over going back and a reload',
+    async () => {
+      await stepLink('Quyết định').click();
+      expect(await page.getByLabel('Số quyết định').inputValue()).toBe('1666/NQ-UBTVQH15');
+      await page.goBack();
+      await page.reload();
+      expect(await cell('Mã', 65).inputValue()).toBe('22786');
+      await sound('the successors');
+    },
+    PATIENCE_MS,
+  );
+
+  step(
+    'shows first what would happen, and that figures stay where they were reported',
+    async () => {
+      await next();
+      await page.getByText('17 đơn vị kết thúc, hết ngày 30/06/2025').waitFor();
+      await page.getByText('65 đơn vị mới, từ ngày 01/07/2025').waitFor();
+      await page.getByText('1 đơn vị đã có nhận thêm').waitFor();
+      await page.getByText('không chia lại: 1 báo cáo, 0 chỉ tiêu.').waitFor();
+      const ended = await tableOf(page, '17 đơn vị kết thúc, hết ngày 30/06/2025');
+      expect(
+        ended.find((row) => row['Tên'] === 'Huyện ủy Diên Khánh')?.['Tiếp tục ở']?.split(', '),
+      ).toHaveLength(6);
+      await page.getByText('Huyện ủy Diên Khánh còn báo cáo chưa duyệt').waitFor();
+      await sound('the preview');
+    },
+    PATIENCE_MS,
+  );
+
+  step(
+    'is carried out after one sentence: sixty-five committees appear, the districts are over',
+    async () => {
+      await page.getByRole('button', { name: 'Thực hiện sắp xếp' }).click();
+      await page
+        .getByText('17 đơn vị kết thúc hết ngày 30/06/2025 và 65 đơn vị mới bắt đầu ngày 01/07/2025')
+        .waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Thực hiện sắp xếp' }).click();
+      await page.getByText('Đã sắp xếp: 17 kết thúc → 65 mới, từ ngày 01/07/2025').waitFor();
+      await page.getByRole('link', { name: 'Xem danh sách đơn vị' }).click();
+      await page.getByRole('heading', { name: 'Đơn vị', level: 1 }).waitFor();
+      const rows = await tableOf(page, LIST);
+      const opened = rows.filter((row) => FAMILIES.includes(row['Loại'] ?? ''));
+      expect(opened).toHaveLength(65);
+      expect(rows.filter((row) => row['Loại'] === 'Huyện ủy')).toEqual([]);
+      expect(opened.find((row) => row['Mã'] === '22834')?.['Tên']).toBe(
+        'Đảng ủy phường Ninh Chử Tiền thân: Thành ủy Phan Rang - Tháp Chàm, Huyện ủy Ninh Hải',
+      );
+      await page.goto('/admin/committees?on=2025-06-30');
+      await page.getByText('Tính đến 30/06/2025').waitFor();
+      expect((await tableOf(page, LIST)).filter((row) => FAMILIES.includes(row['Loại'] ?? ''))).toEqual([]);
+    },
+  );
+
+  step(
+    'is listed with who succeeded whom',
+    async () => {
+      await page.goto('/admin/reorganise');
+      await page.getByText('17 kết thúc → 65 mới').waitFor();
+      await page.getByText('1666/NQ-UBTVQH15 ngày 16/06/2025').waitFor();
+      await page.getByRole('button', { name: 'Xem kế thừa của lần sắp xếp 01/07/2025' }).click();
+      const groups = await page
+        .getByRole('region', { name: 'Ai kế thừa ai' })
+        .getByRole('listitem')
+        .allInnerTexts();
+      expect(groups.find((text) => text.startsWith('Huyện ủy Trường Sa'))).toContain(
+        'Đảng ủy đặc khu Trường Sa',
+      );
+      expect(groups.find((text) => text.startsWith('Đảng bộ tỉnh Ninh Thuận'))).toContain(
+        'Đảng bộ tỉnh Khánh Hòa',
+      );
+      await sound('reorganisations');
+    },
+    PATIENCE_MS,
+  );
+
+  step('is undone with a reason while nobody has reported: the districts go on', async () => {
+    await page.getByRole('button', { name: 'Hoàn tác lần sắp xếp 01/07/2025' }).click();
+    await page.getByRole('dialog').getByLabel('Lý do hoàn tác').fill('Chờ quyết định chính thức');
+    await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác sắp xếp' }).click();
+    await page.getByText('Đã hoàn tác: 17 đơn vị hoạt động trở lại').waitFor();
+    await page.getByText('Đã hoàn tác', { exact: true }).waitFor();
+    const { committees } = await call(office.admin, api.committees.list);
+    expect(committees.filter(({ validFrom }) => validFrom === '2025-07-01')).toEqual([]);
+    expect(committees.find(({ code }) => code === 'DK')).toMatchObject({ validTo: null, successorIds: [] });
+  });
+
+  step('cannot be undone once a successor has reported, and says so', async () => {
+    const { committees } = await call(office.admin, api.committees.list);
+    const of = (code: string) => committees.find((one) => one.code === code)?.id ?? '';
+    const plan = {
+      effectiveOn: '2025-07-01',
+      decisionNumber: null,
+      decisionDate: null,
+      note: '',
+      parentId: office.province.id,
+      endIds: [of('TS')],
+      successors: [
+        {
+          ...{ existingId: null, code: '22736', name: 'Đảng ủy đặc khu Trường Sa', kind: 'special_zone' },
+          formerArea: null,
+          predecessorIds: [of('TS')],
+        },
+      ],
+    };
+    const { opened } = await call(office.admin, api.reorganisations.apply, { body: plan });
+    const id = opened[0]?.id ?? '';
+    const officer = await office.person('entry', 'entry-truongsa', id);
+    await report(officer, { committeeId: id, half: '2025-H2' }, 3);
+    await page.goto('/admin/reorganise');
+    await page.getByText('Không hoàn tác được nữa').waitFor();
+    expect(await page.getByRole('button', { name: /^Hoàn tác lần sắp xếp/ }).count()).toBe(0);
+  });
+});
