@@ -225,6 +225,28 @@ it('A code in other letters than the one that is taken is taken as well', async 
   expect(places(errors)).toEqual([['A2', 'a', 'code_taken']]);
 });
 
+it('A distribution of another year than the one that is asked for is named by the cell that says so', async () => {
+  const file = csv([
+    ['Mã', 'Chỉ tiêu năm 2022'],
+    ['A', '5'],
+  ]);
+  const { errors } = await call(board, api.quotas.readWorkbook, { query: { year: '2023' }, file });
+  expect(places(errors)).toEqual([['B1', 'Chỉ tiêu năm 2022', 'file_of_other_year']]);
+});
+
+it('A successor without predecessors, or with one that nobody knows, is named with its cell', async () => {
+  const file = csv([
+    ['Mã', 'Tên', 'Loại', 'Tiền thân'],
+    ['M1', 'Đảng ủy xã Một', 'xã', 'KHÔNG'],
+    ['M2', 'Đảng ủy xã Hai', 'xã', ''],
+  ]);
+  const { errors } = await call(office.admin, api.reorganisations.read, { file });
+  expect(places(errors).sort()).toEqual([
+    ['D2', 'KHÔNG', 'predecessor_unknown'],
+    ['D3', '', 'predecessor_missing'],
+  ]);
+});
+
 it('Every rule that the contract names has been met above', () => {
   expect(IMPORT_RULES.filter((rule) => !seen.has(rule))).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { api, type QuotaSheet } from '@ket-nap/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
-import { sql } from '../support/databases';
 import { Office, decision, recordQuotas, rowOf } from '../support/office';
 
 let office: Office;
@@ -11,7 +10,8 @@ beforeAll(async () => {
   office = await Office.open(['A', 'B']);
   board = await office.person('board', 'board');
   // The years 2021 to 2025 of the congress term 2020-2025.
-  await sql(office.server.superuserUrl, `INSERT INTO term VALUES ('2020-2025', 2021, 2025)`);
+  const body = { code: '2020-2025', firstYear: 2021, lastYear: 2025 };
+  await call(office.admin, api.terms.create, { body });
 });
 afterAll(() => office.close());
 

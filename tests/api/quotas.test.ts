@@ -25,6 +25,12 @@ it('The board records a decision: the provinceâ€™s own quota and each committeeâ
   ]);
   expect(sheet).toMatchObject({ year: '2021', unitsYear: 1750, gap: 50, mayRecord: true });
   expect(sheet.own.year.amount).toBe(1700);
+  expect(sheet.levels.map(({ horizon, gap }) => [horizon, gap])).toEqual([
+    ['2021', 50],
+    ['2021-H1', null],
+    ['2021-H2', null],
+  ]);
+  expect(sheet).toMatchObject({ term: null, draft: null });
   expect(rowOf(sheet, 'A').year).toMatchObject({
     amount: 1000,
     version: 1,

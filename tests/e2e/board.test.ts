@@ -39,7 +39,7 @@ describe('the board says what was published', () => {
   it('without a period, the latest half-year that has figures', async () => {
     await open('/board');
     expect(await said()).toContain('Tính đến 30/06/2026');
-    expect(await said()).toContain('39,9% 958 trên 2.400');
+    expect(await said()).toContain('40% 959 trên 2.400');
   });
 
   it('a committee that did more than its quota has more than 100%', async () => {
@@ -114,14 +114,15 @@ it('English and Vietnamese change places without leaving the page', async () => 
 
 describe('quotas of a half-year', () => {
   it('stand beside the rate of the year, each with its own denominator named', async () => {
-    await page.goto('/quotas?year=2022');
+    await page.goto('/quotas?year=2022&halves=on');
     const column = ['850', ...Array.from({ length: 15 }, () => '60')];
     await pasteInto(
       page.getByRole('textbox', { name: /tỉnh Khánh Hòa, 6 tháng đầu năm 2022/ }),
       column.join('\n'),
     );
     await page.getByText('16 ô thay đổi').waitFor();
-    await page.getByRole('button', { name: 'Ghi chỉ tiêu' }).click();
+    await page.getByRole('button', { name: 'Giao chỉ tiêu' }).click();
+    await page.getByRole('button', { name: 'Giao 16 chỉ tiêu' }).click();
     await page.getByText('Đã ghi 16 chỉ tiêu').waitFor();
 
     await open('/board?period=2022-H1');

@@ -48,7 +48,7 @@ async function open(page: Page, path: string): Promise<void> {
 describe('a half-year is reported, measured and handed on', () => {
   step('says who has not reported yet, and that is not 0', async () => {
     await open(board, H2);
-    expect(await textOf(board, WARD)).toMatch(/chưa báo cáo — —\/48$/);
+    expect(await textOf(board, WARD)).toMatch(/chưa báo cáo — —\/65$/);
     expect(await barOf(board, WARD)).toBe(0);
     expect(await tiles(board).innerText()).toContain('0/68');
   });
@@ -64,12 +64,12 @@ describe('a half-year is reported, measured and handed on', () => {
       await page.keyboard.type('demo');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Báo cáo 6 tháng cuối năm 2026' }).waitFor();
-      await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).fill('14');
-      await page.getByRole('cell', { name: '29,2%' }).waitFor();
+      await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).fill('20');
+      await page.getByRole('cell', { name: '30,8%' }).waitFor();
       await page.getByRole('button', { name: 'Lưu nháp' }).click();
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
-      await page.getByText('Đã gửi 14 đảng viên mới kết nạp').waitFor();
+      await page.getByText('Đã gửi 20 đảng viên mới kết nạp').waitFor();
       expect(await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).isEditable()).toBe(
         false,
       );
@@ -79,29 +79,32 @@ describe('a half-year is reported, measured and handed on', () => {
 
   step('moves the bar of Nha Trang on the board', async () => {
     await open(board, H2);
-    expect(await textOf(board, WARD)).toContain('29,2% 14/48');
+    expect(await textOf(board, WARD)).toContain('30,8% 20/65');
     expect(await barOf(board, WARD)).toBeGreaterThan(40);
-    expect(await tiles(board).innerText()).toContain('Lũy kế từ đầu năm: 40,5% (972 trên 2.400)');
+    expect(await tiles(board).innerText()).toContain('Lũy kế từ đầu năm: 40,8% (979 trên 2.400)');
   });
 
   step('tells a committee that reported 0 from one that has not reported', async () => {
     const { client, session } = await site.client('entry-22651');
     await report(client, { committeeId: session.committee?.id ?? '', half: '2026-H2' }, 0);
     await open(board, H2);
-    expect(await textOf(board, 'Đảng ủy xã Diên Khánh')).toMatch(/ 0% 0\/31$/);
-    expect(await textOf(board, 'Đảng ủy xã Vạn Ninh')).toMatch(/chưa báo cáo — —\/31$/);
+    expect(await textOf(board, 'Đảng ủy xã Diên Khánh')).toMatch(/ 0% 0\/33$/);
+    expect(await textOf(board, 'Đảng ủy xã Vạn Ninh')).toMatch(/chưa báo cáo — —\/29$/);
   });
 
   step('measures against the new quota once the board has recorded a decision', async () => {
     await board.goto('/quotas?year=2026');
     await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).fill('50');
     await board.getByText('cũ 48').waitFor();
-    await board.getByLabel('Số quyết định').fill('812-QĐ/TU');
-    await board.getByLabel('Ngày quyết định').fill('15/08/2026');
-    await board.getByRole('button', { name: 'Ghi chỉ tiêu' }).click();
+    await board.getByRole('button', { name: 'Giao chỉ tiêu' }).click();
+    const dialog = board.getByRole('dialog');
+    await dialog.getByLabel('Số quyết định').fill('812-QĐ/TU');
+    await dialog.getByLabel('Ngày quyết định').fill('15/08/2026');
+    await dialog.getByLabel('Hiệu lực từ ngày').fill('15/08/2026');
+    await dialog.getByRole('button', { name: 'Giao 1 chỉ tiêu' }).click();
     await board.getByText('Đã ghi 1 chỉ tiêu').waitFor();
     await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).focus();
-    await board.getByText('Bản 2').waitFor();
+    await board.getByText('Bản 2 · đang có hiệu lực').waitFor();
     await board.getByText('Quyết định 812-QĐ/TU ngày 15/08/2026').waitFor();
     await open(board, H2);
     expect(await textOf(board, WARD)).toContain('28% 14/50');
@@ -195,7 +198,9 @@ describe('a leader looks and exports, and nothing else', () => {
       const main = leader.getByRole('main');
       const fields = await main.getByRole('textbox', { name: /, (Năm|6 tháng)/ }).all();
       expect(await Promise.all(fields.map((field) => field.isEditable()))).not.toContain(true);
-      await expectNone(main.getByRole('button', { name: /Ghi|Duyệt|Trả lại|Lưu|Gửi|Nhập/ }));
+      await expectNone(
+        main.getByRole('button', { name: /Ghi|Giao|Đề xuất|Đọc từ|Duyệt|Trả lại|Lưu|Gửi|Nhập/ }),
+      );
       await expectNone(main.getByRole('link', { name: /^Nhập/ }));
     }
   });

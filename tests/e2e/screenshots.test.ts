@@ -64,6 +64,16 @@ describe('on the screen of most offices, 1366 × 768', () => {
     },
   );
 
+  it('board-68-light: since the reorganisation 68 committees stand on one board', async () => {
+    const page = await site.as('board');
+    await show(page, '/board?period=2026-H1', PROVINCE);
+    await page.getByText('66 trên 68 đơn vị đã báo cáo').waitFor();
+    const lines = page.locator('[aria-label="Bảng số liệu"] table').first().locator('tbody tr');
+    expect(await lines.count()).toBeGreaterThanOrEqual(68);
+    await keep(page, 'board-68-light');
+    await page.context().close();
+  });
+
   it.each([
     ['sign-in-light', 'nobody', '/sign-in', 'Đăng nhập'],
     ['entry-light', 'entry-22366', '/entry?half=2026-H2', 'Báo cáo 6 tháng cuối năm 2026'],

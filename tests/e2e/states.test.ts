@@ -131,7 +131,9 @@ describe('what opens over a page, or says that something is in the way, hinders 
         note: '',
       };
       await call(client, api.quotas.record, { body: { ...decision, changes: [change] } });
-      await page.getByRole('button', { name: 'Ghi chỉ tiêu' }).click();
+      await page.getByRole('button', { name: 'Giao chỉ tiêu' }).click();
+      await page.getByLabel('Hiệu lực từ ngày').fill('01/01/2021');
+      await page.getByRole('button', { name: 'Giao 1 chỉ tiêu' }).click();
       await page.getByText('Chỉ tiêu vừa được người khác ghi').waitFor();
       await page.getByRole('cell', { name: /^132 · Ban Tổ chức/ }).waitFor();
       await expectSound(page, 'both quotas');

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { percent } from '@ket-nap/domain';
-import { summaryWorkbook } from '@ket-nap/reports';
+import { distributionWorkbook, summaryWorkbook } from '@ket-nap/reports';
 import ExcelJS from 'exceljs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { boardOf, sampleUnits } from './sample-board';
+import { sampleDistribution } from './sample-distribution';
 import { cellsOf, withoutResults, type FileCell } from './second-reader';
 
 const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
@@ -68,12 +69,13 @@ describeWithOffice('LibreOffice', () => {
       first: await summaryWorkbook(boardOf('2022-H1', sampleUnits(), own), { locale: 'vi' }),
       second: await summaryWorkbook(boardOf('2021-H2', sampleUnits(), own), { locale: 'vi' }),
       year: await summaryWorkbook(boardOf('2021', sampleUnits(), own), { locale: 'en' }),
+      distribution: await distributionWorkbook(sampleDistribution(), { locale: 'vi' }),
       awkward: new Uint8Array(await workbook.xlsx.writeBuffer()),
     };
     opened = recalculated(written);
   }, 120_000);
 
-  it.each(['first', 'second', 'year'])(
+  it.each(['first', 'second', 'year', 'distribution'])(
     'calculates every formula to the figure that the file stores: %s',
     (name) => {
       const stored = [...cellsOf(written[name] ?? new Uint8Array())].filter(

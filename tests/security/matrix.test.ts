@@ -26,7 +26,14 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Something for every place in a path; a door is looked at for who may enter, not for what is behind it. */
-const params = { id: '999999', committeeId: '999999', half: '2022-H1' };
+const params = {
+  id: '999999',
+  committeeId: '999999',
+  half: '2022-H1',
+  period: '2022',
+  year: '2022',
+  code: '2020-2025',
+};
 
 describe.each(endpoints)('%s', (_, endpoint) => {
   it.each([null, ...ROLES])('opens to exactly those whom the contract names: %s', async (role) => {

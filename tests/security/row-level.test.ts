@@ -1,18 +1,20 @@
 import { api } from '@ket-nap/contracts';
-import type { Role } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client as Postgres } from 'pg';
 import { call } from '../support/api';
 import { sql } from '../support/databases';
 import { Office, recordQuotas, report } from '../support/office';
+import { Scopes } from '../support/scopes';
 
 let office: Office;
-let database: Postgres;
+let scopes: Scopes;
 beforeAll(async () => {
   office = await Office.open(['A', 'B']);
   const board = await office.person('board', 'board');
-  await office.officer('A');
-  await office.officer('B');
+  for (const code of ['A', 'B']) {
+    const officer = await office.officer(code);
+    const params = { committeeId: office.unit(code).id, year: '2021' };
+    await call(officer, api.quotas.recordStretch, { params, body: { version: 0, amount: 12, note: '' } });
+  }
   for (const code of ['A', 'B']) {
     const { id } = office.unit(code);
     await report(board, { committeeId: id, half: '2021-H1' }, 5);
@@ -34,46 +36,16 @@ beforeAll(async () => {
   const stranger = await office.person('board', 'board-khac', abroad.id);
   await report(stranger, { committeeId: id, half: '2021-H1' }, 5);
   await recordQuotas(stranger, 2021, [{ committeeId: id, period: '2021', amount: 10 }]);
-  database = new Postgres({ connectionString: office.server.superuserUrl });
-  await database.connect();
+  scopes = await Scopes.open(office.server.superuserUrl);
 });
 afterAll(async () => {
-  await database.end();
+  await scopes.close();
   await office.close();
 });
 
-async function actorOf(username: string): Promise<{ id: string; role: Role; committee: string }> {
-  const [row] = await sql(
-    office.server.superuserUrl,
-    `SELECT id::text, role, coalesce(committee_id::text, '') AS committee FROM account WHERE username = $1`,
-    [username],
-  );
-  const role = (['entry', 'board', 'leader', 'admin'] as const).find((one) => one === row?.['role']);
-  if (!row || !role) throw new Error(`no account ${username}`);
-  return { id: String(row['id']), role, committee: String(row['committee']) };
-}
-
-/** Runs one statement as the application's role would for this account; nothing of it stays. */
-async function as(
-  username: string | null,
-  text: string,
-  values: unknown[] = [],
-): Promise<Record<string, unknown>[]> {
-  const { id, role, committee } =
-    username === null ? { id: '', role: '', committee: '' } : await actorOf(username);
-  await database.query('BEGIN');
-  try {
-    await database.query(
-      `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
-         set_config('app.role', $2, true), set_config('app.committee_id', $3, true)`,
-      [id, role, committee],
-    );
-    const result = await database.query<Record<string, unknown>>(text, values);
-    return result.command === 'SELECT' ? result.rows : [{ touched: result.rowCount }];
-  } finally {
-    await database.query('ROLLBACK');
-  }
-}
+const actorOf = (username: string) => scopes.actorOf(username);
+const as = (username: string | null, text: string, values: unknown[] = []) =>
+  scopes.as(username, text, values);
 
 /** Every table that says to whose committee a row belongs. */
 const tables = () =>
@@ -111,7 +83,7 @@ it('The application’s role owns nothing and is no superuser', async () => {
 describe('an officer', () => {
   it('finds no row of another committee in any table with figures, whatever the query', async () => {
     const names = (await tables()).map(({ name }) => String(name));
-    expect(names).toEqual(expect.arrayContaining(['audit', 'quota', 'report', 'roll_up']));
+    expect(names).toEqual(expect.arrayContaining(['audit', 'quota', 'report', 'roll_up', 'stretch_target']));
     const own = office.unit('A').id;
     for (const name of names) {
       const rows = await as('entry-a', `SELECT DISTINCT committee_id::text AS id FROM ${name}`);
@@ -170,13 +142,20 @@ describe('an officer', () => {
       { period: '2021-H1', halves: [{ half: '2021-H1', from: '2021-01-01', to: '2021-06-30' }] },
     ]);
     const quotas = JSON.stringify([{ period: '2021', on: '2021-12-31' }]);
+    const sums = [
+      ['SELECT * FROM units_quota($1, $2)', quotas],
+      ['SELECT * FROM quota_days($1)', null],
+    ] as const;
+    const [sum] = await as('entry-a', 'SELECT * FROM units_quota($1, $2)', [office.province.id, quotas]);
+    expect(sum).toMatchObject({ period: '2021', amount: '20', units: 2 });
     const [own] = await as('entry-a', 'SELECT * FROM units_reporting($1, $2)', [office.province.id, halves]);
     expect(own).toMatchObject({ expected: 2, reported: 2 });
     const [abroad] = await sql(office.server.superuserUrl, `SELECT id FROM committee WHERE code = 'NT'`);
     for (const unit of [abroad?.['id'], office.unit('B').id, office.unit('X').id]) {
       expect(await as('entry-a', 'SELECT * FROM units_reporting($1, $2)', [unit, halves])).toEqual([]);
-      expect(await as('entry-a', 'SELECT * FROM units_quota($1, $2)', [unit, quotas])).toEqual([]);
-      expect(await as('entry-a', 'SELECT * FROM quota_days($1)', [unit])).toEqual([]);
+      for (const [statement, wanted] of sums) {
+        expect(await as('entry-a', statement, wanted === null ? [unit] : [unit, wanted])).toEqual([]);
+      }
     }
   });
 });
@@ -196,7 +175,7 @@ it('A board finds its own province and nothing of another', async () => {
 });
 
 it('An administrator finds no figures at all', async () => {
-  for (const table of ['report', 'report_version', 'quota', 'roll_up']) {
+  for (const table of ['report', 'report_version', 'quota', 'roll_up', 'quota_draft', 'stretch_target']) {
     expect(await as('quan-tri', `SELECT FROM ${table}`)).toEqual([]);
   }
 });
@@ -213,7 +192,7 @@ it('Whoever is nobody finds nothing but the names of committees', async () => {
 });
 
 describe('what is written once', () => {
-  it.each(['audit', 'quota', 'report_version', 'roll_up'])(
+  it.each(['audit', 'quota', 'report_version', 'roll_up', 'stretch_target'])(
     'is neither changed nor taken out: %s',
     async (table) => {
       for (const username of ['board', 'entry-a', 'quan-tri']) {

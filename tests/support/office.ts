@@ -1,5 +1,5 @@
 import { api, type Board, type Committee, type QuotaSheet, type Report } from '@ket-nap/contracts';
-import type { Half, Period, Role } from '@ket-nap/domain';
+import type { Half, Horizon, Role } from '@ket-nap/domain';
 import { call } from './api';
 import { Client } from './client';
 import { runEntry } from './entry';
@@ -12,8 +12,8 @@ export type NewUnit = {
   name?: string;
   validFrom?: string;
   validTo?: string;
-  parentId?: string;
   formerArea?: string;
+  parentId?: string;
 };
 
 /** An installation from an empty database, set up through its doors as its people would. */
@@ -136,7 +136,7 @@ export async function report(client: Client, step: Step, admitted: number, versi
   return call(client, api.reports.submit, { params: step, body: { version: saved.version } });
 }
 
-export type Change = { committeeId: string; period: Period; amount: number | null; version?: number };
+export type Change = { committeeId: string; period: Horizon; amount: number | null; version?: number };
 
 /** The body of a decision that records quotas, in force from the beginning of the year. */
 export function decision(year: number, changes: readonly Change[], other: object = {}): object {

@@ -23,6 +23,7 @@ describe('the address', () => {
   it('never breaks, whatever it is given', () => {
     const readers = [
       search.boardSearch,
+      search.termSearch,
       search.entrySearch,
       search.quotasSearch,
       search.reviewSearch,

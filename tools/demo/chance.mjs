@@ -15,6 +15,9 @@ export function chance(...words) {
 /** A number from −size to size. @param {number} size @param {string[]} words */
 export const swing = (size, ...words) => (chance(...words) * 2 - 1) * size;
 
+/** How large a commune is beside the others of its district: more members, and so a larger quota. @param {string} code */
+export const sizeOf = (code) => 1 + swing(0.25, code, 'size');
+
 /**
  * A whole split by weights into whole parts that add up to it (largest remainder).
  * @param {number} whole @param {number[]} weights

@@ -13,7 +13,7 @@ import {
   districtOf,
   isNinhThuan,
 } from './base.mjs';
-import { split, swing } from './chance.mjs';
+import { sizeOf, split, swing } from './chance.mjs';
 
 /**
  * @typedef {{ code: string, period: string, version: number, amount: number, effective_on: string, decided_on: string,
@@ -53,7 +53,8 @@ function weightOf({ code, area }) {
   const district = districtOf(area);
   const quota = YEARLY[2025].get(district) ?? YEARLY_NTH[2025].get(district) ?? 0;
   const share = quota / COMMUNES.filter((one) => one.area === area).length;
-  return Math.sqrt(share) * (code === SPECIAL_ZONE ? 0.5 : 1) * (1 + swing(0.2, code, 'quota'));
+  const size = sizeOf(code) * (1 + swing(0.06, code, 'quota'));
+  return share ** 0.75 * size * (code === SPECIAL_ZONE ? 0.5 : 1);
 }
 
 /** The new committees' part of 2025: what the old ones of either side did not carry. */

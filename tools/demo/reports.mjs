@@ -22,7 +22,7 @@ import {
   SENT_ON,
   SUBMITTED,
 } from './cases.mjs';
-import { chance, split, swing } from './chance.mjs';
+import { chance, sizeOf, split, swing } from './chance.mjs';
 import { quotaFor } from './quotas.mjs';
 
 /** @typedef {import('./quotas.mjs').Quota} Quota */
@@ -142,7 +142,7 @@ function membersAt(admitted) {
   const opening = new Map();
   for (const area of new Set(COMMUNES.map((commune) => commune.area))) {
     const communes = COMMUNES.filter((commune) => commune.area === area);
-    const weights = communes.map(({ code }) => 1 + swing(0.25, code, 'members'));
+    const weights = communes.map(({ code }) => sizeOf(code));
     split(old(districtOf(area), 2025), weights).forEach((part, index) =>
       opening.set(communes[index]?.code ?? '', part),
     );

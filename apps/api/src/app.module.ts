@@ -23,6 +23,7 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasService } from './quotas/quotas.service';
@@ -77,6 +78,7 @@ export class AppModule {
         CommitteeMove,
         CommitteesImport,
         CommitteesService,
+        DistributionService,
         ExportsService,
         FiguresImport,
         QuotaDraftsService,

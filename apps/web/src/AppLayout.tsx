@@ -24,6 +24,7 @@ interface Destination {
 /** The navigation, in the order of the work. What the account may not do is not shown. */
 const WORK = [
   { to: paths.board, key: 'nav.board', permission: 'board.view' },
+  { to: paths.term, key: 'terms.nav.progress', permission: 'board.view' },
   { to: paths.entry, key: 'nav.entry', permission: 'reports.enter' },
   { to: paths.quotas, key: 'nav.quotas', permission: 'quotas.view' },
   { to: paths.review, key: 'nav.review', permission: 'reports.review' },
@@ -33,6 +34,7 @@ const WORK = [
 
 const ADMINISTRATION = [
   { to: paths.committees, key: 'nav.committees', permission: 'committees.manage' },
+  { to: paths.terms, key: 'terms.nav.list', permission: 'terms.manage' },
   { to: paths.accounts, key: 'nav.accounts', permission: 'accounts.manage' },
 ] as const satisfies readonly Destination[];
 

@@ -7,11 +7,13 @@ export const paths = {
   signIn: '/sign-in',
   password: '/password',
   board: '/board',
+  term: '/term',
   entry: '/entry',
   quotas: '/quotas',
   review: '/review',
   import: '/import',
   committees: '/admin/committees',
+  terms: '/admin/terms',
   accounts: '/admin/accounts',
 } as const;
 
@@ -33,6 +35,7 @@ export const files = {
     },
     locale: Locale,
   ) => download(api.board.summaryWorkbook.path, { ...asked, locale }),
+  distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
 };

@@ -23,6 +23,7 @@ import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
 import * as search from './search';
 import { sessionQuery } from './session';
+import { termQuery } from './term-query';
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -89,6 +90,18 @@ const board = createRoute({
   component: BoardPage,
 });
 
+const term = createRoute({
+  getParentRoute: () => app,
+  path: paths.term,
+  staticData: { permission: 'board.view' },
+  validateSearch: search.termSearch,
+  loaderDeps: ({ search: { term: code, through, view } }) => ({ term: code, through, view }),
+  loader: ({ context, deps }) => context.queryClient.query(termQuery(deps)),
+  // Another term or half-year comes in place, as on the board.
+  pendingMs: 1000,
+  component: lazyRouteComponent(() => import('./pages/TermPage'), 'TermPage'),
+});
+
 const entry = createRoute({
   getParentRoute: () => app,
   path: paths.entry,
@@ -129,6 +142,13 @@ const committees = createRoute({
   component: lazyRouteComponent(() => import('./pages/CommitteesPage'), 'CommitteesPage'),
 });
 
+const terms = createRoute({
+  getParentRoute: () => app,
+  path: paths.terms,
+  staticData: { permission: 'terms.manage' },
+  component: lazyRouteComponent(() => import('./pages/TermsPage'), 'TermsPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => app,
   path: paths.accounts,
@@ -145,7 +165,19 @@ const password = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  app.addChildren([home, board, entry, quotas, review, importFile, committees, accounts, password]),
+  app.addChildren([
+    home,
+    board,
+    term,
+    entry,
+    quotas,
+    review,
+    importFile,
+    committees,
+    terms,
+    accounts,
+    password,
+  ]),
 ]);
 
 /** The router of the app; pages load when they are first wanted. */

@@ -1,5 +1,15 @@
 import { VIEWS, type View } from '@ket-nap/contracts';
-import { isDay, isHalf, isPeriod, isYear, type Half, type Period, type Year } from '@ket-nap/domain';
+import {
+  isDay,
+  isHalf,
+  isPeriod,
+  isTermCode,
+  isYear,
+  type Half,
+  type Period,
+  type TermCode,
+  type Year,
+} from '@ket-nap/domain';
 
 /**
  * What the address says of a page: filters, period, sort. Everything in it is a plain string (`?period=2022-H1`);
@@ -81,6 +91,41 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   sort: oneOf(BOARD_SORTS, raw['sort']),
 });
 
+const termIn = (value: unknown): TermCode | undefined => {
+  const code = text(value);
+  return isTermCode(code) ? code : undefined;
+};
+
+/** What the progress of a term can be sorted by, besides each of its years; a leading dash reverses it. */
+export const TERM_COLUMNS = ['order', 'name', 'admitted', 'target', 'rate', 'difference'] as const;
+export type TermColumn = (typeof TERM_COLUMNS)[number] | Year;
+export type TermSort = TermColumn | `-${TermColumn}`;
+
+const termSortIn = (value: unknown): TermSort | undefined => {
+  const sort = text(value);
+  const column = sort.startsWith('-') ? sort.slice(1) : sort;
+  const known = isYear(column) ? column : oneOf(TERM_COLUMNS, column);
+  if (known === undefined) return undefined;
+  return sort === column ? known : `-${known}`;
+};
+
+export interface TermSearch {
+  term?: TermCode | undefined;
+  /** The half-year up to which admissions are counted. */
+  through?: Half | undefined;
+  view?: View | undefined;
+  sort?: TermSort | undefined;
+  /** Whether targets are being assigned. */
+  assign?: 'yes' | undefined;
+}
+export const termSearch = (raw: RawSearch): TermSearch => ({
+  term: termIn(raw['term']),
+  through: halfIn(raw['through']),
+  view: oneOf(VIEWS, raw['view']),
+  sort: termSortIn(raw['sort']),
+  assign: oneOf(['yes'], raw['assign']),
+});
+
 export interface EntrySearch {
   committee?: string | undefined;
   half?: Half | undefined;
@@ -93,10 +138,18 @@ export const entrySearch = (raw: RawSearch): EntrySearch => ({
   find: findIn(raw['find']),
 });
 
+const SWITCH = ['on', 'off'] as const;
 export interface QuotasSearch {
   year?: Year | undefined;
+  /** Columns beside the year; without a word, the half-years stand there where any has a quota. */
+  halves?: (typeof SWITCH)[number] | undefined;
+  stretch?: (typeof SWITCH)[number] | undefined;
 }
-export const quotasSearch = (raw: RawSearch): QuotasSearch => ({ year: yearIn(raw['year']) });
+export const quotasSearch = (raw: RawSearch): QuotasSearch => ({
+  year: yearIn(raw['year']),
+  halves: oneOf(SWITCH, raw['halves']),
+  stretch: oneOf(SWITCH, raw['stretch']),
+});
 
 export const REVIEW_FILTERS = ['all', 'waiting', 'missing', 'returned', 'approved'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];

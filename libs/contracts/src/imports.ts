@@ -21,6 +21,7 @@ export const IMPORT_RULES = [
   'number_invalid',
   'admitted_needs_half',
   'duplicate_row',
+  'file_of_other_year',
   'nothing_to_import',
   'formula_without_value',
   'report_of_committee',

@@ -61,12 +61,13 @@ const recordedTarget = z.object({
 });
 export type RecordedTarget = z.infer<typeof recordedTarget>;
 
-/** Admitted from the beginning of the term to the end of a half-year; `complete` when every committee has reported up to it. */
+/** Admitted from the beginning of the term to the end of a half-year; null where nothing was reported in it. */
 const termPoint = z.object({
   half: z.string(),
   admitted: count,
   /** Where an even pace to the target stood. */
   proRata: count,
+  /** Every committee has reported the half-year. */
   complete: z.boolean(),
 });
 export type TermPoint = z.infer<typeof termPoint>;

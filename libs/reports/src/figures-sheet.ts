@@ -1,7 +1,8 @@
 import { halfPeriod, isHalf, yearOf, type Period } from '@ket-nap/domain';
-import { checkCount, matchKey, parseCount, parsePeriodText } from '@ket-nap/i18n';
+import { matchKey, parsePeriodText } from '@ket-nap/i18n';
 import { FIGURE_COLUMNS, type FigureColumn } from './figures-columns';
 import type { CellError, RawCell, RawRow, RawSheet } from './raw-sheet';
+import { committeeIn, countIn, isBlank, type CountCell, type WrittenCommittee } from './row-cells';
 import {
   addressUnder,
   cellUnder,
@@ -13,23 +14,13 @@ import {
 
 export type FigureField = 'quota' | 'admitted';
 
-export interface FigureCell {
-  /** Address of the cell. */
-  cell: string;
-  value: number;
-}
+export type FigureCell = CountCell;
 
 /** One row: what it says about one committee in one period. */
-export interface FigureEntry {
+export interface FigureEntry extends WrittenCommittee {
   sheet: string;
   row: number;
-  committeeCell: string;
   periodCell: string;
-  /** As typed; null where the sheet has no such column or the cell is blank. At least one of the three is there. */
-  code: string | null;
-  name: string | null;
-  /** Of a sheet with one column for either. */
-  codeOrName: string | null;
   period: Period;
   quota: FigureCell | null;
   admitted: FigureCell | null;
@@ -42,8 +33,6 @@ export interface FiguresRead {
   rowsRead: number;
 }
 
-/** What the exported files print where there is no figure; blank, therefore. */
-const NO_FIGURE = new Set(['chưa báo cáo', 'chưa giao', 'not reported', 'no quota'].map(matchKey));
 const FIELDS = ['quota', 'admitted'] as const satisfies readonly FigureField[];
 
 /**
@@ -128,10 +117,10 @@ function readTable(table: SheetTable<FigureColumn>, result: FiguresRead): void {
 }
 
 function readRow(table: SheetTable<FigureColumn>, row: RawRow, { entries, errors }: FiguresRead): void {
-  const committee = committeeOf(table, row, errors);
+  const committee = committeeIn(table, row, errors);
   const period = periodOf(table, row, errors);
-  const quota = figureOf(table, row, 'quota', errors);
-  const admitted = figureOf(table, row, 'admitted', errors);
+  const quota = countIn(table.sheet, cellUnder(table, row, 'quota'), errors);
+  const admitted = countIn(table.sheet, cellUnder(table, row, 'admitted'), errors);
   if (admitted !== null && period !== null && !isHalf(period)) {
     const halves = { first: halfPeriod(yearOf(period), 1), second: halfPeriod(yearOf(period), 2) };
     errors.push(problem(table, cellUnder(table, row, 'admitted'), 'admitted_needs_half', halves));
@@ -151,30 +140,6 @@ function readRow(table: SheetTable<FigureColumn>, row: RawRow, { entries, errors
   });
 }
 
-function committeeOf(table: SheetTable<FigureColumn>, row: RawRow, errors: CellError[]) {
-  const [codeCell, nameCell, unitCell] = [
-    cellUnder(table, row, 'code'),
-    cellUnder(table, row, 'name'),
-    cellUnder(table, row, 'unit'),
-  ];
-  const broken = [codeCell, nameCell, unitCell].flatMap((cell) => formulaError(table.sheet, cell));
-  errors.push(...broken);
-  if (broken.length > 0) return null;
-  const address = addressUnder(table, row, 'code', 'unit', 'name');
-  if (!codeCell && !nameCell && !unitCell) {
-    errors.push({ sheet: table.sheet, cell: address, value: '', rule: 'committee_missing', params: {} });
-    return null;
-  }
-  // Beside a column of codes, "Đơn vị" can only be the name.
-  const named = table.columns.has('code') && !table.columns.has('name');
-  return {
-    committeeCell: (codeCell ?? unitCell ?? nameCell)?.address ?? address,
-    code: codeCell?.text ?? null,
-    name: (named ? unitCell?.text : nameCell?.text) ?? null,
-    codeOrName: named ? null : (unitCell?.text ?? null),
-  };
-}
-
 function periodOf(table: SheetTable<FigureColumn>, row: RawRow, errors: CellError[]): Period | null {
   const cell = cellUnder(table, row, 'period');
   const broken = formulaError(table.sheet, cell);
@@ -189,22 +154,6 @@ function periodOf(table: SheetTable<FigureColumn>, row: RawRow, errors: CellErro
   return period;
 }
 
-function figureOf(
-  table: SheetTable<FigureColumn>,
-  row: RawRow,
-  field: FigureField,
-  errors: CellError[],
-): FigureCell | null {
-  const cell = cellUnder(table, row, field);
-  const broken = formulaError(table.sheet, cell);
-  errors.push(...broken);
-  if (!cell || broken.length > 0 || isBlank(cell)) return null;
-  const count = cell.number === undefined ? parseCount(cell.text) : checkCount(cell.number);
-  if (count.ok) return { cell: cell.address, value: count.value };
-  errors.push(problem(table, cell, count.rule, {}));
-  return null;
-}
-
 function problem(
   table: SheetTable<FigureColumn>,
   cell: RawCell | undefined,
@@ -212,12 +161,6 @@ function problem(
   params: CellError['params'],
 ): CellError {
   return { sheet: table.sheet, cell: cell?.address ?? '', value: cell?.text ?? '', rule, params };
-}
-
-function isBlank(cell: RawCell | undefined): boolean {
-  return (
-    !cell || (cell.problem === undefined && cell.number === undefined && NO_FIGURE.has(matchKey(cell.text)))
-  );
 }
 
 function writtenCommittee(entry: FigureEntry): string {

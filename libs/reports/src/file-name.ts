@@ -16,8 +16,8 @@ export function summaryFileName(
   board: { unit: { name: string }; period: string; readAt: string; view: PastView },
   locale: Locale,
 ): string {
-  const { day, period } = formats(locale);
-  const date = day(localDay(new Date(board.readAt))).replaceAll('/', '-');
+  const { period } = formats(locale);
+  const date = dayOf(board.readAt, locale);
   const t = translator(locale);
   const values = { unit: board.unit.name, period: period(board.period), date };
   return fileName(
@@ -25,6 +25,16 @@ export function summaryFileName(
       ? t('files.workbook.fileName', values)
       : t('views.workbook.fileName', { ...values, view: t(`views.name.${board.view}`) }),
   );
+}
+
+/** `Giao chỉ tiêu kết nạp đảng viên - Tỉnh ủy Khánh Hòa - năm 2023 - 20-12-2022.xlsx`. */
+export function distributionFileName(
+  sheet: { unit: { name: string }; year: string; readAt: string },
+  locale: Locale,
+): string {
+  const date = dayOf(sheet.readAt, locale);
+  const name = { unit: sheet.unit.name, year: sheet.year, date };
+  return fileName(translator(locale)('files.distribution.fileName', name));
 }
 
 /** The name of a template. */
@@ -46,6 +56,12 @@ export function contentDisposition(name: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function dayOf(instant: string, locale: Locale): string {
+  return formats(locale)
+    .day(localDay(new Date(instant)))
+    .replaceAll('/', '-');
 }
 
 function fileName(name: string): string {

@@ -1,8 +1,11 @@
 export * from './committees-sheet';
 export { committeesTemplate } from './committees-template';
+export type { DistributionInput, DistributionLine } from './distribution-input';
+export { distributionWorkbook, type DistributionOptions } from './distribution-report';
+export * from './distribution-sheet';
 export * from './figures-sheet';
 export { figuresTemplate, type FiguresTemplate } from './figures-template';
-export { contentDisposition, summaryFileName, templateFileName } from './file-name';
+export { contentDisposition, distributionFileName, summaryFileName, templateFileName } from './file-name';
 export type { OfficialHead } from './official-head';
 export * from './raw-sheet';
 export * from './reorganisation-sheet';

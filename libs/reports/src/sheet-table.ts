@@ -75,7 +75,8 @@ export function formulaError(sheet: string, cell: RawCell | undefined): CellErro
   return [{ sheet, cell: cell.address, value: '', rule: cell.problem, params: {} }];
 }
 
-function headKey(text: string): string {
+/** A head without marks, case, brackets and signs: how it is compared. */
+export function headKey(text: string): string {
   return searchKey(text)
     .replace(/\(.*?\)|[*:]/g, '')
     .replace(/[\s_-]+/g, ' ')

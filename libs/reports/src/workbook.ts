@@ -15,6 +15,7 @@ const QUIET = { argb: 'FF6B6B6B' };
 const ACCENT = { argb: 'FF8C1D24' };
 const HEADER_FILL = 'FFF1EEE9';
 const QUIET_FILL = 'FFF7F7F7';
+const INPUT_FILL = 'FFFFF8DC';
 const MM_PER_INCH = 25.4;
 const A4 = 9;
 
@@ -34,6 +35,7 @@ const NUMBER_FORMATS: Record<Look, string> = {
   text: '@',
   count: '#,##0_)',
   rate: 'General"%"_)',
+  decimal: 'General_)',
   signed: '+#,##0_);-#,##0_);0_)',
   rank: '0',
   note: '@',
@@ -44,6 +46,7 @@ const ALIGNMENTS: Record<Look, Partial<Alignment>> = {
   text: { horizontal: 'left', wrapText: true, indent: 1 },
   count: { horizontal: 'right' },
   rate: { horizontal: 'right' },
+  decimal: { horizontal: 'right' },
   signed: { horizontal: 'right' },
   rank: { horizontal: 'center' },
   note: { horizontal: 'left', wrapText: true, indent: 1 },
@@ -119,6 +122,12 @@ export function styleCell(cell: Cell, look: Look, { total = false, member = fals
 function styleMember(cell: Cell, look: Look): void {
   cell.font = font(10, { italic: true, color: QUIET });
   if (look === 'text') cell.alignment = { ...cell.alignment, indent: 3 };
+}
+
+/** A cell to fill in: it stands out, and stays open where its sheet is protected. */
+export function markInput(cell: Cell): void {
+  cell.fill = solid(INPUT_FILL);
+  cell.protection = { locked: false };
 }
 
 export function solid(argb: string): FillPattern {

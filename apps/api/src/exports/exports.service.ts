@@ -4,6 +4,8 @@ import type { Locale } from '@ket-nap/i18n';
 import {
   committeesTemplate,
   contentDisposition,
+  distributionFileName,
+  distributionWorkbook,
   figuresTemplate,
   summaryFileName,
   summaryWorkbook,
@@ -11,18 +13,30 @@ import {
 } from '@ket-nap/reports';
 import { BoardService, type BoardQuery } from '../board/board.service';
 import type { Download } from '../http/answer.interceptor';
+import { DistributionService } from '../quotas/distribution.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Files to download. Each is made of the same answer as the screen it stands beside. */
 @Injectable()
 export class ExportsService {
-  constructor(private readonly board: BoardService) {}
+  constructor(
+    private readonly board: BoardService,
+    private readonly distributions: DistributionService,
+  ) {}
 
   /** The annex table of a period, equal to the board to the digit. */
   async summary(actor: Actor, query: BoardQuery, locale: Locale): Promise<Download> {
     const board = await this.board.view(actor, query);
     return workbook(summaryFileName(board, locale), await summaryWorkbook(board, { locale }));
+  }
+
+  /** The distribution of a year, equal to the sheet of quotas; for the board, of its draft. */
+  async distribution(actor: Actor, wanted: Year | undefined, locale: Locale): Promise<Download> {
+    const input = await this.distributions.printed(actor, wanted);
+    const { year, readAt, own } = input;
+    const name = distributionFileName({ unit: own.committee, year, readAt }, locale);
+    return workbook(name, await distributionWorkbook(input, { locale }));
   }
 
   /** A workbook for the quotas and admissions of a year (that of the newest figures): the unit and the committees under it. */

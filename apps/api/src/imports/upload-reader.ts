@@ -6,7 +6,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import { ProductError, type ErrorCode, type ErrorParams } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
-import type { CommitteesRead, FiguresRead, ReorganisationRead } from '@ket-nap/reports';
+import type { CommitteesRead, DistributionRead, FiguresRead, ReorganisationRead } from '@ket-nap/reports';
 import type { FastifyRequest } from 'fastify';
 import { fieldOf } from '../errors';
 import { Turns } from '../turns';
@@ -14,6 +14,7 @@ import { Turns } from '../turns';
 export interface Uploads {
   figures: FiguresRead;
   committees: CommitteesRead;
+  distribution: DistributionRead;
   reorganisation: ReorganisationRead;
 }
 export type UploadKind = keyof Uploads;
@@ -49,16 +50,16 @@ export class UploadReader {
     return { name: nameOf(part.filename), bytes };
   }
 
-  /** What the file says, or why it cannot be read. */
-  async read<K extends UploadKind>(kind: K, file: UploadedFile): Promise<Uploads[K]> {
+  /** What the file says (for a distribution: about the quotas of a year), or why it cannot be read. */
+  async read<K extends UploadKind>(kind: K, file: UploadedFile, year = ''): Promise<Uploads[K]> {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- both ends of this pipe are ours and share the type
-    const outcome: UploadOutcome<K> = JSON.parse(await this.turns.take(() => runReader(kind, file)));
+    const outcome: UploadOutcome<K> = JSON.parse(await this.turns.take(() => runReader(kind, file, year)));
     if (!outcome.ok) throw new ProductError(outcome.code, outcome.params);
     return outcome.read;
   }
 }
 
-async function runReader(kind: UploadKind, file: UploadedFile): Promise<string> {
+async function runReader(kind: UploadKind, file: UploadedFile, year: string): Promise<string> {
   const script = join(import.meta.dirname, 'read-upload.js');
   const child = spawn(
     process.execPath,
@@ -69,6 +70,7 @@ async function runReader(kind: UploadKind, file: UploadedFile): Promise<string> 
       script,
       kind,
       file.name,
+      year,
     ],
     {
       stdio: ['pipe', 'pipe', 'ignore'],

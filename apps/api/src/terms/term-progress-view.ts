@@ -18,8 +18,8 @@ import {
   neededPerYear,
   percent,
   proRata,
-  quotient,
   sumOfKnown,
+  yearlyAverage,
   yearPeriod,
   yearsOf,
   type Grouped,
@@ -106,7 +106,7 @@ function totalOf(facts: TermFacts, { term, unit }: AskedTerm, share: Share): Vie
     unitsTarget,
     ownTarget,
     gap: unitsTarget === null || ownTarget === null ? null : unitsTarget - ownTarget,
-    yearlyAverage: target === null ? null : quotient(target, years.length, 0),
+    yearlyAverage: yearlyAverage(target, term),
     neededPerYear: neededPerYear(figure.remaining, share, years.length),
     yearsQuota: sumOfKnown(years.map(({ quota }) => quota)),
   };
@@ -169,10 +169,10 @@ function describe(
   };
 }
 
+/** Today's committees of a group, in the official order. */
 function successorsOf({ units, successors }: TermFacts, ids: readonly string[]): CommitteeRef[] {
-  return ids.flatMap(
-    (id) => successors.find((one) => one.id === id) ?? units.find((one) => one.id === id) ?? [],
-  );
+  const known = new Map([...successors, ...units].map((one) => [one.id, refOf(one)]));
+  return [...known.values()].filter(({ id }) => ids.includes(id));
 }
 
 function refOfGroup(group: Grouped, members: readonly TermUnit[], { successors }: TermGroup): CommitteeRef {
@@ -189,12 +189,11 @@ function refOfGroup(group: Grouped, members: readonly TermUnit[], { successors }
 function pointsOf(facts: TermFacts, { halves, term, unit, today }: AskedTerm): TermPoint[] {
   const { target } = targetsOf(facts, unit, term);
   let sum: number | null = null;
-  let complete = true;
   return halves.map((half) => {
     const admitted = facts.history.find((one) => one.half === half)?.admitted ?? null;
     if (admitted !== null) sum = (sum ?? 0) + admitted;
     const counts = facts.reporting.find(({ period }) => period === half);
-    complete &&= counts !== undefined && counts.expected > 0 && counts.reported >= counts.expected;
+    const complete = counts !== undefined && counts.expected > 0 && counts.reported >= counts.expected;
     const due = proRata(target, elapsedOfTerm(term, asOf(half, today)));
     return { half, admitted: admitted === null ? null : sum, proRata: due, complete };
   });

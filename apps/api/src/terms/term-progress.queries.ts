@@ -43,6 +43,14 @@ export interface TermFacts {
   successors: CommitteeRef[];
 }
 
+/** A target or a year's quota: by the version of a day, of the committees that existed between two. */
+export interface WantedQuota {
+  period: Horizon;
+  on: string;
+  from: string;
+  to: string;
+}
+
 interface Wanted {
   unitId: string;
   term: TermCode;
@@ -52,8 +60,8 @@ interface Wanted {
   halves: Half[];
   /** Whether committees are to stand in groups. */
   grouped: boolean;
-  /** The term and its years, each with the day whose version is used. */
-  quotas: { period: Horizon; on: string }[];
+  /** The term and its years. */
+  quotas: WantedQuota[];
 }
 
 /** Everything the progress of a term shows, in one statement inside the actor's scope. */

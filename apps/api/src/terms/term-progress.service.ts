@@ -15,13 +15,12 @@ import {
   yearsOf,
   type Actor,
   type Half,
-  type Horizon,
 } from '@ket-nap/domain';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
-import { newestHalf, termFacts } from './term-progress.queries';
+import { newestHalf, termFacts, type WantedQuota } from './term-progress.queries';
 import { termProgressView } from './term-progress-view';
 import { listTerms, type StoredTerm } from './terms.queries';
 
@@ -94,10 +93,13 @@ function nearest(halves: readonly Half[], today: string): Half {
  * The target as of the half-year asked for; every year's quota as of its end, or as of the half-year in the year that it ends in. So
  * a past half-year keeps its rates when a quota is adjusted later.
  */
-function quotasWanted(term: StoredTerm, through: Half, today: string): { period: Horizon; on: string }[] {
+function quotasWanted(term: StoredTerm, through: Half, today: string): WantedQuota[] {
   const years = yearsOf(term).map((year) => ({
     period: year,
     on: quotaDay(yearOf(year) === yearOf(through) ? through : year, today),
+    from: startOf(year),
+    to: cutOff(year),
   }));
-  return [{ period: term.code, on: quotaDay(through, today) }, ...years];
+  const from = startOf(yearPeriod(term.firstYear));
+  return [{ period: term.code, on: quotaDay(through, today), from, to: cutOff(through) }, ...years];
 }

@@ -16,7 +16,7 @@ import { StatusLine } from '../features/board/StatusLine';
 import { Tiles } from '../features/board/Tiles';
 import { Trend } from '../features/board/Trend';
 import { TrendTable } from '../features/board/TrendTable';
-import { ReferenceLabel, ViewChoice } from '../features/board/ViewChoice';
+import { ReferenceLabel, ViewChoice } from '../ui/ViewChoice';
 import { files } from '../paths';
 import { boardSearch, type BoardSearch, type BoardSort } from '../search';
 import { PageHeader } from '../ui/PageHeader';

@@ -54,6 +54,7 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
       half={half}
       accountId={session.account.id}
       board={holds(session, 'reports.review')}
+      stretches={holds(session, 'stretch.record')}
       choices={
         <>
           <HalfPicker list={list} half={half} />

@@ -1,3 +1,4 @@
+import { enDistributionFile } from './en-distribution-file';
 import type { Shape } from './shape';
 import type { viFiles } from './vi-files';
 
@@ -77,6 +78,7 @@ export const enFiles: Shape<typeof viFiles> = {
       readAt: 'Figures read from the system at {{time}} on {{date}}.',
     },
   },
+  distribution: enDistributionFile,
   template: {
     figures: {
       sheet: 'Figures',
@@ -173,6 +175,8 @@ export const enFiles: Shape<typeof viFiles> = {
     admitted_needs_half:
       'Admissions are recorded by half-year. Split the row in two: {{first}} and {{second}}.',
     duplicate_row: 'Cell {{other}} already gives this for the same committee and period. Keep only one row.',
+    file_of_other_year:
+      'This file assigns the quotas of {{other}}, not of {{year}}. Choose the file of {{year}}, or go to the year {{other}} and read it there.',
     nothing_to_import: 'There is nothing to import. Fill in figures below the header row and upload again.',
     formula_without_value:
       'The cell has a formula but the file holds no result. Open and save it in Excel, or type the value.',

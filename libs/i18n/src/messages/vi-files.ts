@@ -1,3 +1,5 @@
+import { viDistributionFile } from './vi-distribution-file';
+
 /** Words of workbooks, templates and imports. Placeholders are i18next's: `{{name}}`. */
 export const viFiles = {
   workbook: {
@@ -71,6 +73,7 @@ export const viFiles = {
       readAt: 'Số liệu lấy từ hệ thống lúc {{time}} ngày {{date}}.',
     },
   },
+  distribution: viDistributionFile,
   template: {
     figures: {
       sheet: 'Số liệu',
@@ -167,6 +170,8 @@ export const viFiles = {
       '“{{value}}” không phải là số. Chỉ ghi chữ số, ví dụ 1455; chưa có thì để trống, bằng không thì ghi 0.',
     admitted_needs_half: 'Số kết nạp phải theo 6 tháng. Tách thành hai dòng: {{first}} và {{second}}.',
     duplicate_row: 'Số này đã có ở ô {{other}} cho cùng đơn vị và cùng kỳ. Chỉ giữ lại một dòng.',
+    file_of_other_year:
+      'Tệp này giao chỉ tiêu năm {{other}}, không phải năm {{year}}. Hãy chọn tệp của năm {{year}}, hoặc chuyển sang năm {{other}} rồi đọc lại.',
     nothing_to_import: 'Không có số liệu nào để nhập. Điền số vào dưới dòng tiêu đề rồi tải lên lại.',
     formula_without_value:
       'Ô có công thức nhưng tệp không lưu kết quả. Mở tệp bằng Excel, lưu lại, hoặc gõ thẳng giá trị.',

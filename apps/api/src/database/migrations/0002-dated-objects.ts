@@ -8,7 +8,7 @@ export class DatedObjects1764100000002 implements MigrationInterface {
   name = 'DatedObjects1764100000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [COMMITTEES, QUOTAS, SCOPE, POLICIES, TOTALS, FIGURES])
+    for (const statements of [COMMITTEES, QUOTAS, SCOPE, POLICIES, TOTALS, FIGURES, ENDS])
       await runner.query(statements);
   }
 
@@ -254,4 +254,27 @@ CREATE OR REPLACE FUNCTION periods_with_figures(wanted bigint) RETURNS TABLE (pe
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT f.period FROM figures_of(ARRAY[wanted]) f WHERE f.period !~ '^[0-9]{4}-[0-9]{4}$'
 $$;
+`;
+
+const ENDS = `
+-- A figure and the end of its committee may be written at one moment, each unseen by the other's rule. The committee is held from
+-- here on: whoever ends it waits for this figure and then finds it; where the end came first, the figure is refused as a clash, and
+-- trying again tells why.
+CREATE FUNCTION refuse_after_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM FROM committee WHERE id IN (SELECT committee_id FROM added) ORDER BY id FOR SHARE;
+  IF EXISTS (
+    SELECT FROM (SELECT committee_id, coalesce(to_jsonb(a) ->> 'half', to_jsonb(a) ->> 'period') AS period FROM added a) f
+    JOIN committee c ON c.id = f.committee_id
+    WHERE c.annulled OR c.valid_to < (left(f.period, 4) || CASE WHEN f.period LIKE '%-H2' THEN '-07-01' ELSE '-01-01' END)::date
+  ) THEN
+    RAISE serialization_failure USING MESSAGE = 'a figure after the end of its committee';
+  END IF;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION refuse_after_end() FROM PUBLIC;
+CREATE TRIGGER report_within AFTER INSERT ON report REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_after_end();
+CREATE TRIGGER quota_within AFTER INSERT ON quota REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_after_end();
 `;

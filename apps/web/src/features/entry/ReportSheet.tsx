@@ -24,6 +24,8 @@ interface Props {
   accountId: string;
   /** The reader is the board. */
   board: boolean;
+  /** The reader may set the committee's own stretch target. */
+  stretches: boolean;
   /** Half-year and, for the board, committee. */
   choices: ReactNode;
   /** What else may be done with the report: approve, return. */
@@ -35,7 +37,8 @@ interface Props {
 }
 
 /** One committee's report of a half-year: read, type, save, send. */
-export function ReportSheet({ report, half, accountId, board, choices, actions, mark, steps }: Props) {
+export function ReportSheet(props: Props) {
+  const { report, half, accountId, board, stretches, choices, actions, mark, steps } = props;
   const { t, f, explain } = useWords();
   const entering = useReport(report, half, accountId);
   const { save, send, dirty, conflict, readable } = entering;
@@ -96,7 +99,7 @@ export function ReportSheet({ report, half, accountId, board, choices, actions, 
           {steps}
         </div>
         <div className={css.aside}>
-          <YearCard report={report} half={half} admitted={entering.typed.admitted} />
+          <YearCard report={report} half={half} admitted={entering.typed.admitted} stretches={stretches} />
           <VersionsCard versions={report.versions} />
         </div>
       </div>

@@ -1,19 +1,22 @@
 import type { Report } from '@ket-nap/contracts';
-import { completion, halfOf, halfPeriod, sumOfKnown, yearOf, type Half } from '@ket-nap/domain';
+import { completion, halfOf, halfPeriod, sumOfKnown, yearOf, yearPeriod, type Half } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import { readField } from './draft';
 import css from './entry.module.css';
+import { StretchTarget } from './StretchTarget';
 
 interface Props {
   report: Report;
   half: Half;
   /** The count as typed: this card answers before anything is saved. */
   admitted: string;
+  /** The reader may set the committee's own stretch target. */
+  stretches: boolean;
 }
 
 /** Where the committee stands in the year with what is being typed. */
-export function YearCard({ report, half, admitted }: Props) {
+export function YearCard({ report, half, admitted, stretches }: Props) {
   const { t, f } = useWords();
   const field = readField(admitted);
   const now = field.ok ? field.value : null;
@@ -61,6 +64,7 @@ export function YearCard({ report, half, admitted }: Props) {
           </div>
         )}
       </dl>
+      {stretches && <StretchTarget committeeId={report.committee.id} year={yearPeriod(year)} />}
     </Card>
   );
 }

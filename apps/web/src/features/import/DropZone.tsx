@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-import { useRef, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
+import { FileButton } from '../../ui/FileButton';
 import { useWords } from '../../words';
 import css from './import.module.css';
-
-const ACCEPT = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Props {
   /** What will happen, and what will not. */
@@ -52,37 +50,6 @@ export function DropZone({ hint, rules, template, checking, onFile }: Props) {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-interface ButtonProps {
-  label: string;
-  loading?: boolean;
-  main?: boolean;
-  onFile: (file: File) => void;
-}
-
-/** A button that asks for a file. */
-export function FileButton({ label, loading = false, main = false, onFile }: ButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPT}
-        hidden
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file may be chosen again, once it was corrected.
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button variant={main ? 'filled' : 'default'} loading={loading} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
     </>
   );
 }

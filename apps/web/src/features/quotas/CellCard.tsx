@@ -1,20 +1,23 @@
-import type { QuotaRow } from '@ket-nap/contracts';
-import type { Period } from '@ket-nap/domain';
+import type { QuotaRow, QuotaSheet } from '@ket-nap/contracts';
+import { previousPeriod, whatIf, yearOf, type Period } from '@ket-nap/domain';
 import { importRuleText } from '@ket-nap/i18n';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
-import { cellOf, keyOf } from './edits';
+import { keyOf, valueOf } from './edits';
 import css from './quotas.module.css';
+import { levelOf } from './sums';
 import type { Assigning } from './use-quotas';
+import { VersionList } from './VersionList';
 
 interface Props {
+  sheet: QuotaSheet;
   row: QuotaRow | undefined;
   period: Period | undefined;
   assigning: Assigning;
 }
 
-/** The cell with the focus: the quota in force, by which decision, recorded by whom; and what is wrong with the typing. */
-export function CellCard({ row, period, assigning }: Props) {
+/** The cell with the focus: what is wrong with the typing, what the quota would mean, and every version that was assigned. */
+export function CellCard({ sheet, row, period, assigning }: Props) {
   const { t, f, locale } = useWords();
   if (row === undefined || period === undefined) {
     return (
@@ -23,37 +26,53 @@ export function CellCard({ row, period, assigning }: Props) {
       </Card>
     );
   }
-  const cell = cellOf(row, period);
-  const change = assigning.changes.find((one) => one.key === keyOf(row.committee.id, period));
-  const { decisionNumber: number, decisionDate, effectiveOn, recordedBy, recordedAt, note } = cell;
-  const byDecision = (number: string) =>
-    decisionDate === null
-      ? t('work.quotas.byDecisionNumber', { number })
-      : t('work.quotas.byDecision', { number, date: f.day(decisionDate) });
+  const change = assigning.changeOf(keyOf(row.committee.id, period));
   return (
     <Card title={row.committee.name} subtitle={f.periodShort(period)}>
-      <p className={css.force}>
-        {t('work.quotas.inForce')}:{' '}
-        <b>{cell.amount === null ? t('work.quotas.none') : f.integer(cell.amount)}</b>
-        {cell.version > 0 && ` · ${t('work.quotas.version', { number: cell.version })}`}
-      </p>
-      {effectiveOn !== null && (
-        <p className={css.small}>
-          {number !== null && `${byDecision(number)}. `}
-          {t('work.quotas.effectiveOn', { date: f.day(effectiveOn) })}.
-        </p>
-      )}
-      {recordedBy !== null && (
-        <p className={css.small}>
-          {t('work.quotas.recorded', { by: recordedBy, time: f.instant(recordedAt) })}
-        </p>
-      )}
-      {note !== '' && <p className={css.small}>{note}</p>}
       {change && !change.typed.ok && (
         <p className={css.error} role="alert">
           {importRuleText(locale, change.typed.rule, change.edit.text)}
         </p>
       )}
+      {sheet.year === period && <Meaning sheet={sheet} row={row} year={period} assigning={assigning} />}
+      <VersionList row={row} period={period} />
     </Card>
+  );
+}
+
+interface MeaningProps {
+  sheet: QuotaSheet;
+  row: QuotaRow;
+  year: Period;
+  assigning: Assigning;
+}
+
+/** What the quota as typed means against last year and the members. */
+function Meaning({ sheet, row, year, assigning }: MeaningProps) {
+  const { t, f } = useWords();
+  const amount = valueOf(row, year, assigning.edits);
+  if (amount === null) return null;
+  const province = row === sheet.own;
+  const means = whatIf(amount, row, province ? null : levelOf(sheet, year, assigning.edits).units);
+  const before = { year: yearOf(previousPeriod(year)) };
+  const lines = [
+    [t('distribution.whatIf.change', before), f.signed(means.change)],
+    [t('distribution.whatIf.ofActual', before), f.rate(means.ofActual)],
+    [t('distribution.whatIf.ofMembers'), f.rate(means.ofMembers)],
+    [t('distribution.perThousand'), f.decimal(means.perThousand)],
+    ...(province ? [] : [[t('distribution.whatIf.share'), f.rate(means.share)]]),
+  ];
+  return (
+    <>
+      <p className={css.force}>{t('distribution.whatIf.title', { n: f.integer(amount) })}</p>
+      <dl className={css.facts}>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

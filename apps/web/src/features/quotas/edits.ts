@@ -92,9 +92,78 @@ export function restored(edits: Edits, key: string): Edits {
   return Object.fromEntries(Object.entries(edits).filter(([other]) => other !== key));
 }
 
-/** A range copied from a spreadsheet, as rows of texts; null when it is one cell only. */
-export function rangeIn(clipboard: string): string[][] | null {
-  const lines = clipboard.replace(/\r?\n$/, '').split(/\r?\n/);
-  const cells = lines.map((line) => line.split('\t').map((text) => text.trim()));
-  return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : null;
+/** A stored cell of a draft or of a workbook that was read. */
+interface Cell {
+  committeeId: string;
+  period: Period;
+  amount: number | null;
+}
+
+/** What would be recorded, as the cells of a draft; those that cannot be read are none. */
+export function cellsOf(changes: readonly Change[]): Cell[] {
+  return changes.flatMap(({ committee, period, typed }) =>
+    typed.ok ? [{ committeeId: committee.id, period, amount: typed.value }] : [],
+  );
+}
+
+/** The edits with cells filled in; cells of committees that are not in the sheet are left out. */
+export function filledWith(edits: Edits, sheet: QuotaSheet, cells: readonly Cell[]): Edits {
+  const rows = new Map([sheet.own, ...sheet.rows].map((row) => [row.committee.id, row]));
+  return cells.reduce((next, { committeeId, period, amount }) => {
+    const row = rows.get(committeeId);
+    return row === undefined ? next : typedInto(next, row, period, amount === null ? '' : String(amount));
+  }, edits);
+}
+
+/** The cells that say another number than the table does now. */
+export function othersIn(edits: Edits, sheet: QuotaSheet, cells: readonly Cell[]): Cell[] {
+  const rows = new Map([sheet.own, ...sheet.rows].map((row) => [row.committee.id, row]));
+  return cells.filter(({ committeeId, period, amount }) => {
+    const row = rows.get(committeeId);
+    return row !== undefined && valueOf(row, period, edits) !== amount;
+  });
+}
+
+/** The edits with amounts put into the rows of a column, in their order; a row without one stays as it is. */
+export function proposedInto(
+  edits: Edits,
+  rows: readonly QuotaRow[],
+  period: Period,
+  amounts: readonly (number | null)[],
+): Edits {
+  return rows.reduce((next, row, place) => {
+    const amount = amounts[place] ?? null;
+    return amount === null ? next : typedInto(next, row, period, String(amount));
+  }, edits);
+}
+
+/** Whether two lists of changes say the same, as they were read: `1 455` is `1455`. */
+export function sameChanges(some: readonly Change[], others: readonly Change[]): boolean {
+  const said = new Map(others.map((change) => [change.key, meaningOf(change)]));
+  return some.length === others.length && some.every((change) => said.get(change.key) === meaningOf(change));
+}
+
+function meaningOf({ typed, edit }: Change): string {
+  return typed.ok ? String(typed.value) : `? ${edit.text}`;
+}
+
+/** What one of two sides says of a cell. */
+export interface Side {
+  typed: Typed;
+  text: string;
+}
+
+/** The cells in which two lists of changes differ; a side that leaves the cell as it is recorded is null. */
+export function differencesOf(mine: readonly Change[], theirs: readonly Change[]) {
+  const sides = new Map(theirs.map((change) => [change.key, change]));
+  const both = [...mine, ...theirs.filter(({ key }) => !mine.some((change) => change.key === key))];
+  return both.flatMap(({ key, committee, period }) => {
+    const [my, their] = [mine.find((change) => change.key === key), sides.get(key)];
+    if (my && their && meaningOf(my) === meaningOf(their)) return [];
+    return [{ key, name: committee.name, period, mine: sideOf(my), theirs: sideOf(their) }];
+  });
+}
+
+function sideOf(change: Change | undefined): Side | null {
+  return change === undefined ? null : { typed: change.typed, text: change.edit.text };
 }

@@ -1,58 +1,58 @@
-import { api, type QuotaSheet } from '@ket-nap/contracts';
-import { isYear } from '@ket-nap/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { call } from '../../api';
-import { isRefusal } from '../../issues';
-import { changesOf, restored, type Edits } from './edits';
+import type { QuotaRow, QuotaSheet } from '@ket-nap/contracts';
+import type { Period } from '@ket-nap/domain';
+import { useMemo, useState } from 'react';
+import { changesOf, filledWith, restored, typedInto, type Edits } from './edits';
+import { begin, changedKeys, mapped, redone, settled, stepped, typed, undone, type History } from './history';
 
-/** A decision as it is sent. */
-export interface Decision {
-  decisionNumber: string | null;
-  decisionDate: string | null;
-  effectiveOn: string;
-  note: string;
-}
-
-/** Quotas being typed over those recorded; recorded together, all or none. */
+/** Quotas being typed over those recorded; it begins with the draft that is stored. Every deed is a step that can be undone. */
 export function useQuotas(sheet: QuotaSheet) {
-  const client = useQueryClient();
-  const [edits, setEdits] = useState<Edits>({});
-  const changes = changesOf(sheet, edits);
-  const record = useMutation({
-    mutationFn: async (decision: Decision) => {
-      if (!isYear(sheet.year)) throw new Error('a sheet of no year');
-      const sent = changes.flatMap(({ committee, period, edit, typed }) =>
-        typed.ok ? [{ committeeId: committee.id, period, amount: typed.value, version: edit.version }] : [],
-      );
-      await call(api.quotas.record, { body: { ...decision, year: sheet.year, changes: sent } });
-      return sent.length;
-    },
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      setEdits({});
-    },
-    // A refusal because of another's version shows that version.
-    onError: async (error) => {
-      if (isRefusal(error, 'conflict')) await client.invalidateQueries({ queryKey: [api.quotas.sheet.path] });
-    },
-  });
+  const [history, setHistory] = useState<History>(() => begin(draftEdits(sheet)));
+  const edits = history.now;
+  const changes = useMemo(() => changesOf(sheet, edits), [sheet, edits]);
+  const byKey = useMemo(() => new Map(changes.map((change) => [change.key, change])), [changes]);
+  const move = (next: History): string[] => {
+    setHistory(next);
+    return changedKeys(history.now, next.now);
+  };
   return {
     edits,
     changes,
-    edit: (next: (now: Edits) => Edits) => {
-      record.reset();
-      setEdits(next);
-    },
-    restore: (key: string) => setEdits((now) => restored(now, key)),
+    changeOf: (key: string) => byKey.get(key),
+    wrong: changes.filter((change) => !change.typed.ok).length,
+    conflict: changes.some((change) => change.conflict),
+    mayUndo: history.past.length > 0,
+    mayRedo: history.future.length > 0,
+    /** A key pressed in a cell. */
+    type: (row: QuotaRow, period: Period, key: string, text: string) =>
+      setHistory((now) => typed(now, key, typedInto(now.now, row, period, text))),
+    /** A paste, a proposal, a workbook: one step. */
+    step: (next: (now: Edits) => Edits) => setHistory((now) => stepped(now, next(now.now))),
+    /** The cell was left. */
+    settle: () => setHistory(settled),
+    /** Escape: what was typed since the cell was entered goes; nothing typed, the recorded number comes back. */
+    escape: (key: string) =>
+      setHistory((now) =>
+        now.typing === key ? { ...undone(now), future: [] } : stepped(now, restored(now.now, key)),
+      ),
+    /** Answers the cells that changed. */
+    undo: () => move(undone(history)),
+    redo: () => move(redone(history)),
     /** After a conflict: mine goes on over the version that is recorded now. */
-    keepMine: (key: string, version: number) =>
-      setEdits((now) => {
-        const edit = now[key];
-        return edit === undefined ? now : { ...now, [key]: { ...edit, version } };
-      }),
-    undoAll: () => setEdits({}),
-    record,
+    keepMine: (key: string, version: number) => setHistory((now) => mapped(now, rebased(key, version))),
+    restore: (key: string) => setHistory((now) => stepped(now, restored(now.now, key))),
+    reset: (next: Edits) => setHistory(begin(next)),
+  };
+}
+
+/** The stored draft as typing. */
+export function draftEdits(sheet: QuotaSheet): Edits {
+  return filledWith({}, sheet, sheet.draft?.cells ?? []);
+}
+
+function rebased(key: string, version: number): (edits: Edits) => Edits {
+  return (edits) => {
+    const edit = edits[key];
+    return edit === undefined ? edits : { ...edits, [key]: { ...edit, version } };
   };
 }
 

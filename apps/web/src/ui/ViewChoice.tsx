@@ -1,8 +1,8 @@
 import { VIEWS, type View } from '@ket-nap/contracts';
-import { oneOf } from '../../search';
-import { Picker } from '../../ui/Picker';
-import { useWords } from '../../words';
-import css from './views.module.css';
+import { oneOf } from '../search';
+import { useWords } from '../words';
+import { Picker } from './Picker';
+import css from './ViewChoice.module.css';
 
 /** The three ways to see the past. */
 export function ViewChoice({ view, onChange }: { view: View; onChange: (view: View) => void }) {

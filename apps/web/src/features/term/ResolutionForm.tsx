@@ -1,15 +1,16 @@
-import { startOf, type Period } from '@ket-nap/domain';
+import type { TermProgress } from '@ket-nap/contracts';
+import { startOf, yearPeriod } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { Card } from '../../ui/Card';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
-import css from './quotas.module.css';
-import type { Assigning } from './use-quotas';
+import css from './assign.module.css';
+import { firstDay } from './targets';
+import type { Targeting } from './use-targets';
 
-/** Enter goes to the next field, as in a sheet: a recorded quota cannot be taken back, so only the button records. */
+/** Enter goes to the next field: what is recorded stays for ever, so only the button records. */
 function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
   const { target, currentTarget } = event;
   if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
@@ -20,21 +21,20 @@ function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
   fields[fields.indexOf(target) + 1]?.focus();
 }
 
-/** The decision by which the typed quotas are recorded, and the button that records them. */
-export function DecisionForm({ year, assigning }: { year: Period; assigning: Assigning }) {
+/** The resolution by which the typed targets are recorded, and the button that records them. */
+export function ResolutionForm({ progress, targeting }: { progress: TermProgress; targeting: Targeting }) {
   const { t, f } = useWords();
+  const { term, targets } = progress;
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
-  const [effective, setEffective] = useState(() => f.day(startOf(year)));
+  const [effective, setEffective] = useState(() =>
+    f.day(firstDay(targets, startOf(yearPeriod(term.firstYear)))),
+  );
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
-  const { changes, record } = assigning;
-  const first = useRef<HTMLInputElement>(null);
-  // From a cell it is a hundred Tabs to here.
-  useHotkeys([['mod+S', () => first.current?.focus()]], []);
+  const { changes, record } = targeting;
   const wrong = changes.filter(({ typed }) => !typed.ok).length;
   const conflicts = changes.some(({ conflict }) => conflict);
-
   const submit = () => {
     setChecked(true);
     const effectiveOn = parseDay(effective);
@@ -42,9 +42,8 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
     if (effectiveOn === null || (decisionDate === null && date.trim() !== '')) return;
     record.mutate({ decisionNumber: number.trim() || null, decisionDate, effectiveOn, note });
   };
-
   return (
-    <Card title={t('work.quotas.formTitle')}>
+    <Card title={t('terms.assign.form')}>
       <form
         className={css.form}
         noValidate
@@ -55,17 +54,16 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
         }}
       >
         <TextInput
-          ref={first}
-          label={t('work.quotas.decisionNumber')}
+          label={t('terms.assign.number')}
           placeholder={t('work.field.optional')}
           maxLength={60}
           value={number}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
         <div className={css.pair}>
-          <DayInput label={t('work.quotas.decisionDate')} value={date} onText={setDate} checked={checked} />
+          <DayInput label={t('terms.assign.date')} value={date} onText={setDate} checked={checked} />
           <DayInput
-            label={t('work.quotas.effective')}
+            label={t('terms.assign.effective')}
             value={effective}
             onText={setEffective}
             checked={checked}
@@ -73,7 +71,7 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
           />
         </div>
         <Textarea
-          label={t('work.quotas.note')}
+          label={t('terms.assign.note')}
           placeholder={t('work.field.optional')}
           description={t('work.field.noNames')}
           autosize
@@ -84,25 +82,26 @@ export function DecisionForm({ year, assigning }: { year: Period; assigning: Ass
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <div className={css.summary} role="status">
-          {changes.length === 0 && <span className={css.small}>{t('work.quotas.noChanges')}</span>}
-          {changes.length > 0 && (
-            <b>{t('work.quotas.changes', { count: changes.length, n: f.integer(changes.length) })}</b>
+          {changes.length === 0 ? (
+            <span className={css.quiet}>{t('terms.assign.noChanges')}</span>
+          ) : (
+            <b>{t('terms.assign.changes', { count: changes.length, n: f.integer(changes.length) })}</b>
           )}
         </div>
         {wrong > 0 && (
-          <p className={css.error}>{t('work.quotas.wrong', { count: wrong, n: f.integer(wrong) })}</p>
+          <p className={css.error}>{t('terms.assign.wrong', { count: wrong, n: f.integer(wrong) })}</p>
         )}
         <Button
           type="submit"
           loading={record.isPending}
           disabled={changes.length === 0 || wrong > 0 || conflicts}
         >
-          {t('work.quotas.record')}
+          {t('terms.assign.record')}
         </Button>
         {/* After the button that records: Tab and Enter in a hurry must not throw the work away. */}
         {changes.length > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={assigning.undoAll}>
-            {t('work.quotas.undo')}
+          <Button variant="subtle" size="compact-sm" onClick={targeting.undoAll}>
+            {t('terms.assign.undo')}
           </Button>
         )}
       </form>

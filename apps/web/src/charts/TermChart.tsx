@@ -1,0 +1,155 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { termRows, type TermDot, type TermSeries } from './term-series';
+
+interface Props {
+  series: TermSeries;
+  height: number;
+  writeCount: (count: number) => string;
+  label: string;
+  description: string;
+}
+
+const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
+const TEXT = { fontSize: 12, fill: 'var(--ink)' };
+const PACE = 'var(--ink-3)';
+const FACT = 'var(--series-fact)';
+const HEADROOM = 1.06;
+
+/** One way through the whole term: cumulative admissions against the even pace to the target. */
+export default function TermChart({ series, height, writeCount, label, description }: Props) {
+  const { years, target, due, dots, ticks, top } = series;
+  const newest = dots.at(-1);
+  const ahead = due !== null && newest !== undefined && newest.admitted >= due.count;
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <LineChart
+        data={termRows(series)}
+        margin={{ top: 14, right: 22, bottom: 0, left: 0 }}
+        role="img"
+        aria-label={label}
+        desc={description}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} syncWithTicks stroke="var(--line)" />
+        <XAxis
+          type="number"
+          dataKey="x"
+          domain={[0, years.length]}
+          ticks={years.map((_, index) => index + 0.5)}
+          tickFormatter={(x: number) => String(years[Math.floor(x)] ?? '')}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          height={24}
+        />
+        <YAxis
+          domain={[0, top * HEADROOM]}
+          ticks={ticks}
+          tickFormatter={writeCount}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={50}
+        />
+        {years.slice(1).map((year, index) => (
+          <ReferenceLine key={year} x={index + 1} stroke="var(--line)" zIndex={50} />
+        ))}
+        {target !== null && (
+          <ReferenceLine
+            segment={[
+              { x: 0, y: 0 },
+              { x: years.length, y: target },
+            ]}
+            stroke={PACE}
+            strokeDasharray="4 4"
+            zIndex={100}
+          />
+        )}
+        {due !== null && newest !== undefined && (
+          <ReferenceLine
+            segment={[
+              { x: due.x, y: newest.admitted },
+              { x: due.x, y: due.count },
+            ]}
+            stroke={PACE}
+            zIndex={100}
+          />
+        )}
+        <Line
+          dataKey="admitted"
+          type="linear"
+          stroke={FACT}
+          strokeWidth={2.25}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+        {due !== null && (
+          <ReferenceDot
+            x={due.x}
+            y={due.count}
+            r={3.5}
+            fill="var(--surface)"
+            stroke={PACE}
+            strokeWidth={1.5}
+            zIndex={500}
+            label={{ ...TICK, value: writeCount(due.count), ...placeOfDue(due.x, ahead, years.length) }}
+          />
+        )}
+        {dots.map((dot) => dotOf(dot, writeCount, placeOfDot(dot, ahead, years.length)))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** Above the line to its left, or below it to its right: where no line passes. */
+function placeOf(above: boolean) {
+  return above
+    ? ({ position: 'left', offset: 8, dy: -8 } as const)
+    : ({ position: 'right', offset: 8, dy: 12 } as const);
+}
+
+/** The even pace is written on the other side of its line than the admissions. */
+function placeOfDue(x: number, ahead: boolean, end: number) {
+  if (!ahead) return placeOf(true);
+  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : placeOf(false);
+}
+
+/** Nearer to the right edge than this, in years, a label to the right would be cut. */
+const EDGE = 0.5;
+
+/** Below the line, where it is always free; only a newest dot ahead of the pace is written above it. */
+function placeOfDot({ x, newest }: TermDot, ahead: boolean, end: number) {
+  if (newest && ahead) return placeOf(true);
+  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : placeOf(false);
+}
+
+function dotOf(
+  { x, admitted, complete, written, newest }: TermDot,
+  writeCount: (count: number) => string,
+  place: ReturnType<typeof placeOfDot>,
+) {
+  const text = { ...TEXT, ...place, fontWeight: newest ? 600 : 400, value: writeCount(admitted) };
+  return (
+    <ReferenceDot
+      key={x}
+      x={x}
+      y={admitted}
+      r={newest ? 4.5 : 3.5}
+      fill={complete ? FACT : 'var(--surface)'}
+      stroke={complete ? 'var(--surface)' : FACT}
+      strokeWidth={1.5}
+      zIndex={600}
+      label={written ? text : false}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import type { QuotaSheet } from '@ket-nap/contracts';
+import { startOf, type Period } from '@ket-nap/domain';
+import { parseDay } from '@ket-nap/i18n';
+import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { isRefusal } from '../../issues';
+import { Banner } from '../../ui/Banner';
+import { DayInput } from '../../ui/DayInput';
+import { useWords } from '../../words';
+import { gapText } from './gap-words';
+import css from './quotas.module.css';
+import { levelOf } from './sums';
+import type { Decision, Drafting } from './use-draft';
+import type { Assigning } from './use-quotas';
+
+interface Props {
+  sheet: QuotaSheet;
+  year: Period;
+  assigning: Assigning;
+  drafting: Drafting;
+  onClose: () => void;
+}
+
+/** The decision by which the typed quotas are assigned, all or none: what it says, and what it is about to do. */
+export function DecisionDialog({ sheet, year, assigning, drafting, onClose }: Props) {
+  const { t, explain } = useWords();
+  const { record } = drafting;
+  const { error } = record;
+  // A conflict is settled in the page, beside the numbers that it is about.
+  const shown = error !== null && !isRefusal(error, 'conflict') ? error : null;
+  const assign = (decision: Decision) =>
+    record.mutate(decision, {
+      onSuccess: onClose,
+      onError: (refused) => {
+        if (isRefusal(refused, 'conflict')) onClose();
+      },
+    });
+  return (
+    <Modal
+      opened
+      size={520}
+      onClose={onClose}
+      title={t('distribution.decision.title', { year })}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      {shown !== null && <Banner tone="bad" title={explain(shown)} />}
+      <Summary sheet={sheet} year={year} assigning={assigning} />
+      <Fields
+        year={year}
+        count={assigning.changes.length}
+        adjusts={assigning.changes.some(({ cell }) => cell.version > 0)}
+        busy={record.isPending}
+        onAssign={assign}
+        onClose={onClose}
+      />
+    </Modal>
+  );
+}
+
+function Summary({ sheet, year, assigning }: Pick<Props, 'sheet' | 'year' | 'assigning'>) {
+  const words = useWords();
+  const { t, f } = words;
+  const { own, units, gap } = levelOf(sheet, year, assigning.edits);
+  const count = assigning.changes.length;
+  const committees = new Set(
+    assigning.changes.flatMap(({ committee: { id } }) => (id === sheet.own.committee.id ? [] : [id])),
+  ).size;
+  return (
+    <div className={css.summary}>
+      <b>
+        {t('distribution.decision.summary', {
+          count,
+          n: f.integer(count),
+          committees: f.integer(committees),
+        })}
+      </b>
+      <p>
+        {t('distribution.decision.sum', {
+          units: f.integer(units),
+          own: f.integer(own),
+          gap: gapText(gap, words),
+        })}
+      </p>
+      {gap !== 0 && gap !== null && <p className={css.unequal}>{t('distribution.decision.gapWarning')}</p>}
+    </div>
+  );
+}
+
+interface FieldsProps {
+  year: Period;
+  count: number;
+  /** Something that was assigned before is changed: the day has to be said. */
+  adjusts: boolean;
+  busy: boolean;
+  onAssign: (decision: Decision) => void;
+  onClose: () => void;
+}
+
+function Fields({ year, count, adjusts, busy, onAssign, onClose }: FieldsProps) {
+  const { t, f } = useWords();
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState('');
+  const [effective, setEffective] = useState(adjusts ? '' : f.day(startOf(year)));
+  const [note, setNote] = useState('');
+  const [checked, setChecked] = useState(false);
+  const submit = () => {
+    setChecked(true);
+    const effectiveOn = parseDay(effective);
+    const decisionDate = date.trim() === '' ? null : parseDay(date);
+    if (effectiveOn === null || (decisionDate === null && date.trim() !== '')) return;
+    onAssign({ decisionNumber: number.trim() || null, decisionDate, effectiveOn, note });
+  };
+  return (
+    <form
+      className={css.form}
+      noValidate
+      onKeyDown={toNextField}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextInput
+        label={t('work.quotas.decisionNumber')}
+        placeholder={t('work.field.optional')}
+        maxLength={60}
+        value={number}
+        data-autofocus
+        onChange={(event) => setNumber(event.currentTarget.value)}
+      />
+      <div className={css.pair}>
+        <DayInput label={t('work.quotas.decisionDate')} value={date} onText={setDate} checked={checked} />
+        <DayInput
+          label={t('work.quotas.effective')}
+          value={effective}
+          onText={setEffective}
+          checked={checked}
+          required
+        />
+      </div>
+      {adjusts && <p className={css.small}>{t('distribution.decision.midYear', { year })}</p>}
+      <Textarea
+        label={t('work.quotas.note')}
+        placeholder={t('work.field.optional')}
+        description={t('work.field.noNames')}
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Group justify="flex-end" mt="sm">
+        <Button variant="default" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button type="submit" loading={busy}>
+          {t('distribution.decision.record', { n: f.integer(count) })}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** Enter goes to the next field, as in a sheet: a recorded quota cannot be taken back, so only the button records. */
+function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, currentTarget } = event;
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const fields = Array.from(
+    currentTarget.querySelectorAll<HTMLElement>('input, textarea, button[type=submit]'),
+  );
+  fields[fields.indexOf(target) + 1]?.focus();
+}

@@ -1,0 +1,47 @@
+import type { TermRow } from '@ket-nap/contracts';
+import { isYear } from '@ket-nap/domain';
+import { compareVi } from '@ket-nap/i18n';
+import { TERM_COLUMNS, type TermColumn, type TermSort } from '../../search';
+
+/** The official order, in which the committees are listed everywhere. */
+export const DEFAULT_SORT: TermSort = 'order';
+
+/** Columns whose natural order is ascending; the others show the greatest first. */
+const ASCENDING: readonly TermColumn[] = ['order', 'name'];
+
+interface Order {
+  column: TermColumn;
+  ascending: boolean;
+}
+
+/** What a sort of the address means. */
+export function orderOf(sort: TermSort): Order {
+  const reversed = sort.startsWith('-');
+  const name = sort.replace('-', '');
+  const column = isYear(name) ? name : (TERM_COLUMNS.find((one) => one === name) ?? 'order');
+  return { column, ascending: ASCENDING.includes(column) !== reversed };
+}
+
+/** The sort that a press on a column's head leads to: its natural order, the other way round, then the official order again. */
+export function pressed(column: TermColumn, current: TermSort): TermSort {
+  if (current === column) return `-${column}`;
+  return current === `-${column}` ? DEFAULT_SORT : column;
+}
+
+/** The rows in the order asked for. What has no value stands last in either direction; equals keep the official order. */
+export function sortRows(rows: readonly TermRow[], sort: TermSort): TermRow[] {
+  const { column, ascending } = orderOf(sort);
+  if (column === 'order') return ascending ? [...rows] : rows.toReversed();
+  const sign = ascending ? 1 : -1;
+  return rows.toSorted((a, b) => {
+    if (column === 'name') return sign * compareVi(a.committee.name, b.committee.name);
+    const [x, y] = [valueOf(a, column), valueOf(b, column)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return sign * (x - y);
+  });
+}
+
+function valueOf(row: TermRow, column: Exclude<TermColumn, 'order' | 'name'>): number | null {
+  if (isYear(column)) return row.years.find(({ year }) => year === column)?.admitted ?? null;
+  return row[column];
+}

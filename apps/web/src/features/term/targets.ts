@@ -1,0 +1,88 @@
+import type { RecordedTarget } from '@ket-nap/contracts';
+import { sumOfKnown } from '@ket-nap/domain';
+import { parseCount, type CountResult } from '@ket-nap/i18n';
+
+/** What was typed for a committee, over the version that was recorded when the typing began. */
+export interface Edit {
+  text: string;
+  version: number;
+}
+/** Typed targets by committee. */
+export type Edits = Readonly<Record<string, Edit>>;
+
+type Typed = { ok: true; value: number | null } | Extract<CountResult, { ok: false }>;
+
+/** A target that says something else than what is recorded. */
+export interface Change {
+  id: string;
+  target: RecordedTarget;
+  edit: Edit;
+  typed: Typed;
+  /** Somebody recorded another version meanwhile. */
+  conflict: boolean;
+}
+
+/** The text of a cell: typed, or recorded. */
+export function textOf({ committee, amount }: RecordedTarget, edits: Edits): string {
+  return edits[committee.id]?.text ?? (amount === null ? '' : String(amount));
+}
+
+/** A target as typed; blank is "no target". */
+function read(text: string): Typed {
+  return text.trim() === '' ? { ok: true, value: null } : parseCount(text);
+}
+
+/** Every change against what is recorded now, in the order of the table. */
+export function changesOf(targets: readonly RecordedTarget[], edits: Edits): Change[] {
+  return targets.flatMap((target) => {
+    const { id } = target.committee;
+    const edit = edits[id];
+    if (edit === undefined) return [];
+    const typed = read(edit.text);
+    if (typed.ok && typed.value === target.amount) return [];
+    return [{ id, target, edit, typed, conflict: edit.version !== target.version }];
+  });
+}
+
+/** The edits with texts put into cells, one below the other from a row on: one when typing, many from a spreadsheet's column. */
+export function typedInto(
+  edits: Edits,
+  targets: readonly RecordedTarget[],
+  from: number,
+  texts: readonly string[],
+): Edits {
+  const added = texts.flatMap((text, index) => {
+    const target = targets[from + index];
+    if (target === undefined) return [];
+    const { id } = target.committee;
+    return [[id, { text, version: edits[id]?.version ?? target.version }] as const];
+  });
+  return { ...edits, ...Object.fromEntries(added) };
+}
+
+/** The edits without that of a committee: what is recorded shows again. */
+export function restored(edits: Edits, id: string): Edits {
+  return Object.fromEntries(Object.entries(edits).filter(([other]) => other !== id));
+}
+
+/** The province's own target, the sum of its committees' and the gap between them, as typed. */
+export function sumsOf(
+  [own, ...units]: readonly RecordedTarget[],
+  edits: Edits,
+): { own: number | null; units: number | null; gap: number | null } {
+  const valueOf = (target: RecordedTarget) => {
+    const typed = read(textOf(target, edits));
+    return typed.ok ? typed.value : null;
+  };
+  const ofOwn = own === undefined ? null : valueOf(own);
+  const ofUnits = sumOfKnown(units.map(valueOf));
+  return { own: ofOwn, units: ofUnits, gap: ofOwn === null || ofUnits === null ? null : ofUnits - ofOwn };
+}
+
+/** The day from which new targets count unless another is typed: where some are recorded, the newest day among them. */
+export function firstDay(targets: readonly RecordedTarget[], start: string): string {
+  return targets.reduce(
+    (day, { effectiveOn }) => (effectiveOn !== null && effectiveOn > day ? effectiveOn : day),
+    start,
+  );
+}

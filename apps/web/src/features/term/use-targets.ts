@@ -1,0 +1,62 @@
+import { api, type TermProgress } from '@ket-nap/contracts';
+import { yearPeriod } from '@ket-nap/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../api';
+import { isRefusal } from '../../issues';
+import { changesOf, restored, typedInto, type Edits } from './targets';
+
+/** The resolution or decision by which targets are recorded. */
+export interface Resolution {
+  decisionNumber: string | null;
+  decisionDate: string | null;
+  effectiveOn: string;
+  note: string;
+}
+
+/** Targets being typed over those recorded; recorded together, all or none. */
+export function useTargets({ term, targets }: TermProgress, onDone: (recorded: number) => void) {
+  const client = useQueryClient();
+  const [edits, setEdits] = useState<Edits>({});
+  const changes = changesOf(targets, edits);
+  const record = useMutation({
+    mutationFn: async (resolution: Resolution) => {
+      const sent = changes.flatMap(({ id, edit, typed }) =>
+        typed.ok ? [{ committeeId: id, period: term.code, amount: typed.value, version: edit.version }] : [],
+      );
+      await call(api.quotas.record, {
+        body: { ...resolution, year: yearPeriod(term.firstYear), changes: sent },
+      });
+      return sent.length;
+    },
+    onSuccess: async (count) => {
+      setEdits({});
+      await client.invalidateQueries();
+      onDone(count);
+    },
+    // A refusal because of another's version shows that version.
+    onError: async (error) => {
+      if (isRefusal(error, 'conflict'))
+        await client.invalidateQueries({ queryKey: [api.terms.progress.path] });
+    },
+  });
+  return {
+    edits,
+    changes,
+    type: (from: number, texts: readonly string[]) => {
+      record.reset();
+      setEdits((now) => typedInto(now, targets, from, texts));
+    },
+    restore: (id: string) => setEdits((now) => restored(now, id)),
+    /** After a conflict: mine goes on over the version that is recorded now. */
+    keepMine: (id: string, version: number) =>
+      setEdits((now) => {
+        const edit = now[id];
+        return edit === undefined ? now : { ...now, [id]: { ...edit, version } };
+      }),
+    undoAll: () => setEdits({}),
+    record,
+  };
+}
+
+export type Targeting = ReturnType<typeof useTargets>;

@@ -1,0 +1,134 @@
+import type { TermProgress } from '@ket-nap/contracts';
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AssignTargets } from '../features/term/AssignTargets';
+import { LevelsCard } from '../features/term/LevelsCard';
+import { DEFAULT_SORT, sortRows } from '../features/term/sort-term';
+import { TermChoice } from '../features/term/TermChoice';
+import { TermNotices } from '../features/term/TermNotices';
+import { TermStatus } from '../features/term/TermStatus';
+import { TermTable } from '../features/term/TermTable';
+import { TermTiles } from '../features/term/TermTiles';
+import { TermWay } from '../features/term/TermWay';
+import css from '../features/term/term.module.css';
+import { WayTable } from '../features/term/WayTable';
+import { paths } from '../paths';
+import { termSearch, type TermSearch } from '../search';
+import { useSession } from '../session';
+import { termQuery } from '../term-query';
+import { Banner } from '../ui/Banner';
+import { PageHeader } from '../ui/PageHeader';
+import { Empty } from '../ui/states';
+import { ReferenceLabel } from '../ui/ViewChoice';
+import { useWords } from '../words';
+
+const route = getRouteApi('/app/term');
+
+/** Tiến độ nhiệm kỳ: a term's admissions against the target of its congress. One request; every figure is the answer's. */
+export function TermPage() {
+  const { assign, ...asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { progress } = useSuspenseQuery(termQuery(asked)).data;
+  const [done, setDone] = useState<string | null>(null);
+  const to = (change: TermSearch) => void navigate({ search: (old) => ({ ...old, ...change }) });
+  if (progress === null) return <NoTerm />;
+  if (assign === 'yes' && progress.mayRecord) {
+    return (
+      <AssignTargets
+        key={progress.term.code}
+        progress={progress}
+        onClose={() => to({ assign: undefined })}
+        onDone={(said) => {
+          setDone(said);
+          to({ assign: undefined });
+        }}
+      />
+    );
+  }
+  return (
+    <Progress
+      progress={progress}
+      done={done}
+      onAssign={() => {
+        setDone(null);
+        to({ assign: 'yes' });
+      }}
+    />
+  );
+}
+
+function NoTerm() {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHeader title={t('terms.nav.progress')} />
+      <Empty title={t('terms.empty.title')} text={t('terms.empty.text')} />
+    </>
+  );
+}
+
+interface ProgressProps {
+  progress: TermProgress;
+  /** What was just recorded, in words. */
+  done: string | null;
+  onAssign: () => void;
+}
+
+function Progress({ progress, done, onAssign }: ProgressProps) {
+  const { t } = useWords();
+  const session = useSession();
+  const { sort = DEFAULT_SORT } = route.useSearch();
+  const navigate = route.useNavigate();
+  const wanted = useRouterState({
+    select: ({ location }) => (location.pathname === paths.term ? termSearch(location.search) : {}),
+  });
+  const shown = { term: progress.term.code, through: progress.through, view: progress.view };
+  const busy = (['term', 'through', 'view'] as const).some(
+    (part) => wanted[part] !== undefined && wanted[part] !== shown[part],
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('terms.nav.progress')}
+        status={<TermStatus progress={progress} />}
+        actions={
+          progress.mayRecord ? <Button onClick={onAssign}>{t('terms.assign.open')}</Button> : undefined
+        }
+      >
+        <TermChoice
+          progress={progress}
+          wanted={wanted}
+          onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
+        />
+      </PageHeader>
+      {done !== null && <Banner tone="good" title={done} />}
+      <TermNotices progress={progress} />
+      <div className={css.page} aria-busy={busy}>
+        {session.account.role === 'entry' && (
+          <p className={css.own}>{t('terms.status.own', { unit: progress.unit.name })}</p>
+        )}
+        <ReferenceLabel view={progress.view} />
+        <TermTiles progress={progress} />
+        <div className={css.first}>
+          <TermWay progress={progress} />
+          <LevelsCard progress={progress} />
+        </div>
+        <TermTable
+          progress={progress}
+          rows={sortRows(progress.rows, sort)}
+          sort={sort}
+          onSort={(chosen) =>
+            void navigate({
+              search: (old) => ({ ...old, sort: chosen === DEFAULT_SORT ? undefined : chosen }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+        <WayTable progress={progress} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { gapOf } from '@ket-nap/domain';
+import type { Translate } from '@ket-nap/i18n';
+import type { DistributionColumn, DistributionColumnId, Follows } from './distribution-columns';
+import type { Measured } from './distribution-input';
+import { columnLetters } from './raw-sheet';
+import type { FigureValue } from './summary-cells';
+
+/** Where the lines stand: the unit's own row, the committees', their total. */
+export interface Places {
+  own: number;
+  first: number;
+  last: number;
+  total: number;
+}
+
+/** The figures of the distribution: live formulas whose stored results are the figures of the screen. */
+export class DistributionCells {
+  constructor(
+    private readonly columns: readonly DistributionColumn[],
+    private readonly places: Places,
+    private readonly t: Translate,
+  ) {}
+
+  /** A figure of a committee's line, of the unit's own or of the total. */
+  figure(column: DistributionColumn, line: Measured, row: number): FigureValue {
+    const value = column.value?.(line) ?? null;
+    const blank = this.blank(column);
+    // The unit's own quota is no part of the sum of its committees'.
+    if (!column.follows || (column.follows.ofTotal && row === this.places.own)) return value ?? blank;
+    return { formula: this.following(column.follows, row, blank ?? ''), result: value ?? blank ?? '' };
+  }
+
+  /** A figure of the total: the live sum of the lines. */
+  total(column: DistributionColumn, line: Measured): FigureValue {
+    const { first, last, total } = this.places;
+    if (!column.summed || last < first) return this.figure(column, line, total);
+    const range = `${this.letters(column.id)}${first}:${this.letters(column.id)}${last}`;
+    const none = this.t('files.workbook.cell.none');
+    const value = column.value?.(line) ?? none;
+    return { formula: `IF(COUNT(${range})=0,"${none}",SUM(${range}))`, result: value };
+  }
+
+  /** How far the committees' quotas are from the unit's own, live; null in a column where there is no such gap. */
+  gap(column: DistributionColumn, own: Measured, total: Measured): FigureValue {
+    if (!column.input || column.value === null) return null;
+    const letters = this.letters(column.id);
+    const [a, b] = [`${letters}${this.places.total}`, `${letters}${this.places.own}`];
+    const none = this.t('files.workbook.cell.none');
+    const gap = gapOf(column.value(own), column.value(total));
+    return { formula: `IF(COUNT(${a},${b})<2,"${none}",${a}-${b})`, result: gap ?? none };
+  }
+
+  private following({ sign, left, right, times, ofTotal }: Follows, row: number, blank: string): string {
+    const a = `${this.letters(left)}${row}`;
+    const b = `${this.letters(right)}${ofTotal ? this.places.total : row}`;
+    if (sign === '-') return `IF(COUNT(${a},${b})<2,"${blank}",${a}-${b})`;
+    // Times first: a tie then comes out of one division, which spreadsheets round half up.
+    return `IF(OR(N(${b})=0,COUNT(${a})=0),"${blank}",ROUND(${a}*${times ?? 1}/${b},1))`;
+  }
+
+  private blank({ blank }: DistributionColumn): string | null {
+    return blank === 'empty' ? null : this.t(`files.workbook.cell.${blank}`);
+  }
+
+  private letters(id: DistributionColumnId): string {
+    return columnLetters(this.columns.findIndex((column) => column.id === id) + 1);
+  }
+}

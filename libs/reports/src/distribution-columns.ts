@@ -1,0 +1,157 @@
+import type { Translate } from '@ket-nap/i18n';
+import type { Measured } from './distribution-input';
+import type { Blank, Look } from './summary-columns';
+
+export type DistributionColumnId =
+  | 'index'
+  | 'code'
+  | 'committee'
+  | 'members'
+  | 'lastYearQuota'
+  | 'lastYearAdmitted'
+  | 'lastYearRate'
+  | 'quota'
+  | 'change'
+  | 'share'
+  | 'perThousand'
+  | 'firstHalf'
+  | 'secondHalf'
+  | 'note';
+
+/** How a figure follows from others of its line: a part of a base times a factor, or a difference. */
+export interface Follows {
+  sign: '/' | '-';
+  left: DistributionColumnId;
+  right: DistributionColumnId;
+  /** 100 for percent, 1.000 for per mille. */
+  times?: number;
+  /** The base stands in the line of the total. */
+  ofTotal?: true;
+}
+
+export interface DistributionColumn {
+  id: DistributionColumnId;
+  head: string;
+  /** What stands in the row of column numbers. */
+  number: string;
+  look: Look;
+  /** In characters. */
+  width: number;
+  blank: Blank;
+  /** Null for a column of words. */
+  value: ((line: Measured) => number | null) | null;
+  /** To be filled in. */
+  input?: true;
+  /** The total is the sum of the lines. */
+  summed?: true;
+  follows?: Follows;
+}
+
+/** The columns of the distribution: what was, what is proposed, and what that means. The one home of their order. */
+export function distributionColumns(year: number, t: Translate): DistributionColumn[] {
+  return [...committeeColumns(t), ...lastYearColumns(year - 1, t), ...quotaColumns(year, t)];
+}
+
+function committeeColumns(t: Translate): DistributionColumn[] {
+  const words = { look: 'text', blank: 'empty', value: null } as const;
+  return [
+    { ...words, id: 'index', head: t('files.workbook.column.index'), number: 'A', look: 'index', width: 5 },
+    { ...words, id: 'code', head: t('files.distribution.column.code'), number: 'B', width: 10 },
+    { ...words, id: 'committee', head: t('files.workbook.column.committee'), number: 'C', width: 34 },
+    {
+      id: 'members',
+      head: t('files.distribution.column.members'),
+      number: '1',
+      look: 'count',
+      width: 10,
+      blank: 'empty',
+      value: (line) => line.members,
+      summed: true,
+    },
+  ];
+}
+
+function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
+  return [
+    {
+      id: 'lastYearQuota',
+      head: t('files.distribution.column.quota', { year }),
+      number: '2',
+      look: 'count',
+      width: 10,
+      blank: 'noQuota',
+      value: (line) => line.lastYearQuota,
+      summed: true,
+    },
+    {
+      id: 'lastYearAdmitted',
+      head: t('files.distribution.column.admitted', { year }),
+      number: '3',
+      look: 'count',
+      width: 10,
+      blank: 'notReported',
+      value: (line) => line.lastYearAdmitted,
+      summed: true,
+    },
+    {
+      id: 'lastYearRate',
+      head: t('files.distribution.column.rate', { year }),
+      number: '4=3/2',
+      look: 'rate',
+      width: 10,
+      blank: 'none',
+      value: (line) => line.lastYearRate,
+      follows: { sign: '/', left: 'lastYearAdmitted', right: 'lastYearQuota', times: 100 },
+    },
+  ];
+}
+
+function quotaColumns(year: number, t: Translate): DistributionColumn[] {
+  const input = { look: 'count', width: 12, blank: 'empty', input: true, summed: true } as const;
+  const head = (key: 'quota' | 'firstHalf' | 'secondHalf') => t(`files.distribution.column.${key}`, { year });
+  return [
+    { ...input, id: 'quota', head: head('quota'), number: '5', value: (line) => line.quota },
+    {
+      id: 'change',
+      head: t('files.distribution.column.change', { year: year - 1 }),
+      number: '6=5-2',
+      look: 'signed',
+      width: 10,
+      blank: 'none',
+      value: (line) => line.change,
+      follows: { sign: '-', left: 'quota', right: 'lastYearQuota' },
+    },
+    {
+      id: 'share',
+      head: t('files.distribution.column.share'),
+      number: '7',
+      look: 'rate',
+      width: 9,
+      blank: 'none',
+      value: (line) => line.share,
+      follows: { sign: '/', left: 'quota', right: 'quota', times: 100, ofTotal: true },
+    },
+    {
+      id: 'perThousand',
+      head: t('files.distribution.column.perThousand'),
+      number: '8=5x1000/1',
+      look: 'decimal',
+      width: 11,
+      blank: 'none',
+      value: (line) => line.perThousand,
+      follows: { sign: '/', left: 'quota', right: 'members', times: 1000 },
+    },
+    { ...input, id: 'firstHalf', head: head('firstHalf'), number: '9', value: (line) => line.firstHalf },
+    { ...input, id: 'secondHalf', head: head('secondHalf'), number: '10', value: (line) => line.secondHalf },
+    {
+      id: 'note',
+      head: t('files.workbook.column.note'),
+      number: '11',
+      look: 'note',
+      width: 22,
+      blank: 'empty',
+      value: null,
+      input: true,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { completion, sumOfKnown, whatIf, type WhatIf } from '@ket-nap/domain';
+
+/** The figures of one line, as the sheet of quotas has them. */
+export interface DistributionFigures {
+  members: number | null;
+  lastYearQuota: number | null;
+  lastYearAdmitted: number | null;
+  lastYearRate: number | null;
+  quota: number | null;
+  firstHalf: number | null;
+  secondHalf: number | null;
+}
+
+export interface DistributionLine extends DistributionFigures {
+  committee: { code: string; name: string };
+  note: string;
+}
+
+/** What the workbook of a year's distribution prints. */
+export interface DistributionInput {
+  year: string;
+  /** ISO instant. */
+  readAt: string;
+  /** The amounts are those of a draft. */
+  draft: boolean;
+  demo: boolean;
+  /** The unit's own quota. */
+  own: DistributionLine;
+  /** In official order. */
+  rows: readonly DistributionLine[];
+}
+
+/** A line with what its quota means. */
+export type Measured = DistributionFigures & Pick<WhatIf, 'change' | 'share' | 'perThousand'>;
+
+/** The committees added up: sums of what is known, and the rate of the sums. */
+export function totalOf(rows: readonly DistributionFigures[]): DistributionFigures {
+  const sum = (of: keyof DistributionFigures) => sumOfKnown(rows.map((row) => row[of]));
+  const [lastYearAdmitted, lastYearQuota] = [sum('lastYearAdmitted'), sum('lastYearQuota')];
+  return {
+    members: sum('members'),
+    lastYearQuota,
+    lastYearAdmitted,
+    lastYearRate: completion(lastYearAdmitted, lastYearQuota).rate,
+    quota: sum('quota'),
+    firstHalf: sum('firstHalf'),
+    secondHalf: sum('secondHalf'),
+  };
+}
+
+/** What a line's quota means, beside the sum of the committees' quotas; that of the unit itself has no share in it. */
+export function measured(line: DistributionFigures, sumOfUnits: number | null): Measured {
+  const { change, share, perThousand } = whatIf(line.quota, line, sumOfUnits);
+  return { ...line, change, share, perThousand };
+}
