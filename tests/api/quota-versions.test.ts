@@ -181,15 +181,16 @@ describe('the three levels', () => {
   });
 });
 
+async function reportMembers(code: string, half: string, admitted: number, membersAtStart: number | null) {
+  const params = { committeeId: id(code), half };
+  const body = { version: 0, admitted, membersAtStart, note: '' };
+  const saved = await call(board, api.reports.save, { params, body });
+  await call(board, api.reports.submit, { params, body: { version: saved.version } });
+}
+
 it('Last year’s rate is what was admitted of the quota in force at that year’s end; members are the latest known', async () => {
-  const params = (half: string) => ({ committeeId: id('A'), half });
-  const send = async (half: string, admitted: number, membersAtStart: number | null) => {
-    const body = { version: 0, admitted, membersAtStart, note: '' };
-    const saved = await call(board, api.reports.save, { params: params(half), body });
-    await call(board, api.reports.submit, { params: params(half), body: { version: saved.version } });
-  };
-  await send('2022-H1', 40, 2500);
-  await send('2022-H2', 31, null);
+  await reportMembers('A', '2022-H1', 40, 2500);
+  await reportMembers('A', '2022-H2', 31, null);
   const row = rowOf(await sheetOf('2023'), 'A');
   expect(row).toMatchObject({
     lastYearAdmitted: 71,
@@ -207,4 +208,14 @@ it('Last year’s rate is what was admitted of the quota in force at that year�
   });
   expect(rowOf(sheet, 'B')).toMatchObject({ lastYearAdmitted: null, lastYearRate: null, members: null });
   expect(rowOf(await sheetOf('2021'), 'A').members).toBeNull();
+});
+
+it('In a year of reorganisation the members of those that ended are not counted beside their successors’', async () => {
+  await office.addUnit({ code: 'BEFORE', validFrom: '2015-01-01', validTo: '2019-06-30' });
+  await office.addUnit({ code: 'AFTER', validFrom: '2019-07-01', validTo: '2019-12-31' });
+  await reportMembers('BEFORE', '2019-H1', 5, 900);
+  await reportMembers('AFTER', '2019-H2', 5, 910);
+  const sheet = await sheetOf('2019');
+  expect([rowOf(sheet, 'BEFORE').members, rowOf(sheet, 'AFTER').members]).toEqual([900, 910]);
+  expect(sheet.own.members).toBe(910);
 });

@@ -77,6 +77,15 @@ describe('the distribution of 2022 as a workbook', () => {
     );
   }, 60_000);
 
+  it('counts the members once where committees ended and others began in the year: then no sum of the lines', async () => {
+    const { own, ...rest } = sampleDistribution();
+    const input = { ...rest, own: { ...own, members: 5000 } };
+    const { at } = tableOf(await distributionWorkbook(input, vi));
+    expect(at('Đảng viên', TOTAL)).toMatchObject({ value: 5000, formula: null });
+    expect(at('Trên 1.000 đảng viên (‰)', TOTAL)?.value).toBe(340);
+    expect(at(QUOTA, TOTAL)?.formula).toContain('SUM');
+  });
+
   it('follows a quota that is typed: change, share, load, total and gap', async () => {
     const { cells, at, rowOf } = tableOf(await file);
     const typed = new Map(cells);

@@ -43,7 +43,10 @@ const quotaRow = z.object({
   lastYearAdmitted: z.nullable(sum),
   /** Admitted last year ÷ its quota, in percent. */
   lastYearRate: z.nullable(z.number()),
-  /** Party members at the latest count known before or in the year; for the unit, the sum. */
+  /**
+   * Party members at the latest count known before or in the year. For the unit, the sum of the committees that exist at the end of
+   * the year: in a year of reorganisation the members of those that ended are their successors' by then.
+   */
   members: z.nullable(sum),
   /** Chỉ tiêu phấn đấu: what the committee aims for by itself. Never a denominator. */
   stretch: z.nullable(sum),

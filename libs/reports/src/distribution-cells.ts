@@ -1,7 +1,7 @@
-import { gapOf } from '@ket-nap/domain';
+import { gapOf, sumOfKnown } from '@ket-nap/domain';
 import type { Translate } from '@ket-nap/i18n';
 import type { DistributionColumn, DistributionColumnId, Follows } from './distribution-columns';
-import type { Measured } from './distribution-input';
+import type { DistributionFigures, Measured } from './distribution-input';
 import { columnLetters } from './raw-sheet';
 import type { FigureValue } from './summary-cells';
 
@@ -30,10 +30,12 @@ export class DistributionCells {
     return { formula: this.following(column.follows, row, blank ?? ''), result: value ?? blank ?? '' };
   }
 
-  /** A figure of the total: the live sum of the lines. */
-  total(column: DistributionColumn, line: Measured): FigureValue {
+  /** A figure of the total: the live sum of the lines, where it is their sum. */
+  total(column: DistributionColumn, line: Measured, rows: readonly DistributionFigures[]): FigureValue {
     const { first, last, total } = this.places;
-    if (!column.summed || last < first) return this.figure(column, line, total);
+    const of = column.summed;
+    if (!of || last < first || sumOfKnown(rows.map((row) => row[of])) !== line[of])
+      return this.figure(column, line, total);
     const range = `${this.letters(column.id)}${first}:${this.letters(column.id)}${last}`;
     const none = this.t('files.workbook.cell.none');
     const value = column.value?.(line) ?? none;

@@ -1,5 +1,5 @@
 import type { Translate } from '@ket-nap/i18n';
-import type { Measured } from './distribution-input';
+import type { DistributionFigures, Measured } from './distribution-input';
 import type { Blank, Look } from './summary-columns';
 
 export type DistributionColumnId =
@@ -42,8 +42,8 @@ export interface DistributionColumn {
   value: ((line: Measured) => number | null) | null;
   /** To be filled in. */
   input?: true;
-  /** The total is the sum of the lines. */
-  summed?: true;
+  /** What the total adds up. */
+  summed?: keyof DistributionFigures;
   follows?: Follows;
 }
 
@@ -66,7 +66,7 @@ function committeeColumns(t: Translate): DistributionColumn[] {
       width: 10,
       blank: 'empty',
       value: (line) => line.members,
-      summed: true,
+      summed: 'members',
     },
   ];
 }
@@ -81,7 +81,7 @@ function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
       width: 10,
       blank: 'noQuota',
       value: (line) => line.lastYearQuota,
-      summed: true,
+      summed: 'lastYearQuota',
     },
     {
       id: 'lastYearAdmitted',
@@ -91,7 +91,7 @@ function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
       width: 10,
       blank: 'notReported',
       value: (line) => line.lastYearAdmitted,
-      summed: true,
+      summed: 'lastYearAdmitted',
     },
     {
       id: 'lastYearRate',
@@ -107,10 +107,38 @@ function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
 }
 
 function quotaColumns(year: number, t: Translate): DistributionColumn[] {
-  const input = { look: 'count', width: 12, blank: 'empty', input: true, summed: true } as const;
-  const head = (key: 'quota' | 'firstHalf' | 'secondHalf') => t(`files.distribution.column.${key}`, { year });
+  const input = (id: 'quota' | 'firstHalf' | 'secondHalf', number: string): DistributionColumn => ({
+    id,
+    head: t(`files.distribution.column.${id}`, { year }),
+    number,
+    look: 'count',
+    width: 12,
+    blank: 'empty',
+    value: (line) => line[id],
+    summed: id,
+    input: true,
+  });
   return [
-    { ...input, id: 'quota', head: head('quota'), number: '5', value: (line) => line.quota },
+    input('quota', '5'),
+    ...meaningColumns(year, t),
+    input('firstHalf', '9'),
+    input('secondHalf', '10'),
+    {
+      id: 'note',
+      head: t('files.workbook.column.note'),
+      number: '11',
+      look: 'note',
+      width: 22,
+      blank: 'empty',
+      value: null,
+      input: true,
+    },
+  ];
+}
+
+/** What the quota means. */
+function meaningColumns(year: number, t: Translate): DistributionColumn[] {
+  return [
     {
       id: 'change',
       head: t('files.distribution.column.change', { year: year - 1 }),
@@ -140,18 +168,6 @@ function quotaColumns(year: number, t: Translate): DistributionColumn[] {
       blank: 'none',
       value: (line) => line.perThousand,
       follows: { sign: '/', left: 'quota', right: 'members', times: 1000 },
-    },
-    { ...input, id: 'firstHalf', head: head('firstHalf'), number: '9', value: (line) => line.firstHalf },
-    { ...input, id: 'secondHalf', head: head('secondHalf'), number: '10', value: (line) => line.secondHalf },
-    {
-      id: 'note',
-      head: t('files.workbook.column.note'),
-      number: '11',
-      look: 'note',
-      width: 22,
-      blank: 'empty',
-      value: null,
-      input: true,
     },
   ];
 }

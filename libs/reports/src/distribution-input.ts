@@ -24,7 +24,7 @@ export interface DistributionInput {
   /** The amounts are those of a draft. */
   draft: boolean;
   demo: boolean;
-  /** The unit's own quota. */
+  /** The unit's own quota; its members are those of the committees, each counted once. */
   own: DistributionLine;
   /** In official order. */
   rows: readonly DistributionLine[];
@@ -33,12 +33,15 @@ export interface DistributionInput {
 /** A line with what its quota means. */
 export type Measured = DistributionFigures & Pick<WhatIf, 'change' | 'share' | 'perThousand'>;
 
-/** The committees added up: sums of what is known, and the rate of the sums. */
-export function totalOf(rows: readonly DistributionFigures[]): DistributionFigures {
+/**
+ * The committees added up: sums of what is known, and the rate of the sums. The members are the unit's: in a year of reorganisation the
+ * lines of those that ended and of their successors would count them twice.
+ */
+export function totalOf({ own, rows }: DistributionInput): DistributionFigures {
   const sum = (of: keyof DistributionFigures) => sumOfKnown(rows.map((row) => row[of]));
   const [lastYearAdmitted, lastYearQuota] = [sum('lastYearAdmitted'), sum('lastYearQuota')];
   return {
-    members: sum('members'),
+    members: own.members,
     lastYearQuota,
     lastYearAdmitted,
     lastYearRate: completion(lastYearAdmitted, lastYearQuota).rate,

@@ -106,7 +106,7 @@ function writeLines(writing: Writing, own: number): void {
   const { rows } = input;
   const places: Places = { own, first: own + 1, last: own + rows.length, total: own + rows.length + 1 };
   const cells = new DistributionCells(columns, places, t);
-  const sums = totalOf(rows);
+  const sums = totalOf(input);
   const total = measured(sums, sums.quota);
   const ownLine = measured(input.own, null);
   writeLine(writing, cells, sheet.getRow(own), input.own, ownLine, null);
@@ -119,7 +119,7 @@ function writeLines(writing: Writing, own: number): void {
   const gapRow = sheet.getRow(places.total + 1);
   const [sumWords, gapWords] = [words(t('files.workbook.total.all')), words(t('files.distribution.gap'))];
   for (const column of columns) {
-    put(sumRow, column, sumWords(column) ?? cells.total(column, total), true);
+    put(sumRow, column, sumWords(column) ?? cells.total(column, total, rows), true);
     const gap = cells.gap(column, ownLine, total);
     put(gapRow, gap === null ? column : { ...column, look: 'signed' }, gapWords(column) ?? gap, true);
   }
@@ -178,6 +178,7 @@ function writeNotes({ sheet, input, columns, locale, t }: Writing): void {
     t('files.distribution.note.fill'),
     t('files.distribution.note.members', { year }),
     t('files.distribution.note.rate', { column: number('lastYearRate'), year: year - 1 }),
+    t('files.distribution.note.change', { column: number('change'), year: year - 1 }),
     t('files.distribution.note.share', { column: number('share') }),
     t('files.distribution.note.signs'),
     t('files.workbook.note.readAt', { time, date }),

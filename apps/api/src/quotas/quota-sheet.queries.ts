@@ -27,6 +27,8 @@ interface Amount {
 export interface SheetFacts {
   unit: CommitteeRef | null;
   units: CommitteeRef[];
+  /** Those of them that end before the year does. */
+  ended: string[];
   cells: CellFact[];
   /** Admitted in the year before, of those who reported. */
   admitted: Amount[];
@@ -79,6 +81,7 @@ const FACTS = `
   ), shown AS MATERIALIZED (SELECT id FROM units UNION ALL SELECT $1::bigint)
   SELECT (SELECT ${REF} FROM committee c WHERE c.id = $1) AS unit,
     (SELECT coalesce(json_agg(${REF} ORDER BY c.display_order, c.id), '[]') FROM units c) AS units,
+    (SELECT coalesce(json_agg(c.id::text), '[]') FROM units c WHERE c.valid_to < $3) AS ended,
     (SELECT coalesce(json_agg(json_build_object('committeeId', s.id::text, 'period', w.period, 'cell', json_build_object(
         'version', (SELECT max(y.version) FROM quota y WHERE y.committee_id = s.id AND y.period = w.period),
         'amount', q.amount, 'decisionNumber', q.decision_number, 'decisionDate', q.decision_date,

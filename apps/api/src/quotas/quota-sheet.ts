@@ -44,8 +44,9 @@ export async function readSheet(tx: Tx, actor: Actor, year: Year, today: string)
 function sheetView(facts: SheetFacts, year: Year): Omit<QuotaSheet, 'draft' | 'years' | 'mayRecord'> {
   if (!facts.unit) throw new Error('a unit that is not there');
   const rows = facts.units.map((committee) => rowOf(facts, committee, year));
-  // What the unit itself reported is the sum of those who did; its members are those of the committees in the sheet.
-  const own = { ...rowOf(facts, facts.unit, year), members: sumOfKnown(rows.map((row) => row.members)) };
+  // The members of a committee that ended are its successors' by the end of the year: they are counted once.
+  const lasting = rows.filter((row) => !facts.ended.includes(row.committee.id));
+  const own = { ...rowOf(facts, facts.unit, year), members: sumOfKnown(lasting.map((row) => row.members)) };
   const levels = levelsOf(facts, year, own, rows);
   const ofYear = levels.find((level) => level.horizon === year);
   const { term } = facts;
