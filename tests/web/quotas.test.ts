@@ -34,7 +34,7 @@ const edit = (text: string) => ({ text, version: 0 });
 
 /** The keys of a word typed into a cell. */
 function type(history: History, key: string, text: string): History {
-  return [...text].reduce(
+  return Array.from(text).reduce(
     (now, _, end) => typed(now, key, { ...now.now, [key]: edit(text.slice(0, end + 1)) }),
     history,
   );

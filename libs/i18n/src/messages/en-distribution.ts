@@ -59,7 +59,7 @@ export const enDistribution: Shape<typeof viDistribution> = {
     own: 'Own',
     units: 'Sum',
     gap: 'Gap',
-    term: 'Term {{term}}',
+    term: 'Term',
     year: 'Year {{year}}',
     average: 'Average of the term: {{n}} a year.',
     halves: 'The two halves add up to {{sum}}, the year is {{year}}: {{gap}}.',

@@ -54,7 +54,7 @@ export const viDistribution = {
     own: 'Tỉnh giao',
     units: 'Cộng lại',
     gap: 'Chênh',
-    term: 'NK {{term}}',
+    term: 'Nhiệm kỳ',
     year: 'Năm {{year}}',
     average: 'Bình quân nhiệm kỳ {{n}} một năm.',
     halves: 'Hai nửa năm cộng lại {{sum}}, năm {{year}}: {{gap}}.',

@@ -31,7 +31,10 @@ export function LevelsCard({ sheet, edits }: { sheet: QuotaSheet; edits: Edits }
         <tbody>
           {levels.map(({ horizon, level }) => (
             <tr key={horizon}>
-              <th scope="row">{nameOf(horizon)}</th>
+              <th scope="row">
+                {nameOf(horizon)}
+                {isTermCode(horizon) && <span className={css.code}>{horizon}</span>}
+              </th>
               <td>{f.integer(level.own)}</td>
               <td>{f.integer(level.units)}</td>
               <td title={sentenceOf(level)}>
@@ -59,7 +62,7 @@ export function LevelsCard({ sheet, edits }: { sheet: QuotaSheet; edits: Edits }
   );
 
   function nameOf(horizon: string): string {
-    if (isTermCode(horizon)) return t('distribution.levels.term', { term: horizon });
+    if (isTermCode(horizon)) return t('distribution.levels.term');
     if (!isHalf(horizon)) return t('distribution.levels.year', { year: horizon });
     return t(halfOf(horizon) === 1 ? 'work.quotas.firstHalf' : 'work.quotas.secondHalf');
   }

@@ -20,7 +20,11 @@ interface Props {
   sheet: QuotaSheet;
   shown: Shown;
   assigning: Assigning;
-  grid: Grid;
+  range: Grid['range'];
+  /** What the table does with keys, the clipboard and the mouse. */
+  on: Grid['on'];
+  /** Told the element in which the table scrolls. */
+  onPane: Grid['setPane'];
   onEnter: (row: QuotaRow, period: Period) => void;
 }
 
@@ -28,7 +32,7 @@ interface Props {
  * The distribution of a year: what is known of each committee, its quota typed in place, and what that means at once. The table scrolls
  * in a pane of its own, under its head and the province's quota and over the sums and the gap, which always stand there.
  */
-export function QuotaTable({ sheet, shown, assigning, grid, onEnter }: Props) {
+export function QuotaTable({ sheet, shown, assigning, range, on, onPane, onEnter }: Props) {
   const { t } = useWords();
   const label = t('work.quotas.tableLabel', { year: sheet.year });
   const [year] = shown.periods;
@@ -42,19 +46,19 @@ export function QuotaTable({ sheet, shown, assigning, grid, onEnter }: Props) {
       // The province's own quota is no share of what its committees add up to.
       units={index === 0 ? null : units}
       assigning={assigning}
-      range={grid.range}
+      range={range}
       readOnly={!sheet.mayRecord}
       onEnter={onEnter}
     />
   );
   return (
     <div
-      ref={grid.pane}
+      ref={onPane}
       role="region"
       aria-label={label}
       tabIndex={0}
       className={`${table.box ?? ''} ${css.pane ?? ''}`}
-      {...grid.on}
+      {...on}
     >
       <table className={`${table.table ?? ''} ${css.sheet ?? ''}`} aria-label={label}>
         <SheetHead year={sheet.year} shown={shown}>

@@ -110,7 +110,9 @@ export function QuotaWork({ sheet, year, halves, columns, onColumns, choices, ma
             sheet={sheet}
             shown={{ periods, stretch: columns.stretch }}
             assigning={assigning}
-            grid={grid}
+            range={grid.range}
+            on={grid.on}
+            onPane={grid.setPane}
             onEnter={enter}
           />
           {sheet.mayRecord && <KeyHints />}
