@@ -1,11 +1,12 @@
-import { VIEWS, type View } from '@ket-nap/contracts';
 import {
+  PAST_VIEWS,
   isDay,
   isHalf,
   isPeriod,
   isTermCode,
   isYear,
   type Half,
+  type PastView,
   type Period,
   type TermCode,
   type Year,
@@ -76,7 +77,7 @@ export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [colum
 export interface BoardSearch {
   period?: Period | undefined;
   /** How the committees stand in rows. */
-  view?: View | undefined;
+  view?: PastView | undefined;
   /** The day whose quotas are used. */
   asOf?: string | undefined;
   /** The year compared with. */
@@ -85,7 +86,7 @@ export interface BoardSearch {
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   period: periodIn(raw['period']),
-  view: oneOf(VIEWS, raw['view']),
+  view: oneOf(PAST_VIEWS, raw['view']),
   asOf: dayIn(raw['asOf']),
   against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
@@ -113,7 +114,7 @@ export interface TermSearch {
   term?: TermCode | undefined;
   /** The half-year up to which admissions are counted. */
   through?: Half | undefined;
-  view?: View | undefined;
+  view?: PastView | undefined;
   sort?: TermSort | undefined;
   /** Whether targets are being assigned. */
   assign?: 'yes' | undefined;
@@ -121,7 +122,7 @@ export interface TermSearch {
 export const termSearch = (raw: RawSearch): TermSearch => ({
   term: termIn(raw['term']),
   through: halfIn(raw['through']),
-  view: oneOf(VIEWS, raw['view']),
+  view: oneOf(PAST_VIEWS, raw['view']),
   sort: termSortIn(raw['sort']),
   assign: oneOf(['yes'], raw['assign']),
 });

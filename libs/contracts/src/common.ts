@@ -3,6 +3,7 @@ import {
   COMMITTEE_KINDS,
   ERROR_CODES,
   MAX_COUNT,
+  PAST_VIEWS,
   REPORT_ACTIONS,
   REPORT_STATES,
   ROLES,
@@ -56,10 +57,7 @@ export const quotaVersion = z.object({
 });
 export type QuotaVersion = z.infer<typeof quotaVersion>;
 
-/** The three ways to see the past. */
-export const VIEWS = ['as_was', 'today', 'former_area'] as const;
-export const view = z.enum(VIEWS);
-export type View = z.infer<typeof view>;
+export const view = z.enum(PAST_VIEWS);
 
 /** The body of every error. */
 export const errorBody = z.object({

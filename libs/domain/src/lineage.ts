@@ -29,8 +29,9 @@ export interface Grouped {
   area: string | null;
 }
 
-/** The ways to see the past. */
-export type PastView = 'as_was' | 'today' | 'former_area';
+/** The three ways to see the past: as it was, by today's committees, by former area. */
+export const PAST_VIEWS = ['as_was', 'today', 'former_area'] as const;
+export type PastView = (typeof PAST_VIEWS)[number];
 
 /** Who goes on today from each committee: itself while it has not ended, and the last of every line of its successors. */
 export class Lineage {

@@ -1,11 +1,11 @@
-import type { CommitteeRef, View } from '@ket-nap/contracts';
-import { quotaDay, yearOf, type Period, type Share } from '@ket-nap/domain';
+import type { CommitteeRef } from '@ket-nap/contracts';
+import { quotaDay, yearOf, type PastView, type Period, type Share } from '@ket-nap/domain';
 
 /** What a board is made for. */
 export interface Asked {
   unit: CommitteeRef;
   period: Period;
-  view: View;
+  view: PastView;
   /** The period compared with. */
   before: Period;
   today: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Board, CommitteeRef, View } from '@ket-nap/contracts';
+import type { Board, CommitteeRef } from '@ket-nap/contracts';
 import {
   comparePeriods,
   cutOff,
@@ -14,6 +14,7 @@ import {
   yearOf,
   yearPeriod,
   type Actor,
+  type PastView,
   type Period,
   type Year,
 } from '@ket-nap/domain';
@@ -28,7 +29,7 @@ import { boardView } from './board-view';
 /** What a reader may choose; everything has a default. */
 export interface BoardQuery {
   period?: Period | undefined;
-  view?: View | undefined;
+  view?: PastView | undefined;
   /** The day whose quota versions are used. */
   asOf?: string | undefined;
   /** The year to compare with. */
