@@ -9,7 +9,7 @@ const sum = (shares: readonly (number | null)[]) => shares.reduce<number>((all, 
 const known = (given: readonly (number | null)[]) => given.some((one) => one !== null && one > 0);
 
 function baseOf(part: Partial<ProposalBase>): ProposalBase {
-  return { members: null, lastYearQuota: null, lastYearAdmitted: null, ...part };
+  return { members: null, lastYearQuota: null, lastYearAdmitted: null, lastYearWhole: true, ...part };
 }
 
 describe('a total divided over weights', () => {
@@ -159,4 +159,16 @@ describe('what a quota would mean', () => {
     expect(gapOf(null, 1950)).toBeNull();
     expect(gapOf(1905, null)).toBeNull();
   });
+});
+
+it('A committee that existed in a part of last year is not held against it, nor proposed from it', () => {
+  const part = baseOf({ members: 700, lastYearQuota: 11, lastYearAdmitted: 12, lastYearWhole: false });
+  const whole = baseOf({ members: 300, lastYearQuota: 40, lastYearAdmitted: 41 });
+  expect(whatIf(30, part, 60)).toMatchObject({ change: null, ofActual: null, share: 50 });
+  expect(propose({ kind: 'last_year' }, [part, whole], 70)).toMatchObject({
+    amounts: [null, 40],
+    unknown: [0],
+  });
+  expect(propose({ kind: 'actual' }, [part, whole], 70)).toMatchObject({ amounts: [null, 70], unknown: [0] });
+  expect(propose({ kind: 'members' }, [part, whole], 70)).toMatchObject({ amounts: [49, 21], unknown: [] });
 });

@@ -49,6 +49,7 @@ describe('the board distributes 1.700 for 2023 by keys', () => {
         members,
         lastYearQuota,
         lastYearAdmitted,
+        lastYearWhole: true,
       }));
       const proposed = propose({ kind: 'members' }, rows, 1700).amounts;
       expect(await desk.amounts()).toEqual(proposed.map((amount) => (amount === null ? '' : String(amount))));

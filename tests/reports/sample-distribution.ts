@@ -13,6 +13,7 @@ export const line = (
     members: null,
     lastYearQuota: null,
     lastYearAdmitted: null,
+    lastYearWhole: true,
     quota: null,
     firstHalf: null,
     secondHalf: null,

@@ -21,6 +21,7 @@ export function quotaRowOf(id: string, amount: number | null, more: Partial<Quot
     lastYearQuota: null,
     lastYearAdmitted: null,
     lastYearRate: null,
+    lastYearWhole: true,
     members: null,
     stretch: null,
     ...more,

@@ -41,6 +41,8 @@ const quotaRow = z.object({
   /** The yearly quota of the year before, for orientation. */
   lastYearQuota: z.nullable(sum),
   lastYearAdmitted: z.nullable(sum),
+  /** It existed all of last year: else those figures are of a part of it, and a year's quota is not held against them. */
+  lastYearWhole: z.boolean(),
   /** Admitted last year ÷ its quota, in percent. */
   lastYearRate: z.nullable(z.number()),
   /**

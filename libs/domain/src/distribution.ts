@@ -15,6 +15,8 @@ export interface ProposalBase {
   members: number | null;
   lastYearQuota: number | null;
   lastYearAdmitted: number | null;
+  /** It existed all of last year: else its quota and admissions were of a part of it, and a year's quota is not held against them. */
+  lastYearWhole: boolean;
 }
 
 /** The rules; a percentage is given exactly, in hundredths of a percent: 3,25% is 325. */
@@ -85,8 +87,9 @@ export function needsTotal({ kind }: ProposalRule): boolean {
 }
 
 function baseOf({ kind }: ProposalRule, row: ProposalBase): number | null {
-  if (kind === 'last_year') return row.lastYearQuota;
-  return kind === 'actual' ? row.lastYearAdmitted : row.members;
+  if (kind === 'members' || kind === 'percent') return row.members;
+  if (!row.lastYearWhole) return null;
+  return kind === 'last_year' ? row.lastYearQuota : row.lastYearAdmitted;
 }
 
 function amountsOf(
@@ -118,7 +121,10 @@ export interface WhatIf {
 
 /** The measures of a quota, typed or in force; each null where what it is measured by is unknown or zero. */
 export function whatIf(amount: number | null, base: ProposalBase, sumOfUnits: number | null): WhatIf {
-  const { members, lastYearQuota, lastYearAdmitted } = base;
+  const { members } = base;
+  const [lastYearQuota, lastYearAdmitted] = base.lastYearWhole
+    ? [base.lastYearQuota, base.lastYearAdmitted]
+    : [null, null];
   if (amount === null) {
     return { change: null, share: null, perThousand: null, ofActual: null, ofMembers: null };
   }

@@ -25,6 +25,8 @@ export class DistributionCells {
   figure(column: DistributionColumn, line: Measured, row: number): FigureValue {
     const value = column.value?.(line) ?? null;
     const blank = this.blank(column);
+    // A year's quota is not held against one of half a year, nor does the file compute it.
+    if (column.id === 'change' && !line.lastYearWhole) return blank;
     // The unit's own quota is no part of the sum of its committees'.
     if (!column.follows || (column.follows.ofTotal && row === this.places.own)) return value ?? blank;
     return { formula: this.following(column.follows, row, blank ?? ''), result: value ?? blank ?? '' };

@@ -1,5 +1,5 @@
 import type { Translate } from '@ket-nap/i18n';
-import type { DistributionFigures, Measured } from './distribution-input';
+import type { Measured, SummedFigure } from './distribution-input';
 import type { Blank, Look } from './summary-columns';
 
 export type DistributionColumnId =
@@ -43,7 +43,7 @@ export interface DistributionColumn {
   /** To be filled in. */
   input?: true;
   /** What the total adds up. */
-  summed?: keyof DistributionFigures;
+  summed?: SummedFigure;
   follows?: Follows;
 }
 

@@ -6,10 +6,15 @@ export interface DistributionFigures {
   lastYearQuota: number | null;
   lastYearAdmitted: number | null;
   lastYearRate: number | null;
+  /** It existed all of last year: else a year's quota is not held against those figures. */
+  lastYearWhole: boolean;
   quota: number | null;
   firstHalf: number | null;
   secondHalf: number | null;
 }
+
+/** The figures that are added up. */
+export type SummedFigure = Exclude<keyof DistributionFigures, 'lastYearWhole'>;
 
 export interface DistributionLine extends DistributionFigures {
   committee: { code: string; name: string };
@@ -38,13 +43,14 @@ export type Measured = DistributionFigures & Pick<WhatIf, 'change' | 'share' | '
  * lines of those that ended and of their successors would count them twice.
  */
 export function totalOf({ own, rows }: DistributionInput): DistributionFigures {
-  const sum = (of: keyof DistributionFigures) => sumOfKnown(rows.map((row) => row[of]));
+  const sum = (of: SummedFigure) => sumOfKnown(rows.map((row) => row[of]));
   const [lastYearAdmitted, lastYearQuota] = [sum('lastYearAdmitted'), sum('lastYearQuota')];
   return {
     members: own.members,
     lastYearQuota,
     lastYearAdmitted,
     lastYearRate: completion(lastYearAdmitted, lastYearQuota).rate,
+    lastYearWhole: rows.every((row) => row.lastYearWhole),
     quota: sum('quota'),
     firstHalf: sum('firstHalf'),
     secondHalf: sum('secondHalf'),

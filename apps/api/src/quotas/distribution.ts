@@ -11,7 +11,7 @@ export function distributionOf(
   const whole = yearPeriod(Number(year));
   const [first, second] = halvesOf(whole);
   const line = (row: QuotaRow): DistributionLine => {
-    const { committee, members, lastYearQuota, lastYearAdmitted, lastYearRate } = row;
+    const { committee, members, lastYearQuota, lastYearAdmitted, lastYearRate, lastYearWhole } = row;
     const amount = (field: QuotaField, period: Period | undefined): number | null => {
       const cell = draft?.cells.find((one) => one.committeeId === committee.id && one.period === period);
       return cell ? cell.amount : row[field].amount;
@@ -22,6 +22,7 @@ export function distributionOf(
       lastYearQuota,
       lastYearAdmitted,
       lastYearRate,
+      lastYearWhole,
       quota: amount('year', whole),
       firstHalf: amount('firstHalf', first),
       secondHalf: amount('secondHalf', second),

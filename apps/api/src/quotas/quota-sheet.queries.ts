@@ -29,6 +29,8 @@ export interface SheetFacts {
   units: CommitteeRef[];
   /** Those of them that end before the year does. */
   ended: string[];
+  /** Those that did not exist on all days of the year before. */
+  partOfLastYear: string[];
   cells: CellFact[];
   /** Admitted in the year before, of those who reported. */
   admitted: Amount[];
@@ -66,6 +68,8 @@ export async function sheetFacts(tx: Tx, unitId: string, year: number): Promise<
     halvesOf(before),
     halfPeriod(year, 2),
     year,
+    startOf(before),
+    cutOff(before),
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
@@ -82,6 +86,7 @@ const FACTS = `
   SELECT (SELECT ${REF} FROM committee c WHERE c.id = $1) AS unit,
     (SELECT coalesce(json_agg(${REF} ORDER BY c.display_order, c.id), '[]') FROM units c) AS units,
     (SELECT coalesce(json_agg(c.id::text), '[]') FROM units c WHERE c.valid_to < $3) AS ended,
+    (SELECT coalesce(json_agg(c.id::text), '[]') FROM units c WHERE c.valid_from > $8 OR c.valid_to < $9) AS "partOfLastYear",
     (SELECT coalesce(json_agg(json_build_object('committeeId', s.id::text, 'period', w.period, 'cell', json_build_object(
         'version', (SELECT max(y.version) FROM quota y WHERE y.committee_id = s.id AND y.period = w.period),
         'amount', q.amount, 'decisionNumber', q.decision_number, 'decisionDate', q.decision_date,

@@ -77,6 +77,7 @@ function rowOf(facts: SheetFacts, committee: CommitteeRef, year: Year): QuotaRow
     lastYearQuota: before.quota,
     lastYearAdmitted: before.admitted,
     lastYearRate: before.rate,
+    lastYearWhole: !facts.partOfLastYear.includes(id),
     members: amount('members'),
     stretch: amount('stretch'),
   };

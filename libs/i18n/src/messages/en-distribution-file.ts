@@ -24,8 +24,7 @@ export const enDistributionFile: Shape<typeof viDistributionFile> = {
     fill: 'Fill the quotas into the yellow cells, all others are calculated; a quota left blank is none. The notes stay in the file and are not read back.',
     members: 'Members: as reported last, up to the end of {{year}}.',
     rate: 'The rate in column {{column}} is of the quota of {{year}} in force at the end of that year.',
-    change:
-      'The change in column {{column}} compares only where a committee had a quota for the whole of {{year}}.',
+    change: 'The change in column {{column}} is given only where a committee existed all of {{year}}.',
     share: 'The share in column {{column}} is of the sum of the committees’ quotas.',
     signs: '“—” means that there is nothing to calculate from; “Not reported” and “No quota” are not 0.',
   },

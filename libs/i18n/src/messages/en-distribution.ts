@@ -66,6 +66,7 @@ export const enDistribution: Shape<typeof viDistribution> = {
     sentence: 'Committees add up to {{units}}, own quota {{own}}, gap {{gap}}.',
   },
   gap: { equal: 'equal', over: '{{n}} more', under: '{{n}} less', unknown: 'cannot be compared yet' },
+  partOfLastYear: 'It existed for a part of last year only: not compared with a whole year’s quota.',
   gapRow: 'Against the own quota',
   whatIf: {
     title: 'If {{n}} is assigned',

@@ -22,7 +22,7 @@ export const viDistributionFile = {
     fill: 'Nhập chỉ tiêu vào các ô nền vàng, các ô khác tự tính; ô chỉ tiêu để trống là không giao. Cột ghi chú chỉ ở trong tệp, khi đọc lại không lấy.',
     members: 'Đảng viên: số báo cáo mới nhất đến hết năm {{year}}.',
     rate: 'Tỷ lệ ở cột {{column}} tính trên chỉ tiêu năm {{year}} có hiệu lực đến hết năm đó.',
-    change: 'Tăng, giảm ở cột {{column}} chỉ so được với đơn vị có chỉ tiêu trọn năm {{year}}.',
+    change: 'Tăng, giảm ở cột {{column}} chỉ có ở đơn vị hoạt động trọn năm {{year}}.',
     share: 'Tỷ trọng ở cột {{column}} tính trên tổng chỉ tiêu giao các đơn vị.',
     signs: '“—” là không có cơ sở để tính; “Chưa báo cáo”, “Chưa giao” khác với 0.',
   },

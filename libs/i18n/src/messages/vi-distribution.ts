@@ -61,6 +61,7 @@ export const viDistribution = {
     sentence: 'Các đơn vị cộng lại {{units}}, tỉnh giao {{own}}, chênh {{gap}}.',
   },
   gap: { equal: 'khớp', over: 'nhiều hơn {{n}}', under: 'ít hơn {{n}}', unknown: 'chưa so được' },
+  partOfLastYear: 'Năm trước chỉ hoạt động một phần năm nên không so với chỉ tiêu cả năm.',
   gapRow: 'So với chỉ tiêu chung',
   whatIf: {
     title: 'Nếu giao {{n}}',

@@ -1,5 +1,6 @@
 import type { QuotaRow } from '@ket-nap/contracts';
 import { whatIf, type Period } from '@ket-nap/domain';
+import { VisuallyHidden } from '@mantine/core';
 import { useWords } from '../../words';
 import { valueOf } from './edits';
 import css from './grid.module.css';
@@ -23,7 +24,7 @@ interface Props {
 
 /** A committee: last year beside this year's quota, and what that would mean. */
 export function SheetRow({ row, index, shown, units, assigning, range, readOnly, onEnter }: Props) {
-  const { f } = useWords();
+  const { t, f } = useWords();
   const [year, ...halves] = shown.periods;
   const amount = year === undefined ? null : valueOf(row, year, assigning.edits);
   const means = whatIf(amount, row, units);
@@ -45,15 +46,32 @@ export function SheetRow({ row, index, shown, units, assigning, range, readOnly,
         {row.committee.name}
       </th>
       <td className={css.past}>{f.integer(row.members)}</td>
-      <td className={css.past}>{f.integer(row.lastYearQuota)}</td>
-      <td className={css.past}>{f.integer(row.lastYearAdmitted)}</td>
-      <td className={css.past}>{f.rate(row.lastYearRate)}</td>
+      <PastCells row={row} />
       {year !== undefined && cell(year, 0)}
-      <td className={css.num}>{f.signed(means.change)}</td>
+      <td className={css.num} title={row.lastYearWhole ? undefined : t('distribution.partOfLastYear')}>
+        {f.signed(means.change)}
+      </td>
       <td className={css.past}>{index === 0 ? '' : f.rate(means.share)}</td>
       <td className={css.num}>{f.decimal(means.perThousand)}</td>
       {halves.map((half, place) => cell(half, place + 1))}
       {shown.stretch && <td className={css.stretch}>{index === 0 ? '' : f.integer(row.stretch)}</td>}
     </tr>
+  );
+}
+
+/** Last year's figures; of a committee that existed in a part of it only, said so. */
+function PastCells({ row }: { row: QuotaRow }) {
+  const { t, f } = useWords();
+  const part = row.lastYearWhole ? undefined : t('distribution.partOfLastYear');
+  return (
+    <>
+      <td className={css.past} title={part}>
+        {part !== undefined && row.lastYearQuota !== null && <span aria-hidden="true">½ </span>}
+        {f.integer(row.lastYearQuota)}
+        {part !== undefined && <VisuallyHidden> {part}</VisuallyHidden>}
+      </td>
+      <td className={css.past}>{f.integer(row.lastYearAdmitted)}</td>
+      <td className={css.past}>{f.rate(row.lastYearRate)}</td>
+    </>
   );
 }

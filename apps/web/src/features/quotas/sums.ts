@@ -37,7 +37,12 @@ export function sumsOf(rows: readonly QuotaRow[], units: number | null) {
   const lastYearQuota = sumOfKnown(rows.map((row) => row.lastYearQuota));
   const lastYearAdmitted = sumOfKnown(rows.map((row) => row.lastYearAdmitted));
   // A sum over some of the members says nothing of the load of all.
-  const base = { members: withMembers === rows.length ? members : null, lastYearQuota, lastYearAdmitted };
+  const base = {
+    members: withMembers === rows.length ? members : null,
+    lastYearQuota,
+    lastYearAdmitted,
+    lastYearWhole: rows.every((row) => row.lastYearWhole),
+  };
   return {
     members,
     withMembers,
