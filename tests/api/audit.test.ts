@@ -6,6 +6,7 @@ import { brokenAudit } from '../support/consistency';
 import { sql } from '../support/databases';
 import { endpoints } from '../support/endpoints';
 import { Office, officePassword, recordQuotas, report } from '../support/office';
+import { apply, opens, planOf } from '../support/plans';
 import { csv } from '../support/sheets';
 
 /** What each door that writes leaves behind; null for those that write nothing. A new door has to be entered here. */
@@ -24,6 +25,12 @@ const LEAVES: Record<string, string | null> = {
   'quotas.recordStretch': 'stretch.record',
   'committees.create': 'committee.create',
   'committees.correct': 'committee.correct',
+  'committees.close': 'committee.close',
+  'committees.move': 'committee.move',
+  'reorganisations.preview': null,
+  'reorganisations.apply': 'reorganisation.apply',
+  'reorganisations.undo': 'reorganisation.undo',
+  'reorganisations.read': null,
   'accounts.create': 'account.create',
   'accounts.change': 'account.change',
   'accounts.resetSecret': 'account.secret',
@@ -77,6 +84,7 @@ async function work(): Promise<void> {
     params: { id: unit.id },
     body: { name, kind, formerArea, displayOrder, version },
   });
+  await reorganise();
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',
@@ -89,6 +97,23 @@ async function work(): Promise<void> {
   await call(office.admin, api.accounts.resetSecret, { params, body: { version: 2 } });
   const leaving = await signIn(office.url, 'board-2', officePassword);
   await leaving.delete('/api/session');
+}
+
+/** Ends a committee, moves another, and takes a reorganisation back. */
+async function reorganise(): Promise<void> {
+  const [closed, moved, merged] = [
+    await office.addUnit({ code: 'R1' }),
+    await office.addUnit({ code: 'R2' }),
+    await office.addUnit({ code: 'R3' }),
+  ];
+  const above = await office.addUnit({ code: 'R4' });
+  const close = { params: { id: closed.id }, body: { version: 1, validTo: '2024-12-31' } };
+  await call(office.admin, api.committees.close, close);
+  const decision = { decisionNumber: null, decisionDate: null, note: '' };
+  const move = { version: 1, parentId: above.id, from: '2024-01-01', ...decision };
+  await call(office.admin, api.committees.move, { params: { id: moved.id }, body: move });
+  const { id } = await apply(office.admin, planOf(office, [merged], [opens('R5', [merged])]));
+  await call(office.admin, api.reorganisations.undo, { params: { id }, body: { note: 'nhầm' } });
 }
 
 it('Every door of the contract that writes is known here, with what it leaves behind', () => {

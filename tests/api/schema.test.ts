@@ -10,14 +10,22 @@ const IN_MIGRATIONS_ONLY = {
   committee:
     'committee_parent_id_fkey committee_code_check committee_name_check committee_kind_check committee_check committee_code_once',
   credential: 'credential_account_id_fkey',
+  lineage:
+    'lineage_predecessor_id_fkey lineage_successor_id_fkey lineage_reorganisation_id_fkey lineage_check',
   quota:
     'quota_committee_id_fkey quota_recorded_by_fkey quota_period_check quota_version_check quota_amount_check',
+  quota_draft: 'quota_draft_unit_id_fkey quota_draft_updated_by_fkey quota_draft_year_check',
+  reorganisation:
+    'reorganisation_unit_id_fkey reorganisation_applied_by_fkey reorganisation_undone_by_fkey reorganisation_check',
   report:
     'report_committee_id_fkey report_entered_by_fkey report_updated_by_fkey report_half_check report_state_check report_admitted_check report_members_at_start_check report_check',
   report_version:
     'report_version_sent_by_fkey report_version_report_id_fkey report_version_number_check report_version_admitted_check report_version_members_at_start_check',
   roll_up: 'roll_up_committee_id_fkey',
   session: 'session_account_id_fkey',
+  stretch_target:
+    'stretch_target_committee_id_fkey stretch_target_recorded_by_fkey stretch_target_year_check stretch_target_version_check stretch_target_amount_check',
+  term: 'term_code_check term_first_year_check term_last_year_check term_check term_once',
 };
 
 let database: TestDatabase;

@@ -38,7 +38,8 @@ describe('the board says what was published', () => {
 
   it('without a period, the latest half-year that has figures', async () => {
     await open('/board');
-    expect(await said()).toContain('36% 612 trên 1.700');
+    expect(await said()).toContain('Tính đến 30/06/2026');
+    expect(await said()).toContain('39,9% 958 trên 2.400');
   });
 
   it('a committee that did more than its quota has more than 100%', async () => {

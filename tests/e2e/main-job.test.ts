@@ -7,7 +7,10 @@ import { Site, downloaded, tableOf } from '../support/site';
 import { annexOf, hasLibreOffice, recalculated } from '../support/spreadsheets';
 
 const f = formats('vi');
-const H2 = '/board?period=2022-H2';
+/** Nobody has reported it in the sample data. */
+const H2 = '/board?period=2026-H2';
+
+const WARD = 'Đảng ủy phường Nha Trang';
 
 const step = journey();
 let site: Site;
@@ -45,66 +48,69 @@ async function open(page: Page, path: string): Promise<void> {
 describe('a half-year is reported, measured and handed on', () => {
   step('says who has not reported yet, and that is not 0', async () => {
     await open(board, H2);
-    expect(await textOf(board, 'Thành ủy Nha Trang')).toMatch(/chưa báo cáo — —\/330$/);
-    expect(await barOf(board, 'Thành ủy Nha Trang')).toBe(0);
-    expect(await tiles(board).innerText()).toContain('0/15');
+    expect(await textOf(board, WARD)).toMatch(/chưa báo cáo — —\/48$/);
+    expect(await barOf(board, WARD)).toBe(0);
+    expect(await tiles(board).innerText()).toContain('0/68');
   });
 
-  step('lets the officer of Nha Trang sign in by keyboard, enter the half-year and send it', async () => {
-    const page = await site.newPage();
-    await page.goto('/entry');
-    await page.getByLabel('Tên đăng nhập').waitFor();
-    await page.keyboard.type('entry-nt');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('demo');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Báo cáo 6 tháng cuối năm 2022' }).waitFor();
-    await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).fill('140');
-    await page.getByRole('cell', { name: '42,4%' }).waitFor();
-    await page.getByRole('button', { name: 'Lưu nháp' }).click();
-    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
-    await page.getByText('Đã gửi 140 đảng viên mới kết nạp').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).isEditable()).toBe(
-      false,
-    );
-    await page.context().close();
-  });
+  step(
+    'lets the officer of the ward of Nha Trang sign in by keyboard, enter the half-year and send it',
+    async () => {
+      const page = await site.newPage();
+      await page.goto('/entry');
+      await page.getByLabel('Tên đăng nhập').waitFor();
+      await page.keyboard.type('entry-22366');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('demo');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Báo cáo 6 tháng cuối năm 2026' }).waitFor();
+      await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).fill('14');
+      await page.getByRole('cell', { name: '29,2%' }).waitFor();
+      await page.getByRole('button', { name: 'Lưu nháp' }).click();
+      await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
+      await page.getByText('Đã gửi 14 đảng viên mới kết nạp').waitFor();
+      expect(await page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' }).isEditable()).toBe(
+        false,
+      );
+      await page.context().close();
+    },
+  );
 
   step('moves the bar of Nha Trang on the board', async () => {
     await open(board, H2);
-    expect(await textOf(board, 'Thành ủy Nha Trang')).toContain('42,4% 140/330');
-    expect(await barOf(board, 'Thành ủy Nha Trang')).toBeGreaterThan(40);
-    expect(await tiles(board).innerText()).toContain('Lũy kế từ đầu năm: 44,2% (752 trên 1.700)');
+    expect(await textOf(board, WARD)).toContain('29,2% 14/48');
+    expect(await barOf(board, WARD)).toBeGreaterThan(40);
+    expect(await tiles(board).innerText()).toContain('Lũy kế từ đầu năm: 40,5% (972 trên 2.400)');
   });
 
   step('tells a committee that reported 0 from one that has not reported', async () => {
-    const { client, session } = await site.client('entry-dk');
-    await report(client, { committeeId: session.committee?.id ?? '', half: '2022-H2' }, 0);
+    const { client, session } = await site.client('entry-22651');
+    await report(client, { committeeId: session.committee?.id ?? '', half: '2026-H2' }, 0);
     await open(board, H2);
-    expect(await textOf(board, 'Huyện ủy Diên Khánh')).toMatch(/ 0% 0\/150$/);
-    expect(await textOf(board, 'Huyện ủy Vạn Ninh')).toMatch(/chưa báo cáo — —\/120$/);
+    expect(await textOf(board, 'Đảng ủy xã Diên Khánh')).toMatch(/ 0% 0\/31$/);
+    expect(await textOf(board, 'Đảng ủy xã Vạn Ninh')).toMatch(/chưa báo cáo — —\/31$/);
   });
 
   step('measures against the new quota once the board has recorded a decision', async () => {
-    await board.goto('/quotas?year=2022');
-    await board.getByRole('textbox', { name: 'Thành ủy Nha Trang, Năm 2022' }).fill('350');
-    await board.getByText('cũ 330').waitFor();
+    await board.goto('/quotas?year=2026');
+    await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).fill('50');
+    await board.getByText('cũ 48').waitFor();
     await board.getByLabel('Số quyết định').fill('812-QĐ/TU');
-    await board.getByLabel('Ngày quyết định').fill('15/08/2022');
+    await board.getByLabel('Ngày quyết định').fill('15/08/2026');
     await board.getByRole('button', { name: 'Ghi chỉ tiêu' }).click();
     await board.getByText('Đã ghi 1 chỉ tiêu').waitFor();
-    await board.getByRole('textbox', { name: 'Thành ủy Nha Trang, Năm 2022' }).focus();
+    await board.getByRole('textbox', { name: `${WARD}, Năm 2026` }).focus();
     await board.getByText('Bản 2').waitFor();
-    await board.getByText('Quyết định 812-QĐ/TU ngày 15/08/2022').waitFor();
+    await board.getByText('Quyết định 812-QĐ/TU ngày 15/08/2026').waitFor();
     await open(board, H2);
-    expect(await textOf(board, 'Thành ủy Nha Trang')).toContain('40% 140/350');
-    expect(await tiles(board).innerText()).toContain('đơn vị cộng lại 1.720: nhiều hơn 20');
+    expect(await textOf(board, WARD)).toContain('28% 14/50');
+    expect(await tiles(board).innerText()).toContain('đơn vị cộng lại 2.402: nhiều hơn 2');
   });
 
   step('exports by one button the workbook whose every figure is the one on the screen', async () => {
     const file = await downloaded(board, () => board.getByRole('link', { name: 'Xuất Excel' }).click());
-    expect(file.name).toMatch(/2022.*\.xlsx$/);
+    expect(file.name).toMatch(/2026.*\.xlsx$/);
     workbook = file.bytes;
     await expectOnScreen(board, await annexOf(workbook));
   });
@@ -121,7 +127,7 @@ describe('a half-year is reported, measured and handed on', () => {
 /** Every line of the annex against the board's table of figures, as written for the reader. */
 async function expectOnScreen(page: Page, annex: Record<string, string | number | null>[]): Promise<void> {
   const screen = await tableOf(page, 'Bảng số liệu');
-  expect(screen).toHaveLength(16);
+  expect(screen).toHaveLength(69);
   const count = (value: string | number | null | undefined) =>
     f.integer(typeof value === 'number' ? value : null);
   const rate = (value: string | number | null | undefined) =>
@@ -131,10 +137,10 @@ async function expectOnScreen(page: Page, annex: Record<string, string | number 
     // The province's own quota is another than the sum of the committees': the annex has a line for either.
     const line = annex.find((one) => one['Đảng bộ trực thuộc'] === (total ? 'TOÀN ĐẢNG BỘ' : row['Đơn vị']));
     expect({
-      quota: count(line?.['Chỉ tiêu năm 2022']),
+      quota: count(line?.['Chỉ tiêu năm 2026']),
       admitted: count(line?.['Thực hiện 6 tháng cuối năm']),
       rate: rate(line?.['Tỷ lệ %']),
-      toDate: `${rate(line?.['Tỷ lệ % lũy kế'])} (${count(line?.['Lũy kế từ đầu năm'])}/${count(line?.['Chỉ tiêu năm 2022'])})`,
+      toDate: `${rate(line?.['Tỷ lệ % lũy kế'])} (${count(line?.['Lũy kế từ đầu năm'])}/${count(line?.['Chỉ tiêu năm 2026'])})`,
       before: count(line?.['Cùng kỳ năm trước']),
       remaining: count(line?.['Còn thiếu']),
       rank: total ? '' : line?.['Xếp thứ'] === '—' ? '' : String(line?.['Xếp thứ']),
@@ -144,7 +150,7 @@ async function expectOnScreen(page: Page, annex: Record<string, string | number 
       admitted: row['Đã kết nạp'],
       rate: row['Tỷ lệ'],
       toDate: row['Lũy kế năm'],
-      before: row['Cùng kỳ 2021'],
+      before: row['Cùng kỳ 2025'],
       remaining: row['Còn thiếu'],
       rank: row['Hạng'],
       reported: row['Trạng thái'] !== 'Chưa báo cáo',
@@ -183,9 +189,9 @@ describe('a leader looks and exports, and nothing else', () => {
   );
 
   it('reads quotas and reports without a field or a button that changes them', async () => {
-    for (const path of ['/quotas?year=2022', '/review?half=2022-H1', '/entry?half=2022-H1']) {
+    for (const path of ['/quotas?year=2026', '/review?half=2026-H1', '/entry?half=2026-H1']) {
       await leader.goto(path);
-      await leader.getByText('Thành ủy Nha Trang').first().waitFor();
+      await leader.getByText(WARD).first().waitFor();
       const main = leader.getByRole('main');
       const fields = await main.getByRole('textbox', { name: /, (Năm|6 tháng)/ }).all();
       expect(await Promise.all(fields.map((field) => field.isEditable()))).not.toContain(true);
@@ -195,7 +201,7 @@ describe('a leader looks and exports, and nothing else', () => {
   });
 
   it('is refused by the API itself', async () => {
-    const path = '/api/reports/2/2022-H2';
+    const path = '/api/reports/12/2026-H2';
     const refused = [
       await site.ask(leader, 'PUT', path, { version: 0, admitted: 9, membersAtStart: null, note: '' }),
       await site.ask(leader, 'POST', `${path}/submit`, { version: 0 }),

@@ -30,13 +30,13 @@ describe('the product with its own database, as npm start runs it', () => {
       const first = await launch({ DATA_DIR: dataDir });
       expect(first.started.output()).toContain('Mật khẩu / password: demo');
       const board = await boardOfficer(first.url);
-      const { rows } = await boardOf(board, '2022-H1');
+      const { rows } = await boardOf(board, '2026-H1');
       const committeeId = rows[0]?.committee.id ?? '';
-      await recordQuotas(board, 2023, [{ committeeId, period: '2023', amount: 77 }]);
+      await recordQuotas(board, 2027, [{ committeeId, period: '2027', amount: 77 }]);
       await stopStarted(first.started);
 
       const second = await launch({ DATA_DIR: dataDir });
-      const kept = await boardOf(await boardOfficer(second.url), '2023');
+      const kept = await boardOf(await boardOfficer(second.url), '2027');
       expect(kept.total.quota).toBe(77);
       second.started.child.kill('SIGKILL');
       await second.started.ended;
@@ -48,7 +48,7 @@ describe('the product with its own database, as npm start runs it', () => {
     'starts again after it was killed, with everything in place',
     async () => {
       const again = await launch({ DATA_DIR: dataDir });
-      expect((await boardOf(await boardOfficer(again.url), '2023')).total.quota).toBe(77);
+      expect((await boardOf(await boardOfficer(again.url), '2027')).total.quota).toBe(77);
       await stopStarted(again.started);
     },
     PATIENCE_MS,

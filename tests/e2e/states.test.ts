@@ -35,8 +35,8 @@ describe('what opens over a page, or says that something is in the way, hinders 
   it(
     'the question before a report is sent, and a report that another has changed meanwhile',
     async () => {
-      const page = await site.as('entry-cr');
-      await page.goto('/entry?half=2022-H2');
+      const page = await site.as('entry-22420');
+      await page.goto('/entry?half=2026-H2');
       const count = page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' });
       await count.fill('1.4');
       await count.blur();
@@ -49,8 +49,8 @@ describe('what opens over a page, or says that something is in the way, hinders 
       await expectSound(page, 'the question');
       await page.getByRole('button', { name: 'Hủy' }).click();
 
-      const { client, session } = await site.client('entry-cr');
-      const params = { committeeId: session.committee?.id ?? '', half: '2022-H2' };
+      const { client, session } = await site.client('entry-22420');
+      const params = { committeeId: session.committee?.id ?? '', half: '2026-H2' };
       await call(client, api.reports.save, {
         params,
         body: { version: 1, admitted: 51, membersAtStart: null, note: '' },
@@ -70,16 +70,16 @@ describe('what opens over a page, or says that something is in the way, hinders 
     'the reason why a report is returned',
     async () => {
       const page = await site.as('board');
-      await page.goto('/review?half=2022-H1');
-      await page.getByRole('button', { name: 'Trả lại báo cáo của Thành ủy Nha Trang' }).click();
+      await page.goto('/review?half=2026-H1');
+      await page.getByRole('button', { name: 'Trả lại báo cáo của Đảng ủy phường Bắc Nha Trang' }).click();
       await page.getByRole('button', { name: 'Trả lại báo cáo', exact: true }).click();
       await page.getByText('Ghi lý do để đơn vị biết phải sửa gì.').waitFor();
       await expectSound(page, 'a return without a reason');
       await page.getByLabel('Lý do trả lại').fill('Chưa khớp với số của quý I.');
       await page.getByRole('button', { name: 'Trả lại báo cáo', exact: true }).click();
       await page.getByText('Lý do trả lại: Chưa khớp với số của quý I.').waitFor();
-      const officer = await site.as('entry-nt');
-      await officer.goto('/entry?half=2022-H1');
+      const officer = await site.as('entry-22333');
+      await officer.goto('/entry?half=2026-H1');
       await officer.getByText('Chưa khớp với số của quý I.').waitFor();
       await expectSound(officer, 'a returned report');
     },

@@ -13,6 +13,7 @@ export type NewUnit = {
   validFrom?: string;
   validTo?: string;
   parentId?: string;
+  formerArea?: string;
 };
 
 /** An installation from an empty database, set up through its doors as its people would. */
@@ -112,9 +113,9 @@ function committeeBody(given: Partial<Committee>): object {
   };
 }
 
-/** The board of a period. */
-export function boardOf(client: Client, period?: string): Promise<Board> {
-  return call(client, api.board.view, { query: period === undefined ? {} : { period } });
+/** The board of a period; `other` chooses the view, the day of the quotas and the year compared with. */
+export function boardOf(client: Client, period?: string, other: Record<string, string> = {}): Promise<Board> {
+  return call(client, api.board.view, { query: { ...(period === undefined ? {} : { period }), ...other } });
 }
 
 /** The row of a committee. */

@@ -1,7 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { Workbook, type CellValue } from 'exceljs';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { records } from '../reports/sample-board';
 import type { Upload } from './client';
 
 export type Row = readonly CellValue[];
@@ -28,15 +26,9 @@ export function csv(
   return { name, content: mark + lines.join('\r\n'), type: 'text/csv' };
 }
 
-const demo = path.resolve(__dirname, '..', '..', 'apps', 'api', 'src', 'database', 'demo');
-
-function demoRows(file: string): Record<string, string>[] {
-  return parse(readFileSync(path.join(demo, file), 'utf8'), { columns: true, skip_empty_lines: true });
-}
-
 /** The committees of 2020-2025 as a list to import. */
 export function committeeList(): PlainRow[] {
-  const rows = demoRows('committees.csv').map((row) => [
+  const rows = records('committees-2020-2025.csv').map((row) => [
     ...[row['code'] ?? '', row['name'] ?? '', row['kind'] ?? '', row['valid_from'] ?? ''],
     ...[row['valid_to'] ?? '', row['former_area'] ?? ''],
   ]);
@@ -45,7 +37,7 @@ export function committeeList(): PlainRow[] {
 
 /** The sample figures of 2021 as an office would type them: the province's quota, each committee's, and both halves. */
 export function figuresOf2021(): PlainRow[] {
-  const rows = demoRows('figures.csv').flatMap((row) => {
+  const rows = records('sample-figures.csv').flatMap((row) => {
     const code = row['code'] ?? '';
     return [
       [code, '2021', Number(row['quota_2021']), null],

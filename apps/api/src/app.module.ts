@@ -35,6 +35,9 @@ import { ReportWriter } from './reports/report-writer';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
+import { TermProgressService } from './terms/term-progress.service';
+import { TermsController } from './terms/terms.controller';
+import { TermsService } from './terms/terms.service';
 
 export interface AppOptions {
   dataSource: DataSource;
@@ -65,6 +68,7 @@ export class AppModule {
         ReorganisationsController,
         ReportsController,
         SessionsController,
+        TermsController,
       ],
       providers: [
         AccountsService,
@@ -84,6 +88,8 @@ export class AppModule {
         SessionsService,
         SignInLimiter,
         StretchTargetsService,
+        TermProgressService,
+        TermsService,
         UploadReader,
         { provide: Clock, useValue: clock },
         {

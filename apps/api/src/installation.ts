@@ -15,8 +15,9 @@ export class Installation {
   async view(): Promise<InstallationView> {
     const accounts = await this.database.asActor(SYSTEM, (tx) =>
       tx.rows<InstallationView['demoAccounts'][number]>(
-        `SELECT username, display_name AS "displayName", role FROM account WHERE $1 AND demo AND active
-         ORDER BY array_position(ARRAY['board', 'entry', 'leader', 'admin'], role), id`,
+        `SELECT a.username, a.display_name AS "displayName", a.role, c.valid_to IS NULL AS current
+         FROM account a LEFT JOIN committee c ON c.id = a.committee_id WHERE $1 AND a.demo AND a.active
+         ORDER BY array_position(ARRAY['board', 'leader', 'admin', 'entry'], a.role), c.valid_to IS NOT NULL, a.id`,
         [this.demo],
       ),
     );

@@ -54,7 +54,7 @@ function announce(env: Env, app: NestFastifyApplication): void {
   const url = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
   say(`\n  Kết nạp: ${url}\n`);
   if (env.demo) {
-    const names = [...DEMO_PEOPLE.map(({ username }) => username), 'entry-nt'].join(', ');
+    const names = [...DEMO_PEOPLE.map(({ username }) => username), 'entry-22366', 'entry-nt'].join(', ');
     say(`  Số liệu minh họa. Tài khoản dùng thử / demo accounts: ${names}`);
     say(`  Mật khẩu / password: ${DEMO_PASSWORD}\n`);
   }

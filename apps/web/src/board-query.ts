@@ -1,8 +1,13 @@
 import { api } from '@ket-nap/contracts';
-import type { Period } from '@ket-nap/domain';
 import { query } from './api';
+import type { BoardSearch } from './search';
+
+/** What of the board's address asks the server: everything but the order of the rows. */
+export function boardAsked({ period, view, asOf, against }: BoardSearch): Omit<BoardSearch, 'sort'> {
+  return { period, view, asOf, against };
+}
 
 /** The board of a period, or of the latest one with figures. Asked for by the route before its page is shown. */
-export function boardQuery(period: Period | undefined) {
-  return query(api.board.view, { query: { period } });
+export function boardQuery(search: BoardSearch) {
+  return query(api.board.view, { query: boardAsked(search) });
 }

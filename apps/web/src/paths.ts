@@ -17,13 +17,23 @@ export const paths = {
 } as const;
 
 /** A download's address: a path of the contract table with its query. */
-function download(path: string, query: Record<string, string>): string {
-  return `${path}?${new URLSearchParams(query).toString()}`;
+function download(path: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  return `${path}?${new URLSearchParams(given).toString()}`;
 }
 
 /** Addresses of files, for plain links. */
 export const files = {
-  summary: (period: string, locale: Locale) => download(api.board.summaryWorkbook.path, { period, locale }),
+  /** The workbook of what the board shows. */
+  summary: (
+    asked: {
+      period: string;
+      view?: string | undefined;
+      asOf?: string | undefined;
+      against?: string | undefined;
+    },
+    locale: Locale,
+  ) => download(api.board.summaryWorkbook.path, { ...asked, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
   successorsTemplate: (locale: Locale) => download(api.reorganisations.template.path, { locale }),

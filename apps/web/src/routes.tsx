@@ -18,7 +18,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError } from './api';
 import { AppLayout } from './AppLayout';
-import { boardQuery } from './board-query';
+import { boardAsked, boardQuery } from './board-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
 import * as search from './search';
@@ -82,8 +82,8 @@ const board = createRoute({
   path: paths.board,
   staticData: { permission: 'board.view' },
   validateSearch: search.boardSearch,
-  loaderDeps: ({ search: { period } }) => ({ period }),
-  loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps.period)),
+  loaderDeps: ({ search: asked }) => boardAsked(asked),
+  loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps)),
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,

@@ -1,3 +1,4 @@
+import { VIEWS, type View } from '@ket-nap/contracts';
 import { isDay, isHalf, isPeriod, isYear, type Half, type Period, type Year } from '@ket-nap/domain';
 
 /**
@@ -40,6 +41,8 @@ const yearIn = (value: unknown): Year | undefined => {
   return isYear(code) ? code : undefined;
 };
 
+const dayIn = (value: unknown): string | undefined => (isDay(text(value)) ? text(value) : undefined);
+
 const idIn = (value: unknown): string | undefined =>
   /^[1-9]\d{0,17}$/.test(text(value)) ? text(value) : undefined;
 
@@ -62,10 +65,19 @@ export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [colum
 
 export interface BoardSearch {
   period?: Period | undefined;
+  /** How the committees stand in rows. */
+  view?: View | undefined;
+  /** The day whose quotas are used. */
+  asOf?: string | undefined;
+  /** The year compared with. */
+  against?: Year | undefined;
   sort?: BoardSort | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   period: periodIn(raw['period']),
+  view: oneOf(VIEWS, raw['view']),
+  asOf: dayIn(raw['asOf']),
+  against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
 });
 

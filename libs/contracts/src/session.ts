@@ -27,7 +27,10 @@ const installation = z.object({
   /** No account exists yet: the first administrator has to be made on the server. */
   empty: z.boolean(),
   demoPassword: z.nullable(z.string()),
-  demoAccounts: z.array(z.object({ username: z.string(), displayName: z.string(), role })),
+  /** Those with most to show first. `current`: the committee has not ended. */
+  demoAccounts: z.array(
+    z.object({ username: z.string(), displayName: z.string(), role, current: z.boolean() }),
+  ),
 });
 export type Installation = z.infer<typeof installation>;
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { committeeRef, day, half, quotaVersion, sum, termCode, version, view } from './common';
+import { band, committeeRef, day, half, quotaVersion, sum, termCode, version, view } from './common';
 import { endpoint } from './endpoint';
-import { boardGroup } from './board';
 
 const count = z.nullable(sum);
 const rate = z.nullable(z.number());
@@ -28,14 +27,49 @@ const termFigure = z.object({
   proRata: count,
   /** admitted − proRata */
   difference: z.nullable(z.int()),
+  /** How far from the pace of the term, or from its target once it is over. */
+  band: z.nullable(band),
   years: z.array(termYear),
 });
 
+/** What stands together in one row of a view: never apportioned, always summed. */
+const termGroup = z.object({
+  kind: z.enum(['successors', 'area']),
+  /** The former area; null for successors. */
+  area: z.nullable(z.string()),
+  /** Today's committees whose predecessors stand here; empty for an area. */
+  successors: z.array(committeeRef),
+  members: z.array(z.object({ committee: committeeRef, admitted: count, target: count, rate })),
+});
+export type TermGroup = z.infer<typeof termGroup>;
+
 const termRow = z.extend(termFigure, {
+  /** Of a group: its first member's id and kind, its members' codes, and its name without the words before it. */
   committee: committeeRef,
-  group: z.nullable(boardGroup),
+  /** Null for a committee by itself. */
+  group: z.nullable(termGroup),
 });
 export type TermRow = z.infer<typeof termRow>;
+
+/** The newest version of a target, which a new one is recorded over; it may take effect later than what is shown. */
+const recordedTarget = z.object({
+  committee: committeeRef,
+  amount: count,
+  /** 0 when none was ever recorded. */
+  version,
+  effectiveOn: z.nullable(day),
+});
+export type RecordedTarget = z.infer<typeof recordedTarget>;
+
+/** Admitted from the beginning of the term to the end of a half-year; `complete` when every committee has reported up to it. */
+const termPoint = z.object({
+  half: z.string(),
+  admitted: count,
+  /** Where an even pace to the target stood. */
+  proRata: count,
+  complete: z.boolean(),
+});
+export type TermPoint = z.infer<typeof termPoint>;
 
 const progress = z.object({
   term,
@@ -55,11 +89,17 @@ const progress = z.object({
     gap: z.nullable(z.int()),
     /** The target ÷ the years of the term, rounded half up. */
     yearlyAverage: count,
+    /** What is needed in each year that is left; null when none is, or without a target. */
+    neededPerYear: rate,
     /** The sum of the unit's yearly quotas so far assigned, and its gap to the target. */
     yearsQuota: count,
   }),
   rows: z.array(termRow),
+  /** The half-years up to `through`, added up. */
+  points: z.array(termPoint),
   mayRecord: z.boolean(),
+  /** Of the unit itself, then of its committees in the term; empty for those who may not record. */
+  targets: z.array(recordedTarget),
   demo: z.boolean(),
 });
 export type TermProgress = z.infer<typeof progress>;

@@ -1,3 +1,4 @@
+import { quotient } from './completion';
 import {
   elapsedShare,
   halvesOf,
@@ -53,13 +54,39 @@ export function termOf<T extends Term>(year: number, terms: readonly T[]): T | n
 /** The share of a term that has passed on a day, each year weighing the same: 18 of 60 months at the middle of the second year. */
 export function elapsedOfTerm(term: Term, day: string): Share {
   const years = yearsOf(term);
+  // Reduced at every step: the product of five years' days would leave the whole numbers that a double holds.
   const sum = years
-    .map((year) => elapsedShare(year, day))
-    .reduce((total, share) => ({
-      elapsed: total.elapsed * share.of + share.elapsed * total.of,
-      of: total.of * share.of,
-    }));
+    .map((year) => reduced(elapsedShare(year, day)))
+    .reduce((total, share) =>
+      reduced({
+        elapsed: total.elapsed * share.of + share.elapsed * total.of,
+        of: total.of * share.of,
+      }),
+    );
   return reduced({ elapsed: sum.elapsed, of: sum.of * years.length });
+}
+
+/** The part of a target that belongs to the time passed, rounded half up: 2.550 of 8.500 after 18 of 60 months; null without a target. */
+export function proRata(target: number | null, share: Share): number | null {
+  return target === null ? null : quotient(BigInt(target) * BigInt(share.elapsed), share.of, 0);
+}
+
+/** Admissions per year that would still reach the target, over the part of the term that is left; null when none is left. */
+export function neededPerYear(remaining: number | null, share: Share, years: number): number | null {
+  const left = share.of - share.elapsed;
+  if (remaining === null || left <= 0) return null;
+  return quotient(BigInt(remaining) * BigInt(share.of), BigInt(left) * BigInt(years), 0);
+}
+
+/**
+ * Whether a term's years fit its code: they begin in the year the code names or in the one after (a congress meets in autumn), and
+ * end in the last one it names or the one before.
+ */
+export function fitsCode({ code, firstYear, lastYear }: Term): boolean {
+  const [first = NaN, last = NaN] = code.split('-').map(Number);
+  const begins = firstYear === first || firstYear === first + 1;
+  const ends = lastYear === last || lastYear === last - 1;
+  return begins && ends && firstYear <= lastYear;
 }
 
 function reduced({ elapsed, of }: Share): Share {

@@ -16,6 +16,7 @@ export function summaryNotes(
   const has = (id: SummaryColumn['id']) => columns.some((column) => column.id === id);
   const [date = '', time = ''] = formats(locale).instant(input.readAt).split(' ');
   const { reported, expected, unapproved } = total;
+  const shown = input.rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0);
   return [
     ...viewNotes(input, t),
     t('files.workbook.note.rate', { column: number('rate'), year }),
@@ -27,7 +28,7 @@ export function summaryNotes(
       : []),
     versionNote(input, t, locale),
     ...quotaNotes(input, t, locale),
-    ...(input.rows.length < expected ? [t('files.workbook.note.partial', { shown: input.rows.length })] : []),
+    ...(shown < expected ? [t('files.workbook.note.partial', { shown })] : []),
     t('files.workbook.note.rank', { column: number('rate') }),
     t(halfOf(period) === null ? 'files.workbook.note.reportedYear' : 'files.workbook.note.reported', {
       reported,

@@ -45,6 +45,7 @@ export class AccountsService {
     return this.database.asActor(actor, async (tx) => {
       const before = await this.locked(tx, params.id, body.version);
       if (!body.active && params.id === actor.accountId) throw new ProductError('own_account');
+      if (body.active) await refuseAnnulled(tx, before);
       await tx.rows(
         'UPDATE account SET display_name = $2, active = $3, version = version + 1 WHERE id = $1',
         [params.id, body.displayName, body.active],
@@ -110,8 +111,16 @@ async function refuseForeignCommittee(tx: Tx, actor: Actor, { role, committeeId 
     if (role === 'admin' && actor.committeeId === null) return;
     throw new ProductError('parent_invalid');
   }
-  const known = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND in_tree(ancestor_ids)', [
-    committeeId,
-  ]);
+  const known = await tx.row(
+    'SELECT 1 FROM committee WHERE id = $1 AND in_tree(ancestor_ids) AND NOT annulled',
+    [committeeId],
+  );
   if (!known) throw new ProductError('parent_invalid');
+}
+
+/** An account of a committee that an undone reorganisation had opened stays closed: there is nothing it could work on. */
+async function refuseAnnulled(tx: Tx, { committee }: Account): Promise<void> {
+  if (committee === null) return;
+  const annulled = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND annulled', [committee.id]);
+  if (annulled) throw new ProductError('committee_ended', { name: committee.name });
 }

@@ -5,7 +5,7 @@ import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { figuresOf } from '../reorganisations/plan-facts';
-import { periodAfter, type Deed } from '../reorganisations/plan-parts';
+import { byCommittee, periodAfter, type Deed } from '../reorganisations/plan-parts';
 import { auditOf } from '../reorganisations/reorganisation-audit';
 import { carryOut } from '../reorganisations/reorganisation-writer';
 import { refuseOutside } from './committee-rules';
@@ -78,12 +78,10 @@ async function refuseMove(tx: Tx, subtree: readonly Moved[], body: Move['body'])
   if (late) throw new ProductError('committee_day_too_early', { from: late.validFrom });
   refuseOutside(parent, { validFrom: body.from, validTo: top.validTo });
   const lastDay = addDays(body.from, -1);
-  const figures = await figuresOf(
-    tx,
-    subtree.map(({ id }) => id),
-  );
+  const ids = subtree.map(({ id }) => id);
+  const figures = byCommittee(await figuresOf(tx, ids));
   for (const committee of subtree) {
-    const period = periodAfter(figures, committee, lastDay);
+    const period = periodAfter(figures.get(committee.id), committee, lastDay);
     if (period !== null) throw new ProductError('committee_has_figures', { period });
   }
 }

@@ -110,7 +110,7 @@ export function quotaHistory(
         FROM quota q JOIN account a ON a.id = q.recorded_by
         WHERE q.committee_id = c.id AND q.period = $2) AS versions,
        (SELECT q.version FROM ${quotaOn('c.id', '$2', '$3')} q) AS "inForce"
-     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids)`,
+     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) AND NOT c.annulled`,
     [committeeId, period, day],
   );
 }

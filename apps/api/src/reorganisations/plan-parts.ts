@@ -57,7 +57,7 @@ export interface Plan {
   /** The first successor with a code (in small letters), or that is an existing committee (by id). */
   firstNew: ReadonlyMap<string, number>;
   firstExisting: ReadonlyMap<string, number>;
-  openReports: ReadonlyMap<string, number>;
+  figuresOf: ReadonlyMap<string, readonly Figure[]>;
 }
 
 export function holdAgainst(given: ReorganisationPlan, facts: PlanFacts): Plan {
@@ -74,11 +74,6 @@ export function holdAgainst(given: ReorganisationPlan, facts: PlanFacts): Plan {
       else successorsOf.set(id, [index]);
     }
   });
-  const openReports = new Map<string, number>();
-  for (const { committeeId, source, state } of facts.figures) {
-    if (source === 'report' && state !== 'approved')
-      openReports.set(committeeId, (openReports.get(committeeId) ?? 0) + 1);
-  }
   return {
     given,
     facts,
@@ -88,7 +83,7 @@ export function holdAgainst(given: ReorganisationPlan, facts: PlanFacts): Plan {
     successorsOf,
     firstNew,
     firstExisting,
-    openReports,
+    figuresOf: byCommittee(facts.figures),
   };
 }
 
@@ -102,15 +97,30 @@ export function nameOf({ facts }: Plan, { existingId, name }: Successor): string
   return (existingId === null ? undefined : facts.named.get(existingId)?.name) ?? name;
 }
 
-/** The first period with figures of a committee that begins after its last day; a term reaches over every change. */
+/** The figures of each committee. */
+export function byCommittee(figures: readonly Figure[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const known = found.get(figure.committeeId);
+    if (known) known.push(figure);
+    else found.set(figure.committeeId, [figure]);
+  }
+  return found;
+}
+
+/** Reports of a committee that are not approved yet. */
+export function openReports({ figuresOf }: Plan, { id }: Pick<Named, 'id'>): number {
+  const figures = figuresOf.get(id) ?? [];
+  return figures.filter(({ source, state }) => source === 'report' && state !== 'approved').length;
+}
+
+/** The first period of a committee's figures that begins after its last day; a term reaches over every change. */
 export function periodAfter(
-  figures: readonly Figure[],
-  { id, validFrom }: Pick<Named, 'id' | 'validFrom'>,
+  figures: readonly Figure[] | undefined,
+  { validFrom }: Pick<Named, 'validFrom'>,
   lastDay: string,
 ): string | null {
-  const after = figures.filter(
-    ({ committeeId, period }) =>
-      committeeId === id && isPeriod(period) && !existsIn(period, validFrom, lastDay),
-  );
-  return after.map(({ period }) => period).toSorted()[0] ?? null;
+  const periods = (figures ?? []).map(({ period }) => period);
+  const after = periods.filter((period) => isPeriod(period) && !existsIn(period, validFrom, lastDay));
+  return after.toSorted()[0] ?? null;
 }

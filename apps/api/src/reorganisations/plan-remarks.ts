@@ -1,5 +1,5 @@
 import type { ReorganisationPreview, Successor } from '@ket-nap/contracts';
-import { keyOf, nameOf, periodAfter, type Named, type Plan } from './plan-parts';
+import { keyOf, nameOf, openReports, periodAfter, type Named, type Plan } from './plan-parts';
 
 type Problem = ReorganisationPreview['problems'][number];
 type Warning = ReorganisationPreview['warnings'][number];
@@ -29,7 +29,7 @@ function problemsOfParent({ given, facts, endIds }: Plan): Problem[] {
   return outside ? [problem('outside_parent', about, { from, to })] : [];
 }
 
-function problemsOfEnding({ facts, endIds, lastDay }: Plan, committee: Named): Problem[] {
+function problemsOfEnding({ facts, endIds, lastDay, figuresOf }: Plan, committee: Named): Problem[] {
   const { id, name, validFrom, validTo, successorIds } = committee;
   const about = { name, successor: null, committeeId: id };
   const found: Problem[] = [];
@@ -39,7 +39,7 @@ function problemsOfEnding({ facts, endIds, lastDay }: Plan, committee: Named): P
   if (validFrom > lastDay) found.push(problem('begins_later', about, { from: validFrom }));
   const [first, ...others] = facts.below.filter((one) => one.parentId === id && !endIds.has(one.id));
   if (first) found.push(problem('below_goes_on', about, { below: first.name, count: others.length + 1 }));
-  const period = periodAfter(facts.figures, committee, lastDay);
+  const period = periodAfter(figuresOf.get(id), committee, lastDay);
   if (period !== null) found.push(problem('figures_after', about, { period }));
   return found;
 }
@@ -83,7 +83,7 @@ export function planWarnings(plan: Plan): Warning[] {
   for (const { id, name } of ends) {
     const about = { name, successor: null, committeeId: id };
     if (!successorsOf.has(id)) found.push({ rule: 'without_successor', ...about, params: {} });
-    const count = plan.openReports.get(id) ?? 0;
+    const count = openReports(plan, { id });
     if (count > 0) found.push({ rule: 'open_reports', ...about, params: { count } });
   }
   given.successors.forEach((successor, index) => {

@@ -1,5 +1,13 @@
 import type { ReorganisationPlan, ReorganisationPreview } from '@ket-nap/contracts';
-import { holdAgainst, nameOf, type Deed, type Named, type Plan, type PlanFacts } from './plan-parts';
+import {
+  holdAgainst,
+  nameOf,
+  openReports,
+  type Deed,
+  type Named,
+  type Plan,
+  type PlanFacts,
+} from './plan-parts';
 import { planProblems, planWarnings } from './plan-remarks';
 
 /**
@@ -24,7 +32,7 @@ function previewOf(plan: Plan): ReorganisationPreview {
     ended: ends.map((committee) => ({
       committee: refOf(committee),
       accounts: facts.accounts.get(committee.id) ?? 0,
-      openReports: plan.openReports.get(committee.id) ?? 0,
+      openReports: openReports(plan, committee),
       successors: successorNames(plan, committee),
     })),
     opened: opened.map(({ code, name, kind, predecessorIds }) => ({

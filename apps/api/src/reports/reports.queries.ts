@@ -71,7 +71,7 @@ export function reportContext(
           ORDER BY v.number DESC), '[]')
         FROM report r JOIN report_version v ON v.report_id = r.id JOIN account s ON s.id = v.sent_by
         WHERE r.committee_id = c.id AND r.half = $3) AS versions
-     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids)`,
+     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) AND NOT c.annulled`,
     [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf, startOf(half), cutOff(half), quotasOn],
   );
 }

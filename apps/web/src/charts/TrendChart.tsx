@@ -15,6 +15,8 @@ interface Props {
   height: number;
   /** The year end that the present pace leads to; drawn dashed, because it is not a fact. */
   forecast: { year: number; admitted: number; label: string } | null;
+  /** Where committees were reorganised. */
+  marks: readonly number[];
   writeCount: (count: number) => string;
   /** What is written beside a dot. */
   writeDot: (dot: TrendDot) => string;
@@ -34,7 +36,7 @@ const MOST_WRITTEN = 3;
 
 /** One way per year: cumulative admissions against the even pace to the quota. */
 export default function TrendChart(props: Props) {
-  const { series, height, forecast, writeCount, label, description } = props;
+  const { series, height, forecast, marks, writeCount, label, description } = props;
   const yearAt = (x: number): string => String(series.years.find((way) => way.start + 0.5 === x)?.year ?? '');
   const goal = forecast === null ? undefined : series.years.find((way) => way.year === forecast.year);
   return (
@@ -68,6 +70,15 @@ export default function TrendChart(props: Props) {
           axisLine={false}
           width={46}
         />
+        {marks.map((x) => (
+          <ReferenceLine
+            key={`mark-${x}`}
+            x={x}
+            stroke="var(--ink-2)"
+            strokeDasharray="1 3"
+            strokeWidth={1.5}
+          />
+        ))}
         {series.years.map((way) => paceOf(way))}
         <Line
           dataKey="admitted"

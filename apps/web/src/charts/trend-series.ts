@@ -1,5 +1,5 @@
 import type { TrendPoint } from '@ket-nap/contracts';
-import { halfPeriod, isHalf, isYear, parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import { elapsedShare, halfPeriod, isHalf, isYear, parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
 
 /** A figure on the way from 1 January to the quota. */
 export interface TrendDot {
@@ -63,6 +63,17 @@ export function trendRows({ years }: TrendSeries): TrendRow[] {
     ...dots.map(({ x, admitted }) => ({ x, admitted })),
     { x: end + GAP / 2, admitted: null },
   ]);
+}
+
+/** Where the days lie on the axis; those of years that are not drawn are left out. */
+export function trendMarks({ years }: TrendSeries, days: readonly string[]): number[] {
+  const found = days.flatMap((day) => {
+    const way = years.find(({ year }) => year === Number(day.slice(0, 4)));
+    if (way === undefined) return [];
+    const { elapsed, of } = elapsedShare(yearPeriod(way.year), day);
+    return [way.start + elapsed / of];
+  });
+  return [...new Set(found)];
 }
 
 function wayOf(found: ReadonlyMap<string, TrendPoint>, year: number, start: number): TrendYear {

@@ -91,6 +91,7 @@ export const enBoard: Shape<typeof viBoard> = {
     returned: 'returned, to be sent again',
     onBehalf: 'entered by the board on its behalf',
     partial: 'one half-year only',
+    someMissing: 'some committees have not reported',
   },
   legend: {
     from: '{{band}} (≥ {{bound}})',

@@ -47,7 +47,7 @@ export const enErrors: Record<ErrorCode, string> = {
     'The reorganisation has {{count}} problems, so nothing was recorded. Correct the marked places.',
   reorganisation_in_use:
     'It cannot be undone: {{name}} has a report or was reorganised again. Make a new reorganisation instead.',
-  reorganisation_undone: 'This reorganisation was undone before.',
+  reorganisation_undone: 'This reorganisation was undone before. Reload to see the newest state.',
   term_overlaps: 'This term shares years with the term {{code}}. Change its first or last year.',
   term_has_quotas: 'The term {{code}} has quotas, so its years cannot be changed.',
   own_account: 'You cannot close your own account. Ask another administrator.',

@@ -14,6 +14,9 @@ export const enSession: Shape<typeof viSession> = {
   demoText:
     'A trial with sample figures. Choose an account to fill it in; the password of all of them is “{{password}}”.',
   demoMore: 'Show all {{n}} accounts',
+  demoFind: 'Find a committee or a username',
+  demoNone: 'There is no such account. Try another name or code of the committee.',
+  demoEnded: 'has ended',
   emptyTitle: 'There is no account yet',
   emptyText:
     'The software has just been installed. On the server, run this command to make the first administrator; it prints a one-time password:',

@@ -18,9 +18,6 @@ export const enViews: Shape<typeof viViews> = {
   group: {
     successors: 'Predecessors of: {{names}}',
     area: 'Former area: {{area}}',
-    open: 'Show each committee of {{name}}',
-    members_one: '{{n}} committee',
-    members_other: '{{n}} committees',
     before: '{{year}}: {{name}}',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
   },
@@ -38,7 +35,6 @@ export const enViews: Shape<typeof viViews> = {
   quota: {
     version: 'version {{number}}, in force from {{from}}',
     versionBy: 'version {{number}}, {{decision}}, in force from {{from}}',
-    status: 'Quota',
     units: 'sum of the committees, as of {{day}}',
     none: 'not recorded, as of {{day}}',
     title: 'Quotas as of which day?',
@@ -49,7 +45,6 @@ export const enViews: Shape<typeof viViews> = {
     chosen: 'Quotas as of {{day}}',
   },
   trend: {
-    mark: 'reorganised',
     legend: 'committees reorganised',
     row: 'Reorganised from {{day}}: {{ended}} committees ended, {{opened}} new',
   },

@@ -89,6 +89,7 @@ export const viBoard = {
     returned: 'đã trả lại, chờ gửi lại',
     onBehalf: 'Ban Tổ chức nhập thay',
     partial: 'mới có một kỳ',
+    someMissing: 'còn đơn vị chưa báo cáo',
   },
   legend: {
     from: '{{band}} (≥ {{bound}})',

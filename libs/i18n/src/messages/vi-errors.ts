@@ -48,7 +48,7 @@ export const viErrors = {
     'Phương án sắp xếp còn {{count}} chỗ chưa hợp lệ nên chưa ghi gì. Hãy sửa các chỗ được đánh dấu.',
   reorganisation_in_use:
     'Không hoàn tác được: {{name}} đã có báo cáo hoặc đã được sắp xếp tiếp. Hãy lập một lần sắp xếp mới.',
-  reorganisation_undone: 'Lần sắp xếp này đã được hoàn tác trước đó.',
+  reorganisation_undone: 'Lần sắp xếp này đã được hoàn tác trước đó. Hãy tải lại để xem trạng thái mới nhất.',
   term_overlaps: 'Nhiệm kỳ này trùng năm với nhiệm kỳ {{code}}. Hãy sửa năm bắt đầu hoặc năm kết thúc.',
   term_has_quotas: 'Nhiệm kỳ {{code}} đã có chỉ tiêu nên không đổi được số năm.',
   own_account: 'Không thể tự khóa tài khoản của chính mình. Hãy nhờ quản trị viên khác.',

@@ -12,6 +12,9 @@ export const viSession = {
   demoText:
     'Bản dùng thử với số liệu minh họa. Bấm một tài khoản để điền sẵn; mật khẩu của tất cả là “{{password}}”.',
   demoMore: 'Xem tất cả {{n}} tài khoản',
+  demoFind: 'Tìm đơn vị hoặc tên đăng nhập',
+  demoNone: 'Không có tài khoản nào như vậy. Hãy thử tên hoặc mã khác của đơn vị.',
+  demoEnded: 'đã kết thúc',
   emptyTitle: 'Chưa có tài khoản nào',
   emptyText:
     'Phần mềm vừa được cài đặt. Trên máy chủ, chạy lệnh sau để tạo quản trị viên đầu tiên; lệnh sẽ in ra mật khẩu dùng một lần:',

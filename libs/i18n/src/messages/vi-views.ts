@@ -16,8 +16,6 @@ export const viViews = {
   group: {
     successors: 'Tiền thân của: {{names}}',
     area: 'Địa bàn cũ: {{area}}',
-    open: 'Xem từng đơn vị của {{name}}',
-    members_other: 'gồm {{n}} đơn vị',
     before: '{{year}}: {{name}}',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
   },
@@ -35,7 +33,6 @@ export const viViews = {
   quota: {
     version: 'bản {{number}}, hiệu lực {{from}}',
     versionBy: 'bản {{number}}, {{decision}}, hiệu lực {{from}}',
-    status: 'Chỉ tiêu',
     units: 'cộng từ các đơn vị, tính đến {{day}}',
     none: 'chưa ghi, tính đến {{day}}',
     title: 'Chỉ tiêu tính đến ngày nào?',
@@ -46,7 +43,6 @@ export const viViews = {
     chosen: 'Chỉ tiêu tính đến {{day}}',
   },
   trend: {
-    mark: 'sắp xếp lại',
     legend: 'sắp xếp lại đơn vị',
     row: 'Từ {{day}} sắp xếp lại: {{ended}} đơn vị kết thúc, {{opened}} đơn vị mới',
   },

@@ -8,7 +8,7 @@ export class DatedObjects1764100000002 implements MigrationInterface {
   name = 'DatedObjects1764100000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [COMMITTEES, QUOTAS, SCOPE, POLICIES, TOTALS, FIGURES])
+    for (const statements of [COMMITTEES, QUOTAS, SCOPE, POLICIES, TOTALS, FIGURES, ENDS])
       await runner.query(statements);
   }
 
@@ -197,7 +197,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN RETURN QUERY
   WITH dated AS MATERIALIZED (
     SELECT q.period, q.amount, q.effective_on, c.valid_from, c.valid_to,
-      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period ORDER BY q.effective_on, q.version) AS until
+      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
     FROM committee c JOIN quota q ON q.committee_id = c.id
     WHERE c.parent_id = unit AND NOT c.annulled AND may_see_totals(unit)
   ), wish AS MATERIALIZED (
@@ -241,8 +241,40 @@ $$;
 REVOKE ALL ON FUNCTION figures_of(bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION figures_of(bigint[]) TO ket_nap_app;
 
+-- Whether a term has a target anywhere: its years are shared by all provinces, an administrator sees the quotas of none.
+CREATE FUNCTION term_has_quotas(wanted text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT actor_role() = 'admin'
+    AND EXISTS (SELECT FROM quota_in_force q WHERE q.period = wanted AND q.amount IS NOT NULL)
+$$;
+REVOKE ALL ON FUNCTION term_has_quotas(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION term_has_quotas(text) TO ket_nap_app;
+
 CREATE OR REPLACE FUNCTION periods_with_figures(wanted bigint) RETURNS TABLE (period text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT f.period FROM figures_of(ARRAY[wanted]) f WHERE f.period !~ '^[0-9]{4}-[0-9]{4}$'
 $$;
+`;
+
+const ENDS = `
+-- A figure and the end of its committee may be written at one moment, each unseen by the other's rule. The committee is held from
+-- here on: whoever ends it waits for this figure and then finds it; where the end came first, the figure is refused as a clash, and
+-- trying again tells why.
+CREATE FUNCTION refuse_after_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM FROM committee WHERE id IN (SELECT committee_id FROM added) ORDER BY id FOR SHARE;
+  IF EXISTS (
+    SELECT FROM (SELECT committee_id, coalesce(to_jsonb(a) ->> 'half', to_jsonb(a) ->> 'period') AS period FROM added a) f
+    JOIN committee c ON c.id = f.committee_id
+    WHERE c.annulled OR c.valid_to < (left(f.period, 4) || CASE WHEN f.period LIKE '%-H2' THEN '-07-01' ELSE '-01-01' END)::date
+  ) THEN
+    RAISE serialization_failure USING MESSAGE = 'a figure after the end of its committee';
+  END IF;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION refuse_after_end() FROM PUBLIC;
+CREATE TRIGGER report_within AFTER INSERT ON report REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_after_end();
+CREATE TRIGGER quota_within AFTER INSERT ON quota REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_after_end();
 `;

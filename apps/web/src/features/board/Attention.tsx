@@ -1,11 +1,12 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
+import { rowName } from '@ket-nap/i18n';
 import { Link } from '@tanstack/react-router';
 import { bandColour } from '../../charts/ranking-series';
 import { paths } from '../../paths';
 import { holds, useSession } from '../../session';
 import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
-import { concernsOf, type Concern } from './attention';
+import { concernsOf, type Committee, type Concern } from './attention';
 import css from './Attention.module.css';
 
 const NAMED = 3;
@@ -47,10 +48,10 @@ function textOf(concern: Concern, { t, f }: Words): { head: string; text: string
     case 'unapproved':
     case 'returned':
     case 'noQuota': {
-      const { kind, count, rows } = concern;
+      const { kind, count, committees } = concern;
       return {
         head: t(`board.attention.${kind}`, { n: f.integer(count), count }),
-        text: rows.length === count ? namesOf(rows, { t, f }) : '',
+        text: committees.length === count ? namesOf(committees, { t, f }) : '',
       };
     }
     case 'gap': {
@@ -59,28 +60,28 @@ function textOf(concern: Concern, { t, f }: Words): { head: string; text: string
       return { head: t('board.attention.gap'), text: t('board.attention.gapText', values) };
     }
     case 'lowest':
-      return about(concern.row, t('board.attention.lowest', figuresOf(concern.row, f)));
+      return about(concern.row, t, t('board.attention.lowest', figuresOf(concern.row, f)));
     case 'mostMissing':
-      return about(concern.row, t('board.attention.mostMissing', figuresOf(concern.row, f)));
+      return about(concern.row, t, t('board.attention.mostMissing', figuresOf(concern.row, f)));
     case 'fallen': {
       const n = f.integer(Math.abs(concern.row.lastYear.difference ?? 0));
-      return about(concern.row, t('board.attention.fallen', { rate: f.rate(concern.row.rate), n }));
+      return about(concern.row, t, t('board.attention.fallen', { rate: f.rate(concern.row.rate), n }));
     }
   }
 }
 
-const about = (row: BoardRow, text: string) => ({ head: row.committee.name, text });
+const about = (row: BoardRow, t: Words['t'], text: string) => ({ head: rowName(row, t), text });
 
 function figuresOf(row: BoardRow, f: Words['f']) {
   return { rate: f.rate(row.rate), remaining: f.integer((row.cumulative ?? row).remaining) };
 }
 
-function namesOf(rows: readonly BoardRow[], { t, f }: Pick<Words, 't' | 'f'>): string {
-  const names = rows
+function namesOf(committees: readonly Committee[], { t, f }: Pick<Words, 't' | 'f'>): string {
+  const names = committees
     .slice(0, NAMED)
-    .map((row) => row.committee.name)
+    .map(({ committee }) => committee.name)
     .join(', ');
-  const more = rows.length - NAMED;
+  const more = committees.length - NAMED;
   return more > 0 ? t('board.attention.namesMore', { names, n: f.integer(more) }) : names;
 }
 

@@ -1,11 +1,16 @@
-import type { Board, BoardRow, BoardTotal } from '@ket-nap/contracts';
-import { halfOf, parsePeriod, yearOf } from '@ket-nap/domain';
+import type { Board, BoardRow } from '@ket-nap/contracts';
+import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
+import table from '../../ui/figures.module.css';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
-import table from './tables.module.css';
+import { AgainstChoice } from './AgainstChoice';
 import { bandTense, showsAll, signsOf } from './board-words';
+import { FigureCells, MemberCells } from './FigureCells';
+import { linesOf, type Opened } from './lines';
+import { MemberName, RowName } from './RowName';
 import { SortHead } from './SortHead';
+import views from './views.module.css';
 import type { BoardSort } from '../../search';
 
 interface Props {
@@ -13,23 +18,29 @@ interface Props {
   rows: readonly BoardRow[];
   sort: BoardSort;
   onSort: (sort: BoardSort) => void;
+  opened: Opened;
+  onAgainst: (against: Year) => void;
 }
 
 /** Every figure of the page in words and numbers: the twin of the charts, with all its columns sortable. */
-export function FiguresTable({ board, rows, sort, onSort }: Props) {
+export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: Props) {
   const words = useWords();
   const { t } = words;
   const period = parsePeriod(board.period);
-  const lastYear = period === null ? '' : yearOf(period) - 1;
   const showsHalves = period !== null && halfOf(period) === null;
   const showsCumulative = board.total.cumulative !== null;
   const showsHalfQuota = [board.total, ...rows].some((one) => one.ofHalf !== null);
   const showsNotes = rows.some((row) => row.note !== '');
+  const showsReorganised = [board.total, ...rows].some((one) => one.lastYear.incomparable === 'reorganised');
   const ranked = showsAll(board);
   const head = { sort, onSort };
   const columns = { showsHalves, showsCumulative, showsHalfQuota };
   return (
-    <Card title={t('board.table.title')} subtitle={words.f.period(board.period)}>
+    <Card
+      title={t('board.table.title')}
+      subtitle={words.f.period(board.period)}
+      tools={<AgainstChoice board={board} onChange={onAgainst} />}
+    >
       <div className={css.scroll} role="group" aria-label={t('board.table.title')} tabIndex={0}>
         <table className={table.table}>
           <thead>
@@ -44,7 +55,7 @@ export function FiguresTable({ board, rows, sort, onSort }: Props) {
               <SortHead {...head} column="rate" label={t('board.table.rate')} />
               {showsHalfQuota && <th scope="col">{t('board.table.half')}</th>}
               {showsCumulative && <th scope="col">{t('board.table.cumulative')}</th>}
-              <th scope="col">{t('board.table.lastYear', { year: lastYear })}</th>
+              <th scope="col">{t('board.table.lastYear', { year: board.against })}</th>
               <SortHead {...head} column="difference" label={t('board.table.difference')} />
               <SortHead {...head} column="remaining" label={t('board.table.remaining')} />
               <th scope="col" className={table.word}>
@@ -59,22 +70,39 @@ export function FiguresTable({ board, rows, sort, onSort }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.committee.id} data-without-rate={row.rate === null || undefined}>
-                <td>{ranked ? row.rank : ''}</td>
-                <th scope="row">{row.committee.name}</th>
-                <Cells of={row} {...columns} />
-                <td className={table.word}>{row.band && t(`band.${bandTense(board)}.${row.band}`)}</td>
-                <td className={table.word}>{stateOf(row, words)}</td>
-                {showsNotes && <td className={table.note}>{row.note}</td>}
-              </tr>
-            ))}
+            {linesOf(rows, opened.ids).map((line) =>
+              line.of === 'row' ? (
+                <tr key={line.key} data-without-rate={line.row.rate === null || undefined}>
+                  <td>{ranked ? line.row.rank : ''}</td>
+                  <th scope="row">
+                    <RowName row={line.row} opened={opened} />
+                  </th>
+                  <FigureCells of={line.row} {...columns} />
+                  <td className={table.word}>
+                    {line.row.band && t(`band.${bandTense(board)}.${line.row.band}`)}
+                  </td>
+                  <td className={table.word}>{stateOf(line.row, words)}</td>
+                  {showsNotes && <td className={table.note}>{line.row.note}</td>}
+                </tr>
+              ) : (
+                <tr key={line.key} data-of={line.of}>
+                  <td />
+                  <th scope="row">
+                    <MemberName line={line} against={board.against} />
+                  </th>
+                  <MemberCells member={line.member} before={line.of === 'before'} {...columns} />
+                  <td />
+                  <td className={table.word}>{t(`reportState.${line.member.state}`)}</td>
+                  {showsNotes && <td />}
+                </tr>
+              ),
+            )}
           </tbody>
           <tfoot>
             <tr>
               <td />
               <th scope="row">{t('board.table.total')}</th>
-              <Cells of={board.total} {...columns} />
+              <FigureCells of={board.total} {...columns} />
               <td className={table.word}>
                 {board.total.band && t(`band.${bandTense(board)}.${board.total.band}`)}
               </td>
@@ -84,60 +112,15 @@ export function FiguresTable({ board, rows, sort, onSort }: Props) {
           </tfoot>
         </table>
       </div>
+      {showsReorganised && <p className={views.note}>{t('views.incomparable.note')}</p>}
     </Card>
-  );
-}
-
-interface Columns {
-  showsHalves: boolean;
-  showsCumulative: boolean;
-  showsHalfQuota: boolean;
-}
-
-function Cells({
-  of,
-  showsHalves,
-  showsCumulative,
-  showsHalfQuota,
-}: { of: BoardRow | BoardTotal } & Columns) {
-  const { t, f } = useWords();
-  const { lastYear } = of;
-  const figure = (one: BoardRow['ofHalf']) =>
-    one === null
-      ? f.rate(null)
-      : t('board.table.ofHalf', {
-          rate: f.rate(one.rate),
-          admitted: f.integer(one.admitted),
-          quota: f.integer(one.quota),
-        });
-  return (
-    <>
-      <td>{f.integer(of.membersAtStart)}</td>
-      <td>{f.integer(of.quota)}</td>
-      {showsHalves && <td>{f.integer(of.halves[0]?.admitted ?? null)}</td>}
-      {showsHalves && <td>{f.integer(of.halves[1]?.admitted ?? null)}</td>}
-      <td>{f.integer(of.admitted)}</td>
-      <td className={table.strong}>{f.rate(of.rate)}</td>
-      {showsHalfQuota && <td>{figure(of.ofHalf)}</td>}
-      {showsCumulative && <td>{figure(of.cumulative)}</td>}
-      <td>{f.integer(lastYear.admitted)}</td>
-      <td>
-        {f.signed(lastYear.difference)}
-        {lastYear.points !== null && (
-          <span className={table.points}>
-            {' '}
-            {t('board.table.points', { points: f.signed(lastYear.points) })}
-          </span>
-        )}
-      </td>
-      <td>{f.integer((of.cumulative ?? of).remaining)}</td>
-    </>
   );
 }
 
 function stateOf(row: BoardRow, { t }: Words): string {
   const signs = signsOf(row);
   // Half of a year's figures are there: "not reported" beside them would contradict the row.
-  const state = signs.includes('partial') ? t('board.sign.partial') : t(`reportState.${row.state}`);
+  const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
+  const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
   return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
 }

@@ -1,5 +1,6 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { BANDS } from '@ket-nap/domain';
+import { rowName } from '@ket-nap/i18n';
 import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
@@ -9,14 +10,15 @@ import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
 import table from './ranking.module.css';
-import { bandTense, markName, rateTitle, reasonWithoutRate, SIGNS, showsAll, signsOf } from './board-words';
-import { SignLegend, Signs } from './Signs';
+import { bandTense, markName, rateTitle, SIGNS, signsOf } from './board-words';
+import { linesOf, type Opened } from './lines';
+import { RankingLine } from './RankingLine';
+import { SignLegend } from './Signs';
 
 const RankingBars = lazy(() => import('../../charts/RankingBars'));
 
-/** Height of a row in pixels, wide and narrow: as in board.module.css. */
-const ROW = 28;
-const TALL_ROW = 46;
+/** Height of a row in pixels, with its name in one line or in two, wide and narrow: as in ranking.module.css. */
+const ROW = { wide: [28, 42], narrow: [46, 64] } as const;
 const NARROW = '(max-width: 40em)';
 
 interface Props {
@@ -25,15 +27,20 @@ interface Props {
   rows: readonly BoardRow[];
   sort: BoardSort;
   onSort: (sort: BoardSort) => void;
+  opened: Opened;
 }
 
 /** The main chart: committees by rate, with their counts. A table for every reader, with the bars drawn over its middle. */
-export function Ranking({ board, rows, sort, onSort }: Props) {
+export function Ranking({ board, rows, sort, onSort, opened }: Props) {
   const words = useWords();
   const { t, f } = words;
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const mark = markName(board, words);
   const percent = f.rate(board.mark.percent);
+  const lines = linesOf(rows, opened.ids);
+  // Named by several successors, a row needs two lines.
+  const tall = rows.some((row) => row.group?.kind === 'successors');
+  const grouped = rows.some((row) => row.group !== null);
   return (
     <Card
       title={rateTitle(board, words)}
@@ -42,7 +49,7 @@ export function Ranking({ board, rows, sort, onSort }: Props) {
       className={table.rankingCard}
     >
       {rows.length === 0 && <p className={css.quiet}>{t('board.ranking.none')}</p>}
-      <div className={table.ranking}>
+      <div className={table.ranking} data-grouped={grouped || undefined} data-tall={tall || undefined}>
         <div className={table.rows} role="table" aria-label={rateTitle(board, words)}>
           <div className={table.hiddenRow} role="row">
             <span role="columnheader">{t('board.table.rank')}</span>
@@ -51,22 +58,20 @@ export function Ranking({ board, rows, sort, onSort }: Props) {
             <span role="columnheader">{t('board.table.rate')}</span>
             <span role="columnheader">{t('board.table.admitted')}</span>
           </div>
-          {rows.map((row, index) => (
-            <RankingRow
-              key={row.committee.id}
-              row={row}
-              line={index + 1}
-              tense={bandTense(board)}
-              ranked={showsAll(board)}
-            />
+          {lines.map((line, index) => (
+            <RankingLine key={line.key} board={board} line={line} place={index + 1} opened={opened} />
           ))}
         </div>
-        {rows.length > 0 && (
-          <div className={table.bars} style={{ gridRow: `1 / span ${rows.length}` }}>
+        {lines.length > 0 && (
+          <div className={table.bars} style={{ gridRow: `1 / span ${lines.length}` }}>
             <Suspense fallback={null}>
               <RankingBars
-                items={rows.map((row) => ({ id: row.committee.id, rate: row.rate, band: row.band }))}
-                rowHeight={narrow ? TALL_ROW : ROW}
+                items={lines.map((line) =>
+                  line.of === 'row'
+                    ? { id: line.key, rate: line.row.rate, band: line.row.band }
+                    : { id: line.key, rate: line.member.rate, band: null },
+                )}
+                rowHeight={ROW[narrow ? 'narrow' : 'wide'][tall ? 1 : 0]}
                 mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}
                 fullLabel={t('board.ranking.full')}
                 label={t('board.ranking.chart')}
@@ -78,52 +83,6 @@ export function Ranking({ board, rows, sort, onSort }: Props) {
       </div>
       <Legend board={board} rows={rows} />
     </Card>
-  );
-}
-
-interface RowProps {
-  row: BoardRow;
-  /** Its line of the grid, said because the bars share the grid. */
-  line: number;
-  tense: 'during' | 'after';
-  ranked: boolean;
-}
-
-function RankingRow({ row, line, tense, ranked }: RowProps) {
-  const { t, f } = useWords();
-  const reason = reasonWithoutRate(row);
-  const counts =
-    row.quota === null ? f.integer(row.admitted) : `${f.integer(row.admitted)}/${f.integer(row.quota)}`;
-  return (
-    <div
-      className={table.rankingRow}
-      role="row"
-      style={{ gridRow: line }}
-      data-without-rate={reason !== null || undefined}
-    >
-      <span role="cell" className={table.rank}>
-        {ranked ? row.rank : ''}
-      </span>
-      <span role="rowheader" className={table.name}>
-        <span className={table.nameText} title={row.committee.name}>
-          {row.committee.name}
-        </span>
-        <Signs signs={signsOf(row)} />
-      </span>
-      <span role="cell" className={table.track}>
-        {reason === null ? (
-          <span className={table.bandWord}>{row.band && t(`band.${tense}.${row.band}`)}</span>
-        ) : (
-          t(reason)
-        )}
-      </span>
-      <span role="cell" className={table.rate}>
-        {f.rate(row.rate)}
-      </span>
-      <span role="cell" className={table.counts}>
-        {counts}
-      </span>
-    </div>
   );
 }
 
@@ -184,9 +143,9 @@ function summaryOf(rows: readonly BoardRow[], mark: string, percent: string, { t
   if (best === undefined || lowest === undefined) return t('board.ranking.summaryNone');
   return t('board.ranking.summary', {
     n: f.integer(ranked.length),
-    best: best.committee.name,
+    best: rowName(best, t),
     bestRate: f.rate(best.rate),
-    lowest: lowest.committee.name,
+    lowest: rowName(lowest, t),
     lowestRate: f.rate(lowest.rate),
     mark,
     percent,

@@ -10,6 +10,7 @@ const FACES = {
   returned: IconArrowBackUp,
   onBehalf: IconPencil,
   partial: IconCircleHalf2,
+  someMissing: IconCircleHalf2,
 } as const;
 
 /** Small marks beside a name; each also says its meaning to a screen reader and on hover. */

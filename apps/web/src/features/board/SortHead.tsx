@@ -1,7 +1,6 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { BoardColumn, BoardSort } from '../../search';
+import { SortHead as Head } from '../../ui/SortHead';
 import { useWords } from '../../words';
-import css from './tables.module.css';
 import { orderOf, pressed } from './sort-rows';
 
 interface Props {
@@ -13,27 +12,18 @@ interface Props {
   onSort: (sort: BoardSort) => void;
 }
 
-/** A column's head that sorts by it; pressed again, the other way round. */
+/** A column's head of the board's table. */
 export function SortHead({ column, label, words = false, sort, onSort }: Props) {
   const { t } = useWords();
   const order = orderOf(sort);
-  const active = order.column === column;
-  const Arrow = order.ascending ? IconArrowUp : IconArrowDown;
+  const direction = order.ascending ? 'ascending' : 'descending';
   return (
-    <th
-      scope="col"
-      className={words ? css.word : undefined}
-      aria-sort={active ? (order.ascending ? 'ascending' : 'descending') : 'none'}
-    >
-      <button
-        type="button"
-        className={css.sortButton}
-        title={t('board.table.sortBy', { column: label })}
-        onClick={() => onSort(pressed(column, sort))}
-      >
-        {label}
-        {active && <Arrow size={13} stroke={2} aria-hidden />}
-      </button>
-    </th>
+    <Head
+      label={label}
+      title={t('board.table.sortBy', { column: label })}
+      direction={order.column === column ? direction : null}
+      words={words}
+      onPress={() => onSort(pressed(column, sort))}
+    />
   );
 }

@@ -2,9 +2,16 @@ import type { Board } from '@ket-nap/contracts';
 import { DemoMark } from '../../ui/DemoMark';
 import { useWords } from '../../words';
 import css from './board.module.css';
+import { QuotaDay } from './QuotaDay';
 
-/** What the figures are: as of when, from how many, of which quota. */
-export function StatusLine({ board }: { board: Board }) {
+interface Props {
+  board: Board;
+  asOf: string | undefined;
+  onAsOf: (asOf: string | undefined) => void;
+}
+
+/** What the figures are: as of when, from how many, of which version of which quota. */
+export function StatusLine({ board, asOf, onAsOf }: Props) {
   const { t, f } = useWords();
   const { reported, expected, unapproved } = board.total;
   return (
@@ -14,7 +21,7 @@ export function StatusLine({ board }: { board: Board }) {
       </span>
       <span>{t('board.status.reported', { n: f.integer(reported), of: f.integer(expected) })}</span>
       {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}
-      <span>{t('board.status.measured', { year: board.quotaYear })}</span>
+      <QuotaDay board={board} asOf={asOf} onChange={onAsOf} />
       {board.demo && (
         <span className={css.demo}>
           <DemoMark />

@@ -1,8 +1,7 @@
 import type { Board } from '@ket-nap/contracts';
-import type { ReactNode } from 'react';
 import { bandColour } from '../../charts/ranking-series';
+import { RateBar, Tile, Tiles as Numbers } from '../../ui/Tile';
 import { useWords } from '../../words';
-import css from './Tiles.module.css';
 import { isShortfall, rateTitle } from './board-words';
 import * as say from './tile-words';
 
@@ -13,7 +12,7 @@ export function Tiles({ board }: { board: Board }) {
   const { total } = board;
   const reached = total.cumulative ?? total;
   return (
-    <section aria-label={t('board.tile.group')} className={css.tiles}>
+    <Numbers label={t('board.tile.group')}>
       <RateTile board={board} />
       <Tile label={t('board.tile.admitted')} value={f.integer(total.admitted)}>
         {say.lastYearSentence(total, words)}
@@ -43,67 +42,25 @@ export function Tiles({ board }: { board: Board }) {
           {t('board.tile.forecastBy')}
         </Tile>
       )}
-    </section>
+    </Numbers>
   );
 }
-
-interface TileProps {
-  label: string;
-  value: string;
-  /** Said beside the value, smaller. */
-  beside?: string | undefined;
-  /** A forecast: drawn dashed, so that it is never taken for a fact. */
-  guess?: boolean;
-  children: ReactNode;
-}
-
-function Tile({ label, value, beside, guess = false, children }: TileProps) {
-  return (
-    <div className={css.tile} data-guess={guess || undefined}>
-      <div className={css.label}>{label}</div>
-      <div className={css.value}>
-        {value}
-        {beside !== undefined && <span className={css.beside}> {beside}</span>}
-      </div>
-      <div className={css.text}>{children}</div>
-    </div>
-  );
-}
-
-const FULL = 100;
 
 function RateTile({ board }: { board: Board }) {
   const words = useWords();
   const { t, f } = words;
   const { total, mark } = board;
-  const rate = total.rate ?? 0;
-  // The bar's full width is the quota; a rate beyond it widens the scale instead of being cut.
-  const scale = Math.max(FULL, rate);
-  const percentOf = (value: number) => `${(value / scale) * FULL}%`;
+  const counts = { admitted: f.integer(total.admitted), quota: f.integer(total.quota) };
+  const known = total.admitted !== null && total.quota !== null;
   return (
-    <div className={css.tile}>
-      <div className={css.label}>{rateTitle(board, words)}</div>
-      <div className={css.value}>
-        {f.rate(total.rate)}
-        {total.admitted !== null && total.quota !== null && (
-          <span className={css.beside}>
-            {' '}
-            {t('board.tile.of', { admitted: f.integer(total.admitted), quota: f.integer(total.quota) })}
-          </span>
-        )}
-      </div>
-      <div className={css.bar} aria-hidden>
-        <div className={css.fill} style={{ width: percentOf(rate), background: bandColour(total.band) }} />
-        {mark.percent > 0 && (
-          <div className={css.mark} style={{ insetInlineStart: percentOf(mark.percent) }} />
-        )}
-      </div>
-      <div className={css.text}>{say.rateSentence(board, words)}</div>
-      {say.otherRates(total, words).map((line) => (
-        <div key={line} className={css.other}>
-          {line}
-        </div>
-      ))}
-    </div>
+    <Tile
+      label={rateTitle(board, words)}
+      value={f.rate(total.rate)}
+      beside={known ? t('board.tile.of', counts) : undefined}
+      bar={<RateBar rate={total.rate} mark={mark.percent} colour={bandColour(total.band)} />}
+      other={say.otherRates(total, words)}
+    >
+      {say.rateSentence(board, words)}
+    </Tile>
   );
 }

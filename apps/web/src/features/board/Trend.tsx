@@ -1,19 +1,22 @@
 import type { Board } from '@ket-nap/contracts';
 import { isHalf } from '@ket-nap/domain';
 import { lazy, Suspense } from 'react';
-import { trendSeries, type TrendDot } from '../../charts/trend-series';
+import { trendMarks, trendSeries, type TrendDot } from '../../charts/trend-series';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
 
 const TrendChart = lazy(() => import('../../charts/TrendChart'));
 const HEIGHT = 200;
+const MOST_COUNTED = 3;
 
 /** Every year's way to its quota, and where the present pace leads. */
 export function Trend({ board }: { board: Board }) {
   const { t, f } = useWords();
   const series = trendSeries(board.trend);
   const { forecast } = board.total;
+  const days = board.reorganisations.map(({ effectiveOn }) => effectiveOn);
+  const marks = trendMarks(series, days);
   const latest = board.trend.findLast((point) => isHalf(point.period) && point.admitted !== null);
   const [first, last] = [series.years.at(0), series.years.at(-1)];
   if (first === undefined || last === undefined || latest === undefined) {
@@ -23,10 +26,12 @@ export function Trend({ board }: { board: Board }) {
       </Card>
     );
   }
-  const writeDot = ({ admitted, rate }: TrendDot) =>
-    rate === null
-      ? f.integer(admitted)
-      : t('board.trend.point', { admitted: f.integer(admitted), rate: f.rate(rate) });
+  const writeDot = ({ admitted, rate }: TrendDot) => {
+    if (rate === null) return f.integer(admitted);
+    // Of many years there is room for the rate; the table below has the counts.
+    if (series.years.length > MOST_COUNTED) return f.rate(rate);
+    return t('board.trend.point', { admitted: f.integer(admitted), rate: f.rate(rate) });
+  };
   const someIncomplete = series.years.some((year) => year.dots.some((dot) => !dot.complete));
   return (
     <Card
@@ -47,6 +52,7 @@ export function Trend({ board }: { board: Board }) {
                     label: f.integer(forecast),
                   }
             }
+            marks={marks}
             writeCount={f.integer}
             writeDot={writeDot}
             label={t('board.trend.chart')}
@@ -67,6 +73,12 @@ export function Trend({ board }: { board: Board }) {
           <span className={css.lineKey} data-of="pace" />
           {t('board.trend.pace')}
         </span>
+        {marks.length > 0 && (
+          <span className={css.key}>
+            <span className={css.markKey} />
+            {t('views.trend.legend')}
+          </span>
+        )}
         {someIncomplete && (
           <span className={css.key}>
             <span className={css.hollow} />

@@ -1,8 +1,11 @@
-import type { Board } from '@ket-nap/contracts';
+import type { Board, TrendPoint } from '@ket-nap/contracts';
+import { cutOff, parsePeriod } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
+import table from '../../ui/figures.module.css';
 import { useWords } from '../../words';
 import css from './board.module.css';
-import table from './tables.module.css';
+
+const COLUMNS = 5;
 
 /** The trend in numbers, half-year by half-year and year by year, newest first. */
 export function TrendTable({ board }: { board: Board }) {
@@ -24,7 +27,18 @@ export function TrendTable({ board }: { board: Board }) {
             </tr>
           </thead>
           <tbody>
-            {board.trend.toReversed().map((point) => (
+            {board.trend.toReversed().flatMap((point, index, points) => [
+              ...reorganisedBetween(board, point, points[index - 1]).map(({ effectiveOn, ended, opened }) => (
+                <tr key={effectiveOn} className={table.event}>
+                  <th scope="row" colSpan={COLUMNS}>
+                    {t('views.trend.row', {
+                      day: f.day(effectiveOn),
+                      ended: f.integer(ended),
+                      opened: f.integer(opened),
+                    })}
+                  </th>
+                </tr>
+              )),
               <tr key={point.period}>
                 <th scope="row">{f.period(point.period)}</th>
                 <td>{f.integer(point.admitted)}</td>
@@ -35,11 +49,29 @@ export function TrendTable({ board }: { board: Board }) {
                     ? t('board.trend.noReport')
                     : t(point.complete ? 'board.trend.yes' : 'board.trend.no')}
                 </td>
-              </tr>
-            ))}
+              </tr>,
+            ])}
           </tbody>
         </table>
       </div>
     </Card>
   );
+}
+
+/** Reorganisations after the end of a period and before that of the one above it. */
+function reorganisedBetween(
+  { reorganisations }: Board,
+  point: TrendPoint,
+  above: TrendPoint | undefined,
+): Board['reorganisations'] {
+  const end = endOf(point);
+  const later = above === undefined ? null : endOf(above);
+  return reorganisations
+    .filter(({ effectiveOn }) => effectiveOn > end && (later === null || effectiveOn <= later))
+    .toReversed();
+}
+
+function endOf({ period }: TrendPoint): string {
+  const parsed = parsePeriod(period);
+  return parsed === null ? period : cutOff(parsed);
 }

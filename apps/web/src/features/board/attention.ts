@@ -2,9 +2,12 @@ import type { Board, BoardRow } from '@ket-nap/contracts';
 
 /** What the board's officer should look at first; the words are chosen where it is shown. */
 export type Concern =
-  | { kind: 'missing' | 'unapproved' | 'returned' | 'noQuota'; rows: BoardRow[]; count: number }
+  | { kind: 'missing' | 'unapproved' | 'returned' | 'noQuota'; committees: Committee[]; count: number }
   | { kind: 'gap'; units: number; own: number; gap: number }
   | { kind: 'lowest' | 'mostMissing' | 'fallen'; row: BoardRow };
+
+/** A committee by itself, also where it stands with others in a row. */
+export type Committee = Pick<BoardRow, 'committee' | 'state' | 'quota'>;
 
 /** More than these would be a second table. */
 const MOST = 6;
@@ -15,27 +18,28 @@ const MOST = 6;
  */
 export function concernsOf(board: Board): Concern[] {
   const { rows, total } = board;
+  const committees = rows.flatMap((row): readonly Committee[] => row.group?.members ?? [row]);
   const concerns: Concern[] = [
     ...group(
       'missing',
-      rows.filter((row) => row.state === 'missing' || row.state === 'draft'),
+      committees.filter(({ state }) => state === 'missing' || state === 'draft'),
     ),
     ...group(
       'returned',
-      rows.filter((row) => row.state === 'returned'),
+      committees.filter(({ state }) => state === 'returned'),
     ),
     ...(total.unapproved > 0
       ? [
           {
             kind: 'unapproved' as const,
-            rows: rows.filter((row) => row.state === 'submitted'),
+            committees: committees.filter(({ state }) => state === 'submitted'),
             count: total.unapproved,
           },
         ]
       : []),
     ...group(
       'noQuota',
-      rows.filter((row) => row.quota === null),
+      committees.filter(({ quota }) => quota === null),
     ),
     ...gapOf(board),
   ];
@@ -48,8 +52,8 @@ export function concernsOf(board: Board): Concern[] {
   return concerns.slice(0, MOST);
 }
 
-function group(kind: 'missing' | 'returned' | 'noQuota', rows: BoardRow[]): Concern[] {
-  return rows.length === 0 ? [] : [{ kind, rows, count: rows.length }];
+function group(kind: 'missing' | 'returned' | 'noQuota', committees: Committee[]): Concern[] {
+  return committees.length === 0 ? [] : [{ kind, committees, count: committees.length }];
 }
 
 function gapOf({ total: { unitsQuota, ownQuota, quotaGap } }: Board): Concern[] {

@@ -37,12 +37,12 @@ export function rateTitle(board: Board, { t }: Pick<Words, 't'>): string {
 }
 
 /** Whether every committee is in the rows. An officer sees its own only: then there is no place to speak of. */
-export function showsAll(board: Board): boolean {
-  return board.rows.length >= board.total.expected;
+export function showsAll({ rows, total }: Board): boolean {
+  return rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0) >= total.expected;
 }
 
 /** Why a row has no rate, in words; null when it has one. */
-export function reasonWithoutRate(row: BoardRow) {
+export function reasonWithoutRate(row: Pick<BoardRow, 'rate' | 'admitted' | 'state'>) {
   if (row.rate !== null) return null;
   if (row.admitted === null)
     return row.state === 'draft' ? 'board.ranking.draft' : 'board.ranking.notReported';
@@ -50,7 +50,7 @@ export function reasonWithoutRate(row: BoardRow) {
 }
 
 /** What has to be known beside a row's figures. */
-export const SIGNS = ['submitted', 'returned', 'onBehalf', 'partial'] as const;
+export const SIGNS = ['submitted', 'returned', 'onBehalf', 'partial', 'someMissing'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 export function signsOf(row: BoardRow): Sign[] {
@@ -60,7 +60,8 @@ export function signsOf(row: BoardRow): Sign[] {
     submitted: row.state === 'submitted',
     returned: row.state === 'returned',
     onBehalf: row.onBehalf,
-    partial,
+    partial: partial && row.group === null,
+    someMissing: partial && row.group !== null,
   };
   return SIGNS.filter((sign) => holds[sign]);
 }

@@ -47,6 +47,10 @@ export function otherRates(total: BoardTotal, { t, f }: Words): string[] {
 export function lastYearSentence({ lastYear }: BoardTotal, { t, f }: Words): string {
   const period = parsePeriod(lastYear.period);
   const year = period === null ? lastYear.period : yearOf(period);
+  if (lastYear.incomparable === 'reorganised') {
+    if (lastYear.admitted === null) return t('views.incomparable.tileNone', { year });
+    return t('views.incomparable.tile', { year, admitted: f.integer(lastYear.admitted) });
+  }
   if (lastYear.admitted === null) return t('board.tile.lastYearNone', { year });
   const admitted = f.integer(lastYear.admitted);
   if (lastYear.difference === null) return t('board.tile.lastYear', { year, admitted });

@@ -1,0 +1,229 @@
+import type {
+  CommitteeRef,
+  RecordedTarget,
+  TermGroup,
+  TermPoint,
+  TermProgress,
+  TermRow,
+} from '@ket-nap/contracts';
+import {
+  Lineage,
+  asOf,
+  band,
+  completion,
+  cutOff,
+  elapsedOfTerm,
+  groupsOf,
+  hasEnded,
+  neededPerYear,
+  percent,
+  proRata,
+  quotient,
+  sumOfKnown,
+  yearPeriod,
+  yearsOf,
+  type Grouped,
+  type Half,
+  type Horizon,
+  type PastView,
+  type Share,
+} from '@ket-nap/domain';
+import type { TargetRow, TermFacts, TermUnit } from './term-progress.queries';
+import type { StoredTerm } from './terms.queries';
+
+export interface AskedTerm {
+  term: StoredTerm;
+  unit: CommitteeRef;
+  through: Half;
+  /** The half-years up to `through`. */
+  halves: Half[];
+  view: PastView;
+  today: string;
+  mayRecord: boolean;
+}
+
+type View = Omit<TermProgress, 'terms' | 'halves' | 'demo'>;
+type Figure = Omit<TermRow, 'committee' | 'group'>;
+
+/** Turns sums into the progress of a term. Pure: the same facts always give the same figures. */
+export function termProgressView(facts: TermFacts, asked: AskedTerm): View {
+  const { term, unit, through, view, today } = asked;
+  const day = asOf(through, today);
+  const share = elapsedOfTerm(term, day);
+  const last = yearPeriod(term.lastYear);
+  return {
+    term,
+    through,
+    asOf: day,
+    view,
+    unit,
+    mark: {
+      percent: percent(share.elapsed, share.of) ?? 0,
+      ended: hasEnded(last, today) && cutOff(through) === cutOff(last),
+    },
+    total: totalOf(facts, asked, share),
+    rows: rowsOf(facts, asked, share),
+    points: pointsOf(facts, asked),
+    mayRecord: asked.mayRecord,
+    targets: asked.mayRecord ? [unit, ...facts.units].map((one) => recordedTarget(facts, one)) : [],
+  };
+}
+
+function rowsOf(facts: TermFacts, { term, view }: AskedTerm, share: Share): TermRow[] {
+  const lineage = new Lineage(facts.links);
+  return groupsOf(facts.units, view, lineage).flatMap((group) => {
+    const members = facts.units.filter(({ id }) => group.memberIds.includes(id));
+    const [first] = members;
+    if (first === undefined) return [];
+    const ids = new Set(group.memberIds);
+    const alone = group.kind === 'self';
+    const figure = figureOf(facts, ids, term, share, sumOfTargets(facts, ids, term.code));
+    const targetVersion = alone ? versionOf(targetOf(facts, first.id, term.code)) : null;
+    const described = alone ? null : describe(facts, group, members, term);
+    const committee = described === null ? refOf(first) : refOfGroup(group, members, described);
+    return [{ ...figure, targetVersion, committee, group: described }];
+  });
+}
+
+/** The unit is measured against its own target, or where it has none against the sum of its committees'. */
+function targetsOf(facts: TermFacts, unit: CommitteeRef, term: StoredTerm) {
+  const own = targetOf(facts, unit.id, term.code);
+  const ownTarget = own?.amount ?? null;
+  const unitsTarget = facts.unitsQuotas.find(({ period }) => period === term.code)?.amount ?? null;
+  return { own, ownTarget, unitsTarget, target: ownTarget ?? unitsTarget };
+}
+
+function totalOf(facts: TermFacts, { term, unit }: AskedTerm, share: Share): View['total'] {
+  const { own, ownTarget, unitsTarget, target } = targetsOf(facts, unit, term);
+  const figure = figureOf(facts, new Set([unit.id]), term, share, target);
+  const years = figure.years.map(({ year, admitted, quota }) =>
+    yearOf(year, admitted, quota ?? facts.unitsQuotas.find(({ period }) => period === year)?.amount ?? null),
+  );
+  return {
+    ...figure,
+    years,
+    targetVersion: versionOf(own),
+    unitsTarget,
+    ownTarget,
+    gap: unitsTarget === null || ownTarget === null ? null : unitsTarget - ownTarget,
+    yearlyAverage: target === null ? null : quotient(target, years.length, 0),
+    neededPerYear: neededPerYear(figure.remaining, share, years.length),
+    yearsQuota: sumOfKnown(years.map(({ quota }) => quota)),
+  };
+}
+
+/** All figures of the committees that stand in a row; admissions and quotas are sums, the rate is made of the sums. */
+function figureOf(
+  facts: TermFacts,
+  ids: ReadonlySet<string>,
+  term: StoredTerm,
+  share: Share,
+  target: number | null,
+): Figure {
+  const years = yearsOf(term).map((year) => {
+    const sums = facts.figures.filter((figure) => ids.has(figure.id) && figure.year === year);
+    return yearOf(year, sumOfKnown(sums.map(({ admitted }) => admitted)), sumOfTargets(facts, ids, year));
+  });
+  const { admitted, rate, remaining, exceedsBy } = completion(
+    sumOfKnown(years.map((year) => year.admitted)),
+    target,
+  );
+  const due = proRata(target, share);
+  const difference = admitted === null || due === null ? null : admitted - due;
+  return {
+    admitted,
+    target,
+    targetVersion: null,
+    rate,
+    remaining,
+    exceedsBy,
+    proRata: due,
+    difference,
+    band: band(admitted, target, share),
+    years,
+  };
+}
+
+function yearOf(year: string, admitted: number | null, quota: number | null): Figure['years'][number] {
+  return { year, admitted, quota, rate: completion(admitted, quota).rate };
+}
+
+function describe(
+  facts: TermFacts,
+  group: Grouped,
+  members: readonly TermUnit[],
+  term: StoredTerm,
+): TermGroup {
+  return {
+    kind: group.kind === 'area' ? 'area' : 'successors',
+    area: group.area,
+    successors: group.kind === 'area' ? [] : successorsOf(facts, group.successorIds),
+    members: members.map((member) => {
+      const sums = facts.figures.filter(({ id }) => id === member.id);
+      const { admitted, quota, rate } = completion(
+        sumOfKnown(sums.map((one) => one.admitted)),
+        targetOf(facts, member.id, term.code)?.amount ?? null,
+      );
+      return { committee: refOf(member), admitted, target: quota, rate };
+    }),
+  };
+}
+
+function successorsOf({ units, successors }: TermFacts, ids: readonly string[]): CommitteeRef[] {
+  return ids.flatMap(
+    (id) => successors.find((one) => one.id === id) ?? units.find((one) => one.id === id) ?? [],
+  );
+}
+
+function refOfGroup(group: Grouped, members: readonly TermUnit[], { successors }: TermGroup): CommitteeRef {
+  const [first] = members;
+  return {
+    id: first?.id ?? '',
+    kind: first?.kind ?? 'district',
+    code: members.map(({ code }) => code).join(', '),
+    name: group.area ?? successors.map(({ name }) => name).join(', '),
+  };
+}
+
+/** The way through the term: what had been admitted by the end of each half-year, as far as anything has been reported. */
+function pointsOf(facts: TermFacts, { halves, term, unit, today }: AskedTerm): TermPoint[] {
+  const { target } = targetsOf(facts, unit, term);
+  let sum: number | null = null;
+  let complete = true;
+  return halves.map((half) => {
+    const admitted = facts.history.find((one) => one.half === half)?.admitted ?? null;
+    if (admitted !== null) sum = (sum ?? 0) + admitted;
+    const counts = facts.reporting.find(({ period }) => period === half);
+    complete &&= counts !== undefined && counts.expected > 0 && counts.reported >= counts.expected;
+    const due = proRata(target, elapsedOfTerm(term, asOf(half, today)));
+    return { half, admitted: admitted === null ? null : sum, proRata: due, complete };
+  });
+}
+
+function recordedTarget({ latest }: TermFacts, committee: CommitteeRef): RecordedTarget {
+  const newest = latest.find(({ id }) => id === committee.id);
+  return {
+    committee: refOf(committee),
+    amount: newest?.amount ?? null,
+    version: newest?.version ?? 0,
+    effectiveOn: newest?.effectiveOn ?? null,
+  };
+}
+
+function targetOf({ quotas }: TermFacts, id: string, wanted: Horizon): TargetRow | null {
+  return quotas.find((quota) => quota.id === id && quota.period === wanted && quota.amount !== null) ?? null;
+}
+
+function sumOfTargets(facts: TermFacts, ids: ReadonlySet<string>, period: Horizon): number | null {
+  return sumOfKnown([...ids].map((id) => targetOf(facts, id, period)?.amount ?? null));
+}
+
+function versionOf(target: TargetRow | null): Figure['targetVersion'] {
+  if (target === null) return null;
+  const { number, decisionNumber, decisionDate, effectiveOn } = target;
+  return { number, decisionNumber, decisionDate, effectiveOn };
+}
+
+function refOf({ id, code, name, kind }: CommitteeRef): CommitteeRef {
+  return { id, code, name, kind };
+}

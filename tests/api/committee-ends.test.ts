@@ -1,0 +1,123 @@
+import { api } from '@ket-nap/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client as Postgres } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { call, refused, send, type Given } from '../support/api';
+import type { Client } from '../support/client';
+import { sql } from '../support/databases';
+import { Office, decision, report } from '../support/office';
+import { apply, opens, planOf } from '../support/plans';
+
+let office: Office;
+let board: Client;
+/** Somebody else at work in the same database. */
+let other: Postgres;
+beforeAll(async () => {
+  office = await Office.open();
+  board = await office.person('board', 'board');
+  other = new Postgres({ connectionString: office.server.superuserUrl });
+  await other.connect();
+});
+afterAll(async () => {
+  await other.end();
+  await office.close();
+});
+
+const figures = { version: 0, admitted: 3, membersAtStart: null, note: '' };
+
+/** Does something in a transaction that is open while a request arrives, and commits it a moment later. */
+async function meanwhile(
+  statement: string,
+  values: unknown[],
+  request: () => Promise<unknown>,
+): Promise<void> {
+  await other.query('BEGIN');
+  await other.query(statement, values);
+  const asked = request();
+  await sleep(300);
+  await other.query('COMMIT');
+  await asked;
+}
+
+describe.each<[string, (id: string) => [Parameters<typeof send>[1], Given]]>([
+  [
+    'report',
+    (committeeId) => [api.reports.save, { params: { committeeId, half: '2023-H2' }, body: figures }],
+  ],
+  [
+    'quota',
+    (committeeId) => [
+      api.quotas.record,
+      { body: decision(2024, [{ committeeId, period: '2024', amount: 5 }]) },
+    ],
+  ],
+])('A %s', (table, knock) => {
+  it('that arrives while its committee is being ended is refused, and nothing of it stays', async () => {
+    const { id } = await office.addUnit({ code: `E-${table}` });
+    const [door, given] = knock(id);
+    let answer = { status: 0 };
+    await meanwhile(`UPDATE committee SET valid_to = '2023-06-30' WHERE id = $1`, [id], async () => {
+      answer = await send(board, door, given);
+    });
+    expect(answer.status).toBe(503);
+    const rows = await sql(office.server.superuserUrl, `SELECT FROM ${table} WHERE committee_id = $1`, [id]);
+    expect(rows).toEqual([]);
+    expect(await refused(board, door, given)).toMatchObject({ code: 'committee_not_active' });
+  });
+
+  it('that arrives while the reorganisation that opened its committee is undone is refused', async () => {
+    const unit = await office.addUnit({ code: `U-${table}` });
+    const { opened } = await apply(office.admin, planOf(office, [unit], [opens(`N-${table}`, [unit])]));
+    const id = opened[0]?.id ?? '';
+    const [door, given] = knock(id);
+    let answer = { status: 0 };
+    await meanwhile('UPDATE committee SET annulled = true WHERE id = $1', [id], async () => {
+      answer = await send(board, door, given);
+    });
+    expect(answer.status).toBe(503);
+    const rows = await sql(office.server.superuserUrl, `SELECT FROM ${table} WHERE committee_id = $1`, [id]);
+    expect(rows).toEqual([]);
+  });
+});
+
+it('A committee that is being reported on is ended only when the report is there to be seen', async () => {
+  const { id, version } = await office.addUnit({ code: 'LATER' });
+  const [account] = await sql(office.server.superuserUrl, `SELECT id FROM account WHERE username = 'board'`);
+  const insert = `INSERT INTO report (committee_id, half, state, on_behalf, entered_by, updated_by, updated_at)
+    VALUES ($1, '2023-H2', 'draft', true, $2, $2, now())`;
+  const body = { version, validTo: '2023-06-30' };
+  await meanwhile(insert, [id, account?.['id']], async () => {
+    expect(await refused(office.admin, api.committees.close, { params: { id }, body })).toMatchObject({
+      code: 'committee_has_figures',
+      params: { period: '2023-H2' },
+    });
+  });
+});
+
+it('Reports, decisions and reorganisations at once leave no figure after an end', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const unit = await office.addUnit({ code: `R${round}` });
+    const plan = planOf(office, [unit], [opens(`RN${round}`, [unit])]);
+    const step = { params: { committeeId: unit.id, half: '2023-H2' }, body: figures };
+    const given = { body: decision(2024, [{ committeeId: unit.id, period: '2024', amount: 5 }]) };
+    const answers = await Promise.all([
+      send(board, api.reports.save, step),
+      send(office.admin, api.reorganisations.apply, { body: plan }),
+      send(board, api.quotas.record, given),
+    ]);
+    const statuses = answers.map(({ status }) => status);
+    for (const status of statuses) expect([200, 422, 503]).toContain(status);
+    const { committees } = await call(office.admin, api.committees.list);
+    const ended = committees.find(({ id }) => id === unit.id)?.validTo !== null;
+    // Either it ended and has neither, or it has one of them and goes on.
+    expect({ statuses, ended }).toEqual({ statuses, ended: statuses[1] === 200 });
+    if (ended) expect([statuses[0], statuses[2]]).not.toContain(200);
+  }
+});
+
+it('An ended committee’s report of its last half is still taken', async () => {
+  const unit = await office.addUnit({ code: 'LAST' });
+  await apply(office.admin, planOf(office, [unit], [opens('LASTN', [unit])]));
+  const sent = await report(board, { committeeId: unit.id, half: '2023-H1' }, 3);
+  expect(sent.state).toBe('submitted');
+});
