@@ -70,6 +70,7 @@ it('A committee moves with all below it: it ends there and goes on here, linked,
 
   const { deeds } = await call(local, api.committees.history, { params: { id: moved.id } });
   expect(deeds[0]?.changes).toContainEqual({ field: 'predecessors', before: null, after: unit.name });
+  expect(deeds[0]?.changes).toContainEqual({ field: 'parent', before: null, after: b.name });
   const ended = await call(local, api.committees.history, { params: { id: unit.id } });
   expect(ended.deeds[0]?.changes).toEqual([
     { field: 'validTo', before: null, after: '2022-12-31' },
@@ -122,6 +123,17 @@ it('A move that cannot be is refused with what stands in the way', async () => {
     code: 'committee_day_too_early',
     params: { from: '2022-06-01' },
   });
+  const draft = { committeeId: child.id, half: '2022-H1' };
+  const saved = await call(board, api.reports.save, {
+    params: draft,
+    body: { version: 0, admitted: 1, membersAtStart: null, note: '' },
+  });
+  expect(await refusedMove(local, unit, to(b.id))).toMatchObject({
+    status: 409,
+    code: 'committee_has_drafts',
+    params: { name: child.name, period: '2022-H1' },
+  });
+  await call(board, api.reports.submit, { params: draft, body: { version: saved.version } });
   await recordQuotas(board, 2024, [{ committeeId: child.id, period: '2024', amount: 5 }]);
   expect(await refusedMove(local, unit, to(b.id))).toMatchObject({
     status: 422,

@@ -267,7 +267,12 @@ describe('committees', () => {
       { field: 'name', before: 'Đảng ủy HIS', after: 'Tên mới' },
       { field: 'kind', before: 'district', after: 'town' },
     ]);
-    expect(deeds[2]?.changes).toContainEqual({ field: 'code', before: null, after: 'HIS' });
+    expect(deeds[2]?.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'code', before: null, after: 'HIS' },
+        { field: 'parent', before: null, after: expect.stringContaining('Đảng bộ tỉnh') },
+      ]),
+    );
     expect(await refused(local, api.committees.history, { params: { id: abroad.id } })).toMatchObject({
       status: 404,
     });

@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'committee_cycle',
   'committee_day_too_early',
   'committee_ended',
+  'committee_has_drafts',
   'reorganisation_has_problems',
   'reorganisation_in_use',
   'reorganisation_undone',

@@ -28,7 +28,7 @@ export class CommitteeMove {
       await lockTree(tx);
       const subtree = await subtreeOf(tx, params.id, body.from);
       await holdCommittees(tx, [...subtree.map(({ id }) => id), body.parentId]);
-      await refuseMove(tx, subtree, body);
+      const parent = await refuseMove(tx, subtree, body);
       const deed = deedOf(subtree, body);
       const now = this.clock.now();
       const accounts = subtree.flatMap(({ id, followed }) =>
@@ -36,7 +36,7 @@ export class CommitteeMove {
       );
       const written = await carryOut(tx, actor, deed, now, accounts);
       await follow(tx, written.plan.links);
-      const named = new Map(subtree.map((committee) => [committee.id, committee]));
+      const named = new Map([...subtree, parent].map((committee) => [committee.id, committee]));
       await audit(tx, auditOf('committee.move', deed, written, named, now));
       const [top] = written.opened;
       const after = top && (await findCommittee(tx, top.id));
@@ -64,7 +64,8 @@ async function subtreeOf(tx: Tx, id: string, from: string): Promise<Moved[]> {
   );
 }
 
-async function refuseMove(tx: Tx, subtree: readonly Moved[], body: Move['body']): Promise<void> {
+/** Refuses a move that cannot be; answers the parent to be. */
+async function refuseMove(tx: Tx, subtree: readonly Moved[], body: Move['body']): Promise<Committee> {
   const [top] = subtree;
   if (!top) throw new ProductError('not_found');
   if (top.version !== body.version) throw new ProductError('conflict');
@@ -83,7 +84,12 @@ async function refuseMove(tx: Tx, subtree: readonly Moved[], body: Move['body'])
   for (const committee of subtree) {
     const period = periodAfter(figures.get(committee.id), committee, lastDay);
     if (period !== null) throw new ProductError('committee_has_figures', { period });
+    // Its officers go with it, and nobody else may send what they began.
+    const unsent = figures.get(committee.id)?.find(({ state }) => state === 'draft' || state === 'returned');
+    if (unsent)
+      throw new ProductError('committee_has_drafts', { name: committee.name, period: unsent.period });
   }
+  return parent;
 }
 
 function deedOf(subtree: readonly Moved[], body: Move['body']): Deed {

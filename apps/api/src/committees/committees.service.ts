@@ -39,7 +39,9 @@ export class CommitteesService {
       await refuseOutsideParent(tx, actor, committee);
       const [created] = await insertCommittees(tx, [committee]).catch(codeTaken(committee.code));
       if (!created) throw new ProductError('internal');
-      await this.record(tx, 'committee.create', created.id, { after: created });
+      const parent = created.parentId === null ? null : await findCommittee(tx, created.parentId);
+      const after = { ...created, parent: parent?.name ?? null };
+      await this.record(tx, 'committee.create', created.id, { after });
       return created;
     });
   }

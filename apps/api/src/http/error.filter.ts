@@ -37,6 +37,7 @@ export const STATUS: Record<ErrorCode, number> = {
   committee_cycle: 422,
   committee_day_too_early: 422,
   committee_ended: 409,
+  committee_has_drafts: 409,
   reorganisation_has_problems: 422,
   reorganisation_in_use: 409,
   reorganisation_undone: 409,

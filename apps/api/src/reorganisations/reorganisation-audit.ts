@@ -17,7 +17,7 @@ export function auditOf(
 ): AuditEntry[] {
   const { id, plan, opened } = written;
   const { effectiveOn, note, decisionNumber: decision, lastDay } = deed;
-  const { successorsOf, predecessorsOf } = namesOf(written, named);
+  const { nameOf, successorsOf, predecessorsOf } = namesOf(written, named);
   const row = (deedName: string, committeeId: string, before: object | undefined, after: object) => ({
     action: deedName,
     entity: 'committee' as const,
@@ -43,9 +43,10 @@ export function auditOf(
         { validTo: lastDay, successors: successorsOf(end.id) },
       ),
     ),
-    ...opened.map((one) =>
-      row('committee.open', one.id, undefined, { ...one, predecessors: predecessorsOf(one.id) }),
-    ),
+    ...opened.map((one) => {
+      const [parent, predecessors] = [nameOf(one.parentId), predecessorsOf(one.id)];
+      return row('committee.open', one.id, undefined, { ...one, parent, predecessors });
+    }),
     ...[...enlarged].map((one) =>
       row('committee.enlarge', one, undefined, { predecessors: predecessorsOf(one) }),
     ),
@@ -64,6 +65,7 @@ function namesOf({ plan, opened }: Written, named: ReadonlyMap<string, Linked>) 
     add(predecessors, successorId, predecessorId);
   }
   return {
+    nameOf: (id: string | null) => (id === null ? null : (all.get(id)?.name ?? null)),
     successorsOf: (id: string) => successors.get(id)?.join('; ') ?? null,
     predecessorsOf: (id: string) => predecessors.get(id)?.join('; ') ?? null,
   };

@@ -43,6 +43,8 @@ export const enErrors: Record<ErrorCode, string> = {
   committee_cycle: 'A committee cannot stand under itself or under one below it. Choose another parent.',
   committee_day_too_early: 'This day must be after the committee began ({{from}}). Choose a later day.',
   committee_ended: '{{name}} has ended. Choose a committee that is active.',
+  committee_has_drafts:
+    '{{name}} has a report that is not sent yet ({{period}}), and could not send it after moving. Have it sent first, then move the committee.',
   reorganisation_has_problems:
     'The reorganisation has {{count}} problems, so nothing was recorded. Correct the marked places.',
   reorganisation_in_use:

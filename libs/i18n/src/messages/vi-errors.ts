@@ -44,6 +44,8 @@ export const viErrors = {
   committee_day_too_early:
     'Ngày này phải sau ngày đơn vị bắt đầu hoạt động ({{from}}). Hãy chọn ngày muộn hơn.',
   committee_ended: '{{name}} đã kết thúc hoạt động. Hãy chọn đơn vị đang hoạt động.',
+  committee_has_drafts:
+    '{{name}} còn báo cáo chưa gửi ({{period}}); chuyển rồi thì không gửi được nữa. Hãy đề nghị đơn vị gửi báo cáo trước, rồi mới chuyển.',
   reorganisation_has_problems:
     'Phương án sắp xếp còn {{count}} chỗ chưa hợp lệ nên chưa ghi gì. Hãy sửa các chỗ được đánh dấu.',
   reorganisation_in_use:
