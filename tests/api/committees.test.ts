@@ -90,7 +90,27 @@ describe('committees', () => {
       code: 'conflict',
     });
     const { committees } = await call(local, api.committees.list);
-    expect(committees.find(({ id }) => id === unit.id)).toEqual(corrected);
+    // The list says besides who works there and when it last reported.
+    expect(committees.find(({ id }) => id === unit.id)).toEqual({
+      ...corrected,
+      accounts: 0,
+      lastReport: null,
+    });
+  });
+
+  it('tell an administrator who works there and when it last reported, and nobody else', async () => {
+    const unit = await office.addUnit({ code: 'FACTS' });
+    const officer = await office.officer('FACTS', 'entry-facts');
+    await report(officer, { committeeId: unit.id, half: '2022-H1' }, 5);
+    await report(officer, { committeeId: unit.id, half: '2022-H2' }, 6);
+    const leader = await office.person('leader', 'leader-facts');
+    const factsFor = async (client: Client) => {
+      const { committees } = await call(client, api.committees.list);
+      const { accounts, lastReport } = committees.find(({ id }) => id === unit.id) ?? {};
+      return { accounts, lastReport };
+    };
+    expect(await factsFor(office.admin)).toEqual({ accounts: 1, lastReport: '2022-H2' });
+    expect(await factsFor(leader)).toEqual({ accounts: null, lastReport: null });
   });
 
   it('end on a day and take it back', async () => {

@@ -1,18 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { api } from '@ket-nap/contracts';
-import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { journey } from '../support/journey';
 import { faultsInEveryLook } from '../support/looks';
-import { Office, report } from '../support/office';
+import type { Client, Upload } from '../support/client';
+import { boardOf, type Office, report } from '../support/office';
 import { adminPage } from '../support/office-admin';
-import { textOf } from '../support/repository';
+import { enterFigures, openBeforeReform, reformFile } from '../support/reform';
 import { pasteInto, tableOf } from '../support/site';
 
-type Row = Record<string, string>;
-const data = (name: string) => parse<Row>(textOf(`tests/reports/data/${name}.csv`), { columns: true });
 const PATIENCE_MS = 120_000;
 const LIST = 'Danh sách đơn vị';
 const FAMILIES = ['Xã', 'Phường', 'Đặc khu'];
@@ -22,30 +20,15 @@ let office: Office;
 let browser: TestBrowser;
 let page: Page;
 
-/** Both provinces as they were: fifteen committees of Khánh Hòa, seven of Ninh Thuận. */
+let board: Client;
+let figures: unknown;
+
+/** Both provinces as they were, with the figures of 2021 and 2022. */
 beforeAll(async () => {
-  const unit = ({ code = '', name = '', kind, valid_to: end = '', former_area: formerArea }: Row) => ({
-    ...{ code, name, kind, formerArea: formerArea || null },
-    // Those that the reorganisation ends are open still; others had ended before.
-    ...(end === '' || end === '2025-06-30' ? {} : { validTo: end }),
-  });
-  office = await Office.open(data('committees-2020-2025').map(unit));
-  const other = await call(office.admin, api.committees.create, {
-    body: {
-      code: 'NTH',
-      name: 'Đảng bộ tỉnh Ninh Thuận',
-      kind: 'province',
-      parentId: null,
-      validFrom: '1992-04-01',
-      validTo: null,
-      formerArea: null,
-    },
-  });
-  for (const row of data('committees-ninh-thuan-2020-2025')) {
-    await office.addUnit({ ...unit(row), parentId: other.id });
-  }
-  const officer = await office.officer('DK');
-  await report(officer, { committeeId: office.unit('DK').id, half: '2022-H1' }, 57);
+  office = await openBeforeReform();
+  board = await office.person('board', 'btc');
+  await enterFigures(office, board);
+  figures = await figuresOf2022();
   browser = await openBrowser(office.url);
   page = await adminPage(office, browser);
 }, PATIENCE_MS);
@@ -55,29 +38,19 @@ afterAll(async () => {
 });
 afterEach(() => browser.expectNoComplaints());
 
-/** The file of the successors as an office makes it: one row each, predecessors by code. */
-function successorsFile(change: (cells: string[], index: number) => string[] = (cells) => cells): Buffer {
-  const links = data('lineage-2025-07');
-  const rows = data('committees-from-2025-07').map((row, index) =>
-    change(
-      [
-        ...[row['code'] ?? '', row['name'] ?? '', row['kind'] ?? '', row['former_area'] ?? ''],
-        links
-          .filter((link) => link['successor'] === row['code'])
-          .map((link) => link['predecessor'])
-          .join(', '),
-      ],
-      index,
-    ).join(';'),
-  );
-  return Buffer.from(`\uFEFF${['Mã;Tên;Loại;Địa bàn cũ;Tiền thân', ...rows].join('\r\n')}`);
+/** Every figure of the board of 2022. */
+async function figuresOf2022(): Promise<unknown> {
+  const { rows, total } = await boardOf(board, '2022-H1');
+  const digits = ({ quota, admitted, rate }: (typeof rows)[number]) => ({ quota, admitted, rate });
+  return { total, rows: rows.map((row) => [row.committee.code, digits(row)]) };
 }
-async function readFile(name: string, buffer: Buffer): Promise<void> {
+/** Lets the table be filled from a file. */
+async function readFile({ name, content }: Pick<Upload, 'name' | 'content'>): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Đọc từ tệp' }).click(),
   ]);
-  await chooser.setFiles({ name, mimeType: 'text/csv', buffer });
+  await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 const next = () => page.getByRole('button', { name: 'Tiếp tục' }).click();
 const stepLink = (name: string) =>
@@ -122,7 +95,7 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       await page.getByRole('checkbox', { name: /^Chọn cả \d+ đơn vị đang hiện$/ }).check();
       const rows = await tableOf(page, 'Chọn đơn vị kết thúc');
       expect(rows.find((row) => row['Mã'] === 'DK')).toMatchObject({
-        'Tài khoản': '1',
+        'Tài khoản': '0',
         'Báo cáo mới nhất': '6T đầu 2022',
       });
       await sound('those that end');
@@ -132,10 +105,8 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
   );
 
   step('says what is wrong with a file, cell by cell, and takes none of it', async () => {
-    await readFile(
-      'sai.csv',
-      successorsFile((cells, index) => (index === 2 ? ['không mã', ...cells.slice(1, 4), 'ZZ'] : cells)),
-    );
+    const content = String(reformFile().content).replace('22390', 'không mã');
+    await readFile({ name: 'sai.csv', content });
     await page.getByText('Chưa đưa dòng nào vào bảng').waitFor();
     const errors = await tableOf(
       page,
@@ -146,7 +117,7 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
   });
 
   step('takes sixty-five successors from the right file, with those they succeed', async () => {
-    await readFile('ke-thua.csv', successorsFile());
+    await readFile({ ...reformFile(), name: 'ke-thua.csv' });
     await page.getByText('Đã đọc 65 dòng từ ke-thua.csv.').waitFor();
     // Cities and the town had not been ticked.
     await page.getByText('Đã chọn thêm 3 đơn vị tiền thân vào danh sách kết thúc.').waitFor();
@@ -205,7 +176,7 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       await page.getByText('17 đơn vị kết thúc, hết ngày 30/06/2025').waitFor();
       await page.getByText('65 đơn vị mới, từ ngày 01/07/2025').waitFor();
       await page.getByText('1 đơn vị đã có nhận thêm').waitFor();
-      await page.getByText('không chia lại: 1 báo cáo, 0 chỉ tiêu.').waitFor();
+      await page.getByText('không chia lại: 27 báo cáo, 18 chỉ tiêu.').waitFor();
       const ended = await tableOf(page, '17 đơn vị kết thúc, hết ngày 30/06/2025');
       expect(
         ended.find((row) => row['Tên'] === 'Huyện ủy Diên Khánh')?.['Tiếp tục ở']?.split(', '),
@@ -234,6 +205,7 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       expect(opened.find((row) => row['Mã'] === '22834')?.['Tên']).toBe(
         'Đảng ủy phường Ninh Chử Tiền thân: Thành ủy Phan Rang - Tháp Chàm, Huyện ủy Ninh Hải',
       );
+      expect(await figuresOf2022()).toEqual(figures);
       await page.goto('/admin/committees?on=2025-06-30');
       await page.getByText('Tính đến 30/06/2025').waitFor();
       expect((await tableOf(page, LIST)).filter((row) => FAMILIES.includes(row['Loại'] ?? ''))).toEqual([]);

@@ -23,22 +23,19 @@ export function PredecessorsCell(props: Props) {
   const { t } = useWords();
   const [inside, setInside] = useState(false);
   const names = ids.map((id) => byId.get(id)?.name ?? id);
+  const shown = names.join(', ') || t('tree.reorganise.successors.predecessorsBlank');
   if (!inside) {
     return (
       <button
         type="button"
         className={css.names}
-        aria-label={[label, ...names].join(', ')}
+        aria-label={[label, shown].join(', ')}
         aria-describedby={describedBy}
         data-place={place}
         data-invalid={invalid || undefined}
         onFocus={() => setInside(true)}
       >
-        {names.length === 0 ? (
-          <span className={css.placeholder}>{t('tree.reorganise.successors.predecessorsBlank')}</span>
-        ) : (
-          names.join(', ')
-        )}
+        <span className={names.length === 0 ? css.placeholder : undefined}>{shown}</span>
       </button>
     );
   }
