@@ -172,3 +172,10 @@ describe('any table with committees and quotas', () => {
     );
   });
 });
+
+it('A committee whose code is a letter is no row of column numbers', () => {
+  const head = ['Mã', 'Chỉ tiêu năm', '6 tháng đầu năm'];
+  const numbers = ['A', '1', '2'];
+  expect(said(read(2022, head, ['A', 50, 12]))).toEqual(said(read(2022, head, numbers, ['A', 50, 12])));
+  expect(said(read(2022, head, ['A', 50, 12]))).toContainEqual(['A', 'year', 50]);
+});

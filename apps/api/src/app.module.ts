@@ -47,6 +47,43 @@ export interface AppOptions {
   https: boolean;
 }
 
+const CONTROLLERS = [
+  AccountsController,
+  BoardController,
+  CommitteesController,
+  HealthController,
+  ImportsController,
+  QuotasController,
+  ReorganisationsController,
+  ReportsController,
+  SessionsController,
+  TermsController,
+];
+
+const SERVICES = [
+  AccountsService,
+  ActorTransaction,
+  BoardService,
+  CommitteeMove,
+  CommitteesImport,
+  CommitteesService,
+  DistributionService,
+  ExportsService,
+  FiguresImport,
+  QuotaDraftsService,
+  QuotasService,
+  ReorganisationImport,
+  ReorganisationsService,
+  ReportWriter,
+  ReportsService,
+  SessionsService,
+  SignInLimiter,
+  StretchTargetsService,
+  TermProgressService,
+  TermsService,
+  UploadReader,
+];
+
 /** The server, given a migrated database. */
 @Module({})
 export class AppModule {
@@ -59,40 +96,9 @@ export class AppModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
       ],
-      controllers: [
-        AccountsController,
-        BoardController,
-        CommitteesController,
-        HealthController,
-        ImportsController,
-        QuotasController,
-        ReorganisationsController,
-        ReportsController,
-        SessionsController,
-        TermsController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
-        AccountsService,
-        ActorTransaction,
-        BoardService,
-        CommitteeMove,
-        CommitteesImport,
-        CommitteesService,
-        DistributionService,
-        ExportsService,
-        FiguresImport,
-        QuotaDraftsService,
-        QuotasService,
-        ReorganisationImport,
-        ReorganisationsService,
-        ReportWriter,
-        ReportsService,
-        SessionsService,
-        SignInLimiter,
-        StretchTargetsService,
-        TermProgressService,
-        TermsService,
-        UploadReader,
+        ...SERVICES,
         { provide: Clock, useValue: clock },
         {
           provide: Installation,

@@ -26,7 +26,7 @@ const HEADER_WITHIN_ROWS = 20;
 const MAYBE_TOTAL = /^[tcsg].{2,19}$/i;
 const TOTAL = /^(tong cong|tong so|tong|cong|cong cac don vi|toan dang bo|total|sum|grand total)$/;
 /** `A`, `1`, `(2)`, `5=4/3`: the row of column numbers under an official header. */
-const COLUMN_NUMBER = /^\(?(?:[a-d]|\d{1,2})(?: ?= ?[\d+\-x:/() ]+)?\)?$/i;
+const COLUMN_NUMBER = /^\(?([a-d]|\d{1,2})(?: ?= ?[\d+\-x:/() ]+)?\)?$/i;
 
 /** The header row within the first 20 rows, or null. `suffices` says whether the columns found make a header. */
 export function findTable<K extends string>(
@@ -88,8 +88,14 @@ function isData(row: RawRow, headerRow: number): boolean {
   const isTotal = row.cells
     .slice(0, 3)
     .some(({ text }) => MAYBE_TOTAL.test(text) && TOTAL.test(headKey(text)));
-  const isNumbers = row.number === headerRow + 1 && row.cells.every((cell) => COLUMN_NUMBER.test(cell.text));
-  return !isTotal && !isNumbers;
+  return !isTotal && !(row.number === headerRow + 1 && countsUp(row));
+}
+
+/** Letters, then 1, 2, 3 …: a committee whose code is `A` has a row of its own, with figures that do not count up. */
+function countsUp({ cells }: RawRow): boolean {
+  const marks = cells.map(({ text }) => COLUMN_NUMBER.exec(text)?.[1]?.toLowerCase() ?? null);
+  const numbers = marks.filter((mark) => mark === null || !/[a-d]/.test(mark)).map(Number);
+  return !marks.includes(null) && numbers.every((number, index) => number === index + 1);
 }
 
 function twice(sheet: string, cell: RawCell, column: string, other: string): CellError {
