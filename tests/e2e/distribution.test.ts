@@ -227,4 +227,22 @@ describe('the board distributes 1.700 for 2023 by keys', () => {
     );
     expect(said[1]).toMatch(/^Bản 1 45 Quyết định 123-QĐ\/TU ngày 20\/12\/2022\. Hiệu lực từ 01\/01\/2023\./);
   });
+
+  step(
+    'sees the first half of 2023 by the first version as of 30/6, by the second as of 31/12',
+    async () => {
+      const quotaOnBoard = async (address: string) => {
+        await board.goto(address);
+        await board.getByRole('region', { name: 'Số liệu chính' }).waitFor();
+        const rows = await tableOf(board, 'Bảng số liệu');
+        return rows.find((row) => row['Đơn vị'] === 'Đảng ủy KF')?.['Chỉ tiêu năm'];
+      };
+      expect(await quotaOnBoard('/board?period=2023-H1')).toBe('45');
+      expect(await quotaOnBoard('/board?period=2023-H1&asOf=2023-06-30')).toBe('45');
+      expect(await quotaOnBoard('/board?period=2023-H1&asOf=2023-12-31')).toBe('60');
+      await board.getByText('31/12/2023').first().waitFor();
+      expect(await quotaOnBoard('/board?period=2023')).toBe('60');
+    },
+    PATIENCE_MS,
+  );
 });
