@@ -4,15 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { isRefusal } from '../../issues';
+import type { Decision } from '../../ui/DecisionForm';
 import { changesOf, restored, typedInto, type Edits } from './targets';
-
-/** The resolution or decision by which targets are recorded. */
-export interface Resolution {
-  decisionNumber: string | null;
-  decisionDate: string | null;
-  effectiveOn: string;
-  note: string;
-}
 
 /** Targets being typed over those recorded; recorded together, all or none. */
 export function useTargets({ term, targets }: TermProgress, onDone: (recorded: number) => void) {
@@ -20,12 +13,12 @@ export function useTargets({ term, targets }: TermProgress, onDone: (recorded: n
   const [edits, setEdits] = useState<Edits>({});
   const changes = changesOf(targets, edits);
   const record = useMutation({
-    mutationFn: async (resolution: Resolution) => {
+    mutationFn: async (decision: Decision) => {
       const sent = changes.flatMap(({ id, edit, typed }) =>
         typed.ok ? [{ committeeId: id, period: term.code, amount: typed.value, version: edit.version }] : [],
       );
       await call(api.quotas.record, {
-        body: { ...resolution, year: yearPeriod(term.firstYear), changes: sent },
+        body: { ...decision, year: yearPeriod(term.firstYear), changes: sent },
       });
       return sent.length;
     },
