@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { isRefusal } from '../../issues';
+import { rebased, restored, type Edits } from '../../typing';
 import type { Decision } from '../../ui/DecisionForm';
-import { changesOf, restored, typedInto, type Edits } from './targets';
+import { changesOf, typedInto } from './targets';
 
 /** Targets being typed over those recorded; recorded together, all or none. */
 export function useTargets({ term, targets }: TermProgress, onDone: (recorded: number) => void) {
@@ -42,11 +43,7 @@ export function useTargets({ term, targets }: TermProgress, onDone: (recorded: n
     },
     restore: (id: string) => setEdits((now) => restored(now, id)),
     /** After a conflict: mine goes on over the version that is recorded now. */
-    keepMine: (id: string, version: number) =>
-      setEdits((now) => {
-        const edit = now[id];
-        return edit === undefined ? now : { ...now, [id]: { ...edit, version } };
-      }),
+    keepMine: (id: string, version: number) => setEdits((now) => rebased(now, id, version)),
     undoAll: () => setEdits({}),
     record,
   };
