@@ -7,6 +7,7 @@ import {
   findTable,
   headerMissing,
   headKey,
+  nothingToImport,
   type ColumnHeads,
   type SheetTable,
 } from './sheet-table';
@@ -81,8 +82,7 @@ export function readDistribution(sheets: readonly RawSheet[], year: number): Dis
   }
   const [table] = tables;
   if (table && result.rowsRead === 0 && result.errors.length === 0) {
-    const cell = `A${table.headerRow + 1}`;
-    result.errors.push({ sheet: table.sheet, cell, value: '', rule: 'nothing_to_import', params: {} });
+    result.errors.push(nothingToImport(table));
   }
   return result;
 }
