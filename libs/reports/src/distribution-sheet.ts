@@ -13,7 +13,7 @@ import {
 } from './sheet-table';
 
 /** Which of a committee's quotas a column holds. */
-export const QUOTA_FIELDS = ['year', 'firstHalf', 'secondHalf'] as const;
+const QUOTA_FIELDS = ['year', 'firstHalf', 'secondHalf'] as const;
 export type QuotaField = (typeof QUOTA_FIELDS)[number];
 type Column = CommitteeColumn | QuotaField;
 

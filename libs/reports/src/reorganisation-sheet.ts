@@ -10,7 +10,7 @@ type Column = 'code' | 'name' | 'kind' | 'formerArea' | 'predecessors';
 const headsOf = (key: string) => COMMITTEE_COLUMNS.find((column) => column.key === key)?.heads ?? [];
 
 /** The columns of a reorganisation; those of the list of committees are known under the same heads. */
-export const REORGANISATION_COLUMNS: readonly ColumnHeads<Column>[] = [
+const REORGANISATION_COLUMNS: readonly ColumnHeads<Column>[] = [
   { key: 'code', label: 'Mã / Code', heads: [...headsOf('code'), 'ma moi', 'successor'] },
   { key: 'name', label: 'Tên / Name', heads: [...headsOf('name'), 'ten moi'] },
   { key: 'kind', label: 'Loại / Kind', heads: headsOf('kind') },
