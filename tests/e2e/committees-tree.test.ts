@@ -85,6 +85,7 @@ describe('one committee', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Đã lưu Thành ủy Nha Trang (sửa)').waitFor();
       await openDrawer('Thành ủy Nha Trang (sửa)', 'Lịch sử');
+      await drawer().getByRole('listitem').first().waitFor();
       const [last] = await drawer().getByRole('listitem').allInnerTexts();
       expect(last).toContain('Sửa thông tin');
       expect(last).toContain('quan-tri');

@@ -9,7 +9,6 @@ import {
   proposedInto,
   sameChanges,
   typedInto,
-  type Edits,
 } from '../../apps/web/src/features/quotas/edits';
 import { moveOf, placeAfter, wayOf, type Move } from '../../apps/web/src/features/quotas/grid-keys';
 import {
@@ -26,6 +25,7 @@ import {
 import { clearedIn, copyOf, holdsCell, pastedInto, rangeIn } from '../../apps/web/src/features/quotas/range';
 import { halvesAgainstYear, levelOf, sumsOf } from '../../apps/web/src/features/quotas/sums';
 import { quotaRowOf, sheetOf } from './quota-rows';
+import type { Edits } from '../../apps/web/src/typing';
 
 const rows = [quotaRowOf('2', 330), quotaRowOf('3', 130), quotaRowOf('4', null)];
 const sheet = sheetOf(1700, rows);

@@ -4,10 +4,11 @@ import { completion, proRata } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import { termRows, termSeries } from '../../apps/web/src/charts/term-series';
 import { orderOf, pressed, sortRows } from '../../apps/web/src/features/term/sort-term';
-import { changesOf, firstDay, restored, sumsOf, typedInto } from '../../apps/web/src/features/term/targets';
+import { changesOf, firstDay, sumsOf, typedInto } from '../../apps/web/src/features/term/targets';
 import * as say from '../../apps/web/src/features/term/term-words';
 import { choicesOf, codeIn, isWhole, withCode } from '../../apps/web/src/features/terms/form';
 import { termSearch } from '../../apps/web/src/search';
+import { restored } from '../../apps/web/src/typing';
 import type { Words } from '../../apps/web/src/words';
 
 const vi: Words = {

@@ -1,14 +1,5 @@
 import { quotient } from './completion';
-import {
-  elapsedShare,
-  halvesOf,
-  isYear,
-  yearPeriod,
-  type Half,
-  type Period,
-  type Share,
-  type Year,
-} from './period';
+import { elapsedShare, halvesOf, yearPeriod, type Half, type Period, type Share, type Year } from './period';
 
 /**
  * A congress term: the years over which a target set by a congress resolution runs. The term 2020-2025 is the one elected in
@@ -96,10 +87,4 @@ function reduced({ elapsed, of }: Share): Share {
 
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
-/** The year a horizon is assigned in, for choosing a version by its day; null for a term. */
-export function yearOfHorizon(horizon: Horizon): Year | null {
-  const year = horizon.slice(0, 4);
-  return !isTermCode(horizon) && isYear(year) ? year : null;
 }

@@ -1,15 +1,8 @@
 import { isCommitteeKind, type CommitteeKind } from '@ket-nap/domain';
 import { canonical, LOCALES, matchKey, parseDay, searchKey, translator } from '@ket-nap/i18n';
-import type { CellError, RawCell, RawRow, RawSheet } from './raw-sheet';
-import {
-  addressUnder,
-  cellUnder,
-  findTable,
-  formulaError,
-  headerMissing,
-  type ColumnHeads,
-  type SheetTable,
-} from './sheet-table';
+import type { CellError, RawSheet } from './raw-sheet';
+import { CODE, MAX_AREA, MAX_NAME, RowReader } from './row-reader';
+import { findTable, headerMissing, nothingToImport, type ColumnHeads } from './sheet-table';
 
 type Column = 'code' | 'name' | 'kind' | 'validFrom' | 'validTo' | 'formerArea';
 
@@ -40,10 +33,6 @@ export const COMMITTEE_COLUMNS: readonly ColumnHeads<Column>[] = [
 ];
 
 const REQUIRED = ['code', 'name', 'kind', 'validFrom'] as const satisfies readonly Column[];
-/** As the contract of committees has it. */
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,19}$/u;
-const MAX_NAME = 200;
-const MAX_AREA = 100;
 
 /** How offices call the kinds, without marks; `Thành ủy Nha Trang` is of the kind `thanh uy`. */
 const KIND_WORDS: Record<CommitteeKind, readonly string[]> = {
@@ -96,7 +85,7 @@ export function readCommittees(sheets: readonly RawSheet[]): CommitteesRead {
     result.errors.push(...table.errors);
     for (const row of table.rows) {
       result.rowsRead++;
-      const entry = new RowReader(table, row, result.errors).read(taken);
+      const entry = new CommitteeReader(table, row, result.errors).read(taken);
       if (entry) result.entries.push(entry);
     }
   }
@@ -106,13 +95,7 @@ export function readCommittees(sheets: readonly RawSheet[]): CommitteesRead {
     const labels = missing.map(({ label }) => `“${label}”`).join(', ');
     result.errors.push(headerMissing(sheets[0]?.name ?? '', 'A1', labels));
   } else if (result.rowsRead === 0) {
-    result.errors.push({
-      sheet: table.sheet,
-      cell: `A${table.headerRow + 1}`,
-      value: '',
-      rule: 'nothing_to_import',
-      params: {},
-    });
+    result.errors.push(nothingToImport(table));
   }
   return result;
 }
@@ -136,23 +119,10 @@ function isWordFor(kind: CommitteeKind, key: string): boolean {
   return LOCALES.some((locale) => searchKey(translator(locale)(`kind.${kind}`)) === key);
 }
 
-/** Reads one row and lists everything that is wrong with it, not only the first mistake. */
-class RowReader {
-  private readonly before: number;
-
-  constructor(
-    private readonly table: SheetTable<Column>,
-    private readonly row: RawRow,
-    private readonly errors: CellError[],
-  ) {
-    this.before = errors.length;
-  }
-
+class CommitteeReader extends RowReader<Column> {
   read(taken: Map<string, string>): CommitteeEntry | null {
-    for (const { key } of COMMITTEE_COLUMNS) {
-      this.errors.push(...formulaError(this.table.sheet, cellUnder(this.table, this.row, key)));
-    }
-    if (this.errors.length > this.before) return null;
+    this.refuseFormulas(COMMITTEE_COLUMNS);
+    if (this.failed()) return null;
     const code = this.code(taken);
     const name = this.text('name', MAX_NAME);
     if (name === null && !this.cell('name')) this.refuse('name', 'name_missing');
@@ -162,14 +132,7 @@ class RowReader {
     if (validFrom === null) this.refuse('validFrom', 'date_invalid');
     const validTo = this.validTo(validFrom);
     const formerArea = this.text('formerArea', MAX_AREA);
-    if (
-      this.errors.length > this.before ||
-      code === null ||
-      name === null ||
-      kind === null ||
-      validFrom === null
-    )
-      return null;
+    if (this.failed() || code === null || name === null || kind === null || validFrom === null) return null;
     const cells = {
       code: this.address('code'),
       name: this.address('name'),
@@ -207,24 +170,5 @@ class RowReader {
     if (validTo === null) this.refuse('validTo', 'date_invalid');
     else if (validFrom !== null && validTo < validFrom) this.refuse('validTo', 'dates_reversed');
     return validTo;
-  }
-
-  private text(key: Column, max: number): string | null {
-    const text = canonical(this.cell(key)?.text ?? '');
-    if (text.length > max) this.refuse(key, 'text_too_long', { max });
-    return text === '' ? null : text;
-  }
-
-  private refuse(key: Column, rule: CellError['rule'], params: CellError['params'] = {}): void {
-    const value = this.cell(key)?.text ?? '';
-    this.errors.push({ sheet: this.table.sheet, cell: this.address(key), value, rule, params });
-  }
-
-  private cell(key: Column): RawCell | undefined {
-    return cellUnder(this.table, this.row, key);
-  }
-
-  private address(key: Column): string {
-    return addressUnder(this.table, this.row, key);
   }
 }

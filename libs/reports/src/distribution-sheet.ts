@@ -7,12 +7,13 @@ import {
   findTable,
   headerMissing,
   headKey,
+  nothingToImport,
   type ColumnHeads,
   type SheetTable,
 } from './sheet-table';
 
 /** Which of a committee's quotas a column holds. */
-export const QUOTA_FIELDS = ['year', 'firstHalf', 'secondHalf'] as const;
+const QUOTA_FIELDS = ['year', 'firstHalf', 'secondHalf'] as const;
 export type QuotaField = (typeof QUOTA_FIELDS)[number];
 type Column = CommitteeColumn | QuotaField;
 
@@ -81,8 +82,7 @@ export function readDistribution(sheets: readonly RawSheet[], year: number): Dis
   }
   const [table] = tables;
   if (table && result.rowsRead === 0 && result.errors.length === 0) {
-    const cell = `A${table.headerRow + 1}`;
-    result.errors.push({ sheet: table.sheet, cell, value: '', rule: 'nothing_to_import', params: {} });
+    result.errors.push(nothingToImport(table));
   }
   return result;
 }

@@ -9,6 +9,7 @@ import {
   findTable,
   formulaError,
   headerMissing,
+  nothingToImport,
   type SheetTable,
 } from './sheet-table';
 
@@ -50,13 +51,7 @@ export function readFigures(sheets: readonly RawSheet[]): FiguresRead {
   result.errors.push(...dropDuplicates(result.entries, writtenCommittee));
   const [table] = tables;
   if (table && result.rowsRead === 0 && result.errors.length === 0) {
-    result.errors.push({
-      sheet: table.sheet,
-      cell: `A${table.headerRow + 1}`,
-      value: '',
-      rule: 'nothing_to_import',
-      params: {},
-    });
+    result.errors.push(nothingToImport(table));
   }
   return result;
 }

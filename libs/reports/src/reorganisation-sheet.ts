@@ -1,23 +1,16 @@
 import type { CommitteeKind } from '@ket-nap/domain';
 import { canonical, matchKey } from '@ket-nap/i18n';
 import { COMMITTEE_COLUMNS, parseKind } from './committees-sheet';
-import type { CellError, RawCell, RawRow, RawSheet } from './raw-sheet';
-import {
-  addressUnder,
-  cellUnder,
-  findTable,
-  formulaError,
-  headerMissing,
-  type ColumnHeads,
-  type SheetTable,
-} from './sheet-table';
+import type { CellError, RawSheet } from './raw-sheet';
+import { CODE, MAX_AREA, MAX_NAME, RowReader } from './row-reader';
+import { findTable, headerMissing, nothingToImport, type ColumnHeads } from './sheet-table';
 
 type Column = 'code' | 'name' | 'kind' | 'formerArea' | 'predecessors';
 
 const headsOf = (key: string) => COMMITTEE_COLUMNS.find((column) => column.key === key)?.heads ?? [];
 
 /** The columns of a reorganisation; those of the list of committees are known under the same heads. */
-export const REORGANISATION_COLUMNS: readonly ColumnHeads<Column>[] = [
+const REORGANISATION_COLUMNS: readonly ColumnHeads<Column>[] = [
   { key: 'code', label: 'Mã / Code', heads: [...headsOf('code'), 'ma moi', 'successor'] },
   { key: 'name', label: 'Tên / Name', heads: [...headsOf('name'), 'ten moi'] },
   { key: 'kind', label: 'Loại / Kind', heads: headsOf('kind') },
@@ -32,10 +25,6 @@ export const REORGANISATION_COLUMNS: readonly ColumnHeads<Column>[] = [
   },
 ];
 
-/** As the contract of committees has it. */
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,19}$/u;
-const MAX_NAME = 200;
-const MAX_AREA = 100;
 const SEPARATORS = /[;,\r\n]+/;
 
 /** One committee that goes on from others, joined of all rows that name it. */
@@ -67,7 +56,7 @@ export function readReorganisation(sheets: readonly RawSheet[]): ReorganisationR
     errors.push(...table.errors);
     for (const row of table.rows) {
       rowsRead++;
-      const entry = new RowReader(table, row, errors).read();
+      const entry = new SuccessorReader(table, row, errors).read();
       if (entry) join(entries, entry, errors);
     }
   }
@@ -76,8 +65,7 @@ export function readReorganisation(sheets: readonly RawSheet[]): ReorganisationR
     const [code, predecessors] = [REORGANISATION_COLUMNS[0], REORGANISATION_COLUMNS.at(-1)];
     errors.push(headerMissing(sheets[0]?.name ?? '', 'A1', `“${code?.label}”, “${predecessors?.label}”`));
   } else if (rowsRead === 0) {
-    const cell = `A${table.headerRow + 1}`;
-    errors.push({ sheet: table.sheet, cell, value: '', rule: 'nothing_to_import', params: {} });
+    errors.push(nothingToImport(table));
   }
   return { entries: [...entries.values()], errors, rowsRead };
 }
@@ -117,29 +105,17 @@ function join(entries: Map<string, SuccessorEntry>, entry: SuccessorEntry, error
   }
 }
 
-/** Reads one row and lists everything that is wrong with it, not only the first mistake. */
-class RowReader {
-  private readonly before: number;
-
-  constructor(
-    private readonly table: SheetTable<Column>,
-    private readonly row: RawRow,
-    private readonly errors: CellError[],
-  ) {
-    this.before = errors.length;
-  }
-
+class SuccessorReader extends RowReader<Column> {
   read(): SuccessorEntry | null {
-    for (const { key } of REORGANISATION_COLUMNS)
-      this.errors.push(...formulaError(this.table.sheet, this.cell(key)));
-    if (this.errors.length > this.before) return null;
+    this.refuseFormulas(REORGANISATION_COLUMNS);
+    if (this.failed()) return null;
     const code = canonical(this.cell('code')?.text ?? '');
     if (!CODE.test(code)) this.refuse('code', 'code_invalid');
     const name = this.text('name', MAX_NAME);
     const kind = this.kind();
     const formerArea = this.text('formerArea', MAX_AREA);
     const predecessors = this.predecessors();
-    if (this.errors.length > this.before) return null;
+    if (this.failed()) return null;
     const cells = { code: this.address('code'), name: this.address('name'), kind: this.address('kind') };
     return { sheet: this.table.sheet, code, name, kind, formerArea, predecessors, cells };
   }
@@ -157,24 +133,5 @@ class RowReader {
     const texts = [...new Set(written.filter((text) => text !== ''))];
     if (texts.length === 0) this.refuse('predecessors', 'predecessor_missing');
     return texts.map((text) => ({ text, cell: this.address('predecessors') }));
-  }
-
-  private text(key: Column, max: number): string | null {
-    const text = canonical(this.cell(key)?.text ?? '');
-    if (text.length > max) this.refuse(key, 'text_too_long', { max });
-    return text === '' ? null : text;
-  }
-
-  private refuse(key: Column, rule: CellError['rule'], params: CellError['params'] = {}): void {
-    const value = this.cell(key)?.text ?? '';
-    this.errors.push({ sheet: this.table.sheet, cell: this.address(key), value, rule, params });
-  }
-
-  private cell(key: Column): RawCell | undefined {
-    return cellUnder(this.table, this.row, key);
-  }
-
-  private address(key: Column): string {
-    return addressUnder(this.table, this.row, key, 'code');
   }
 }

@@ -69,6 +69,11 @@ export function headerMissing(sheet: string, cell: string, columns: string): Cel
   return { sheet, cell, value: '', rule: 'header_missing', params: { columns } };
 }
 
+/** `nothing_to_import` for a table without a row that says something. */
+export function nothingToImport({ sheet, headerRow }: { sheet: string; headerRow: number }): CellError {
+  return { sheet, cell: `A${headerRow + 1}`, value: '', rule: 'nothing_to_import', params: {} };
+}
+
 /** A formula whose result the file does not hold: its value is unknown, which is not the same as blank. */
 export function formulaError(sheet: string, cell: RawCell | undefined): CellError[] {
   if (cell?.problem === undefined) return [];

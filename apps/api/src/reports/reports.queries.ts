@@ -105,18 +105,6 @@ export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string
   );
 }
 
-/** Locks a committee's report for a change; null while there is none. */
-export function lockReport(
-  tx: Tx,
-  committeeId: string,
-  half: Half,
-): Promise<{ id: string; version: number } | null> {
-  return tx.row('SELECT id, version FROM report WHERE committee_id = $1 AND half = $2 FOR UPDATE', [
-    committeeId,
-    half,
-  ]);
-}
-
 /** The first and the last half-year with a sent report, of one committee or everything under a unit. */
 export function reportedSpan(
   tx: Tx,

@@ -9,6 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { termRows, type TermDot, type TermSeries } from './term-series';
+import { ABOVE, AXIS, BELOW, dotStyle, EVEN, HEADROOM, PACE, TEXT, TICK, WAY } from './way-style';
 
 interface Props {
   series: TermSeries;
@@ -17,12 +18,6 @@ interface Props {
   label: string;
   description: string;
 }
-
-const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
-const TEXT = { fontSize: 12, fill: 'var(--ink)' };
-const PACE = 'var(--ink-3)';
-const FACT = 'var(--series-fact)';
-const HEADROOM = 1.06;
 
 /** One way through the whole term: cumulative admissions against the even pace to the target. */
 export default function TermChart({ series, height, writeCount, label, description }: Props) {
@@ -46,20 +41,10 @@ export default function TermChart({ series, height, writeCount, label, descripti
           domain={[0, years.length]}
           ticks={years.map((_, index) => index + 0.5)}
           tickFormatter={(x: number) => String(years[Math.floor(x)] ?? '')}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
+          {...AXIS}
           height={24}
         />
-        <YAxis
-          domain={[0, top * HEADROOM]}
-          ticks={ticks}
-          tickFormatter={writeCount}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width={50}
-        />
+        <YAxis domain={[0, top * HEADROOM]} ticks={ticks} tickFormatter={writeCount} {...AXIS} width={50} />
         {years.slice(1).map((year, index) => (
           <ReferenceLine key={year} x={index + 1} stroke="var(--line)" zIndex={50} />
         ))}
@@ -69,9 +54,7 @@ export default function TermChart({ series, height, writeCount, label, descripti
               { x: 0, y: 0 },
               { x: years.length, y: target },
             ]}
-            stroke={PACE}
-            strokeDasharray="4 4"
-            zIndex={100}
+            {...EVEN}
           />
         )}
         {due !== null && newest !== undefined && (
@@ -84,15 +67,7 @@ export default function TermChart({ series, height, writeCount, label, descripti
             zIndex={100}
           />
         )}
-        <Line
-          dataKey="admitted"
-          type="linear"
-          stroke={FACT}
-          strokeWidth={2.25}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        <Line {...WAY} />
         {due !== null && (
           <ReferenceDot
             x={due.x}
@@ -111,17 +86,10 @@ export default function TermChart({ series, height, writeCount, label, descripti
   );
 }
 
-/** Above the line to its left, or below it to its right: where no line passes. */
-function placeOf(above: boolean) {
-  return above
-    ? ({ position: 'left', offset: 8, dy: -8 } as const)
-    : ({ position: 'right', offset: 8, dy: 12 } as const);
-}
-
 /** The even pace is written on the other side of its line than the admissions. */
 function placeOfDue(x: number, ahead: boolean, end: number) {
-  if (!ahead) return placeOf(true);
-  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : placeOf(false);
+  if (!ahead) return ABOVE;
+  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : BELOW;
 }
 
 /** Nearer to the right edge than this, in years, a label to the right would be cut. */
@@ -129,8 +97,8 @@ const EDGE = 0.5;
 
 /** Below the line, where it is always free; only a newest dot ahead of the pace is written above it. */
 function placeOfDot({ x, newest }: TermDot, ahead: boolean, end: number) {
-  if (newest && ahead) return placeOf(true);
-  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : placeOf(false);
+  if (newest && ahead) return ABOVE;
+  return end - x < EDGE ? ({ position: 'bottom', offset: 9 } as const) : BELOW;
 }
 
 function dotOf(
@@ -145,10 +113,7 @@ function dotOf(
       x={x}
       y={admitted}
       r={newest ? 4.5 : 3.5}
-      fill={complete ? FACT : 'var(--surface)'}
-      stroke={complete ? 'var(--surface)' : FACT}
-      strokeWidth={1.5}
-      zIndex={600}
+      {...dotStyle(complete)}
       label={written ? text : false}
     />
   );

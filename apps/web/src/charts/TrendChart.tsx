@@ -9,6 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { trendRows, type TrendDot, type TrendSeries, type TrendYear } from './trend-series';
+import { ABOVE, AXIS, BELOW, dotStyle, EVEN, FACT, HEADROOM, TEXT, WAY } from './way-style';
 
 interface Props {
   series: TrendSeries;
@@ -24,13 +25,8 @@ interface Props {
   description: string;
 }
 
-const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
-const TEXT = { fontSize: 12, fill: 'var(--ink)' };
-const PACE = 'var(--ink-3)';
-const FACT = 'var(--series-fact)';
 /** Its figure stands to the right of the last dot, where no line passes. */
 const FORECAST_ROOM = 46;
-const HEADROOM = 1.06;
 /** With more years than this only the year ends are written: the mid-years would touch each other. */
 const MOST_WRITTEN = 3;
 
@@ -56,18 +52,14 @@ export default function TrendChart(props: Props) {
           domain={[0, series.width]}
           ticks={series.years.map((way) => way.start + 0.5)}
           tickFormatter={yearAt}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
+          {...AXIS}
           height={24}
         />
         <YAxis
           domain={[0, series.top * HEADROOM]}
           ticks={series.ticks}
           tickFormatter={writeCount}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
+          {...AXIS}
           width={46}
         />
         {marks.map((x) => (
@@ -80,15 +72,7 @@ export default function TrendChart(props: Props) {
           />
         ))}
         {series.years.map((way) => paceOf(way))}
-        <Line
-          dataKey="admitted"
-          type="linear"
-          stroke={FACT}
-          strokeWidth={2.25}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        <Line {...WAY} />
         {forecast !== null && goal !== undefined && forecastOf(goal, forecast)}
         {series.years.flatMap((way) => dotsOf(way, props))}
       </LineChart>
@@ -102,9 +86,7 @@ function paceOf({ year, start, end, quota }: TrendYear) {
     { x: start, y: 0 },
     { x: end, y: quota },
   ] as const;
-  return (
-    <ReferenceLine key={`pace-${year}`} segment={segment} stroke={PACE} strokeDasharray="4 4" zIndex={100} />
-  );
+  return <ReferenceLine key={`pace-${year}`} segment={segment} {...EVEN} />;
 }
 
 function forecastOf({ dots, end }: TrendYear, { admitted, label }: { admitted: number; label: string }) {
@@ -133,19 +115,14 @@ function dotsOf({ end, dots }: TrendYear, { series, writeDot }: Props) {
   const writesAll = series.years.length <= MOST_WRITTEN;
   return dots.map((dot) => {
     const atEnd = dot.x === end;
-    const place = atEnd
-      ? ({ position: 'left', offset: 8, dy: -8, fontWeight: 600 } as const)
-      : ({ position: 'right', offset: 8, dy: 12 } as const);
+    const place = atEnd ? { ...ABOVE, fontWeight: 600 } : BELOW;
     return (
       <ReferenceDot
         key={dot.x}
         x={dot.x}
         y={dot.admitted}
         r={4.5}
-        fill={dot.complete ? FACT : 'var(--surface)'}
-        stroke={dot.complete ? 'var(--surface)' : FACT}
-        strokeWidth={1.5}
-        zIndex={600}
+        {...dotStyle(dot.complete)}
         label={writesAll || atEnd ? { ...TEXT, ...place, value: writeDot(dot) } : false}
       />
     );

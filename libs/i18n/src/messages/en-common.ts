@@ -35,13 +35,9 @@ export const enCommon: Shape<typeof viCommon> = {
     auto: 'System',
   },
   action: {
-    save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
     retry: 'Try again',
-    reload: 'Reload',
-    back: 'Back',
-    confirm: 'Confirm',
     toBoard: 'To the board',
   },
   state: {

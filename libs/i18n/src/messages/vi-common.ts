@@ -35,13 +35,9 @@ export const viCommon = {
     auto: 'Theo máy',
   },
   action: {
-    save: 'Lưu',
     cancel: 'Hủy',
     close: 'Đóng',
     retry: 'Thử lại',
-    reload: 'Tải lại',
-    back: 'Quay lại',
-    confirm: 'Xác nhận',
     toBoard: 'Về Bảng điều hành',
   },
   state: {

@@ -1,7 +1,7 @@
 import type { BoardRow } from '@ket-nap/contracts';
 import { REPORT_STATES } from '@ket-nap/domain';
-import { compareVi } from '@ket-nap/i18n';
 import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from '../../search';
+import { sortedBy } from '../../sorting';
 
 /** The sort of a board without one in its address: best rate first, as the annex table is ranked. */
 export const DEFAULT_SORT: BoardSort = 'rate';
@@ -29,13 +29,7 @@ export function pressed(column: BoardColumn, current: BoardSort): BoardSort {
 /** The rows in the order asked for. What has no value stands last in either direction; equals keep the official order. */
 export function sortRows(rows: readonly BoardRow[], sort: BoardSort): BoardRow[] {
   const { column, ascending } = orderOf(sort);
-  const sign = ascending ? 1 : -1;
-  return rows.toSorted((a, b) => {
-    if (column === 'name') return sign * compareVi(a.committee.name, b.committee.name);
-    const [x, y] = [valueOf(a, column), valueOf(b, column)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return sign * (x - y);
-  });
+  return sortedBy(rows, ascending, (row) => valueOf(row, column));
 }
 
 function columnOf(sort: BoardSort): BoardColumn {
@@ -43,8 +37,10 @@ function columnOf(sort: BoardSort): BoardColumn {
   return BOARD_COLUMNS.find((column) => column === name) ?? 'rate';
 }
 
-function valueOf(row: BoardRow, column: Exclude<BoardColumn, 'name'>): number | null {
+function valueOf(row: BoardRow, column: BoardColumn): number | string | null {
   switch (column) {
+    case 'name':
+      return row.committee.name;
     case 'rate':
       // The place is by the exact rate; rounded rates would tie where the figures do not.
       return row.rank === null ? null : -row.rank;

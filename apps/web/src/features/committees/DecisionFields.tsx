@@ -1,5 +1,5 @@
-import { Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../../ui/DayInput';
+import { DecisionNote, DecisionNumber } from '../../ui/DecisionFields';
 import { useWords } from '../../words';
 import css from './committees.module.css';
 
@@ -22,12 +22,10 @@ export function DecisionFields({ decision, checked, onChange }: Props) {
   return (
     <>
       <div className={css.pair}>
-        <TextInput
+        <DecisionNumber
           label={t('tree.move.decisionNumber')}
-          placeholder={t('work.field.optional')}
-          maxLength={60}
           value={decision.number}
-          onChange={(event) => set({ number: event.currentTarget.value })}
+          onText={(number) => set({ number })}
         />
         <DayInput
           label={t('tree.move.decisionDate')}
@@ -36,17 +34,7 @@ export function DecisionFields({ decision, checked, onChange }: Props) {
           checked={checked}
         />
       </div>
-      <Textarea
-        label={t('tree.move.note')}
-        placeholder={t('work.field.optional')}
-        description={t('work.field.noNames')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={1000}
-        value={decision.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      <DecisionNote label={t('tree.move.note')} value={decision.note} onText={(note) => set({ note })} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function rowsOf(committees: readonly Committee[], view: View): Branch[] {
 }
 
 /** The committees as a tree is read: each followed by those under it. A parent that is not in the list is no parent. */
-export function branches<C extends { id: string; parentId: string | null }>(
+function branches<C extends { id: string; parentId: string | null }>(
   committees: readonly C[],
 ): { committee: C; depth: number }[] {
   const known = new Set(committees.map(({ id }) => id));

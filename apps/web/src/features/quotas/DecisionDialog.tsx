@@ -1,16 +1,14 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
 import { startOf, type Period } from '@ket-nap/domain';
-import { parseDay } from '@ket-nap/i18n';
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Button, Group, Modal } from '@mantine/core';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
-import { DayInput } from '../../ui/DayInput';
+import { DecisionForm, type Decision } from '../../ui/DecisionForm';
 import { useWords } from '../../words';
 import { gapText } from './gap-words';
 import css from './quotas.module.css';
 import { levelOf } from './sums';
-import type { Decision, Drafting } from './use-draft';
+import type { Drafting } from './use-draft';
 import type { Assigning } from './use-quotas';
 
 interface Props {
@@ -98,58 +96,20 @@ interface FieldsProps {
 
 function Fields({ year, count, adjusts, busy, onAssign, onClose }: FieldsProps) {
   const { t, f } = useWords();
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState('');
-  const [effective, setEffective] = useState(adjusts ? '' : f.day(startOf(year)));
-  const [note, setNote] = useState('');
-  const [checked, setChecked] = useState(false);
-  const submit = () => {
-    setChecked(true);
-    const effectiveOn = parseDay(effective);
-    const decisionDate = date.trim() === '' ? null : parseDay(date);
-    if (effectiveOn === null || (decisionDate === null && date.trim() !== '')) return;
-    onAssign({ decisionNumber: number.trim() || null, decisionDate, effectiveOn, note });
-  };
   return (
-    <form
+    <DecisionForm
       className={css.form}
-      noValidate
-      onKeyDown={toNextField}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
+      labels={{
+        number: t('work.quotas.decisionNumber'),
+        date: t('work.quotas.decisionDate'),
+        effective: t('work.quotas.effective'),
+        note: t('work.quotas.note'),
       }}
+      effective={adjusts ? '' : f.day(startOf(year))}
+      first
+      aboutDays={adjusts && <p className={css.small}>{t('distribution.decision.midYear', { year })}</p>}
+      onDecided={onAssign}
     >
-      <TextInput
-        label={t('work.quotas.decisionNumber')}
-        placeholder={t('work.field.optional')}
-        maxLength={60}
-        value={number}
-        data-autofocus
-        onChange={(event) => setNumber(event.currentTarget.value)}
-      />
-      <div className={css.pair}>
-        <DayInput label={t('work.quotas.decisionDate')} value={date} onText={setDate} checked={checked} />
-        <DayInput
-          label={t('work.quotas.effective')}
-          value={effective}
-          onText={setEffective}
-          checked={checked}
-          required
-        />
-      </div>
-      {adjusts && <p className={css.small}>{t('distribution.decision.midYear', { year })}</p>}
-      <Textarea
-        label={t('work.quotas.note')}
-        placeholder={t('work.field.optional')}
-        description={t('work.field.noNames')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
       <Group justify="flex-end" mt="sm">
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
@@ -158,17 +118,6 @@ function Fields({ year, count, adjusts, busy, onAssign, onClose }: FieldsProps) 
           {t('distribution.decision.record', { n: f.integer(count) })}
         </Button>
       </Group>
-    </form>
+    </DecisionForm>
   );
-}
-
-/** Enter goes to the next field, as in a sheet: a recorded quota cannot be taken back, so only the button records. */
-function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target, currentTarget } = event;
-  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  const fields = Array.from(
-    currentTarget.querySelectorAll<HTMLElement>('input, textarea, button[type=submit]'),
-  );
-  fields[fields.indexOf(target) + 1]?.focus();
 }

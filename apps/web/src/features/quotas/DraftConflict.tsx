@@ -1,6 +1,7 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import { Banner } from '../../ui/Banner';
+import conflict from '../../ui/ConflictTable.module.css';
 import { useWords } from '../../words';
 import { differencesOf, type Side } from './edits';
 import css from './quotas.module.css';
@@ -37,7 +38,7 @@ export function DraftConflict({ sheet, assigning, drafting }: Props) {
       }
     >
       <div className={css.both} role="region" aria-label={t('distribution.draft.conflictTitle')} tabIndex={0}>
-        <table className={css.conflicts}>
+        <table className={conflict.table}>
           <thead>
             <tr>
               <th>{t('work.quotas.committee')}</th>
@@ -58,7 +59,7 @@ export function DraftConflict({ sheet, assigning, drafting }: Props) {
           </tbody>
         </table>
       </div>
-      <div className={css.choice}>
+      <div className={conflict.choice}>
         <Button variant="default" onClick={drafting.keepMine}>
           {t('distribution.draft.keep')}
         </Button>

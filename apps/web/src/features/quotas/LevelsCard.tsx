@@ -1,8 +1,8 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
 import { halfOf, isHalf, isPeriod, isTermCode } from '@ket-nap/domain';
+import type { Edits } from '../../typing';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
-import type { Edits } from './edits';
 import { gapText } from './gap-words';
 import css from './quotas.module.css';
 import { halvesAgainstYear, levelOf, type Level } from './sums';

@@ -1,6 +1,6 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
+import type { Edits } from '../../typing';
 import { useWords } from '../../words';
-import type { Edits } from './edits';
 import { gapText } from './gap-words';
 import css from './grid.module.css';
 import type { Shown } from './QuotaTable';

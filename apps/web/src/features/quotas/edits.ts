@@ -1,29 +1,16 @@
 import type { CommitteeRef, QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import { halfPeriod, isYear, sumOfKnown, yearOf, type Period } from '@ket-nap/domain';
-import { parseCount, type CountResult } from '@ket-nap/i18n';
-
-/** What was typed into a cell, over the version that was in it when the typing began. */
-export interface Edit {
-  text: string;
-  version: number;
-}
-/** Typed cells by {@link keyOf}. */
-export type Edits = Readonly<Record<string, Edit>>;
-
-type Typed = { ok: true; value: number | null } | Extract<CountResult, { ok: false }>;
+import { differing, readTyped, textIn, type Difference, type Edits, type Typed } from '../../typing';
 
 /** A cell that says something else than what is recorded. */
-export interface Change {
+export interface Change extends Difference {
   key: string;
   committee: CommitteeRef;
   period: Period;
   cell: QuotaCell;
-  edit: Edit;
-  typed: Typed;
-  /** Somebody recorded another version meanwhile. */
-  conflict: boolean;
 }
 
+/** The key under which a cell is typed. */
 export function keyOf(committeeId: string, period: Period): string {
   return `${committeeId} ${period}`;
 }
@@ -41,15 +28,9 @@ export function cellOf(row: QuotaRow, period: Period): QuotaCell {
   return period.endsWith('H2') ? row.secondHalf : row.year;
 }
 
-/** A quota as typed; blank is "no quota". */
-export function readQuota(text: string): Typed {
-  return text.trim() === '' ? { ok: true, value: null } : parseCount(text);
-}
-
 /** The text of a cell: typed, or recorded. */
 export function textOf(row: QuotaRow, period: Period, edits: Edits): string {
-  const { amount } = cellOf(row, period);
-  return edits[keyOf(row.committee.id, period)]?.text ?? (amount === null ? '' : String(amount));
+  return textIn(edits, keyOf(row.committee.id, period), cellOf(row, period).amount);
 }
 
 /** Every change against what is recorded now, in the order of the table. */
@@ -58,13 +39,9 @@ export function changesOf(sheet: QuotaSheet, edits: Edits): Change[] {
   return [sheet.own, ...sheet.rows].flatMap((row) =>
     periods.flatMap((period) => {
       const key = keyOf(row.committee.id, period);
-      const edit = edits[key];
       const cell = cellOf(row, period);
-      if (edit === undefined) return [];
-      const typed = readQuota(edit.text);
-      if (typed.ok && typed.value === cell.amount) return [];
-      const conflict = edit.version !== cell.version;
-      return [{ key, committee: row.committee, period, cell, edit, typed, conflict }];
+      const said = differing(edits[key], cell);
+      return said === null ? [] : [{ key, committee: row.committee, period, cell, ...said }];
     }),
   );
 }
@@ -76,7 +53,7 @@ export function sumTyped(rows: readonly QuotaRow[], period: Period, edits: Edits
 
 /** A cell's quota as typed; null when there is none or it cannot be read. */
 export function valueOf(row: QuotaRow, period: Period, edits: Edits): number | null {
-  const typed = readQuota(textOf(row, period, edits));
+  const typed = readTyped(textOf(row, period, edits));
   return typed.ok ? typed.value : null;
 }
 
@@ -85,11 +62,6 @@ export function typedInto(edits: Edits, row: QuotaRow, period: Period, text: str
   const key = keyOf(row.committee.id, period);
   const version = edits[key]?.version ?? cellOf(row, period).version;
   return { ...edits, [key]: { text, version } };
-}
-
-/** The edits without those of a cell: what is recorded shows again. */
-export function restored(edits: Edits, key: string): Edits {
-  return Object.fromEntries(Object.entries(edits).filter(([other]) => other !== key));
 }
 
 /** A stored cell of a draft or of a workbook that was read. */

@@ -1,4 +1,4 @@
-import type { Edits } from './edits';
+import type { Edits } from '../../typing';
 
 /** How far back one can go: far above the hundred steps of a long morning. */
 const MAX_STEPS = 500;

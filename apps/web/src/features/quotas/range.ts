@@ -1,6 +1,7 @@
 import type { QuotaRow } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
-import { typedInto, valueOf, type Edits } from './edits';
+import type { Edits } from '../../typing';
+import { typedInto, valueOf } from './edits';
 
 /** A part of one column, by rows; `from` is where it began, which may be below `to`. */
 export interface Range {

@@ -1,6 +1,7 @@
 import type { QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import { completion, gapOf, sumOfKnown, whatIf, type Period } from '@ket-nap/domain';
-import { periodsOf, sumTyped, valueOf, type Edits } from './edits';
+import type { Edits } from '../../typing';
+import { periodsOf, sumTyped, valueOf } from './edits';
 
 /** One level of the quota as typed: the province's own against what its committees add up to. */
 export interface Level {

@@ -1,8 +1,8 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
 import { useState } from 'react';
+import type { Edits } from '../../typing';
 import { useWords } from '../../words';
-import type { Edits } from './edits';
 import { copyOf } from './range';
 
 /** The committees' quotas of the year as plain numbers, one a line, for a spreadsheet. */

@@ -4,16 +4,9 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 import { call } from '../../api';
 import { isRefusal } from '../../issues';
+import type { Decision } from '../../ui/DecisionForm';
 import { cellsOf, changesOf, filledWith, sameChanges, type Change } from './edits';
 import { draftEdits, type Assigning } from './use-quotas';
-
-/** A decision as it is sent. */
-export interface Decision {
-  decisionNumber: string | null;
-  decisionDate: string | null;
-  effectiveOn: string;
-  note: string;
-}
 
 /** The draft as it was last read or saved here. */
 interface Saved {

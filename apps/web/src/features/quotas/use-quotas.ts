@@ -1,7 +1,8 @@
 import type { QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
 import { useMemo, useState } from 'react';
-import { changesOf, filledWith, restored, typedInto, type Edits } from './edits';
+import { rebased, restored, type Edits } from '../../typing';
+import { changesOf, filledWith, typedInto } from './edits';
 import { begin, changedKeys, mapped, redone, settled, stepped, typed, undone, type History } from './history';
 
 /** Quotas being typed over those recorded; it begins with the draft that is stored. Every deed is a step that can be undone. */
@@ -38,7 +39,8 @@ export function useQuotas(sheet: QuotaSheet) {
     undo: () => move(undone(history)),
     redo: () => move(redone(history)),
     /** After a conflict: mine goes on over the version that is recorded now. */
-    keepMine: (key: string, version: number) => setHistory((now) => mapped(now, rebased(key, version))),
+    keepMine: (key: string, version: number) =>
+      setHistory((now) => mapped(now, (edits) => rebased(edits, key, version))),
     restore: (key: string) => setHistory((now) => stepped(now, restored(now.now, key))),
     reset: (next: Edits) => setHistory(begin(next)),
   };
@@ -47,13 +49,6 @@ export function useQuotas(sheet: QuotaSheet) {
 /** The stored draft as typing. */
 export function draftEdits(sheet: QuotaSheet): Edits {
   return filledWith({}, sheet, sheet.draft?.cells ?? []);
-}
-
-function rebased(key: string, version: number): (edits: Edits) => Edits {
-  return (edits) => {
-    const edit = edits[key];
-    return edit === undefined ? edits : { ...edits, [key]: { ...edit, version } };
-  };
 }
 
 export type Assigning = ReturnType<typeof useQuotas>;

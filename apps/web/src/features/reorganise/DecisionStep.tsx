@@ -1,10 +1,10 @@
 import type { Committee } from '@ket-nap/contracts';
 import { addDays } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
-import { Textarea, TextInput } from '@mantine/core';
 import { Card } from '../../ui/Card';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
+import { DecisionNote, DecisionNumber } from '../../ui/DecisionFields';
 import { useWords } from '../../words';
 import { dayOf, existsOn } from './candidates';
 import { decisionFaults } from './checks';
@@ -45,12 +45,10 @@ export function DecisionStep({ drafting, committees, today, checked }: Props) {
           )}
         </div>
         <div className={css.pair}>
-          <TextInput
+          <DecisionNumber
             label={t('tree.reorganise.decision.number')}
-            placeholder={t('work.field.optional')}
-            maxLength={60}
             value={draft.decisionNumber}
-            onChange={(event) => set({ decisionNumber: event.currentTarget.value })}
+            onText={(text) => set({ decisionNumber: text })}
           />
           <DayInput
             label={t('tree.reorganise.decision.date')}
@@ -67,16 +65,11 @@ export function DecisionStep({ drafting, committees, today, checked }: Props) {
           error={checked && wrong.parent ? t('tree.reorganise.decision.parentRequired') : undefined}
           onChange={(parentId) => set({ parentId })}
         />
-        <Textarea
+        <DecisionNote
           label={t('tree.reorganise.decision.note')}
-          placeholder={t('work.field.optional')}
-          description={t('work.field.noNames')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={1000}
           value={draft.note}
-          onChange={(event) => set({ note: event.currentTarget.value })}
+          onText={(note) => set({ note })}
+          tall
         />
       </div>
     </Card>

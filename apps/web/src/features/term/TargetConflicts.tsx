@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { Banner } from '../../ui/Banner';
+import { ConflictTable } from '../../ui/ConflictTable';
 import { useWords } from '../../words';
-import css from './assign.module.css';
 import type { Targeting } from './use-targets';
 
 /** Targets that somebody else recorded meanwhile: both numbers, and a choice for each. */
@@ -9,41 +8,26 @@ export function TargetConflicts({ targeting }: { targeting: Targeting }) {
   const { t, f } = useWords();
   const conflicts = targeting.changes.filter(({ conflict }) => conflict);
   if (conflicts.length === 0) return null;
+  const none = t('terms.assign.none');
   return (
     <Banner tone="bad" title={t('terms.assign.conflictTitle')} text={t('terms.assign.conflictText')}>
-      <table className={css.conflicts}>
-        <thead>
-          <tr>
-            <th>{t('terms.assign.committee')}</th>
-            <th>{t('terms.assign.mine')}</th>
-            <th>{t('terms.assign.theirs')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {conflicts.map(({ id, target, edit }) => (
-            <tr key={id}>
-              <th scope="row">{target.committee.name}</th>
-              <td>{edit.text.trim() === '' ? t('terms.assign.none') : edit.text}</td>
-              <td>{target.amount === null ? t('terms.assign.none') : f.integer(target.amount)}</td>
-              <td>
-                <div className={css.choice}>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    onClick={() => targeting.keepMine(id, target.version)}
-                  >
-                    {t('terms.assign.keep')}
-                  </Button>
-                  <Button size="compact-sm" variant="default" onClick={() => targeting.restore(id)}>
-                    {t('terms.assign.take')}
-                  </Button>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ConflictTable
+        labels={{
+          name: t('terms.assign.committee'),
+          mine: t('terms.assign.mine'),
+          theirs: t('terms.assign.theirs'),
+          keep: t('terms.assign.keep'),
+          take: t('terms.assign.take'),
+        }}
+        rows={conflicts.map(({ id, target: { committee, amount, version }, edit }) => ({
+          key: id,
+          name: committee.name,
+          mine: edit.text.trim() === '' ? none : edit.text,
+          theirs: amount === null ? none : f.integer(amount),
+          onKeep: () => targeting.keepMine(id, version),
+          onTake: () => targeting.restore(id),
+        }))}
+      />
     </Banner>
   );
 }

@@ -1,8 +1,9 @@
 import type { RecordedTarget } from '@ket-nap/contracts';
+import type { Edits } from '../../typing';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './term.module.css';
-import { sumsOf, type Edits } from './targets';
+import { sumsOf } from './targets';
 
 /** The committees' targets against the province's own, as typed: the gap is always in sight. */
 export function TargetSums({ targets, edits }: { targets: readonly RecordedTarget[]; edits: Edits }) {

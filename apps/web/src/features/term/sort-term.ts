@@ -1,7 +1,7 @@
 import type { TermRow } from '@ket-nap/contracts';
 import { isYear } from '@ket-nap/domain';
-import { compareVi } from '@ket-nap/i18n';
 import { TERM_COLUMNS, type TermColumn, type TermSort } from '../../search';
+import { sortedBy } from '../../sorting';
 
 /** The official order, in which the committees are listed everywhere. */
 export const DEFAULT_SORT: TermSort = 'order';
@@ -32,16 +32,11 @@ export function pressed(column: TermColumn, current: TermSort): TermSort {
 export function sortRows(rows: readonly TermRow[], sort: TermSort): TermRow[] {
   const { column, ascending } = orderOf(sort);
   if (column === 'order') return ascending ? [...rows] : rows.toReversed();
-  const sign = ascending ? 1 : -1;
-  return rows.toSorted((a, b) => {
-    if (column === 'name') return sign * compareVi(a.committee.name, b.committee.name);
-    const [x, y] = [valueOf(a, column), valueOf(b, column)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return sign * (x - y);
-  });
+  return sortedBy(rows, ascending, (row) => valueOf(row, column));
 }
 
-function valueOf(row: TermRow, column: Exclude<TermColumn, 'order' | 'name'>): number | null {
+function valueOf(row: TermRow, column: Exclude<TermColumn, 'order'>): number | string | null {
+  if (column === 'name') return row.committee.name;
   if (isYear(column)) return row.years.find(({ year }) => year === column)?.admitted ?? null;
   return row[column];
 }

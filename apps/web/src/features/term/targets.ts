@@ -1,46 +1,24 @@
 import type { RecordedTarget } from '@ket-nap/contracts';
 import { sumOfKnown } from '@ket-nap/domain';
-import { parseCount, type CountResult } from '@ket-nap/i18n';
-
-/** What was typed for a committee, over the version that was recorded when the typing began. */
-export interface Edit {
-  text: string;
-  version: number;
-}
-/** Typed targets by committee. */
-export type Edits = Readonly<Record<string, Edit>>;
-
-type Typed = { ok: true; value: number | null } | Extract<CountResult, { ok: false }>;
+import { differing, readTyped, textIn, type Difference, type Edits } from '../../typing';
 
 /** A target that says something else than what is recorded. */
-export interface Change {
+export interface Change extends Difference {
   id: string;
   target: RecordedTarget;
-  edit: Edit;
-  typed: Typed;
-  /** Somebody recorded another version meanwhile. */
-  conflict: boolean;
 }
 
 /** The text of a cell: typed, or recorded. */
 export function textOf({ committee, amount }: RecordedTarget, edits: Edits): string {
-  return edits[committee.id]?.text ?? (amount === null ? '' : String(amount));
-}
-
-/** A target as typed; blank is "no target". */
-function read(text: string): Typed {
-  return text.trim() === '' ? { ok: true, value: null } : parseCount(text);
+  return textIn(edits, committee.id, amount);
 }
 
 /** Every change against what is recorded now, in the order of the table. */
 export function changesOf(targets: readonly RecordedTarget[], edits: Edits): Change[] {
   return targets.flatMap((target) => {
     const { id } = target.committee;
-    const edit = edits[id];
-    if (edit === undefined) return [];
-    const typed = read(edit.text);
-    if (typed.ok && typed.value === target.amount) return [];
-    return [{ id, target, edit, typed, conflict: edit.version !== target.version }];
+    const said = differing(edits[id], target);
+    return said === null ? [] : [{ id, target, ...said }];
   });
 }
 
@@ -60,18 +38,13 @@ export function typedInto(
   return { ...edits, ...Object.fromEntries(added) };
 }
 
-/** The edits without that of a committee: what is recorded shows again. */
-export function restored(edits: Edits, id: string): Edits {
-  return Object.fromEntries(Object.entries(edits).filter(([other]) => other !== id));
-}
-
 /** The province's own target, the sum of its committees' and the gap between them, as typed. */
 export function sumsOf(
   [own, ...units]: readonly RecordedTarget[],
   edits: Edits,
 ): { own: number | null; units: number | null; gap: number | null } {
   const valueOf = (target: RecordedTarget) => {
-    const typed = read(textOf(target, edits));
+    const typed = readTyped(textOf(target, edits));
     return typed.ok ? typed.value : null;
   };
   const ofOwn = own === undefined ? null : valueOf(own);

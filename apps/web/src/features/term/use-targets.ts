@@ -4,15 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { isRefusal } from '../../issues';
-import { changesOf, restored, typedInto, type Edits } from './targets';
-
-/** The resolution or decision by which targets are recorded. */
-export interface Resolution {
-  decisionNumber: string | null;
-  decisionDate: string | null;
-  effectiveOn: string;
-  note: string;
-}
+import { rebased, restored, type Edits } from '../../typing';
+import type { Decision } from '../../ui/DecisionForm';
+import { changesOf, typedInto } from './targets';
 
 /** Targets being typed over those recorded; recorded together, all or none. */
 export function useTargets({ term, targets }: TermProgress, onDone: (recorded: number) => void) {
@@ -20,12 +14,12 @@ export function useTargets({ term, targets }: TermProgress, onDone: (recorded: n
   const [edits, setEdits] = useState<Edits>({});
   const changes = changesOf(targets, edits);
   const record = useMutation({
-    mutationFn: async (resolution: Resolution) => {
+    mutationFn: async (decision: Decision) => {
       const sent = changes.flatMap(({ id, edit, typed }) =>
         typed.ok ? [{ committeeId: id, period: term.code, amount: typed.value, version: edit.version }] : [],
       );
       await call(api.quotas.record, {
-        body: { ...resolution, year: yearPeriod(term.firstYear), changes: sent },
+        body: { ...decision, year: yearPeriod(term.firstYear), changes: sent },
       });
       return sent.length;
     },
@@ -49,11 +43,7 @@ export function useTargets({ term, targets }: TermProgress, onDone: (recorded: n
     },
     restore: (id: string) => setEdits((now) => restored(now, id)),
     /** After a conflict: mine goes on over the version that is recorded now. */
-    keepMine: (id: string, version: number) =>
-      setEdits((now) => {
-        const edit = now[id];
-        return edit === undefined ? now : { ...now, [id]: { ...edit, version } };
-      }),
+    keepMine: (id: string, version: number) => setEdits((now) => rebased(now, id, version)),
     undoAll: () => setEdits({}),
     record,
   };
