@@ -21,7 +21,9 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const listed = async (who = office.admin) => (await call(who, api.committees.list)).committees;
-const withoutVersion = (committees: Committee[]) => committees.map((one) => ({ ...one, version: 0 }));
+/** The tree itself: who works there and what was sent meanwhile is not what undoing gives back. */
+const treeOnly = (committees: Committee[]) =>
+  committees.map((one) => ({ ...one, version: 0, accounts: 0, lastReport: null }));
 
 /** The boards of the past as they were, without the moment they were read. */
 async function boards(): Promise<object[]> {
@@ -119,7 +121,7 @@ it('Undone, everything is as it was', async () => {
   const undone = await call(office.admin, api.reorganisations.undo, { params, body: { note: 'thử' } });
   expect(undone).toMatchObject({ mayUndo: false });
   expect(undone.undoneAt).not.toBeNull();
-  expect(withoutVersion(await listed())).toEqual(withoutVersion(before.committees));
+  expect(treeOnly(await listed())).toEqual(treeOnly(before.committees));
   expect(await boards()).toEqual(before.boards);
   expect((await listed(leader)).map(({ code }) => code)).not.toContain('NTH');
   const again = await refused(office.admin, api.reorganisations.undo, { params, body: { note: '' } });

@@ -229,12 +229,13 @@ GRANT EXECUTE ON FUNCTION units_quota(bigint, jsonb), quota_days(bigint) TO ket_
 const FIGURES = `
 -- Which figures committees have: an administrator sees none of them, and must know what a change would touch.
 CREATE FUNCTION figures_of(wanted bigint[])
-RETURNS TABLE (committee_id bigint, source text, period text, state text)
+RETURNS TABLE (committee_id bigint, source text, period text, state text, changed_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT f.* FROM (
-    SELECT r.committee_id, 'report' AS source, r.half AS period, r.state FROM report r WHERE r.committee_id = ANY (wanted)
+    SELECT r.committee_id, 'report' AS source, r.half AS period, r.state, r.updated_at FROM report r
+    WHERE r.committee_id = ANY (wanted)
     UNION ALL
-    SELECT q.committee_id, 'quota', q.period, NULL FROM quota_in_force q
+    SELECT q.committee_id, 'quota', q.period, NULL, q.recorded_at FROM quota_in_force q
     WHERE q.committee_id = ANY (wanted) AND q.amount IS NOT NULL
   ) f WHERE actor_role() = 'admin' AND ${inScope('f.committee_id')}
 $$;
