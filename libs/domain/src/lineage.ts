@@ -37,8 +37,13 @@ export type PastView = (typeof PAST_VIEWS)[number];
 export class Lineage {
   private readonly next = new Map<string, string[]>();
 
-  constructor(readonly links: readonly Link[]) {
-    for (const { predecessorId, successorId } of links) {
+  /** A reorganisation that is decided for a day after `today` has not happened yet: until then nobody goes on in another. */
+  constructor(
+    readonly links: readonly Link[],
+    private readonly today: string | null = null,
+  ) {
+    for (const { predecessorId, successorId, effectiveOn } of links) {
+      if (today !== null && effectiveOn > today) continue;
       const known = this.next.get(predecessorId);
       if (known) known.push(successorId);
       else this.next.set(predecessorId, [successorId]);
@@ -57,7 +62,7 @@ export class Lineage {
       for (const successor of successors) follow(successor);
     };
     follow(id);
-    if (validTo === null) found.add(id);
+    if (validTo === null || (this.today !== null && validTo >= this.today)) found.add(id);
     return [...found];
   }
 

@@ -69,8 +69,8 @@ export function termProgressView(facts: TermFacts, asked: AskedTerm): View {
   };
 }
 
-function rowsOf(facts: TermFacts, { term, view }: AskedTerm, share: Share): TermRow[] {
-  const lineage = new Lineage(facts.links);
+function rowsOf(facts: TermFacts, { term, view, today }: AskedTerm, share: Share): TermRow[] {
+  const lineage = new Lineage(facts.links, today);
   return groupsOf(facts.units, view, lineage).flatMap((group) => {
     const members = facts.units.filter(({ id }) => group.memberIds.includes(id));
     const [first] = members;
