@@ -4,13 +4,22 @@ import { may, permissionsOf, ROLES, rolesWith } from '@ket-nap/domain';
 const allowedTo = (role: (typeof ROLES)[number]) => permissionsOf(role).toSorted();
 
 describe('who may do what', () => {
-  it('an officer of a committee enters its reports and sees the board; nothing else', () => {
-    expect(allowedTo('entry')).toEqual(['board.export', 'board.view', 'reports.enter', 'reports.view']);
+  it('an officer of a committee enters its reports and its own target and sees the board and the term; nothing else', () => {
+    expect(allowedTo('entry')).toEqual([
+      'board.export',
+      'board.view',
+      'reports.enter',
+      'reports.view',
+      'stretch.record',
+      'terms.view',
+    ]);
   });
 
   it('a leader reads everything and changes nothing', () => {
     const changes = [
       'quotas.record',
+      'stretch.record',
+      'terms.manage',
       'reports.enter',
       'reports.review',
       'figures.import',
@@ -23,12 +32,14 @@ describe('who may do what', () => {
     );
   });
 
-  it('an administrator has accounts and committees, and no figures', () => {
+  it('an administrator has accounts, committees and terms, and no figures', () => {
     expect(allowedTo('admin')).toEqual([
       'accounts.manage',
       'audit.view',
       'committees.manage',
       'committees.view',
+      'terms.manage',
+      'terms.view',
     ]);
   });
 
