@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Client } from '../support/client';
 import { boardOf, rowOf, type Office } from '../support/office';
+import { apply, opens, planOf } from '../support/plans';
 import { enterSplit, openSplit, SPLIT_DAY } from '../support/split';
 
 let office: Office;
@@ -257,4 +258,11 @@ describe('an officer', () => {
     const area = (await boardOf(other, '2026-H1', { view: 'former_area', against: '2024' })).rows[0];
     expect(area?.group?.before.map(({ committee }) => committee.code)).toEqual(['A', 'B']);
   });
+});
+
+it('A reorganisation decided for a later year does not yet name any row of today’s committees', async () => {
+  const unit = await office.addUnit({ code: 'FUT' });
+  await apply(office.admin, planOf(office, [unit], [opens('FUT-2', [unit])], { effectiveOn: '2190-01-01' }));
+  const view = await boardOf(board, '2024-H1', { view: 'today' });
+  expect(rowWith(view, 'FUT')).toMatchObject({ committee: { name: unit.name }, group: null });
 });

@@ -23,6 +23,8 @@ afterAll(async () => {
   await office.close();
 });
 
+const DRAFT = `INSERT INTO report (committee_id, half, state, on_behalf, entered_by, updated_by, updated_at)
+  VALUES ($1, '2023-H2', 'draft', true, $2, $2, now())`;
 const figures = { version: 0, admitted: 3, membersAtStart: null, note: '' };
 
 /** Does something in a transaction that is open while a request arrives, and commits it a moment later. */
@@ -83,13 +85,24 @@ describe.each<[string, (id: string) => [Parameters<typeof send>[1], Given]]>([
 it('A committee that is being reported on is ended only when the report is there to be seen', async () => {
   const { id, version } = await office.addUnit({ code: 'LATER' });
   const [account] = await sql(office.server.superuserUrl, `SELECT id FROM account WHERE username = 'board'`);
-  const insert = `INSERT INTO report (committee_id, half, state, on_behalf, entered_by, updated_by, updated_at)
-    VALUES ($1, '2023-H2', 'draft', true, $2, $2, now())`;
   const body = { version, validTo: '2023-06-30' };
-  await meanwhile(insert, [id, account?.['id']], async () => {
+  await meanwhile(DRAFT, [id, account?.['id']], async () => {
     expect(await refused(office.admin, api.committees.close, { params: { id }, body })).toMatchObject({
       code: 'committee_has_figures',
       params: { period: '2023-H2' },
+    });
+  });
+});
+
+it('A reorganisation is taken back only when a report that is being sent by a successor is there to be seen', async () => {
+  const unit = await office.addUnit({ code: 'BACK' });
+  const { id, opened } = await apply(office.admin, planOf(office, [unit], [opens('BACK-2', [unit])]));
+  const [account] = await sql(office.server.superuserUrl, `SELECT id FROM account WHERE username = 'board'`);
+  await meanwhile(DRAFT, [opened[0]?.id, account?.['id']], async () => {
+    const undo = { params: { id }, body: { note: '' } };
+    expect(await refused(office.admin, api.reorganisations.undo, undo)).toMatchObject({
+      code: 'reorganisation_in_use',
+      params: { name: opened[0]?.name },
     });
   });
 });

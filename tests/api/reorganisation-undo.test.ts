@@ -2,6 +2,7 @@ import { api, type Committee, type Reorganisation } from '@ket-nap/contracts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
+import { sql } from '../support/databases';
 import { Office, boardOf, recordQuotas, report } from '../support/office';
 import { activeWith, apply, opens, planOf, takesIn, treeOf } from '../support/plans';
 
@@ -118,6 +119,39 @@ it('It is refused when the committee that took others in was reorganised again',
   const done = await apply(local, planOf(office, [unit], [takesIn(host, [unit])]));
   await apply(local, planOf(office, [host], [opens('H2', [host])], { effectiveOn: '2024-01-01' }));
   await expectHeld(done, host.name);
+});
+
+it('It is refused once the committee that took others in has reported for a period with them, not for what it sent before', async () => {
+  const [host, unit] = [await office.addUnit({ code: 'T' }), await office.addUnit({ code: 'T1' })];
+  await report(board, { committeeId: host.id, half: '2023-H2' }, 5);
+  await undo(await apply(local, planOf(office, [unit], [takesIn(host, [unit])])));
+  const done = await apply(local, planOf(office, [unit], [takesIn(host, [unit])]));
+  await report(board, { committeeId: host.id, half: '2023-H1' }, 3);
+  expect(await asListed(done)).toMatchObject({ mayUndo: true });
+  await report(board, { committeeId: host.id, half: '2024-H1' }, 9);
+  await expectHeld(done, host.name);
+});
+
+it('Its history tells everybody it touched: who took others in, and the accounts that were closed', async () => {
+  const [host, unit] = [await office.addUnit({ code: 'V' }), await office.addUnit({ code: 'V1' })];
+  const plan = planOf(office, [unit], [takesIn(host, [unit]), opens('V2', [unit])]);
+  const done = await apply(local, plan);
+  office.units.set('V2', await activeWith(local, 'V2'));
+  await office.officer('V2');
+  await undo(done);
+  const { deeds } = await call(local, api.committees.history, { params: { id: host.id } });
+  expect(deeds.map(({ action }) => action)).toEqual([
+    'committee.enlarge_undone',
+    'committee.enlarge',
+    'committee.create',
+  ]);
+  expect(deeds[0]?.changes).toEqual([{ field: 'predecessors', before: unit.name, after: null }]);
+  const closed = await sql(
+    office.server.superuserUrl,
+    `SELECT x.details FROM audit x JOIN account a ON x.entity = 'account' AND x.entity_id = a.id::text
+     WHERE a.username = 'entry-v2' AND x.action = 'account.change'`,
+  );
+  expect(closed).toMatchObject([{ details: { before: { active: true }, after: { active: false } } }]);
 });
 
 it('It is refused when a predecessor could not exist again: its code or its parent is gone', async () => {

@@ -33,12 +33,16 @@ const many = (...codes: string[]) =>
 
 describe('a plan with problems', () => {
   let a: Committee, b: Committee, below: Committee, busy: Committee, late: Committee, over: Committee;
+  let host: Committee;
   beforeAll(async () => {
     [a, b] = [await office.addUnit({ code: 'PA' }), await office.addUnit({ code: 'PB' })];
     below = await office.addUnit({ code: 'PB1', parentId: b.id });
     busy = await office.addUnit({ code: 'BUSY' });
     late = await office.addUnit({ code: 'LATE', validFrom: '2024-01-01' });
     over = await office.addUnit({ code: 'OVER', validTo: '2021-12-31' });
+    host = await office.addUnit({ code: 'HST' });
+    const guest = await office.addUnit({ code: 'GST' });
+    await apply(local, planOf(office, [guest], [takesIn(host, [guest])], { effectiveOn: '2024-01-01' }));
     await recordQuotas(board, 2024, [{ committeeId: busy.id, period: '2024', amount: 5 }]);
     await report(board, { committeeId: busy.id, half: '2023-H2' }, 5);
   });
@@ -47,6 +51,7 @@ describe('a plan with problems', () => {
     ['nothing_ends', () => planOf(office, [], []), { name: '', params: {} }],
     ['already_ended', () => planOf(office, [over], [opens('N', [over])]), { params: { to: '2021-12-31' } }],
     ['begins_later', () => planOf(office, [late], [opens('N', [late])]), { params: { from: '2024-01-01' } }],
+    ['took_in_later', () => planOf(office, [host], [opens('N', [host])]), { params: { from: '2024-01-01' } }],
     [
       'below_goes_on',
       () => planOf(office, [b], [opens('N', [b])]),
@@ -210,6 +215,21 @@ it('A committee that has successors is not reopened by hand', async () => {
     status: 409,
     code: 'committee_ended',
   });
+});
+
+it('A committee neither ends nor moves before the day on which it took others in', async () => {
+  const [host = abroad, guest = abroad, other = abroad] = await many('TK', 'TK1', 'TK2');
+  await apply(local, planOf(office, [guest], [takesIn(host, [guest])]));
+  const { version } = await activeWith(local, 'TK');
+  const params = { id: host.id };
+  const refusal = { code: 'committee_took_in', params: { name: host.name, from: '2023-07-01' } };
+  const early = { params, body: { version, validTo: '2022-12-31' } };
+  expect(await refused(local, api.committees.close, early)).toMatchObject(refusal);
+  const decided = { decisionNumber: null, decisionDate: null, note: '' };
+  const move = { params, body: { ...decided, version, parentId: other.id, from: '2023-07-01' } };
+  expect(await refused(local, api.committees.move, move)).toMatchObject(refusal);
+  const later = { params, body: { version, validTo: '2023-07-01' } };
+  expect(await call(local, api.committees.close, later)).toMatchObject({ validTo: '2023-07-01' });
 });
 
 it('The same plan twice at once is carried out once', async () => {

@@ -216,6 +216,16 @@ describe('a split of one into four, two joined, and one that takes another in', 
     ]);
   });
 
+  it('decided for a later day: until then everybody is by itself, and still not compared across that day', () => {
+    const before = new Lineage(lineage.links, '2025-06-30');
+    expect(
+      groupsOf([...old, goesOn], 'today', before).map(({ kind, successorIds }) => [kind, successorIds]),
+    ).toEqual(['A', 'B', 'C', 'D', 'E'].map((id) => ['self', [id]]));
+    expect(before.holdsTogether(new Set(['A']), '2024', '2026')).toBe(false);
+    const onTheDay = groupsOf([...old, goesOn], 'today', new Lineage(lineage.links, at));
+    expect(onTheDay).toEqual(groupsOf([...old, goesOn], 'today', lineage));
+  });
+
   it('compares only what holds every link', () => {
     const all = new Set(['A', 'N1', 'N2', 'N3', 'N4']);
     expect(lineage.holdsTogether(all, '2024', '2026')).toBe(true);

@@ -58,7 +58,7 @@ async function as(
     await database.query(
       `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
          set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
-         set_config('app.trees', coalesce(succeeded_by(nullif($3, '')::bigint)::text, ''), true)`,
+         set_trees($2, nullif($3, '')::bigint)`,
       [who?.['id'], who?.['role'], who?.['committee']],
     );
     const result = await database.query<Record<string, unknown>>(text, values);

@@ -37,6 +37,7 @@ export const PLAN_RULES = [
   'nothing_ends',
   'already_ended',
   'begins_later',
+  'took_in_later',
   'below_goes_on',
   'figures_after',
   'code_taken',

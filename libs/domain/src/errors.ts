@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'committee_has_figures',
   'committee_cycle',
   'committee_day_too_early',
+  'committee_took_in',
   'committee_ended',
   'committee_has_drafts',
   'reorganisation_has_problems',

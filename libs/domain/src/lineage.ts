@@ -36,12 +36,20 @@ export type PastView = (typeof PAST_VIEWS)[number];
 /** Who goes on today from each committee: itself while it has not ended, and the last of every line of its successors. */
 export class Lineage {
   private readonly next = new Map<string, string[]>();
+  /** Links by either end. */
+  private readonly touching = new Map<string, Link[]>();
 
-  constructor(readonly links: readonly Link[]) {
-    for (const { predecessorId, successorId } of links) {
-      const known = this.next.get(predecessorId);
-      if (known) known.push(successorId);
-      else this.next.set(predecessorId, [successorId]);
+  /** A reorganisation that is decided for a day after `today` has not happened yet: until then nobody goes on in another. */
+  constructor(
+    readonly links: readonly Link[],
+    private readonly today: string | null = null,
+  ) {
+    for (const link of links) {
+      const { predecessorId, successorId, effectiveOn } = link;
+      add(this.touching, predecessorId, link);
+      add(this.touching, successorId, link);
+      if (today !== null && effectiveOn > today) continue;
+      add(this.next, predecessorId, successorId);
     }
   }
 
@@ -57,7 +65,7 @@ export class Lineage {
       for (const successor of successors) follow(successor);
     };
     follow(id);
-    if (validTo === null) found.add(id);
+    if (validTo === null || (this.today !== null && validTo >= this.today)) found.add(id);
     return [...found];
   }
 
@@ -66,13 +74,21 @@ export class Lineage {
    * set, or both outside it.
    */
   holdsTogether(ids: ReadonlySet<string>, earlier: Period, later: Period): boolean {
-    return this.links.every(
-      ({ predecessorId, successorId, effectiveOn }) =>
-        effectiveOn <= startOf(earlier) ||
-        effectiveOn > cutOff(later) ||
-        ids.has(predecessorId) === ids.has(successorId),
-    );
+    const [from, to] = [startOf(earlier), cutOff(later)];
+    for (const id of ids) {
+      for (const { predecessorId, successorId, effectiveOn } of this.touching.get(id) ?? []) {
+        const between = effectiveOn > from && effectiveOn <= to;
+        if (between && !(ids.has(predecessorId) && ids.has(successorId))) return false;
+      }
+    }
+    return true;
   }
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const known = lists.get(key);
+  if (known) known.push(one);
+  else lists.set(key, [one]);
 }
 
 /** The rows of a view: each committee stands in exactly one, in the order of its first member. */

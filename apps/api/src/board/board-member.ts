@@ -9,6 +9,7 @@ import {
   type Half,
   type Period,
 } from '@ket-nap/domain';
+import type { BoardIndex } from './board-index';
 import type { BoardFacts, DatedUnit, QuotaVersionOn } from './board.queries';
 
 /** Whose figures stand in one line of the board: a committee, several that stand together, or the unit itself. */
@@ -26,9 +27,9 @@ export interface Member {
 }
 
 /** One committee. */
-export function committeeMember(facts: BoardFacts, { id, validFrom, validTo }: DatedUnit): Member {
-  const sums = facts.figures.filter((figure) => figure.id === id);
-  const quotas = facts.quotas.filter((quota) => quota.id === id);
+export function committeeMember(index: BoardIndex, { id, validFrom, validTo }: DatedUnit): Member {
+  const sums = index.figures.of(id);
+  const quotas = index.quotas.of(id);
   const admittedIn = (half: Half) => sums.find((figure) => figure.half === half)?.admitted ?? null;
   return {
     admittedIn,

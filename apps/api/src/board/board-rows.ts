@@ -12,12 +12,14 @@ import {
 } from '@ket-nap/domain';
 import type { Asked } from './board-asked';
 import { figureOf, measure } from './board-measure';
+import { BoardIndex, bare } from './board-index';
 import { committeeMember, together } from './board-member';
 import type { BoardFacts, DatedUnit } from './board.queries';
 
 /** The committees of the period as the view sets them together: each in exactly one row, so that the rows always add up to the total. */
 export function boardRows(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardRow[] {
-  const rows = groupsOf(facts.units, asked.view, lineage).map((group) => rowOf(facts, asked, lineage, group));
+  const index = new BoardIndex(facts, lineage);
+  const rows = groupsOf(facts.units, asked.view, lineage).map((group) => rowOf(index, asked, lineage, group));
   // An officer sees one row of many: a place among those in sight would be a place among none.
   const all = facts.reporting.find((one) => one.period === asked.period)?.expected === facts.units.length;
   const ranks = all ? rankByRate(rows) : [];
@@ -30,11 +32,11 @@ export function isReorganised({ period, before }: Asked, lineage: Lineage, ids: 
   return !lineage.holdsTogether(new Set(ids), earlier, later);
 }
 
-function rowOf(facts: BoardFacts, asked: Asked, lineage: Lineage, group: Grouped): Omit<BoardRow, 'rank'> {
+function rowOf(index: BoardIndex, asked: Asked, lineage: Lineage, group: Grouped): Omit<BoardRow, 'rank'> {
   const { period, before } = asked;
-  const members = facts.units.filter(({ id }) => group.memberIds.includes(id));
-  const then = counterparts(facts, asked, lineage, group, members);
-  const member = (unit: DatedUnit) => committeeMember(facts, unit);
+  const members = index.unitsOf(group.memberIds);
+  const then = counterparts(index, asked, group, members);
+  const member = (unit: DatedUnit) => committeeMember(index, unit);
   const [only] = members;
   const itself = group.kind === 'self' && only ? member(only) : together(members.map(member));
   const figure = measure(
@@ -49,18 +51,18 @@ function rowOf(facts: BoardFacts, asked: Asked, lineage: Lineage, group: Grouped
     },
     asked,
   );
-  const named = group.kind === 'self' ? null : boardGroup(facts, group.kind, group);
-  const states = members.map((unit) => stateIn(facts, unit, period));
-  const marks = facts.reports.filter(
-    ({ id, half }) => group.memberIds.includes(id) && halvesOf(period).includes(half),
+  const named = group.kind === 'self' ? null : boardGroup(index, group.kind, group);
+  const states = members.map((unit) => stateIn(index, unit, period));
+  const marks = members.flatMap(({ id }) =>
+    index.reports.of(id).filter(({ half }) => halvesOf(period).includes(half)),
   );
   return {
     ...figure,
     committee: refOf(members, named),
     group: named && {
       ...named,
-      members: members.map((unit) => memberOf(facts, asked, unit, period)),
-      before: then.map((unit) => memberOf(facts, asked, unit, before)),
+      members: members.map((unit) => memberOf(index, asked, unit, period)),
+      before: then.map((unit) => memberOf(index, asked, unit, before)),
     },
     state: leastDone(states),
     onBehalf: marks.some((mark) => mark.onBehalf),
@@ -73,26 +75,22 @@ function rowOf(facts: BoardFacts, asked: Asked, lineage: Lineage, group: Grouped
 
 /** The committees of the compared period that belong to a row. */
 function counterparts(
-  facts: BoardFacts,
+  index: BoardIndex,
   { before }: Asked,
-  lineage: Lineage,
   { kind, area, successorIds }: Grouped,
   members: readonly DatedUnit[],
-): DatedUnit[] {
+): readonly DatedUnit[] {
   if (kind === 'self') return members.filter((unit) => existsIn(before, unit.validFrom, unit.validTo));
-  if (kind === 'area') return facts.before.filter((unit) => unit.formerArea === area);
-  return facts.before.filter((unit) => lineage.goesOnIn(unit).some((id) => successorIds.includes(id)));
+  return kind === 'area' && area !== null ? index.beforeIn(area) : index.beforeGoingOnIn(successorIds);
 }
 
 function boardGroup(
-  { kin, units }: BoardFacts,
+  index: BoardIndex,
   kind: BoardGroup['kind'],
   { area, successorIds }: Grouped,
 ): Pick<BoardGroup, 'kind' | 'area' | 'successors'> {
   if (kind === 'area') return { kind, area, successors: [] };
-  const known = [...kin, ...units.map(bare)];
-  const successors = successorIds.flatMap((id) => known.find((one) => one.id === id) ?? []);
-  return { kind, area: null, successors: successors.toSorted((a, b) => known.indexOf(a) - known.indexOf(b)) };
+  return { kind, area: null, successors: index.refsOf(successorIds) };
 }
 
 /** A row's own committee, or for a group what stands for its members. */
@@ -111,13 +109,9 @@ function refOf(
   };
 }
 
-function memberOf(facts: BoardFacts, asked: Asked, unit: DatedUnit, period: Period): GroupMember {
-  const { admitted, quota, rate } = figureOf(committeeMember(facts, unit), asked, period);
-  return { committee: bare(unit), admitted, quota, rate, state: stateIn(facts, unit, period) };
-}
-
-function bare({ id, code, name, kind }: CommitteeRef): CommitteeRef {
-  return { id, code, name, kind };
+function memberOf(index: BoardIndex, asked: Asked, unit: DatedUnit, period: Period): GroupMember {
+  const { admitted, quota, rate } = figureOf(committeeMember(index, unit), asked, period);
+  return { committee: bare(unit), admitted, quota, rate, state: stateIn(index, unit, period) };
 }
 
 function nameOf(members: readonly DatedUnit[], id: string): string {
@@ -131,12 +125,12 @@ function leastDone(states: readonly ReportState[]): ReportState {
 }
 
 /** The state over several half-years is that of the one least done; a committee that only adds up those below has reported. */
-function stateIn(facts: BoardFacts, unit: DatedUnit, period: Period): ReportState {
+function stateIn(index: BoardIndex, unit: DatedUnit, period: Period): ReportState {
   // A committee that ended in June, or began in July, owes one half of the year.
   const owed = halvesOf(period).filter((half) => existsIn(half, unit.validFrom, unit.validTo));
   const states = owed.map(
-    (half) => facts.reports.find((mark) => mark.id === unit.id && mark.half === half)?.state ?? 'missing',
+    (half) => index.reports.of(unit.id).find((mark) => mark.half === half)?.state ?? 'missing',
   );
-  const sums = facts.figures.some(({ id, half }) => id === unit.id && halvesOf(period).includes(half));
+  const sums = index.figures.of(unit.id).some(({ half }) => halvesOf(period).includes(half));
   return sums && states.every((state) => state === 'missing') ? 'submitted' : leastDone(states);
 }

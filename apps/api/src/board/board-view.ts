@@ -23,7 +23,7 @@ type View = Omit<Board, 'readAt' | 'years' | 'demo' | 'quotaDays'>;
 /** Turns sums into what the board shows. Pure: the same facts always give the same figures. */
 export function boardView(facts: BoardFacts, asked: Asked): View {
   const { period, before, today, unit, share, view, quotasOn } = asked;
-  const lineage = new Lineage(facts.links);
+  const lineage = new Lineage(facts.links, today);
   const bounds = boundsFor(share);
   const ofMark = (bound: number): number => percent(bound * share.elapsed, 100 * share.of) ?? 0;
   return {

@@ -8,7 +8,7 @@ import { figuresOf } from '../reorganisations/plan-facts';
 import { byCommittee, periodAfter, type Deed } from '../reorganisations/plan-parts';
 import { auditOf } from '../reorganisations/reorganisation-audit';
 import { carryOut } from '../reorganisations/reorganisation-writer';
-import { refuseOutside } from './committee-rules';
+import { refuseEndBeforeTakingIn, refuseOutside } from './committee-rules';
 import { findCommittee, holdCommittees, lockTree } from './committees.queries';
 
 type Move = InputOf<typeof api.committees.move>;
@@ -80,6 +80,7 @@ async function refuseMove(tx: Tx, subtree: readonly Moved[], body: Move['body'])
   refuseOutside(parent, { validFrom: body.from, validTo: top.validTo });
   const lastDay = addDays(body.from, -1);
   const ids = subtree.map(({ id }) => id);
+  await refuseEndBeforeTakingIn(tx, ids, lastDay);
   const figures = byCommittee(await figuresOf(tx, ids));
   for (const committee of subtree) {
     const period = periodAfter(figures.get(committee.id), committee, lastDay);

@@ -2,7 +2,7 @@ import type { Committee } from '@ket-nap/contracts';
 import { ProductError, existsIn, type Actor, type Period } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { isExclusionViolation } from '../database/violations';
-import { lockCommittee } from './committees.queries';
+import { lockCommittee, takesInAfter } from './committees.queries';
 
 /** What a change of a committee may not do; each refusal names what stands in the way. */
 
@@ -39,6 +39,16 @@ export function refuseOutside(
   }
 }
 
+/** Committees do not end before they took others in: these would go on in what is no more. */
+export async function refuseEndBeforeTakingIn(
+  tx: Tx,
+  ids: readonly string[],
+  validTo: string,
+): Promise<void> {
+  const late = await takesInAfter(tx, ids, validTo);
+  if (late) throw new ProductError('committee_took_in', late);
+}
+
 /** A committee does not end before those below it, nor before its own figures: they would count and be shown nowhere. */
 export async function refuseEndBefore(tx: Tx, { id, validFrom }: Committee, validTo: string): Promise<void> {
   const outliving = await tx.row(
@@ -46,6 +56,7 @@ export async function refuseEndBefore(tx: Tx, { id, validFrom }: Committee, vali
     [id, validTo],
   );
   if (outliving) throw new ProductError('committee_outside_parent', { from: validFrom, to: validTo });
+  await refuseEndBeforeTakingIn(tx, [id], validTo);
   const periods = await tx.rows<{ period: Period }>('SELECT period FROM periods_with_figures($1)', [id]);
   const later = periods.find(({ period }) => !existsIn(period, validFrom, validTo));
   if (later) throw new ProductError('committee_has_figures', { period: later.period });

@@ -54,6 +54,19 @@ export function findCommittee(tx: Tx, id: string): Promise<Committee | null> {
   );
 }
 
+/** The first of these committees that began to go on for others after a day. */
+export function takesInAfter(
+  tx: Tx,
+  ids: readonly string[],
+  day: string,
+): Promise<{ name: string; from: string } | null> {
+  return tx.row(
+    `SELECT c.name, max(l.effective_on) AS "from" FROM lineage l JOIN committee c ON c.id = l.successor_id
+     WHERE c.id = ANY ($1::bigint[]) GROUP BY c.id HAVING max(l.effective_on) > $2::date ORDER BY c.id LIMIT 1`,
+    [ids, day],
+  );
+}
+
 /** One committee, locked for a change. */
 export async function lockCommittee(tx: Tx, id: string): Promise<Committee | null> {
   await holdCommittees(tx, [id]);

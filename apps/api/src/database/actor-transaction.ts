@@ -76,8 +76,7 @@ export class ActorTransaction {
       await manager.query(
         `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
            set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
-           set_config('app.trees', coalesce(succeeded_by(nullif($3, '')::bigint)::text, ''), true),
-           set_config('plan_cache_mode', 'force_generic_plan', true)`,
+           set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true)`,
         [known.accountId, known.role, known.committeeId ?? ''],
       );
       return work(new Tx(manager, actor));

@@ -36,6 +36,7 @@ export const STATUS: Record<ErrorCode, number> = {
   committee_has_figures: 422,
   committee_cycle: 422,
   committee_day_too_early: 422,
+  committee_took_in: 422,
   committee_ended: 409,
   committee_has_drafts: 409,
   reorganisation_has_problems: 422,

@@ -36,7 +36,7 @@ export class CommitteeFinder {
       await tx.rows<KnownCommittee>(
         `SELECT c.id, c.code, c.name, c.kind, c.parent_id AS "parentId", c.valid_from AS "validFrom",
            c.valid_to AS "validTo", EXISTS (SELECT FROM committee u WHERE u.parent_id = c.id AND NOT u.annulled) AS "hasUnits"
-         FROM committee c WHERE in_tree(c.ancestor_ids) AND NOT c.annulled`,
+         FROM committee c WHERE in_own_tree(c.ancestor_ids) AND NOT c.annulled`,
       ),
     );
   }

@@ -1,6 +1,7 @@
 import type { ImportError, QuotaReading, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import { existsIn, halvesOf, yearPeriod, type Period, type Year } from '@ket-nap/domain';
 import type { DistributionEntry, DistributionInput, DistributionLine, QuotaField } from '@ket-nap/reports';
+import { ByKey } from '../by-key';
 import type { CommitteeFinder, KnownCommittee } from '../imports/committee-finder';
 
 /** The sheet of a year as its workbook prints it: the draft's amounts where there is one, else what is recorded. */
@@ -10,10 +11,11 @@ export function distributionOf(
 ): DistributionInput {
   const whole = yearPeriod(Number(year));
   const [first, second] = halvesOf(whole);
+  const drafted = new ByKey(draft?.cells ?? [], ({ committeeId }) => committeeId);
   const line = (row: QuotaRow): DistributionLine => {
     const { committee, members, lastYearQuota, lastYearAdmitted, lastYearRate, lastYearWhole } = row;
     const amount = (field: QuotaField, period: Period | undefined): number | null => {
-      const cell = draft?.cells.find((one) => one.committeeId === committee.id && one.period === period);
+      const cell = drafted.of(committee.id).find((one) => one.period === period);
       return cell ? cell.amount : row[field].amount;
     };
     return {

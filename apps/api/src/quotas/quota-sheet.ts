@@ -13,6 +13,7 @@ import {
   type QuotaLevel,
   type Year,
 } from '@ket-nap/domain';
+import { ByKey } from '../by-key';
 import { unitOf } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
 import { sheetFacts, type SheetFacts } from './quota-sheet.queries';
@@ -43,10 +44,12 @@ export async function readSheet(tx: Tx, actor: Actor, year: Year, today: string)
 /** Turns what is stored into the sheet. Pure. */
 function sheetView(facts: SheetFacts, year: Year): Omit<QuotaSheet, 'draft' | 'years' | 'mayRecord'> {
   if (!facts.unit) throw new Error('a unit that is not there');
-  const rows = facts.units.map((committee) => rowOf(facts, committee, year));
+  const known = indexed(facts);
+  const rows = facts.units.map((committee) => rowOf(known, committee, year));
   // The members of a committee that ended are its successors' by the end of the year: they are counted once.
-  const lasting = rows.filter((row) => !facts.ended.includes(row.committee.id));
-  const own = { ...rowOf(facts, facts.unit, year), members: sumOfKnown(lasting.map((row) => row.members)) };
+  const ended = new Set(facts.ended);
+  const lasting = rows.filter((row) => !ended.has(row.committee.id));
+  const own = { ...rowOf(known, facts.unit, year), members: sumOfKnown(lasting.map((row) => row.members)) };
   const levels = levelsOf(facts, year, own, rows);
   const ofYear = levels.find((level) => level.horizon === year);
   const { term } = facts;
@@ -61,12 +64,24 @@ function sheetView(facts: SheetFacts, year: Year): Omit<QuotaSheet, 'draft' | 'y
   };
 }
 
-function rowOf(facts: SheetFacts, committee: CommitteeRef, year: Year): QuotaRow {
+/** What is stored by committee, made once for all rows. */
+function indexed({ cells, admitted, members, stretch, partOfLastYear }: SheetFacts) {
+  const byCommittee = (rows: SheetFacts['members']) => new ByKey(rows, ({ committeeId }) => committeeId);
+  return {
+    cells: new ByKey(cells, ({ committeeId }) => committeeId),
+    admitted: byCommittee(admitted),
+    members: byCommittee(members),
+    stretch: byCommittee(stretch),
+    partOfLastYear: new Set(partOfLastYear),
+  };
+}
+
+function rowOf(facts: ReturnType<typeof indexed>, committee: CommitteeRef, year: Year): QuotaRow {
   const { id } = committee;
   const cell = (period: Period | undefined): QuotaCell =>
-    facts.cells.find((one) => one.committeeId === id && one.period === period)?.cell ?? NO_QUOTA;
+    facts.cells.of(id).find((one) => one.period === period)?.cell ?? NO_QUOTA;
   const amount = (of: 'admitted' | 'members' | 'stretch'): number | null =>
-    facts[of].find((one) => one.committeeId === id)?.amount ?? null;
+    facts[of].first(id)?.amount ?? null;
   const [firstHalf, secondHalf] = halvesOf(year);
   const before = completion(amount('admitted'), cell(yearPeriod(yearOf(year) - 1)).amount);
   return {
@@ -77,7 +92,7 @@ function rowOf(facts: SheetFacts, committee: CommitteeRef, year: Year): QuotaRow
     lastYearQuota: before.quota,
     lastYearAdmitted: before.admitted,
     lastYearRate: before.rate,
-    lastYearWhole: !facts.partOfLastYear.includes(id),
+    lastYearWhole: !facts.partOfLastYear.has(id),
     members: amount('members'),
     stretch: amount('stretch'),
   };

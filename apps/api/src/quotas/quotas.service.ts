@@ -151,7 +151,7 @@ async function refuseUnknown(tx: Tx, changes: readonly NewQuota[]): Promise<void
   const spans = await spansOf(tx, periodsOf(changes));
   const known = await tx.rows<DatedCommittee>(
     `SELECT id, name, valid_from AS "validFrom", valid_to AS "validTo", annulled
-     FROM committee WHERE id = ANY ($1::bigint[]) AND in_tree(ancestor_ids)`,
+     FROM committee WHERE id = ANY ($1::bigint[]) AND in_own_tree(ancestor_ids)`,
     [changes.map((change) => change.committeeId)],
   );
   const byId = new Map(known.map((committee) => [committee.id, committee]));

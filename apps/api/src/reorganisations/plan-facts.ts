@@ -5,7 +5,8 @@ import type { Figure, Named, PlanFacts } from './plan-parts';
 
 const NAMED = `SELECT c.id, c.code, c.name, c.kind, c.parent_id AS "parentId", c.valid_from AS "validFrom",
     c.valid_to AS "validTo",
-    ARRAY(SELECT l.successor_id::text FROM lineage l WHERE l.predecessor_id = c.id) AS "successorIds"
+    ARRAY(SELECT l.successor_id::text FROM lineage l WHERE l.predecessor_id = c.id) AS "successorIds",
+    (SELECT max(l.effective_on) FROM lineage l WHERE l.successor_id = c.id) AS "tookInOn"
   FROM committee c WHERE c.id = ANY ($1::bigint[]) AND in_tree(c.ancestor_ids) AND NOT c.annulled`;
 
 /** Loads what a plan is held against; a committee outside the actor's tree is none (`not_found`), for the parent the plan says so. */

@@ -6,7 +6,10 @@ import type { NewCommittee } from '../committees/committees.queries';
 export type Named = Pick<
   Committee,
   'id' | 'code' | 'name' | 'kind' | 'parentId' | 'validFrom' | 'validTo' | 'successorIds'
->;
+> & {
+  /** The last day on which it began to go on for others; it does not end before. */
+  tookInOn: string | null;
+};
 
 /** A report or a quota in force, by its period only. */
 export interface Figure {

@@ -30,13 +30,15 @@ function problemsOfParent({ given, facts, endIds }: Plan): Problem[] {
 }
 
 function problemsOfEnding({ facts, endIds, lastDay, figuresOf }: Plan, committee: Named): Problem[] {
-  const { id, name, validFrom, validTo, successorIds } = committee;
+  const { id, name, validFrom, validTo, successorIds, tookInOn } = committee;
   const about = { name, successor: null, committeeId: id };
   const found: Problem[] = [];
   // One that was closed for this very day and has no successor yet may still be given one.
   const over = validTo !== null && (validTo < lastDay || (validTo === lastDay && successorIds.length > 0));
   if (over) found.push(problem('already_ended', about, { to: validTo }));
   if (validFrom > lastDay) found.push(problem('begins_later', about, { from: validFrom }));
+  else if (tookInOn !== null && tookInOn > lastDay)
+    found.push(problem('took_in_later', about, { from: tookInOn }));
   const [first, ...others] = facts.below.filter((one) => one.parentId === id && !endIds.has(one.id));
   if (first) found.push(problem('below_goes_on', about, { below: first.name, count: others.length + 1 }));
   const period = periodAfter(figuresOf.get(id), committee, lastDay);

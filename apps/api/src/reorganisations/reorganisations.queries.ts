@@ -49,7 +49,7 @@ async function withoutObstacle(tx: Tx, rows: readonly Row[]): Promise<Set<string
 
 /** Everything below what a reorganisation opened, and itself. */
 const OPENED = `
-  RECURSIVE r AS (SELECT id, unit_id, plan FROM reorganisation WHERE id = ANY ($1::bigint[])),
+  RECURSIVE r AS (SELECT id, unit_id, plan, effective_on, applied_at FROM reorganisation WHERE id = ANY ($1::bigint[])),
   opened AS (
     SELECT r.id AS reorganisation, c.id, c.name, c.code, c.valid_to, true AS by_it
     FROM r, jsonb_array_elements_text(r.plan -> 'opened') AS o (id) JOIN committee c ON c.id = o.id::bigint
@@ -68,8 +68,9 @@ const OPENED = `
 
 /**
  * Why reorganisations cannot be undone, one committee each: something it opened (or a committee below) has a report, was
- * ended or reorganised again; a committee that took others in was; or what it ended could not exist again, because its code or its
- * parent is gone, or is none of the actor's. For an administrator: nobody else may ask which committees have reports.
+ * ended or reorganised again; a committee that took others in was, or has since reported for a period in which it had them; or what
+ * it ended could not exist again, because its code or its parent is gone, or is none of the actor's. For an administrator: nobody
+ * else may ask which committees have reports.
  */
 export function obstacles(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   return tx.rows(
@@ -88,6 +89,12 @@ export function obstacles(tx: Tx, ids: readonly string[]): Promise<{ id: string;
        UNION ALL
        SELECT k.reorganisation, c.name FROM linked k JOIN committee c ON c.id = k.successor
        JOIN lineage l ON l.predecessor_id = c.id AND l.reorganisation_id <> k.reorganisation
+       UNION ALL
+       SELECT k.reorganisation, c.name FROM linked k JOIN r ON r.id = k.reorganisation
+       JOIN committee c ON c.id = k.successor
+       JOIN figures_of(ARRAY(SELECT successor FROM linked)) f ON f.committee_id = c.id
+       WHERE f.source = 'report' AND f.changed_at > r.applied_at
+         AND (left(f.period, 4) || CASE WHEN f.period LIKE '%-H1' THEN '-06-30' ELSE '-12-31' END)::date >= r.effective_on
        UNION ALL
        SELECT e.reorganisation, e.name FROM ended e WHERE NOT in_tree(e.ancestor_ids)
        UNION ALL

@@ -30,6 +30,8 @@ export interface Reporter extends CommitteeRef {
   validTo: string | null;
   /** It adds up the committees below it and has no report of its own. */
   hasUnits: boolean;
+  /** The actor's own, or gone on in it as a whole: what was split is read only. */
+  isOwn: boolean;
 }
 
 export interface ReportContext {
@@ -46,7 +48,7 @@ const SENT = (half: string): string =>
 
 const REPORTER = (from: string, to: string): string =>
   `${REF}::jsonb || jsonb_build_object('validFrom', c.valid_from, 'validTo', c.valid_to,
-     'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})))`;
+     'isOwn', in_own_tree(c.ancestor_ids), 'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})))`;
 
 /** Everything a report's page shows, in one statement; null for a committee outside the actor's scope. */
 export function reportContext(

@@ -91,7 +91,8 @@ export class ReportsService {
   ): Promise<Report> {
     return this.database.asActor(actor, async (tx) => {
       const context = await this.context(tx, wanted, true);
-      const { name, validFrom, validTo, hasUnits } = context.committee;
+      const { name, validFrom, validTo, hasUnits, isOwn } = context.committee;
+      if (!isOwn) throw new ProductError('forbidden');
       if (!hasBegun(wanted.half, this.clock.today()))
         throw new ProductError('period_not_begun', { half: wanted.half });
       if (!existsIn(wanted.half, validFrom, validTo)) {
@@ -153,8 +154,8 @@ function actionsOf(
   today: string,
   actor: Actor,
 ): ReportAction[] {
-  const { id, validFrom, validTo, hasUnits } = committee;
-  if (hasUnits || !hasBegun(half, today) || !existsIn(half, validFrom, validTo)) return [];
+  const { id, validFrom, validTo, hasUnits, isOwn } = committee;
+  if (hasUnits || !isOwn || !hasBegun(half, today) || !existsIn(half, validFrom, validTo)) return [];
   if (!handles(actor, id)) return [];
   return allowedActions(factsOf(report), actor);
 }

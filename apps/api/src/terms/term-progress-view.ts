@@ -28,6 +28,7 @@ import {
   type PastView,
   type Share,
 } from '@ket-nap/domain';
+import { ByKey } from '../by-key';
 import type { TargetRow, TermFacts, TermUnit } from './term-progress.queries';
 import type { StoredTerm } from './terms.queries';
 
@@ -42,11 +43,29 @@ export interface AskedTerm {
   mayRecord: boolean;
 }
 
+/** The facts with their figures and quotas by committee, and committees by id: there may be thousands of rows. */
+interface Indexed extends TermFacts {
+  figuresOf: ByKey<TermFacts['figures'][number]>;
+  quotasOf: ByKey<TargetRow>;
+  /** Committees with their places in the official order. */
+  unitOf: ReadonlyMap<string, readonly [number, TermUnit]>;
+}
+
+function indexed(facts: TermFacts): Indexed {
+  return {
+    ...facts,
+    figuresOf: new ByKey(facts.figures, ({ id }) => id),
+    quotasOf: new ByKey(facts.quotas, ({ id }) => id),
+    unitOf: new Map(facts.units.map((unit, place) => [unit.id, [place, unit]])),
+  };
+}
+
 type View = Omit<TermProgress, 'terms' | 'halves' | 'demo'>;
 type Figure = Omit<TermRow, 'committee' | 'group'>;
 
 /** Turns sums into the progress of a term. Pure: the same facts always give the same figures. */
-export function termProgressView(facts: TermFacts, asked: AskedTerm): View {
+export function termProgressView(given: TermFacts, asked: AskedTerm): View {
+  const facts = indexed(given);
   const { term, unit, through, view, today } = asked;
   const day = asOf(through, today);
   const share = elapsedOfTerm(term, day);
@@ -69,10 +88,14 @@ export function termProgressView(facts: TermFacts, asked: AskedTerm): View {
   };
 }
 
-function rowsOf(facts: TermFacts, { term, view }: AskedTerm, share: Share): TermRow[] {
-  const lineage = new Lineage(facts.links);
+function rowsOf(facts: Indexed, { term, view, today }: AskedTerm, share: Share): TermRow[] {
+  const lineage = new Lineage(facts.links, today);
   return groupsOf(facts.units, view, lineage).flatMap((group) => {
-    const members = facts.units.filter(({ id }) => group.memberIds.includes(id));
+    const placed = group.memberIds.flatMap((id) => {
+      const found = facts.unitOf.get(id);
+      return found ? [found] : [];
+    });
+    const members = placed.toSorted(([a], [b]) => a - b).map(([, unit]) => unit);
     const [first] = members;
     if (first === undefined) return [];
     const ids = new Set(group.memberIds);
@@ -86,14 +109,14 @@ function rowsOf(facts: TermFacts, { term, view }: AskedTerm, share: Share): Term
 }
 
 /** The unit is measured against its own target, or where it has none against the sum of its committees'. */
-function targetsOf(facts: TermFacts, unit: CommitteeRef, term: StoredTerm) {
+function targetsOf(facts: Indexed, unit: CommitteeRef, term: StoredTerm) {
   const own = targetOf(facts, unit.id, term.code);
   const ownTarget = own?.amount ?? null;
   const unitsTarget = facts.unitsQuotas.find(({ period }) => period === term.code)?.amount ?? null;
   return { own, ownTarget, unitsTarget, target: ownTarget ?? unitsTarget };
 }
 
-function totalOf(facts: TermFacts, { term, unit }: AskedTerm, share: Share): View['total'] {
+function totalOf(facts: Indexed, { term, unit }: AskedTerm, share: Share): View['total'] {
   const { own, ownTarget, unitsTarget, target } = targetsOf(facts, unit, term);
   const figure = figureOf(facts, new Set([unit.id]), term, share, target);
   const years = figure.years.map(({ year, admitted, quota }) =>
@@ -114,14 +137,15 @@ function totalOf(facts: TermFacts, { term, unit }: AskedTerm, share: Share): Vie
 
 /** All figures of the committees that stand in a row; admissions and quotas are sums, the rate is made of the sums. */
 function figureOf(
-  facts: TermFacts,
+  facts: Indexed,
   ids: ReadonlySet<string>,
   term: StoredTerm,
   share: Share,
   target: number | null,
 ): Figure {
+  const figures = [...ids].flatMap((id) => facts.figuresOf.of(id));
   const years = yearsOf(term).map((year) => {
-    const sums = facts.figures.filter((figure) => ids.has(figure.id) && figure.year === year);
+    const sums = figures.filter((figure) => figure.year === year);
     return yearOf(year, sumOfKnown(sums.map(({ admitted }) => admitted)), sumOfTargets(facts, ids, year));
   });
   const { admitted, rate, remaining, exceedsBy } = completion(
@@ -148,18 +172,13 @@ function yearOf(year: string, admitted: number | null, quota: number | null): Fi
   return { year, admitted, quota, rate: completion(admitted, quota).rate };
 }
 
-function describe(
-  facts: TermFacts,
-  group: Grouped,
-  members: readonly TermUnit[],
-  term: StoredTerm,
-): TermGroup {
+function describe(facts: Indexed, group: Grouped, members: readonly TermUnit[], term: StoredTerm): TermGroup {
   return {
     kind: group.kind === 'area' ? 'area' : 'successors',
     area: group.area,
     successors: group.kind === 'area' ? [] : successorsOf(facts, group.successorIds),
     members: members.map((member) => {
-      const sums = facts.figures.filter(({ id }) => id === member.id);
+      const sums = facts.figuresOf.of(member.id);
       const { admitted, quota, rate } = completion(
         sumOfKnown(sums.map((one) => one.admitted)),
         targetOf(facts, member.id, term.code)?.amount ?? null,
@@ -186,7 +205,7 @@ function refOfGroup(group: Grouped, members: readonly TermUnit[], { successors }
 }
 
 /** The way through the term: what had been admitted by the end of each half-year, as far as anything has been reported. */
-function pointsOf(facts: TermFacts, { halves, term, unit, today }: AskedTerm): TermPoint[] {
+function pointsOf(facts: Indexed, { halves, term, unit, today }: AskedTerm): TermPoint[] {
   const { target } = targetsOf(facts, unit, term);
   let sum: number | null = null;
   return halves.map((half) => {
@@ -209,11 +228,11 @@ function recordedTarget({ latest }: TermFacts, committee: CommitteeRef): Recorde
   };
 }
 
-function targetOf({ quotas }: TermFacts, id: string, wanted: Horizon): TargetRow | null {
-  return quotas.find((quota) => quota.id === id && quota.period === wanted && quota.amount !== null) ?? null;
+function targetOf({ quotasOf }: Indexed, id: string, wanted: Horizon): TargetRow | null {
+  return quotasOf.of(id).find(({ period, amount }) => period === wanted && amount !== null) ?? null;
 }
 
-function sumOfTargets(facts: TermFacts, ids: ReadonlySet<string>, period: Horizon): number | null {
+function sumOfTargets(facts: Indexed, ids: ReadonlySet<string>, period: Horizon): number | null {
   return sumOfKnown([...ids].map((id) => targetOf(facts, id, period)?.amount ?? null));
 }
 

@@ -42,6 +42,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'The committee has quotas or reports after that day. Choose a later last day, or have the quotas withdrawn first.',
   committee_cycle: 'A committee cannot stand under itself or under one below it. Choose another parent.',
   committee_day_too_early: 'This day must be after the committee began ({{from}}). Choose a later day.',
+  committee_took_in:
+    '{{name}} took others in on {{from}}. Choose a later day, or take that reorganisation back first.',
   committee_ended: '{{name}} has ended. Choose a committee that is active.',
   committee_has_drafts:
     '{{name}} has a report that is not sent yet ({{period}}), and could not send it after moving. Have it sent first, then move the committee.',

@@ -274,6 +274,7 @@ export const enTree: Shape<typeof viTree> = {
       nothing_ends: 'Nothing was chosen to end.',
       already_ended: '{{name}} ended before the effective day. Leave it out, or choose an earlier day.',
       begins_later: '{{name}} begins after the effective day. Leave it out, or choose a later day.',
+      took_in_later: '{{name}} takes others in after the effective day. Leave it out, or choose a later day.',
       below_goes_on: '{{name}} has committees below it that go on. Choose those too.',
       figures_after: '{{name}} has figures from the effective day on. Choose a later day.',
       code_taken: 'The code of {{name}} is taken by another committee. Change it.',

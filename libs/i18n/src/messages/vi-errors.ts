@@ -43,6 +43,8 @@ export const viErrors = {
     'Không thể đặt đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc nó. Hãy chọn cấp trên khác.',
   committee_day_too_early:
     'Ngày này phải sau ngày đơn vị bắt đầu hoạt động ({{from}}). Hãy chọn ngày muộn hơn.',
+  committee_took_in:
+    '{{name}} nhận đơn vị khác từ ngày {{from}}. Hãy chọn ngày muộn hơn, hoặc hoàn tác lần sắp xếp đó trước.',
   committee_ended: '{{name}} đã kết thúc hoạt động. Hãy chọn đơn vị đang hoạt động.',
   committee_has_drafts:
     '{{name}} còn báo cáo chưa gửi ({{period}}); chuyển rồi thì không gửi được nữa. Hãy đề nghị đơn vị gửi báo cáo trước, rồi mới chuyển.',

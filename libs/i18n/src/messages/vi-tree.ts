@@ -265,6 +265,7 @@ export const viTree = {
       nothing_ends: 'Chưa chọn đơn vị nào kết thúc.',
       already_ended: '{{name}} đã kết thúc trước ngày hiệu lực. Bỏ chọn, hoặc chọn ngày sớm hơn.',
       begins_later: '{{name}} bắt đầu sau ngày hiệu lực. Bỏ chọn, hoặc chọn ngày muộn hơn.',
+      took_in_later: '{{name}} nhận đơn vị khác vào sau ngày hiệu lực. Bỏ chọn, hoặc chọn ngày muộn hơn.',
       below_goes_on: '{{name}} còn đơn vị bên dưới chưa kết thúc. Chọn cả các đơn vị đó.',
       figures_after: '{{name}} đã có số liệu từ ngày hiệu lực về sau. Chọn ngày muộn hơn.',
       code_taken: 'Mã của {{name}} đang có đơn vị khác dùng. Đổi mã.',

@@ -105,12 +105,42 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT committee AS id UNION SELECT l.predecessor_id FROM lineage l JOIN before b ON l.successor_id = b.id
   ) SELECT array_agg(id) FROM before
 $$;
-REVOKE ALL ON FUNCTION succeeded_by(bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION succeeded_by(bigint) TO ket_nap_app;
+-- Those of them that went on in it as a whole: one that was split among several has their past read by each, and changed by none.
+CREATE FUNCTION absorbed_by(committee bigint) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  WITH RECURSIVE before AS (SELECT unnest(succeeded_by(committee)) AS id),
+  onward AS (
+    SELECT b.id AS origin, l.successor_id AS id FROM before b JOIN lineage l ON l.predecessor_id = b.id
+    WHERE b.id <> committee
+    UNION SELECT o.origin, l.successor_id FROM onward o JOIN lineage l ON l.predecessor_id = o.id WHERE o.id <> committee
+  )
+  SELECT array_agg(b.id) FROM before b
+  WHERE NOT EXISTS (SELECT FROM onward o WHERE o.origin = b.id AND o.id NOT IN (SELECT id FROM before))
+$$;
+
+-- Where the actor may change something: set with the actor too.
+CREATE FUNCTION in_own_tree(ancestors bigint[]) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT CASE WHEN actor_committee() IS NULL THEN actor_role() IN ('admin', 'system')
+     ELSE ancestors && coalesce(nullif(current_setting('app.own_trees', true), '')::bigint[], ARRAY[actor_committee()]) END $$;
+
+-- Sets the trees of an actor. An administrator looks after people and committees, and only where it may change them.
+CREATE FUNCTION set_trees(role text, committee bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE own text := coalesce(absorbed_by(committee)::text, '');
+BEGIN
+  PERFORM set_config('app.own_trees', own, true),
+    set_config('app.trees', CASE WHEN role = 'admin' THEN own ELSE coalesce(succeeded_by(committee)::text, '') END, true);
+END $$;
+REVOKE ALL ON FUNCTION succeeded_by(bigint), absorbed_by(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION succeeded_by(bigint), absorbed_by(bigint) TO ket_nap_app;
 `;
 
 const inScope = (column: string): string =>
   `EXISTS (SELECT FROM committee scope WHERE scope.id = ${column} AND in_tree(scope.ancestor_ids))`;
+const inOwnScope = (column: string): string =>
+  `EXISTS (SELECT FROM committee scope WHERE scope.id = ${column} AND in_own_tree(scope.ancestor_ids))`;
+const mayEnter = (column: string): string =>
+  `(((SELECT actor_role()) = 'board' AND ${inOwnScope(column)}) OR
+    ((SELECT actor_role()) = 'entry' AND ${column} = (SELECT actor_committee())))`;
 const someone = `(SELECT actor_role()) <> ''`;
 
 const POLICIES = `
@@ -122,6 +152,18 @@ BEGIN
     EXECUTE format('CREATE POLICY owner_all ON %I TO %I USING (true) WITH CHECK (true)', name, current_user);
   END LOOP;
 END $$;
+
+-- Figures are read through lineage wherever it leads; written only where all of a committee went on in the actor's own.
+DROP POLICY quota_record ON quota;
+CREATE POLICY quota_record ON quota FOR INSERT TO ket_nap_app
+  WITH CHECK (actor_role() = 'board' AND ${inOwnScope('quota.committee_id')} AND recorded_by = actor_id());
+DROP POLICY report_add ON report;
+CREATE POLICY report_add ON report FOR INSERT TO ket_nap_app
+  WITH CHECK (${mayEnter('report.committee_id')} AND updated_by = actor_id());
+DROP POLICY report_change ON report;
+CREATE POLICY report_change ON report FOR UPDATE TO ket_nap_app
+  USING (${mayEnter('report.committee_id')})
+  WITH CHECK (${mayEnter('report.committee_id')} AND updated_by = actor_id());
 
 -- Who succeeded whom is as public as the committees themselves.
 GRANT SELECT, INSERT, UPDATE ON reorganisation TO ket_nap_app;
@@ -229,12 +271,13 @@ GRANT EXECUTE ON FUNCTION units_quota(bigint, jsonb), quota_days(bigint) TO ket_
 const FIGURES = `
 -- Which figures committees have: an administrator sees none of them, and must know what a change would touch.
 CREATE FUNCTION figures_of(wanted bigint[])
-RETURNS TABLE (committee_id bigint, source text, period text, state text)
+RETURNS TABLE (committee_id bigint, source text, period text, state text, changed_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT f.* FROM (
-    SELECT r.committee_id, 'report' AS source, r.half AS period, r.state FROM report r WHERE r.committee_id = ANY (wanted)
+    SELECT r.committee_id, 'report' AS source, r.half AS period, r.state, r.updated_at FROM report r
+    WHERE r.committee_id = ANY (wanted)
     UNION ALL
-    SELECT q.committee_id, 'quota', q.period, NULL FROM quota_in_force q
+    SELECT q.committee_id, 'quota', q.period, NULL, q.recorded_at FROM quota_in_force q
     WHERE q.committee_id = ANY (wanted) AND q.amount IS NOT NULL
   ) f WHERE actor_role() = 'admin' AND ${inScope('f.committee_id')}
 $$;
