@@ -118,7 +118,12 @@ const rowsOf = (parameter: string): string =>
   `jsonb_to_recordset(${parameter}::jsonb) AS w (period text, "on" date)`;
 
 const FACTS = `
-  WITH trees AS MATERIALIZED (SELECT unnest(succeeded_by($1)) AS id),
+  WITH succeeded AS MATERIALIZED (SELECT succeeded_by($1) AS ids),
+  -- The unit and what it succeeded; what it took in from below itself already is in its own figures.
+  trees AS MATERIALIZED (
+    SELECT c.id FROM succeeded s JOIN committee c ON c.id = ANY (s.ids)
+    WHERE NOT trim_array(c.ancestor_ids, 1) && s.ids
+  ),
   units AS MATERIALIZED (
     SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
     WHERE in_tree(c.ancestor_ids)
