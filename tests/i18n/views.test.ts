@@ -25,9 +25,9 @@ describe('the names of rows', () => {
     const successors = ['Đảng ủy xã Cam An', 'Đảng ủy xã Cam Hiệp'].map((name) => ({ id: name, name }));
     const members = ['Huyện ủy Cam Lâm', 'Đảng ủy xã Cam An'].map((id) => ({ committee: { id } }));
     const group = { kind: 'successors' as const, area: null, successors, members };
-    expect(rowName({ committee, group }, vi)).toBe('Đảng ủy xã Cam An, Cam Hiệp và đơn vị tiền thân');
+    expect(rowName({ committee, group }, vi)).toBe('Tiền thân và kế thừa: Đảng ủy xã Cam An, Cam Hiệp');
     expect(rowName({ committee, group }, translator('en'))).toBe(
-      'Đảng ủy xã Cam An, Cam Hiệp and their predecessors',
+      'Predecessors and successors: Đảng ủy xã Cam An, Cam Hiệp',
     );
   });
 

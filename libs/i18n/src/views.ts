@@ -16,7 +16,7 @@ export interface NamedRow {
 
 /**
  * The name of a row, on screen and in files: `Tiền thân của: Đảng ủy phường A, B`, `Địa bàn cũ: Diên Khánh`, and where those
- * who go on stand in it beside those who ended, `Đảng ủy phường A, B và đơn vị tiền thân`.
+ * who go on stand in it beside those who ended, `Tiền thân và kế thừa: Đảng ủy phường A, B`.
  */
 export function rowName({ committee, group }: NamedRow, t: Translate): string {
   if (group === null) return canonical(committee.name);

@@ -23,7 +23,7 @@ export function quotaSeries(items: readonly QuotaItem[]): QuotaGroup[] {
 }
 
 /** How many groups a card on a common screen holds with their names legible. */
-export const MOST_GROUPS = 16;
+export const MOST_GROUPS = 15;
 
 /** The items as they come while they are few; of more, those with the greatest quotas, the greatest first. */
 export function greatest<Item extends Pick<QuotaItem, 'quota'>>(items: readonly Item[]): readonly Item[] {

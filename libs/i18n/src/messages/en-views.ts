@@ -17,7 +17,7 @@ export const enViews: Shape<typeof viViews> = {
   },
   group: {
     successors: 'Predecessors of: {{names}}',
-    withBefore: '{{names}} and their predecessors',
+    withBefore: 'Predecessors and successors: {{names}}',
     area: 'Former area: {{area}}',
     before: '{{year}}: {{name}}',
     figure: '{{admitted}}/{{quota}} = {{rate}}',

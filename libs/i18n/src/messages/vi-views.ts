@@ -15,7 +15,7 @@ export const viViews = {
   },
   group: {
     successors: 'Tiền thân của: {{names}}',
-    withBefore: '{{names}} và đơn vị tiền thân',
+    withBefore: 'Tiền thân và kế thừa: {{names}}',
     area: 'Địa bàn cũ: {{area}}',
     before: '{{year}}: {{name}}',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
