@@ -85,6 +85,29 @@ describe('the view of the past', () => {
   });
 });
 
+describe('many committees', () => {
+  it('of 2025, a group says that those who ended and those who go on stand in it together', async () => {
+    await open('/board?period=2025&view=today');
+    await ranking()
+      .getByRole('button', { name: 'Tiền thân và kế thừa: Đảng ủy xã Cam Lâm, Suối Dầu, Cam Hiệp, Cam An' })
+      .waitFor();
+  });
+
+  it('the columns draw the greatest quotas and say how many of how many', async () => {
+    await open('/board?period=2026-H1');
+    await page.getByText('15 chỉ tiêu lớn nhất trong 68 dòng').waitFor();
+  });
+
+  it('an officer whose committee ended is told so, and where its figures are', async () => {
+    const theirs = await site.as('entry-nt');
+    await theirs.goto('/board?period=2026-H1');
+    await theirs.getByText('Đơn vị của tài khoản này không có trong kỳ này').waitFor();
+    await theirs.goto('/term?term=2025-2030');
+    await theirs.getByText('Đơn vị của tài khoản này không có trong nhiệm kỳ này').waitFor();
+    await theirs.context().close();
+  });
+});
+
 describe('what cannot be compared', () => {
   it('says so on the tile and in the table, and never shows a difference', async () => {
     await open('/board?period=2026-H1&against=2022');
