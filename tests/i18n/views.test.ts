@@ -10,13 +10,24 @@ describe('the names of rows', () => {
   });
 
   it('a group has the name of its area, or of those who go on from it', () => {
-    const area = { kind: 'area' as const, area: 'Diên Khánh', successors: [] };
+    const area = { kind: 'area' as const, area: 'Diên Khánh', successors: [], members: [] };
     expect(rowName({ committee, group: area }, vi)).toBe('Địa bàn cũ: Diên Khánh');
-    const successors = ['Đảng ủy xã Cam An', 'Đảng ủy xã Cam Hiệp'].map((name) => ({ name }));
-    const group = { kind: 'successors' as const, area: null, successors };
+    const successors = ['Đảng ủy xã Cam An', 'Đảng ủy xã Cam Hiệp'].map((name) => ({ id: name, name }));
+    const members = [{ committee: { id: 'Huyện ủy Cam Lâm' } }];
+    const group = { kind: 'successors' as const, area: null, successors, members };
     expect(rowName({ committee, group }, vi)).toBe('Tiền thân của: Đảng ủy xã Cam An, Cam Hiệp');
     expect(rowName({ committee, group }, translator('en'))).toBe(
       'Predecessors of: Đảng ủy xã Cam An, Cam Hiệp',
+    );
+  });
+
+  it('where those who go on stand in it beside those who ended, as in the year of a reorganisation, it says so', () => {
+    const successors = ['Đảng ủy xã Cam An', 'Đảng ủy xã Cam Hiệp'].map((name) => ({ id: name, name }));
+    const members = ['Huyện ủy Cam Lâm', 'Đảng ủy xã Cam An'].map((id) => ({ committee: { id } }));
+    const group = { kind: 'successors' as const, area: null, successors, members };
+    expect(rowName({ committee, group }, vi)).toBe('Tiền thân và kế thừa: Đảng ủy xã Cam An, Cam Hiệp');
+    expect(rowName({ committee, group }, translator('en'))).toBe(
+      'Predecessors and successors: Đảng ủy xã Cam An, Cam Hiệp',
     );
   });
 

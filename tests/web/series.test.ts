@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TrendPoint } from '@ket-nap/contracts';
-import { axisTicks, quotaSeries, wrap } from '../../apps/web/src/charts/quota-series';
+import { axisTicks, greatest, quotaSeries, wrap } from '../../apps/web/src/charts/quota-series';
 import { rankingSeries } from '../../apps/web/src/charts/ranking-series';
 import { trendRows, trendSeries } from '../../apps/web/src/charts/trend-series';
 
@@ -104,6 +104,17 @@ describe('the columns', () => {
     expect(quotaSeries([{ id: 'a', name: 'Thành ủy Nha Trang', quota: null, admitted: null }])).toHaveLength(
       1,
     );
+  });
+
+  it('of many rows draw those with the greatest quotas, and few as they come', () => {
+    const rows = Array.from({ length: 68 }, (_, index) => ({
+      id: `${index}`,
+      quota: index === 3 ? null : index,
+    }));
+    expect(greatest(rows).map(({ quota }) => quota)).toEqual(
+      Array.from({ length: 15 }, (_, place) => 67 - place),
+    );
+    expect(greatest(rows.slice(0, 15))).toEqual(rows.slice(0, 15));
   });
 
   it('have names in short lines', () => {

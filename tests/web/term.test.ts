@@ -93,26 +93,6 @@ describe('the sentences of the term', () => {
   });
 });
 
-describe('the name of a group', () => {
-  const [old, one, two] = ['Huyện ủy A', 'Đảng ủy xã B', 'Đảng ủy xã C'].map(
-    (name) => rowOf(name, 1, 2).committee,
-  );
-  const group = (members: (typeof old)[]) => ({
-    kind: 'successors' as const,
-    area: null,
-    successors: [one, two].flatMap((committee) => committee ?? []),
-    members: members.flatMap((committee) =>
-      committee ? [{ committee, admitted: 1, target: 2, rate: 50 }] : [],
-    ),
-  });
-  const titled = (members: (typeof old)[]) => say.titleOf({ ...rowOf('A', 1, 2), group: group(members) }, vi);
-
-  it('says whether those who go on stand in it beside those who ended', () => {
-    expect(titled([old])).toBe('Tiền thân của: Đảng ủy xã B, C');
-    expect(titled([old, one])).toBe('Đảng ủy xã B, C và đơn vị tiền thân');
-  });
-});
-
 describe('the order of the committees', () => {
   const rows = [rowOf('Vạn Ninh', 10, 100), rowOf('Cam Lâm', null, 100), rowOf('Nha Trang', 50, 100)];
   const names = (sort: Parameters<typeof sortRows>[1]) =>

@@ -5,14 +5,26 @@ import type { Translate } from './translate';
 /** A row of a view: one committee, or several that stand together under the name of an area or of their successors. */
 export interface NamedRow {
   committee: { name: string };
-  group: { kind: 'successors' | 'area'; area: string | null; successors: readonly { name: string }[] } | null;
+  group: {
+    kind: 'successors' | 'area';
+    area: string | null;
+    /** Who goes on today; some of them may stand among the members already, as in the year of a reorganisation. */
+    successors: readonly { id: string; name: string }[];
+    members: readonly { committee: { id: string } }[];
+  } | null;
 }
 
-/** The name of a row, on screen and in files: `Tiền thân của: Đảng ủy phường A, B`, `Địa bàn cũ: Diên Khánh`. */
+/**
+ * The name of a row, on screen and in files: `Tiền thân của: Đảng ủy phường A, B`, `Địa bàn cũ: Diên Khánh`, and where those
+ * who go on stand in it beside those who ended, `Tiền thân và kế thừa: Đảng ủy phường A, B`.
+ */
 export function rowName({ committee, group }: NamedRow, t: Translate): string {
   if (group === null) return canonical(committee.name);
   if (group.kind === 'area') return t('views.group.area', { area: canonical(group.area ?? committee.name) });
-  return t('views.group.successors', { names: namesTogether(group.successors.map(({ name }) => name)) });
+  const going = new Set(group.successors.map(({ id }) => id));
+  const both = group.members.some(({ committee: { id } }) => going.has(id));
+  const names = namesTogether(group.successors.map(({ name }) => name));
+  return t(both ? 'views.group.withBefore' : 'views.group.successors', { names });
 }
 
 /** Names in a row, with the words before the proper name once: `Đảng ủy xã Cam An, Cam Hiệp`. */

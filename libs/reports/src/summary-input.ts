@@ -25,7 +25,7 @@ export interface SummaryMeasured extends SummaryFigure {
 
 /** One of the committees that stand together in a row. */
 export interface SummaryMember {
-  committee: { name: string };
+  committee: { id: string; name: string };
   admitted: number | null;
   quota: number | null;
   rate: number | null;
@@ -38,7 +38,7 @@ export interface SummaryRow extends SummaryMeasured {
   group: {
     kind: 'successors' | 'area';
     area: string | null;
-    successors: readonly { name: string }[];
+    successors: readonly { id: string; name: string }[];
     members: readonly SummaryMember[];
     /** Those of the period compared with. */
     before: readonly SummaryMember[];

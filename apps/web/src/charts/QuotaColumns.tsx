@@ -82,6 +82,7 @@ const LINE = 14;
 function Name({ x, y, group }: { x: number; y: number; group: QuotaGroup | undefined }) {
   return (
     <text textAnchor="middle" fontSize={11} fill="var(--ink-2)">
+      <title>{group?.title}</title>
       {group?.lines.map((line, index) => (
         <tspan key={index} x={x} y={y + FIRST_LINE + index * LINE}>
           {line}

@@ -1,7 +1,10 @@
 /** What the columns draw of one committee. */
 export interface QuotaItem {
   id: string;
+  /** What stands under its columns, as far as it fits. */
   name: string;
+  /** Its whole name, shown to who rests on it. */
+  title?: string;
   quota: number | null;
   admitted: number | null;
 }
@@ -17,6 +20,15 @@ const MOST_LINES = 4;
 /** Groups of two columns with names that wrap; a committee without either figure keeps its place and draws nothing. */
 export function quotaSeries(items: readonly QuotaItem[]): QuotaGroup[] {
   return items.map((item) => ({ ...item, lines: wrap(item.name) }));
+}
+
+/** How many groups a card on a common screen holds with their names legible. */
+export const MOST_GROUPS = 15;
+
+/** The items as they come while they are few; of more, those with the greatest quotas, the greatest first. */
+export function greatest<Item extends Pick<QuotaItem, 'quota'>>(items: readonly Item[]): readonly Item[] {
+  if (items.length <= MOST_GROUPS) return items;
+  return items.toSorted((a, b) => (b.quota ?? -1) - (a.quota ?? -1)).slice(0, MOST_GROUPS);
 }
 
 /** A name broken at its spaces; the last line ends in … when more would follow. */

@@ -63,7 +63,7 @@ export function AccountsPage() {
       />
       {adding && (
         <AddAccount
-          committees={tree.committees}
+          committees={tree.committees.filter(({ id }) => !endedOn.has(id))}
           overAll={session.committee === null}
           onClose={() => setAdding(false)}
           onDone={(answer) => {

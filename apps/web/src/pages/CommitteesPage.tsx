@@ -8,6 +8,7 @@ import { today as todayNow } from '../clock';
 import { AddCommittee } from '../features/committees/AddCommittee';
 import { CommitteeDrawer } from '../features/committees/CommitteeDrawer';
 import { CommitteeFilters } from '../features/committees/CommitteeFilters';
+import css from '../features/committees/committees.module.css';
 import { CommitteeTable } from '../features/committees/CommitteeTable';
 import { LineChip } from '../features/committees/LineChip';
 import { rowsOf, standingOn } from '../features/committees/tree';
@@ -76,7 +77,11 @@ export function CommitteesPage() {
           )
         }
       />
-      {done !== null && <Banner tone="good" title={done} />}
+      {done !== null && (
+        <div className={css.done}>
+          <Banner tone="good" title={done} />
+        </div>
+      )}
       {empty && (
         <Empty title={t('tree.emptyTitle')} text={t('tree.emptyText')}>
           <Button onClick={() => setAdding(true)}>{t('tree.addTop')}</Button>

@@ -79,6 +79,7 @@ interface ProgressProps {
 function Progress({ progress, done, onAssign }: ProgressProps) {
   const { t } = useWords();
   const session = useSession();
+  const own = session.account.role === 'entry';
   const { sort = DEFAULT_SORT } = route.useSearch();
   const navigate = route.useNavigate();
   const wanted = useRouterState({
@@ -106,9 +107,7 @@ function Progress({ progress, done, onAssign }: ProgressProps) {
       {done !== null && <Banner tone="good" title={done} />}
       <TermNotices progress={progress} />
       <div className={css.page} aria-busy={busy}>
-        {session.account.role === 'entry' && (
-          <p className={css.own}>{t('terms.status.own', { unit: progress.unit.name })}</p>
-        )}
+        {own && <p className={css.own}>{t('terms.status.own', { unit: progress.unit.name })}</p>}
         <ReferenceLabel view={progress.view} />
         <TermTiles progress={progress} />
         <div className={css.first}>
@@ -117,6 +116,7 @@ function Progress({ progress, done, onAssign }: ProgressProps) {
         </div>
         <TermTable
           progress={progress}
+          own={own}
           rows={sortRows(progress.rows, sort)}
           sort={sort}
           onSort={(chosen) =>

@@ -8,7 +8,7 @@ export const enBoard: Shape<typeof viBoard> = {
     asOf: 'As of',
     reported: '{{n}} of {{of}} committees have reported',
     unapproved: 'Includes reports not yet approved: {{n}}',
-    measured: 'Rates are of the yearly quota of {{year}}',
+    measured: 'Quota of {{year}}',
   },
   tile: {
     group: 'Main figures',
@@ -73,6 +73,8 @@ export const enBoard: Shape<typeof viBoard> = {
     draft: 'draft, not sent',
     noQuota: 'no quota',
     none: 'No committee exists in this period. An administrator adds them on the page Committees.',
+    ownNone:
+      'The committee of this account is not part of this period: it ended before, or began later. Choose another year at the top of the page to see its figures.',
     full: 'completed 100%',
   },
   sort: {
@@ -117,6 +119,7 @@ export const enBoard: Shape<typeof viBoard> = {
   quotas: {
     title: 'Quotas and admissions',
     subtitle: 'by committee',
+    greatest: 'the {{n}} largest quotas of {{of}} rows; all rows are in the table below',
     chart: 'Column chart of the yearly quota and the admissions by committee',
     summary: 'Quota {{quota}}, admitted {{admitted}}.',
     quota: 'yearly quota',

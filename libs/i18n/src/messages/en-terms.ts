@@ -106,8 +106,9 @@ export const enTerms: Shape<typeof viTerms> = {
     sortBy: 'Sort by {{column}}',
     members_one: '{{n}} committee',
     members_other: '{{n}} committees',
-    withBefore: '{{names}} and their predecessors',
     none: 'No committee in this term yet.',
+    ownNone:
+      'The committee of this account is not part of this term. Its figures are in an earlier term: choose it at the top of the page.',
   },
   empty: {
     title: 'No term yet',

@@ -276,7 +276,8 @@ export const enTree: Shape<typeof viTree> = {
       begins_later: '{{name}} begins after the effective day. Leave it out, or choose a later day.',
       took_in_later: '{{name}} takes others in after the effective day. Leave it out, or choose a later day.',
       below_goes_on: '{{name}} has committees below it that go on. Choose those too.',
-      figures_after: '{{name}} has figures from the effective day on. Choose a later day.',
+      figures_after:
+        '{{name}} has a report or a quota of a period that begins on the effective day or later. Choose a later day.',
       code_taken: 'The code of {{name}} is taken by another committee. Change it.',
       code_twice: 'The code of {{name}} stands in two rows. Change one.',
       successor_ends: '{{name}} both ends and succeeds. Choose one of the two.',

@@ -17,6 +17,7 @@ export const enViews: Shape<typeof viViews> = {
   },
   group: {
     successors: 'Predecessors of: {{names}}',
+    withBefore: 'Predecessors and successors: {{names}}',
     area: 'Former area: {{area}}',
     before: '{{year}}: {{name}}',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
@@ -33,6 +34,7 @@ export const enViews: Shape<typeof viViews> = {
     tileNone: 'same period of {{year}}: not comparable (committees were reorganised)',
   },
   quota: {
+    whole: 'Quota of the whole: {{version}}.',
     version: 'version {{number}}, in force from {{from}}',
     versionBy: 'version {{number}}, {{decision}}, in force from {{from}}',
     units: 'sum of the committees, as of {{day}}',
@@ -42,7 +44,7 @@ export const enViews: Shape<typeof viViews> = {
     byPeriod: 'By the reporting period (default)',
     day: 'Version in force from {{day}}',
     otherDay: 'On {{day}}',
-    chosen: 'Quotas as of {{day}}',
+    chosen: 'as of {{day}}',
   },
   trend: {
     legend: 'committees reorganised',

@@ -6,7 +6,7 @@ export const viBoard = {
     asOf: 'Tính đến',
     reported: '{{n}} trên {{of}} đơn vị đã báo cáo',
     unapproved: 'Gồm {{n}} báo cáo chưa duyệt',
-    measured: 'Tỷ lệ tính trên chỉ tiêu năm {{year}}',
+    measured: 'Chỉ tiêu năm {{year}}',
   },
   tile: {
     group: 'Số liệu chính',
@@ -71,6 +71,8 @@ export const viBoard = {
     draft: 'đang soạn, chưa gửi',
     noQuota: 'chưa có chỉ tiêu',
     none: 'Chưa có đơn vị nào trong kỳ này. Quản trị viên thêm đơn vị ở trang Đơn vị.',
+    ownNone:
+      'Đơn vị của tài khoản này không có trong kỳ này: đã kết thúc hoặc chưa thành lập. Chọn năm khác ở đầu trang để xem số liệu của đơn vị.',
     full: 'hoàn thành 100%',
   },
   sort: {
@@ -115,6 +117,7 @@ export const viBoard = {
   quotas: {
     title: 'Chỉ tiêu và kết quả',
     subtitle: 'theo đơn vị trực thuộc',
+    greatest: '{{n}} chỉ tiêu lớn nhất trong {{of}} dòng; đủ các dòng ở Bảng số liệu bên dưới',
     chart: 'Biểu đồ cột chỉ tiêu năm và số đã kết nạp theo đơn vị',
     summary: 'Chỉ tiêu {{quota}}, đã kết nạp {{admitted}}.',
     quota: 'chỉ tiêu năm',

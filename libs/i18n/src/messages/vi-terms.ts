@@ -102,8 +102,9 @@ export const viTerms = {
     unitsEqual: 'khớp chỉ tiêu của tỉnh',
     sortBy: 'Xếp theo {{column}}',
     members_other: '{{n}} đơn vị',
-    withBefore: '{{names}} và đơn vị tiền thân',
     none: 'Nhiệm kỳ này chưa có đơn vị nào.',
+    ownNone:
+      'Đơn vị của tài khoản này không có trong nhiệm kỳ này. Số liệu cũ ở nhiệm kỳ trước: chọn nhiệm kỳ ở đầu trang.',
   },
   empty: {
     title: 'Chưa có nhiệm kỳ nào',

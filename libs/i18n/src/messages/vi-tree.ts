@@ -267,7 +267,8 @@ export const viTree = {
       begins_later: '{{name}} bắt đầu sau ngày hiệu lực. Bỏ chọn, hoặc chọn ngày muộn hơn.',
       took_in_later: '{{name}} nhận đơn vị khác vào sau ngày hiệu lực. Bỏ chọn, hoặc chọn ngày muộn hơn.',
       below_goes_on: '{{name}} còn đơn vị bên dưới chưa kết thúc. Chọn cả các đơn vị đó.',
-      figures_after: '{{name}} đã có số liệu từ ngày hiệu lực về sau. Chọn ngày muộn hơn.',
+      figures_after:
+        '{{name}} đã có báo cáo hoặc chỉ tiêu của kỳ bắt đầu từ ngày hiệu lực trở đi. Chọn ngày muộn hơn.',
       code_taken: 'Mã của {{name}} đang có đơn vị khác dùng. Đổi mã.',
       code_twice: 'Mã của {{name}} có ở hai dòng. Đổi mã một dòng.',
       successor_ends: '{{name}} vừa kết thúc vừa kế thừa. Chọn một trong hai.',

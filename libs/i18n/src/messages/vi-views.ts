@@ -15,6 +15,7 @@ export const viViews = {
   },
   group: {
     successors: 'Tiền thân của: {{names}}',
+    withBefore: 'Tiền thân và kế thừa: {{names}}',
     area: 'Địa bàn cũ: {{area}}',
     before: '{{year}}: {{name}}',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
@@ -31,6 +32,7 @@ export const viViews = {
     tileNone: 'cùng kỳ {{year}}: không so sánh được (đã sắp xếp lại đơn vị)',
   },
   quota: {
+    whole: 'Chỉ tiêu chung: {{version}}.',
     version: 'bản {{number}}, hiệu lực {{from}}',
     versionBy: 'bản {{number}}, {{decision}}, hiệu lực {{from}}',
     units: 'cộng từ các đơn vị, tính đến {{day}}',
@@ -40,7 +42,7 @@ export const viViews = {
     byPeriod: 'Theo kỳ báo cáo (mặc định)',
     day: 'Bản hiệu lực từ {{day}}',
     otherDay: 'Ngày {{day}}',
-    chosen: 'Chỉ tiêu tính đến {{day}}',
+    chosen: 'tính đến {{day}}',
   },
   trend: {
     legend: 'sắp xếp lại đơn vị',

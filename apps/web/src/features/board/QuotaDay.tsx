@@ -15,7 +15,7 @@ interface Props {
 /** By period: the choice without a day. */
 const BY_PERIOD = '';
 
-/** Which quota the rates use: its version and decision, and the day it is taken from, which can be chosen. */
+/** Which quota the rates use: its version, and on demand its decision and the day it is taken from, which can be chosen. */
 export function QuotaDay({ board, asOf, onChange }: Props) {
   const { t, f } = useWords();
   const { total, quotasOn, quotaDays, quotaYear } = board;
@@ -23,7 +23,7 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
   const version =
     total.quotaVersion === null
       ? t(total.quota === null ? 'views.quota.none' : 'views.quota.units', { day })
-      : quotaVersionText(total.quotaVersion, t, f);
+      : quotaVersionText({ ...total.quotaVersion, decisionNumber: null }, t, f);
   const options = [
     { value: BY_PERIOD, label: t('views.quota.byPeriod') },
     ...quotaDays.map((value) => ({ value, label: t('views.quota.day', { day: f.day(value) }) })),
@@ -36,6 +36,9 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
       {t('board.status.measured', { year: quotaYear })}:{' '}
       <Disclosure face={version} label={t('views.quota.title')}>
         <strong>{t('views.quota.title')}</strong>
+        {total.quotaVersion !== null && (
+          <span>{t('views.quota.whole', { version: quotaVersionText(total.quotaVersion, t, f) })}</span>
+        )}
         <span>{t('views.quota.used', { day })}</span>
         <Radio.Group
           aria-label={t('views.quota.title')}

@@ -1,22 +1,30 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
+import { rowName } from '@ket-nap/i18n';
 import { lazy, Suspense } from 'react';
+import { greatest } from '../../charts/quota-series';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
 
 const QuotaColumns = lazy(() => import('../../charts/QuotaColumns'));
 
-/** Quota against admitted, committee by committee: the sizes behind the rates. */
+/** Quota against admitted, committee by committee: the sizes behind the rates. Of many, the greatest, and it says so. */
 export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly BoardRow[] }) {
   const { t, f } = useWords();
   // Two columns are no comparison: the table says the same.
   const drawn = rows.some((row) => row.quota !== null || row.admitted !== null);
   if (rows.length < 2 || !drawn) return null;
   const { quota, admitted } = board.total;
+  const shown = greatest(rows);
+  const all = shown.length === rows.length;
   return (
     <Card
       title={t('board.quotas.title')}
-      subtitle={t('board.quotas.subtitle')}
+      subtitle={
+        all
+          ? t('board.quotas.subtitle')
+          : t('board.quotas.greatest', { n: f.integer(shown.length), of: f.integer(rows.length) })
+      }
       tools={
         <>
           <span className={css.key}>
@@ -33,9 +41,10 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
       <div className={css.scroll} role="group" aria-label={t('board.quotas.chart')} tabIndex={0}>
         <Suspense fallback={<div className={css.columnsRoom} />}>
           <QuotaColumns
-            items={rows.map((row) => ({
+            items={shown.map((row) => ({
               id: row.committee.id,
               name: row.committee.name,
+              title: rowName(row, t),
               quota: row.quota,
               admitted: row.admitted,
             }))}

@@ -10,7 +10,7 @@ import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
 import table from './ranking.module.css';
-import { bandTense, markName, rateTitle, SIGNS, signsOf } from './board-words';
+import { bandTense, markName, rateTitle, showsAll, SIGNS, signsOf } from './board-words';
 import { linesOf, type Opened } from './lines';
 import { RankingLine } from './RankingLine';
 import { SignLegend } from './Signs';
@@ -48,7 +48,9 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
       tools={<SortChoice sort={sort} onSort={onSort} />}
       className={table.rankingCard}
     >
-      {rows.length === 0 && <p className={css.quiet}>{t('board.ranking.none')}</p>}
+      {rows.length === 0 && (
+        <p className={css.quiet}>{t(showsAll(board) ? 'board.ranking.none' : 'board.ranking.ownNone')}</p>
+      )}
       <div className={table.ranking} data-grouped={grouped || undefined} data-tall={tall || undefined}>
         <div className={table.rows} role="table" aria-label={rateTitle(board, words)}>
           <div className={table.hiddenRow} role="row">

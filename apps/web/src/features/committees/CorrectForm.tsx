@@ -113,7 +113,7 @@ export function CorrectForm({ committee, today, onDone }: Props) {
         error={error('displayOrder', t('tree.orderWrong'))}
         onChange={(event) => set({ displayOrder: event.currentTarget.value })}
       />
-      <Touching committee={committee} on={today} />
+      <Touching committee={committee} on={today} dated={false} />
       <div className={css.foot}>
         {same && <span className={css.quiet}>{t('tree.correct.same')}</span>}
         <Button type="submit" loading={saving.isPending} disabled={same || conflict}>

@@ -12,10 +12,19 @@ export function useTouches({ id }: Committee, on: string | null) {
   });
 }
 
-/** The same, shown. */
-export function Touching({ committee, on }: { committee: Committee; on: string | null }) {
-  const asked = useTouches(committee, on);
-  return <TouchesOf asked={asked} />;
+/** The same, shown. A change of no particular day (`dated` false) has nothing after its day to speak of. */
+export function Touching({
+  committee,
+  on,
+  dated = true,
+}: {
+  committee: Committee;
+  on: string | null;
+  dated?: boolean;
+}) {
+  const { data, isLoading, error } = useTouches(committee, on);
+  const shown = data === undefined || dated ? data : { ...data, periodsAfter: [] };
+  return <TouchesOf asked={{ data: shown, isLoading, error }} />;
 }
 
 export function TouchesOf({

@@ -58,7 +58,13 @@ export function PredecessorsCell(props: Props) {
         return all.filter((option) => 'label' in option && searchKey(option.label).includes(wanted));
       }}
       onChange={onChange}
-      onBlur={() => setInside(false)}
+      onBlur={() => afterPress(() => setInside(false))}
     />
   );
+}
+
+/** At once, or, where the mouse is pressed, after the press: a row that shrinks before would move what was pressed from under it. */
+function afterPress(done: () => void): void {
+  if (document.querySelector(':active') === null) done();
+  else window.addEventListener('mouseup', () => setTimeout(done), { once: true });
 }

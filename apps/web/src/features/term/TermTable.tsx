@@ -1,4 +1,5 @@
 import type { TermProgress, TermRow } from '@ket-nap/contracts';
+import { rowName } from '@ket-nap/i18n';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { TermSort } from '../../search';
@@ -8,23 +9,26 @@ import { useWords } from '../../words';
 import { Cells } from './TermCells';
 import { TermHead } from './TermHead';
 import css from './term.module.css';
-import { titleOf } from './term-words';
 import { TermTotals } from './TermTotals';
 
 interface Props {
   progress: TermProgress;
   /** In the order of the address. */
   rows: readonly TermRow[];
+  /** The reader sees its own committee only. */
+  own: boolean;
   sort: TermSort;
   onSort: (sort: TermSort) => void;
 }
 
 /** Committee by committee: each year, then the sum against the target. */
-export function TermTable({ progress, rows, sort, onSort }: Props) {
+export function TermTable({ progress, rows, own, sort, onSort }: Props) {
   const { t } = useWords();
   return (
     <Card title={t('terms.table.title')} subtitle={t('terms.table.subtitle')}>
-      {rows.length === 0 && <p className={css.quiet}>{t('terms.table.none')}</p>}
+      {rows.length === 0 && (
+        <p className={css.quiet}>{t(own ? 'terms.table.ownNone' : 'terms.table.none')}</p>
+      )}
       <div className={css.scroll} role="group" aria-label={t('terms.table.title')} tabIndex={0}>
         <table className={`${figures.table ?? ''} ${css.table ?? ''}`}>
           <TermHead progress={progress} sort={sort} onSort={onSort} />
@@ -43,11 +47,10 @@ export function TermTable({ progress, rows, sort, onSort }: Props) {
 const CHEVRON = 14;
 
 function Row({ row, progress }: { row: TermRow; progress: TermProgress }) {
-  const words = useWords();
-  const { t, f } = words;
+  const { t, f } = useWords();
   const [open, setOpen] = useState(false);
   const { group } = row;
-  const name = titleOf(row, words);
+  const name = rowName(row, t);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <Fragment>

@@ -1,6 +1,5 @@
-import type { TermProgress, TermRow } from '@ket-nap/contracts';
+import type { TermProgress } from '@ket-nap/contracts';
 import { points } from '@ket-nap/domain';
-import { namesTogether, rowName } from '@ket-nap/i18n';
 import type { Words } from '../../words';
 
 /** Sentences of the tiles. Every number in them is one of the answer's; only its words are chosen here. */
@@ -50,14 +49,4 @@ export function remainingSentence(progress: TermProgress, { t, f }: Words): stri
   if (remaining === 0) return t('terms.tile.nothingLeft');
   if (neededPerYear !== null) return t('terms.tile.needed', { n: f.integer(neededPerYear) });
   return t(isShortfall(progress) ? 'terms.tile.over' : 'terms.tile.soFar');
-}
-
-/** What a row is called. Within a term a group may hold both the committees that ended and those that go on from them. */
-export function titleOf(row: TermRow, { t }: Words): string {
-  const { group } = row;
-  if (group === null || group.kind === 'area') return rowName(row, t);
-  const going = group.successors.map(({ id }) => id);
-  const both = group.members.some(({ committee }) => going.includes(committee.id));
-  const names = namesTogether(group.successors.map(({ name }) => name));
-  return both ? t('terms.table.withBefore', { names }) : rowName(row, t);
 }
