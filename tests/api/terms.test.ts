@@ -126,13 +126,26 @@ describe('terms', () => {
   });
 
   it('keep their years also for an administrator who does not see the committee with the target', async () => {
-    const elsewhere = await office.addUnit({ code: 'KHAC' });
-    const local = await office.person('admin', 'admin-a', office.unit('A').id);
-    await call(board, api.quotas.record, {
+    const body = { code: 'NTH', name: 'Đảng bộ tỉnh Ninh Thuận', kind: 'province', formerArea: null };
+    const dated = { ...body, parentId: null, validFrom: '1992-04-01', validTo: null };
+    const elsewhere = await call(office.admin, api.committees.create, { body: dated });
+    const theirs = await office.person('board', 'board-nth', elsewhere.id);
+    await call(theirs, api.quotas.record, {
       body: decision(2021, [{ committeeId: elsewhere.id, period: '2020-2025', amount: 9 }]),
     });
+    const local = await office.person('admin', 'admin-kh');
     const wanted = { params: { code: '2020-2025' }, body: { firstYear: 2021, lastYear: 2025, version: 2 } };
     expect(await refused(local, api.terms.change, wanted)).toMatchObject({ code: 'term_has_quotas' });
+  });
+
+  it('are everybody’s: not for an administrator of a part', async () => {
+    const local = await office.person('admin', 'admin-a', office.unit('A').id);
+    const wanted = { params: { code: '2020-2025' }, body: { firstYear: 2021, lastYear: 2025, version: 2 } };
+    for (const answer of [
+      await refused(local, api.terms.change, wanted),
+      await refused(local, api.terms.create, { body: term('1990-1995', 1991, 1995) }),
+    ])
+      expect(answer).toMatchObject({ status: 403, code: 'forbidden' });
   });
 
   it('two administrators who add the same years at once: one wins', async () => {

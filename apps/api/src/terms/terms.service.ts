@@ -9,6 +9,7 @@ import {
   insertTerm,
   listTerms,
   lockTerm,
+  standsBelow,
   termHasQuotas,
   termInTheWay,
   updateTerm,
@@ -68,6 +69,9 @@ export class TermsService {
   ): Promise<StoredTerm[]> {
     try {
       return await this.database.asActor(actor, async (tx) => {
+        // A term is everybody's: not for an administrator of a part.
+        if (actor.committeeId !== null && (await standsBelow(tx, actor.committeeId)))
+          throw new ProductError('forbidden');
         await work(tx);
         return listTerms(tx);
       });

@@ -110,6 +110,7 @@ export const enTree: Shape<typeof viTree> = {
       end: 'Ended by a reorganisation',
       open: 'Opened by a reorganisation',
       enlarge: 'Took others in by a reorganisation',
+      enlargeUndone: 'No longer takes others in: reorganisation undone',
       restore: 'Goes on: reorganisation undone',
       other: 'Changed',
     },

@@ -106,6 +106,7 @@ export const viTree = {
       end: 'Kết thúc theo sắp xếp',
       open: 'Thành lập theo sắp xếp',
       enlarge: 'Nhận đơn vị khác theo sắp xếp',
+      enlargeUndone: 'Thôi nhận đơn vị khác, hoàn tác sắp xếp',
       restore: 'Hoạt động trở lại, hoàn tác sắp xếp',
       other: 'Thay đổi',
     },

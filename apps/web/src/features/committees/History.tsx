@@ -15,6 +15,7 @@ const ACTIONS = {
   'committee.end': 'end',
   'committee.open': 'open',
   'committee.enlarge': 'enlarge',
+  'committee.enlarge_undone': 'enlargeUndone',
   'committee.restore': 'restore',
 } as const;
 
