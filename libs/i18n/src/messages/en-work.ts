@@ -73,6 +73,7 @@ export const enWork: Shape<typeof viWork> = {
       '{{by}} saved it {{time}}. Choose which figures to go on with; nothing has been overwritten.',
     conflictClosed: 'The report can no longer be changed. What you typed is in the left column.',
     yearTitle: 'Year {{year}}',
+    yearAsOf: 'figures and quota up to {{day}}',
     cumulative: 'Cumulative',
     rate: 'Completion rate',
     remaining: 'Remaining',

@@ -69,6 +69,7 @@ export const viWork = {
     conflictText: '{{by}} lưu lúc {{time}}. Chọn số nào để tiếp tục; chưa có gì bị ghi đè.',
     conflictClosed: 'Báo cáo không còn sửa được. Số đồng chí vừa gõ ở cột bên trái.',
     yearTitle: 'Cả năm {{year}}',
+    yearAsOf: 'số liệu và chỉ tiêu đến {{day}}',
     cumulative: 'Lũy kế',
     rate: 'Tỷ lệ hoàn thành',
     remaining: 'Còn thiếu',

@@ -26,7 +26,10 @@ export function YearCard({ report, half, admitted, stretches }: Props) {
   const sum = first ? now : sumOfKnown([report.otherHalf, now]);
   const { rate, remaining, exceedsBy } = completion(sum, report.quota);
   return (
-    <Card title={t('work.entry.yearTitle', { year })}>
+    <Card
+      title={t('work.entry.yearTitle', { year })}
+      subtitle={t('work.entry.yearAsOf', { day: f.day(report.asOf) })}
+    >
       <dl className={css.list}>
         <div className={css.answer}>
           <dt>{t('work.entry.rate')}</dt>
