@@ -80,6 +80,10 @@ describe('on the screen of most offices, 1366 × 768', () => {
     ['quotas-light', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
     ['review-light', 'board', '/review?half=2026-H1', 'Duyệt báo cáo'],
     ['import-light', 'board', '/import', 'Nhập từ tệp'],
+    ['views-light', 'board', '/board?period=2026-H1&view=former_area&against=2022', PROVINCE],
+    ['term-light', 'board', '/term?term=2020-2025&through=2022-H1', 'Tiến độ nhiệm kỳ'],
+    ['committees-light', 'admin', '/admin/committees', 'Đơn vị'],
+    ['reorganise-light', 'admin', '/admin/reorganise', 'Sắp xếp đơn vị'],
   ] as const)('%s', async (name, who, path, heading) => {
     const page = who === 'nobody' ? await site.newPage() : await site.as(who);
     await show(page, path, heading);
