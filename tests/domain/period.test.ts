@@ -11,6 +11,7 @@ import {
   halfContaining,
   halfPeriod,
   halvesOf,
+  halvesOwed,
   halvesToDate,
   hasBegun,
   hasEnded,
@@ -225,4 +226,11 @@ describe('a dated committee', () => {
     expect(existsIn('2025-H1', '2025-07-01', null)).toBe(false);
     expect(existsIn('2025-H2', '2025-07-01', null)).toBe(true);
   });
+});
+
+it('A committee owes the half-years of its dates that have begun, and no others', () => {
+  expect(halvesOwed('2025-07-01', null, '2026-11-25')).toEqual(['2025-H2', '2026-H1', '2026-H2']);
+  expect(halvesOwed('2024-12-31', '2025-06-30', '2026-11-25')).toEqual(['2024-H2', '2025-H1']);
+  expect(halvesOwed('2027-01-01', null, '2026-11-25')).toEqual([]);
+  expect(halvesOwed('2026-06-30', '2030-01-01', '2026-07-01')).toEqual(['2026-H1', '2026-H2']);
 });

@@ -90,6 +90,22 @@ describe('the administrator sets up an empty installation', () => {
     await admin.getByText('Đã thêm Đảng bộ tỉnh Khánh Hòa').waitFor();
   });
 
+  step(
+    'is told, before adding one under it, for which half-years its report would be waited for',
+    async () => {
+      await admin.getByRole('button', { name: 'Thêm đơn vị' }).click();
+      const dialog = admin.getByRole('dialog');
+      await dialog.getByLabel('Có từ ngày').fill('01/07/2021');
+      await dialog.getByLabel('Đến hết ngày').fill('30/06/2022');
+      await dialog
+        .getByText('trong 2 kỳ đã bắt đầu, từ 6 tháng cuối năm 2021 đến 6 tháng đầu năm 2022', {
+          exact: false,
+        })
+        .waitFor();
+      await dialog.getByRole('button', { name: 'Đóng' }).click();
+    },
+  );
+
   step('brings in the list of committees from a file: checked first, then all of it', async () => {
     const day = (iso = '') => iso.split('-').reverse().join('/');
     const lines = demo('committees').map((row) =>

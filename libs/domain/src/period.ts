@@ -100,6 +100,14 @@ export function samePeriodIn(year: number, period: Period): Period {
   return half === null ? yearPeriod(year) : halfPeriod(year, half);
 }
 
+/** The half-years, oldest first, of which a span has at least one day and that have begun: what a committee with these dates owes. */
+export function halvesOwed(from: string, to: string | null, today: string): Half[] {
+  const last = to === null || to > today ? today : to;
+  const halves: Half[] = [];
+  for (let half = halfContaining(from); startOf(half) <= last; half = nextHalf(half)) halves.push(half);
+  return halves;
+}
+
 /** Cùng kỳ năm trước: 2022-H1 → 2021-H1, 2022 → 2021. */
 export function samePeriodLastYear<P extends Period>(period: P): P;
 export function samePeriodLastYear(period: Period): Period {

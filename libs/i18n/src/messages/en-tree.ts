@@ -47,6 +47,10 @@ export const enTree: Shape<typeof viTree> = {
   add: 'Add a committee',
   addTop: 'Add the provincial committee',
   added: '{{name}} was added',
+  owes_one: 'Its parent will wait for its report in one half-year that has begun: {{first}}.',
+  owes_other:
+    'Its parent will wait for its reports in {{n}} half-years that have begun, {{first}} to {{last}}.',
+  owesNone: 'No half-year waits for its report yet.',
   codeWrong: 'Use letters, digits, dots and dashes, no spaces; at most 20 characters.',
   codeTaken: 'Another committee has this code at that time. Choose another.',
   nameWrong: 'Give the full name, at most 200 characters.',

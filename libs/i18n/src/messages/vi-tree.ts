@@ -42,6 +42,8 @@ export const viTree = {
   add: 'Thêm đơn vị',
   addTop: 'Thêm Đảng bộ tỉnh',
   added: 'Đã thêm {{name}}',
+  owes_other: 'Cấp trên sẽ chờ báo cáo của đơn vị này trong {{n}} kỳ đã bắt đầu, từ {{first}} đến {{last}}.',
+  owesNone: 'Chưa có kỳ nào phải chờ báo cáo của đơn vị này.',
   codeWrong: 'Dùng chữ, chữ số, dấu chấm, gạch nối, không có dấu cách; dài nhất 20 ký tự.',
   codeTaken: 'Mã này đã có đơn vị dùng trong thời gian đó. Chọn mã khác.',
   nameWrong: 'Ghi tên đầy đủ, dài nhất 200 ký tự.',

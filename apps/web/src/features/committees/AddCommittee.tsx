@@ -1,10 +1,11 @@
 import { api, type Committee } from '@ket-nap/contracts';
-import { COMMITTEE_KINDS } from '@ket-nap/domain';
+import { COMMITTEE_KINDS, halvesOwed } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { today } from '../../clock';
 import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
@@ -12,6 +13,9 @@ import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './committees.module.css';
 import { kindOf, wrongIn, type Fields } from './form';
+
+/** Nobody means to count half-years from a mistyped century. */
+const EARLIEST = '1930-01-01';
 
 interface Props {
   committees: readonly Committee[];
@@ -122,6 +126,7 @@ export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
           error={error('formerArea', t('tree.areaWrong'))}
           onChange={(event) => set({ formerArea: event.currentTarget.value })}
         />
+        {fields.parentId !== null && <Owes fields={fields} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
@@ -132,6 +137,28 @@ export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
         </Group>
       </form>
     </Modal>
+  );
+}
+
+/** What adding it touches: the half-years, past ones too, in which its parent will wait for its reports. */
+function Owes({ fields }: { fields: Fields }) {
+  const { t, f } = useWords();
+  const from = parseDay(fields.validFrom);
+  const to = fields.validTo.trim() === '' ? null : parseDay(fields.validTo);
+  if (from === null || from < EARLIEST || (to === null && fields.validTo.trim() !== '')) return null;
+  const halves = halvesOwed(from, to, today());
+  const [first, last] = [halves.at(0), halves.at(-1)];
+  return (
+    <p className={css.text} role="status">
+      {first === undefined || last === undefined
+        ? t('tree.owesNone')
+        : t('tree.owes', {
+            count: halves.length,
+            n: f.integer(halves.length),
+            first: f.period(first),
+            last: f.period(last),
+          })}
+    </p>
   );
 }
 
