@@ -45,13 +45,32 @@ const touches = z.object({
 });
 export type Touches = z.infer<typeof touches>;
 
+/** Fields of a committee whose changes its history tells, in that order. */
+export const COMMITTEE_FIELDS = [
+  'code',
+  'name',
+  'kind',
+  'parent',
+  'validFrom',
+  'validTo',
+  'formerArea',
+  'displayOrder',
+  'predecessors',
+  'successors',
+  'decision',
+] as const;
+
 const deed = z.object({
   at: instant,
   by: z.nullable(z.string()),
   action: z.string(),
   /** The fields that changed, as they were and became. */
   changes: z.array(
-    z.object({ field: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) }),
+    z.object({
+      field: z.enum(COMMITTEE_FIELDS),
+      before: z.nullable(z.string()),
+      after: z.nullable(z.string()),
+    }),
   ),
 });
 export type CommitteeDeed = z.infer<typeof deed>;

@@ -19,6 +19,7 @@ export * from './reorganisations';
 export * from './reports';
 export * from './session';
 export * from './terms';
+export { COMMITTEE_FIELDS } from './committees';
 export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
 
 /** Every door of the API. */

@@ -1,21 +1,8 @@
-import type { CommitteeDeed } from '@ket-nap/contracts';
+import { COMMITTEE_FIELDS, type CommitteeDeed } from '@ket-nap/contracts';
 import type { Tx } from '../database/actor-transaction';
 
-/** Fields of a committee as the audit keeps them, in the order in which a change of them is told. */
-const FIELDS = [
-  'code',
-  'name',
-  'kind',
-  'parent',
-  'validFrom',
-  'validTo',
-  'formerArea',
-  'displayOrder',
-  'predecessors',
-  'successors',
-  'decision',
-] as const;
-type State = Partial<Record<(typeof FIELDS)[number], string | number | null>>;
+/** A committee as the audit keeps it. */
+type State = Partial<Record<(typeof COMMITTEE_FIELDS)[number], string | number | null>>;
 
 interface AuditRow {
   at: Date;
@@ -40,7 +27,7 @@ export async function historyOf(tx: Tx, committeeId: string): Promise<CommitteeD
 }
 
 function changesBetween(before: State, after: State): CommitteeDeed['changes'] {
-  return FIELDS.map((field) => ({
+  return COMMITTEE_FIELDS.map((field) => ({
     field,
     before: textOf(before[field]),
     after: textOf(after[field]),

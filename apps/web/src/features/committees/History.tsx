@@ -19,20 +19,6 @@ const ACTIONS = {
   'committee.restore': 'restore',
 } as const;
 
-const FIELDS = [
-  'code',
-  'name',
-  'kind',
-  'parent',
-  'validFrom',
-  'validTo',
-  'formerArea',
-  'displayOrder',
-  'predecessors',
-  'successors',
-  'decision',
-] as const;
-
 /** What was done to a committee, newest first: who, when, what it was and became. */
 export function History({ committee }: { committee: Committee }) {
   const { t, f, explain } = useWords();
@@ -62,7 +48,7 @@ export function History({ committee }: { committee: Committee }) {
             <dl className={css.changes}>
               {deed.changes.map(({ field, before, after }) => (
                 <div key={field}>
-                  <dt>{fieldName(field)}</dt>
+                  <dt>{t(`tree.history.fields.${field}`)}</dt>
                   <dd>
                     {before !== null && (
                       <>
@@ -80,11 +66,6 @@ export function History({ committee }: { committee: Committee }) {
       ))}
     </ol>
   );
-
-  function fieldName(field: string): string {
-    const known = FIELDS.find((one) => one === field);
-    return known === undefined ? field : t(`tree.history.fields.${known}`);
-  }
 
   function written(field: string, value: string): string {
     if (isDay(value)) return f.day(value);
