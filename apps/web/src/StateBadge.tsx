@@ -8,6 +8,7 @@ const TONES: Record<ReportState, Tone> = {
   submitted: 'notice',
   returned: 'bad',
   approved: 'good',
+  correcting: 'notice',
 };
 
 /** The state of a report, in the same words and colours on every page. */

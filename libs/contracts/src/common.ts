@@ -1,18 +1,24 @@
 import {
   BANDS,
+  BREAKDOWN_SORTS,
   COMMITTEE_KINDS,
+  ENTRY_WAYS,
   ERROR_CODES,
   MAX_COUNT,
+  NOTICE_KINDS,
   PAST_VIEWS,
+  PUNCTUALITIES,
   REPORT_ACTIONS,
   REPORT_STATES,
   ROLES,
   isDay,
   isHalf,
+  isItem,
   isPeriod,
   isTermCode,
   isYear,
   type Horizon,
+  type Item,
 } from '@ket-nap/domain';
 import * as z from 'zod/mini';
 
@@ -42,6 +48,19 @@ export const role = z.enum(ROLES);
 export const committeeKind = z.enum(COMMITTEE_KINDS);
 export const reportState = z.enum(REPORT_STATES);
 export const reportAction = z.enum(REPORT_ACTIONS);
+export const punctuality = z.enum(PUNCTUALITIES);
+export const entryWay = z.enum(ENTRY_WAYS);
+export const breakdownSort = z.enum(BREAKDOWN_SORTS);
+export const noticeKind = z.enum(NOTICE_KINDS);
+/** One cell of a report: a total, a text, or the count of a target group. */
+export const item = z
+  .custom<Item>((value) => typeof value === 'string' && isItem(value))
+  .register(z.globalRegistry, {
+    type: 'string',
+    pattern: '^(admitted|members_at_start|as_of|causes|solutions|note|explanation|group:[1-9]\\d{0,17})$',
+  });
+/** An instant that a person sets, in UTC or with its offset: `2022-07-05T17:00:00+07:00`. */
+export const setInstant = z.iso.datetime({ offset: true });
 export const band = z.enum(BANDS);
 export const locale = z.enum(['vi', 'en']);
 

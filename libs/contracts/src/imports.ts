@@ -37,6 +37,10 @@ export const IMPORT_RULES = [
   'dates_outside_parent',
   'predecessor_unknown',
   'predecessor_missing',
+  'text_where_number',
+  'day_invalid',
+  'cell_locked',
+  'row_moved',
 ] as const;
 export type ImportRule = (typeof IMPORT_RULES)[number];
 

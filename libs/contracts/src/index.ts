@@ -1,8 +1,12 @@
 import { accountsApi } from './accounts';
 import { boardApi } from './board';
 import { committeesApi } from './committees';
+import { entryFilesApi } from './entry-files';
+import { groupsApi } from './groups';
 import { healthApi } from './health';
 import { importsApi } from './imports';
+import { noticesApi } from './notices';
+import { periodsApi } from './periods';
 import { quotasApi } from './quotas';
 import { reorganisationsApi } from './reorganisations';
 import { reportsApi } from './reports';
@@ -13,7 +17,11 @@ export * from './accounts';
 export * from './board';
 export * from './common';
 export * from './endpoint';
+export * from './entry-files';
+export * from './groups';
 export * from './imports';
+export * from './notices';
+export * from './periods';
 export * from './quotas';
 export * from './reorganisations';
 export * from './reports';
@@ -27,6 +35,10 @@ export const api = {
   session: sessionApi,
   board: boardApi,
   reports: reportsApi,
+  entryFiles: entryFilesApi,
+  periods: periodsApi,
+  groups: groupsApi,
+  notices: noticesApi,
   quotas: quotasApi,
   terms: termsApi,
   committees: committeesApi,

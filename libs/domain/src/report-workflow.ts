@@ -1,17 +1,22 @@
 import type { Role } from './access';
 import type { ErrorCode } from './errors';
+import { OPEN_GATE, type Gate } from './reporting-period';
 
 /**
- * A report's way (one committee, one half-year): draft → submitted → (returned → submitted)* → approved. One table, used by the
- * button, the server and the tests. The checker never changes a figure: it goes back with a reason; the one exception
- * is a whole report that the board types on behalf of a committee which sent it on paper.
+ * A report's way (one committee, one half-year): draft → submitted → (returned → submitted)* → approved → (correcting → submitted …)*,
+ * locked with its period. One table, used by the button, the server and the tests. The checker never changes a figure: it goes back
+ * with a reason; the one exception is a whole report that the board types on behalf of a committee which sent it on paper.
  */
 
-export const REPORT_STATES = ['missing', 'draft', 'submitted', 'returned', 'approved'] as const;
-/** `missing`: no report has been started; it is a state of the committee × half-year, not of a stored row. */
+export const REPORT_STATES = ['missing', 'draft', 'submitted', 'returned', 'approved', 'correcting'] as const;
+/**
+ * `missing`: no report has been started; it is a state of the committee × half-year, not of a stored row. `correcting`: what was
+ * approved stands and counts until the correction is sent.
+ */
 export type ReportState = (typeof REPORT_STATES)[number];
 
-export const REPORT_ACTIONS = ['save', 'submit', 'return', 'approve'] as const;
+/** `correct` begins a correction after approval, `cancel` gives it up: what was approved is what there is. */
+export const REPORT_ACTIONS = ['save', 'submit', 'return', 'approve', 'correct', 'cancel'] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 /** What the rules need to know of a report. */
@@ -20,7 +25,7 @@ export interface ReportFacts {
   admitted: number | null;
   /** Typed by the board from paper. */
   onBehalf: boolean;
-  /** Who typed and who sent it: none of them approves it. */
+  /** Everyone who typed a value that stands in it, and who sent it: none of them approves it. */
   enteredBy: readonly string[];
 }
 
@@ -37,52 +42,81 @@ interface Rule {
 }
 
 const RULES: Record<ReportAction, Rule> = {
-  save: { from: ['missing', 'draft', 'returned'], to: 'draft', roles: ['entry', 'board'] },
+  save: { from: ['missing', 'draft', 'returned', 'correcting'], to: 'draft', roles: ['entry', 'board'] },
   // A report that was never saved may be sent as soon as it has a figure: until then it is refused as empty.
-  submit: { from: ['missing', 'draft', 'returned'], to: 'submitted', roles: ['entry', 'board'] },
+  submit: {
+    from: ['missing', 'draft', 'returned', 'correcting'],
+    to: 'submitted',
+    roles: ['entry', 'board'],
+  },
   return: { from: ['submitted', 'approved'], to: 'returned', roles: ['board'] },
   approve: { from: ['submitted'], to: 'approved', roles: ['board'] },
+  correct: { from: ['approved'], to: 'correcting', roles: ['entry', 'board'] },
+  cancel: { from: ['correcting'], to: 'approved', roles: ['entry', 'board'] },
 };
+
+/** What only those do whose report it is. The rest is checking. */
+const ENTERING: readonly ReportAction[] = ['save', 'submit', 'correct', 'cancel'];
+const WITH_REASON: readonly ReportAction[] = ['return', 'correct'];
 
 export type Transition = { ok: true; next: ReportState; onBehalf: boolean } | { ok: false; error: ErrorCode };
 
 /**
- * The next state of a report, or why not. Saving a returned report keeps it returned until it is sent again.
+ * The next state of a report, or why not. Saving a returned report keeps it returned, and one being corrected correcting, until it is
+ * sent again.
  *
- * @param reason required to return a report
+ * @param reason required to return a report, and to correct an approved one
+ * @param gate what the reporting period allows
  */
 export function transition(
   report: ReportFacts,
   action: ReportAction,
   actor: ReportActor,
   reason = '',
+  gate: Gate = OPEN_GATE,
 ): Transition {
-  const refusal = refusalOf(report, action, actor);
+  const refusal = refusalOf(report, action, actor, gate);
   if (refusal) return { ok: false, error: refusal };
   if (action === 'submit' && report.admitted === null) return { ok: false, error: 'report_empty' };
-  if (action === 'return' && reason.trim() === '') return { ok: false, error: 'reason_required' };
-  const keepsReturned = action === 'save' && report.state === 'returned';
+  if (WITH_REASON.includes(action) && reason.trim() === '') return { ok: false, error: 'reason_required' };
+  const keeps = action === 'save' && report.state !== 'missing';
   const starts = report.state === 'missing';
   return {
     ok: true,
-    next: keepsReturned ? 'returned' : RULES[action].to,
+    next: keeps ? report.state : RULES[action].to,
     onBehalf: starts ? actor.role === 'board' : report.onBehalf,
   };
 }
 
 /** The actions this person may take now; sent with every report, and the only reason for a button to be shown. */
-export function allowedActions(report: ReportFacts, actor: ReportActor): ReportAction[] {
-  return REPORT_ACTIONS.filter((action) => refusalOf(report, action, actor) === null);
+export function allowedActions(
+  report: ReportFacts,
+  actor: ReportActor,
+  gate: Gate = OPEN_GATE,
+): ReportAction[] {
+  return REPORT_ACTIONS.filter((action) => refusalOf(report, action, actor, gate) === null);
 }
 
-function refusalOf(report: ReportFacts, action: ReportAction, actor: ReportActor): ErrorCode | null {
+/** Whether what was sent last stands approved, so that a figure made from it need not be marked. */
+export function standsApproved(state: ReportState): boolean {
+  return state === 'approved' || state === 'correcting';
+}
+
+function refusalOf(
+  report: ReportFacts,
+  action: ReportAction,
+  actor: ReportActor,
+  gate: Gate,
+): ErrorCode | null {
   const rule = RULES[action];
   if (!rule.roles.includes(actor.role)) return 'forbidden';
   if (!rule.from.includes(report.state)) return 'report_not_open';
-  const enters = action === 'save' || action === 'submit';
+  const enters = ENTERING.includes(action);
   const started = report.state !== 'missing';
   // A paper report stays with the board, a committee's own stays with the committee.
   if (enters && started && report.onBehalf !== (actor.role === 'board')) return 'report_of_committee';
+  const closed = enters ? gate.entry : gate.review;
+  if (closed !== null) return closed;
   if (action === 'approve' && report.enteredBy.includes(actor.accountId)) return 'approver_is_enterer';
   return null;
 }

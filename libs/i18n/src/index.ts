@@ -6,6 +6,7 @@ export * from './parse-count';
 export * from './parse-day';
 export * from './parse-percent';
 export * from './parse-period';
+export * from './reporting';
 export * from './sort';
 export * from './views';
 export { translator, type MessageKey, type Translate } from './translate';

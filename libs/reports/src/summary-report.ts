@@ -3,6 +3,7 @@ import {
   halfOf,
   localDay,
   parsePeriod,
+  standsApproved,
   sumOfKnown,
   yearOf,
   type RateDigits,
@@ -180,7 +181,7 @@ function writeMembers({ sheet, input, columns, cells, t, locale }: Writing, { gr
     setHeight(row, columns);
   };
   for (const member of group.members) {
-    const unapproved = member.admitted !== null && member.state !== 'approved';
+    const unapproved = member.admitted !== null && !standsApproved(member.state);
     const note = unapproved ? t('files.workbook.cell.unapproved') : '';
     write({ committee: canonical(member.committee.name), note }, member);
   }
@@ -209,7 +210,7 @@ function plainCell({ id }: SummaryColumn, line: SummaryRow, index: number, t: Tr
 
 function noteOf({ onBehalf, admitted, state, note }: SummaryRow, t: Translate): string {
   return [
-    ...(admitted !== null && state !== 'approved' ? [t('files.workbook.cell.unapproved')] : []),
+    ...(admitted !== null && !standsApproved(state) ? [t('files.workbook.cell.unapproved')] : []),
     ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
     ...note.split('\n').map(canonical).filter(Boolean),
   ].join('; ');

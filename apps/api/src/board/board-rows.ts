@@ -118,7 +118,14 @@ function nameOf(members: readonly DatedUnit[], id: string): string {
   return members.find((unit) => unit.id === id)?.name ?? '';
 }
 
-const LEAST_DONE: readonly ReportState[] = ['missing', 'draft', 'returned', 'submitted', 'approved'];
+const LEAST_DONE: readonly ReportState[] = [
+  'missing',
+  'draft',
+  'returned',
+  'submitted',
+  'correcting',
+  'approved',
+];
 
 function leastDone(states: readonly ReportState[]): ReportState {
   return LEAST_DONE.find((state) => states.includes(state)) ?? 'missing';

@@ -3,15 +3,25 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AccountEntity, CredentialEntity } from '../accounts/account.entity';
 import { AuditEntity } from '../audit/audit.entity';
 import { CommitteeEntity } from '../committees/committee.entity';
+import { BreakdownEntity, TargetGroupEntity } from '../groups/breakdown.entity';
+import { MailDigestEntity, MailPreferenceEntity, NoticeEntity } from '../notices/notice.entity';
+import { PeriodExceptionEntity, ReportingPeriodEntity } from '../periods/period.entity';
 import { QuotaDraftEntity } from '../quotas/quota-draft.entity';
 import { QuotaEntity } from '../quotas/quota.entity';
 import { StretchTargetEntity } from '../quotas/stretch-target.entity';
 import { LineageEntity, ReorganisationEntity } from '../reorganisations/reorganisation.entity';
+import {
+  IdempotencyKeyEntity,
+  ReportCellEntity,
+  ReportCommentEntity,
+  ReportEventEntity,
+} from '../reports/report-cell.entity';
 import { ReportEntity, ReportVersionEntity, RollUpEntity } from '../reports/report.entity';
 import { SessionEntity, SignInFailureEntity } from '../sessions/session.entity';
 import { TermEntity } from '../terms/term.entity';
 import { Foundation1764000000001 } from './migrations/0001-foundation';
 import { DatedObjects1764100000002 } from './migrations/0002-dated-objects';
+import { Reporting1764200000003 } from './migrations/0003-reporting';
 
 const POOL_SIZE = 20;
 /** A day has no time zone: leave it the text it is, instead of a Date at some midnight. */
@@ -26,21 +36,32 @@ export function dataSourceOptions(url: string) {
     entities: [
       AccountEntity,
       AuditEntity,
+      BreakdownEntity,
       CommitteeEntity,
       CredentialEntity,
+      IdempotencyKeyEntity,
       LineageEntity,
+      MailDigestEntity,
+      MailPreferenceEntity,
+      NoticeEntity,
+      PeriodExceptionEntity,
       QuotaDraftEntity,
       QuotaEntity,
       ReorganisationEntity,
+      ReportCellEntity,
+      ReportCommentEntity,
       ReportEntity,
+      ReportEventEntity,
+      ReportingPeriodEntity,
       ReportVersionEntity,
       RollUpEntity,
       SessionEntity,
       SignInFailureEntity,
       StretchTargetEntity,
+      TargetGroupEntity,
       TermEntity,
     ],
-    migrations: [Foundation1764000000001, DatedObjects1764100000002],
+    migrations: [Foundation1764000000001, DatedObjects1764100000002, Reporting1764200000003],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,

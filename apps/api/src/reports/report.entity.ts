@@ -25,23 +25,8 @@ export class ReportEntity {
   @Column('integer', { name: 'sent_version', default: 0 })
   sentVersion!: number;
 
-  @Column('integer', { nullable: true })
-  admitted!: number | null;
-
-  @Column('integer', { name: 'members_at_start', nullable: true })
-  membersAtStart!: number | null;
-
-  @Column('text', { default: '' })
-  note!: string;
-
   @Column('boolean', { name: 'on_behalf' })
   onBehalf!: boolean;
-
-  @Column('text', { name: 'return_reason', nullable: true })
-  returnReason!: string | null;
-
-  @Column('bigint', { name: 'entered_by' })
-  enteredBy!: string;
 
   @Column('bigint', { name: 'updated_by' })
   updatedBy!: string;
@@ -71,6 +56,22 @@ export class ReportVersionEntity {
   @Column('boolean', { name: 'on_behalf' })
   onBehalf!: boolean;
 
+  /** Group id → count. */
+  @Column('jsonb', { default: {} })
+  breakdown!: Record<string, number>;
+
+  @Column('date', { name: 'as_of', nullable: true })
+  asOf!: string | null;
+
+  @Column('text', { default: '' })
+  causes!: string;
+
+  @Column('text', { default: '' })
+  solutions!: string;
+
+  @Column('text', { default: '' })
+  explanation!: string;
+
   @Column('bigint', { name: 'sent_by' })
   sentBy!: string;
 
@@ -98,4 +99,8 @@ export class RollUpEntity {
 
   @Column('bigint', { name: 'members_at_start', nullable: true })
   membersAtStart!: string | null;
+
+  /** Group id → sum. */
+  @Column('jsonb', { default: {} })
+  breakdown!: Record<string, number>;
 }

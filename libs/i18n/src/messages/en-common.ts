@@ -82,6 +82,7 @@ export const enCommon: Shape<typeof viCommon> = {
     submitted: 'Waiting for approval',
     returned: 'Returned',
     approved: 'Approved',
+    correcting: 'Being corrected',
   },
   band: {
     during: { reached: 'on pace', near: 'close to pace', behind: 'behind', far_behind: 'far behind' },

@@ -33,6 +33,28 @@ export const enErrors: Record<ErrorCode, string> = {
   reason_required:
     'There is no reason yet. Say why the report goes back, so that the committee knows what to correct.',
   approver_is_enterer: 'Whoever entered a paper report may not approve it. Ask a colleague to approve it.',
+  period_locked:
+    'This period is locked. If something must be changed, ask the board to open it for your committee.',
+  period_overdue:
+    'The report is overdue and this period takes no late reports. Ask the board for an exception; what you entered is kept.',
+  period_due_too_early: 'The due time must be after the cut-off day ({{day}}). Choose a later one.',
+  exception_ended: 'The exception must end in the future. Choose a later time.',
+  report_has_errors:
+    'The report has {{errors}} errors and was not sent. Correct the marked rows and send it again.',
+  report_unexplained: 'Some figures are unusual. Say briefly why in the Explanation field, then send.',
+  item_unknown: 'This row is not part of the period’s report. Reload the page for the current form.',
+  comment_resolved: 'This remark has been resolved already. Reload to see the latest.',
+  key_used_otherwise: 'This request repeats the key of another one. Reload the page and enter it again.',
+  group_has_figures: 'This cannot be changed: there are figures for {{half}}. Choose another half-year.',
+  groups_last_half_too_early: 'The last half-year must not be before the first. Choose again.',
+  workbook_foreign:
+    'This is not an entry workbook downloaded from here. Download the workbook and fill it in.',
+  workbook_of_other_period:
+    'This workbook is for {{half}}, not the period that is open. Open that period, or download this period’s workbook.',
+  workbook_of_other_committee:
+    'This workbook is of {{name}}, not of the committee that is open. Choose the right file.',
+  workbook_layout_changed:
+    'The layout of the workbook was changed ({{cell}}). Download it again and copy the figures into its cells.',
   username_taken: 'The username {{username}} is taken. Choose another one.',
   code_taken: 'The committee code {{code}} is taken. Choose another one.',
   parent_invalid: 'The committee cannot stand under this parent. Choose another parent.',

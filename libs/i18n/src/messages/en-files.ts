@@ -198,6 +198,10 @@ export const enFiles: Shape<typeof viFiles> = {
       'There is no committee "{{value}}" to be a predecessor. Check the code or the name against the list in the template.',
     predecessor_missing:
       'The predecessors are missing. Give the code or the name of at least one committee that ends.',
+    text_where_number: 'This cell takes a whole number. Remove the letters.',
+    day_invalid: 'Not a date. Write it as 30/06/2022.',
+    cell_locked: 'This cell is locked. Leave the value that was in it.',
+    row_moved: 'This row is not where the workbook had it. Download it again and copy the figures.',
     dates_reversed: 'The last day is before the first. Correct one of them.',
   },
   fileReasons: {

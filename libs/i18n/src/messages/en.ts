@@ -2,6 +2,13 @@ import { enBoard } from './en-board';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
+import { enReporting } from './en-reporting';
+import { enSheet } from './en-sheet';
+import { enGrid } from './en-grid';
+import { enMatrix } from './en-matrix';
+import { enInbox } from './en-inbox';
+import { enGroups } from './en-groups';
+import { enEntryFile } from './en-entry-file';
 import { enFiles } from './en-files';
 import { enSession } from './en-session';
 import { enTerms } from './en-terms';
@@ -23,4 +30,11 @@ export const en: Shape<typeof vi> = {
   distribution: enDistribution,
   terms: enTerms,
   tree: enTree,
+  entryFile: enEntryFile,
+  groups: enGroups,
+  inbox: enInbox,
+  matrix: enMatrix,
+  grid: enGrid,
+  sheet: enSheet,
+  reporting: enReporting,
 };

@@ -87,6 +87,7 @@ export const viCommon = {
     submitted: 'Chờ duyệt',
     returned: 'Đã trả lại',
     approved: 'Đã duyệt',
+    correcting: 'Đang đính chính',
   } satisfies Record<ReportState, string>,
   /** During the year against the mark of the elapsed share; after it against the quota. */
   band: {

@@ -191,6 +191,10 @@ export const viFiles = {
     predecessor_unknown:
       'Không có đơn vị “{{value}}” để làm tiền thân. Kiểm tra lại mã hoặc tên theo trang Danh mục của tệp mẫu.',
     predecessor_missing: 'Chưa ghi tiền thân. Ghi mã hoặc tên của ít nhất một đơn vị kết thúc.',
+    text_where_number: 'Ô này phải là một số nguyên. Xóa chữ, chỉ ghi số.',
+    day_invalid: 'Ngày không đúng. Ghi dạng 30/06/2022.',
+    cell_locked: 'Ô này đang khóa nên không nhập được. Để nguyên giá trị cũ.',
+    row_moved: 'Dòng này không còn ở đúng chỗ của mẫu. Tải lại mẫu và chép số vào.',
     dates_reversed: 'Ngày kết thúc trước ngày bắt đầu. Sửa lại một trong hai ngày.',
   },
   fileReasons: {

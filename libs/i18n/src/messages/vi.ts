@@ -2,6 +2,13 @@ import { viBoard } from './vi-board';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
 import { viErrors } from './vi-errors';
+import { viReporting } from './vi-reporting';
+import { viSheet } from './vi-sheet';
+import { viGrid } from './vi-grid';
+import { viMatrix } from './vi-matrix';
+import { viInbox } from './vi-inbox';
+import { viGroups } from './vi-groups';
+import { viEntryFile } from './vi-entry-file';
 import { viFiles } from './vi-files';
 import { viSession } from './vi-session';
 import { viTerms } from './vi-terms';
@@ -21,4 +28,11 @@ export const vi = {
   distribution: viDistribution,
   terms: viTerms,
   tree: viTree,
+  entryFile: viEntryFile,
+  groups: viGroups,
+  inbox: viInbox,
+  matrix: viMatrix,
+  grid: viGrid,
+  sheet: viSheet,
+  reporting: viReporting,
 } as const;
