@@ -1,4 +1,4 @@
-import type { CommitteeKind, PastView, Period } from '@ket-nap/domain';
+import type { CommitteeKind, PastView, Period, ReportState } from '@ket-nap/domain';
 
 /** Admitted against one quota, as libs/domain `completion` returns it. */
 export interface SummaryFigure {
@@ -29,7 +29,7 @@ export interface SummaryMember {
   admitted: number | null;
   quota: number | null;
   rate: number | null;
-  state: string;
+  state: ReportState;
 }
 
 export interface SummaryRow extends SummaryMeasured {
@@ -44,7 +44,7 @@ export interface SummaryRow extends SummaryMeasured {
     before: readonly SummaryMember[];
   } | null;
   rank: number | null;
-  state: string;
+  state: ReportState;
   onBehalf: boolean;
   note: string;
 }
