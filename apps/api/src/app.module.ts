@@ -32,7 +32,8 @@ import { ReorganisationsController } from './reorganisations/reorganisations.con
 import { ReorganisationsService } from './reorganisations/reorganisations.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
-import { ReportWriter } from './reports/report-writer';
+import { CellWriter } from './reports/cell-writer';
+import { ReportSteps } from './reports/report-steps';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
@@ -74,7 +75,8 @@ const SERVICES = [
   QuotasService,
   ReorganisationImport,
   ReorganisationsService,
-  ReportWriter,
+  CellWriter,
+  ReportSteps,
   ReportsService,
   SessionsService,
   SignInLimiter,
