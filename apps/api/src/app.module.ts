@@ -23,6 +23,8 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { PeriodsController } from './periods/periods.controller';
+import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
@@ -30,6 +32,9 @@ import { QuotasService } from './quotas/quotas.service';
 import { StretchTargetsService } from './quotas/stretch-targets.service';
 import { ReorganisationsController } from './reorganisations/reorganisations.controller';
 import { ReorganisationsService } from './reorganisations/reorganisations.service';
+import { MatrixController } from './reports/matrix.controller';
+import { MatrixService } from './reports/matrix.service';
+import { RemindersService } from './reports/reminders.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { CellWriter } from './reports/cell-writer';
@@ -54,6 +59,8 @@ const CONTROLLERS = [
   CommitteesController,
   HealthController,
   ImportsController,
+  MatrixController,
+  PeriodsController,
   QuotasController,
   ReorganisationsController,
   ReportsController,
@@ -71,8 +78,11 @@ const SERVICES = [
   DistributionService,
   ExportsService,
   FiguresImport,
+  MatrixService,
+  PeriodsService,
   QuotaDraftsService,
   QuotasService,
+  RemindersService,
   ReorganisationImport,
   ReorganisationsService,
   CellWriter,
