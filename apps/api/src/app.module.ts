@@ -23,6 +23,13 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { Digests } from './notices/digests';
+import { MailPreferences } from './notices/mail-preferences';
+import { Mailer, type MailSettings } from './notices/mailer';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesService } from './notices/notices.service';
+import { Reminders } from './notices/reminders';
+import { Ticker } from './notices/ticker';
 import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
@@ -45,6 +52,8 @@ export interface AppOptions {
   clock: Clock;
   demo: boolean;
   https: boolean;
+  /** Null: no e-mail is sent. */
+  mail: MailSettings | null;
 }
 
 const CONTROLLERS = [
@@ -53,6 +62,7 @@ const CONTROLLERS = [
   CommitteesController,
   HealthController,
   ImportsController,
+  NoticesController,
   QuotasController,
   ReorganisationsController,
   ReportsController,
@@ -67,11 +77,15 @@ const SERVICES = [
   CommitteeMove,
   CommitteesImport,
   CommitteesService,
+  Digests,
   DistributionService,
   ExportsService,
   FiguresImport,
+  MailPreferences,
+  NoticesService,
   QuotaDraftsService,
   QuotasService,
+  Reminders,
   ReorganisationImport,
   ReorganisationsService,
   ReportWriter,
@@ -81,13 +95,14 @@ const SERVICES = [
   StretchTargetsService,
   TermProgressService,
   TermsService,
+  Ticker,
   UploadReader,
 ];
 
 /** The server, given a migrated database. */
 @Module({})
 export class AppModule {
-  static with({ dataSource, clock, demo, https }: AppOptions): DynamicModule {
+  static with({ dataSource, clock, demo, https, mail }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -105,6 +120,7 @@ export class AppModule {
           useFactory: (database: ActorTransaction) => new Installation(database, demo),
           inject: [ActorTransaction],
         },
+        { provide: Mailer, useValue: new Mailer(mail) },
         { provide: SessionCookie, useValue: new SessionCookie(https) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: AuthGuard },
