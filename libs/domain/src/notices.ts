@@ -1,6 +1,6 @@
-import { localDay, type Half } from './period';
+import { instantAfter, localDay, type Half } from './period';
 import type { ReportState } from './report-workflow';
-import { DUE_SOON_DAYS, instantAfter, isOver } from './reporting-period';
+import { DUE_SOON_DAYS, isOver } from './reporting-period';
 
 /** What a person is told: in the inbox, and once a day at most by e-mail. */
 export const NOTICE_KINDS = [

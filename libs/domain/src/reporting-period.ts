@@ -80,8 +80,3 @@ export function timeLeft(dueAt: string, now: Date): TimeLeft {
 export function isOver(dueAt: string, now: Date): boolean {
   return now.getTime() > Date.parse(dueAt);
 }
-
-/** The ISO instant so many days (of 24 hours) after another; before it, when negative. */
-export function instantAfter(now: Date, days: number): string {
-  return new Date(now.getTime() + days * DAY_MS).toISOString();
-}
