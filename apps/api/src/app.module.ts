@@ -24,12 +24,14 @@ import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
 import { Digests } from './notices/digests';
+import { DueReminders } from './notices/due-reminders';
 import { MailPreferences } from './notices/mail-preferences';
 import { Mailer, type MailSettings } from './notices/mailer';
 import { NoticesController } from './notices/notices.controller';
 import { NoticesService } from './notices/notices.service';
-import { Reminders } from './notices/reminders';
 import { Ticker } from './notices/ticker';
+import { PeriodsController } from './periods/periods.controller';
+import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
@@ -37,6 +39,9 @@ import { QuotasService } from './quotas/quotas.service';
 import { StretchTargetsService } from './quotas/stretch-targets.service';
 import { ReorganisationsController } from './reorganisations/reorganisations.controller';
 import { ReorganisationsService } from './reorganisations/reorganisations.service';
+import { MatrixController } from './reports/matrix.controller';
+import { MatrixService } from './reports/matrix.service';
+import { RemindersService } from './reports/reminders.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { ReportWriter } from './reports/report-writer';
@@ -62,7 +67,9 @@ const CONTROLLERS = [
   CommitteesController,
   HealthController,
   ImportsController,
+  MatrixController,
   NoticesController,
+  PeriodsController,
   QuotasController,
   ReorganisationsController,
   ReportsController,
@@ -79,13 +86,16 @@ const SERVICES = [
   CommitteesService,
   Digests,
   DistributionService,
+  DueReminders,
   ExportsService,
   FiguresImport,
   MailPreferences,
+  MatrixService,
   NoticesService,
+  PeriodsService,
   QuotaDraftsService,
   QuotasService,
-  Reminders,
+  RemindersService,
   ReorganisationImport,
   ReorganisationsService,
   ReportWriter,

@@ -1,5 +1,5 @@
 import { instantAfter, localDay, type Half } from './period';
-import type { ReportState } from './report-workflow';
+import { isWaitedFor, type ReportState } from './report-workflow';
 import { DUE_SOON_DAYS, isOver } from './reporting-period';
 
 /** What a person is told: in the inbox, and once a day at most by e-mail. */
@@ -27,6 +27,8 @@ export interface Owed {
   dueAt: string;
   locked: boolean;
   state: ReportState;
+  /** The board types it from paper: the committee has nothing to send. */
+  onBehalf: boolean;
 }
 
 export interface DueNotice {
@@ -52,7 +54,9 @@ export function dueNotices(owed: readonly Owed[], now: Date): DueNotice[] {
   const between = (dueAt: string) =>
     Date.parse(from) <= Date.parse(dueAt) && Date.parse(dueAt) <= Date.parse(to);
   return owed
-    .filter(({ dueAt, locked, state }) => !locked && isOwed(state) && between(dueAt))
+    .filter(
+      ({ dueAt, locked, onBehalf, state }) => !locked && !onBehalf && isWaitedFor(state) && between(dueAt),
+    )
     .map(({ committeeId, half, dueAt }) => {
       const kind = isOver(dueAt, now) ? 'overdue' : 'due_soon';
       return { kind, committeeId, half, dueAt, key: `${kind}:${half}:${committeeId}:${dueAt}` };
@@ -63,8 +67,4 @@ export function dueNotices(owed: readonly Owed[], now: Date): DueNotice[] {
 export function mailDay(now: Date): string | null {
   const day = localDay(now);
   return now.getTime() < Date.parse(day + MAIL_FROM) ? null : day;
-}
-
-function isOwed(state: ReportState): boolean {
-  return state === 'missing' || state === 'draft' || state === 'returned';
 }

@@ -12,15 +12,16 @@ export interface News {
 }
 
 /**
- * Tells the officers of these committees, save whoever acts. To be called before the transaction's audit. Answers nothing: the one who
- * tells may not read what others were told.
+ * Tells the officers of these committees, save whoever acts. To be called before the transaction's audit.
+ *
+ * @returns how many were told now: none where all were told of it before. The one who tells may not read what others were told.
  */
 export async function tellOfficers(
   tx: Tx,
   { committeeIds, ...news }: News & { committeeIds: readonly string[] },
-): Promise<void> {
+): Promise<number> {
   // Without an arbiter: naming one would need the right to read the notices of others.
-  await tx.rows(
+  return tx.touched(
     `INSERT INTO notice (account_id, kind, key, committee_id, half, details, created_at)
      SELECT a.id, $2, $3, a.committee_id, $4, $5::jsonb, $6 FROM account a
      WHERE a.role = 'entry' AND a.active AND a.committee_id = ANY ($1::bigint[]) AND a.id IS DISTINCT FROM actor_id()

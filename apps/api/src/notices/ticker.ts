@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Clock, shifted } from '../clock';
 import { ActorTransaction, SYSTEM } from '../database/actor-transaction';
 import { Digests } from './digests';
-import { Reminders } from './reminders';
+import { DueReminders } from './due-reminders';
 
 const EVERY_MS = 600_000;
 const DAY_MS = 86_400_000;
@@ -26,7 +26,7 @@ export class Ticker implements OnModuleDestroy {
   constructor(
     private readonly database: ActorTransaction,
     private readonly clock: Clock,
-    private readonly reminders: Reminders,
+    private readonly reminders: DueReminders,
     private readonly digests: Digests,
   ) {}
 

@@ -16,9 +16,9 @@ import { ActorTransaction, SYSTEM, type Tx } from '../database/actor-transaction
 /** A board may put off a due time, but hardly by more than a year. */
 const LOOK_BACK_DAYS = 550;
 
-/** Reminds of reports that are due. Several servers may do so at once: what one has told the others do not. */
+/** Reminds of reports that are due, by itself. Several servers may do so at once: what one has told the others do not. */
 @Injectable()
-export class Reminders {
+export class DueReminders {
   constructor(private readonly database: ActorTransaction) {}
 
   remind(now: Date): Promise<void> {
@@ -41,10 +41,10 @@ async function owed(tx: Tx, now: Date): Promise<Owed[]> {
   const { from, to } = dueSpan(now);
   const rows = await tx.rows<Omit<Owed, 'dueAt'> & { dueAt: Date }>(
     `SELECT c.id AS "committeeId", h.half, due.at AS "dueAt", coalesce(p.locked, false) AS locked,
-       coalesce(r.state, 'missing') AS state
+       coalesce(r.state, 'missing') AS state, coalesce(r.on_behalf, false) AS "onBehalf"
      FROM jsonb_to_recordset($1::jsonb) AS h (half text, first date, last date, due_at timestamptz)
      JOIN committee c ON NOT c.annulled AND c.valid_from <= h.last AND (c.valid_to IS NULL OR c.valid_to >= h.first)
-     LEFT JOIN reporting_period p ON p.unit_id = c.parent_id AND p.half = h.half
+     LEFT JOIN reporting_period p ON p.unit_id = coalesce(c.parent_id, c.id) AND p.half = h.half
      CROSS JOIN LATERAL (SELECT coalesce(p.due_at, h.due_at) AS at) due
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = h.half
      WHERE due.at BETWEEN $2 AND $3 AND NOT EXISTS (SELECT FROM units_of(c.id, h.first, h.last))
