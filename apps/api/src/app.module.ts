@@ -44,7 +44,8 @@ import { MatrixService } from './reports/matrix.service';
 import { RemindersService } from './reports/reminders.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
-import { ReportWriter } from './reports/report-writer';
+import { CellWriter } from './reports/cell-writer';
+import { ReportSteps } from './reports/report-steps';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
@@ -98,7 +99,8 @@ const SERVICES = [
   RemindersService,
   ReorganisationImport,
   ReorganisationsService,
-  ReportWriter,
+  CellWriter,
+  ReportSteps,
   ReportsService,
   SessionsService,
   SignInLimiter,
