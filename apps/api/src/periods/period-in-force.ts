@@ -72,10 +72,11 @@ export async function holdPeriods(
   half: Half,
   now: () => Date,
 ): Promise<Map<string, HeldPeriod>> {
-  // A statement sees what was there when it began: the lock has to be had before the one that reads.
+  // A statement sees what was there when it began: the lock has to be had before the one that reads. In one order for all.
   await tx.rows(
     `SELECT pg_advisory_xact_lock_shared(${LOCK}, u.key) FROM (
        SELECT DISTINCT ${keyOf('coalesce(c.parent_id, c.id)', '$2')} AS key FROM committee c WHERE c.id = ANY ($1::bigint[])
+       ORDER BY key
      ) u`,
     [committeeIds, half],
   );
