@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { CommitteeRef, Matrix, MatrixCell, MatrixPeriod, PeriodState } from '@ket-nap/contracts';
+import {
+  existsIn,
+  previousPeriod,
+  punctualityOf,
+  type Actor,
+  type Half,
+  type Punctuality,
+} from '@ket-nap/domain';
+import { Clock } from '../clock';
+import { unitOf } from '../committees/unit';
+import { ActorTransaction } from '../database/actor-transaction';
+import { periodsInForce, type PeriodInForce } from '../periods/period-in-force';
+import { halvesInHand } from './halves-in-hand';
+import {
+  matrixFacts,
+  sentFacts,
+  type MatrixCommittee,
+  type MatrixFacts,
+  type MatrixReport,
+  type SentFact,
+} from './matrix.queries';
+
+/** Three years: as many columns as stand beside each other on a small screen. */
+const COLUMNS = 6;
+
+/** Committees × half-years: who sent when, and what came in of what was expected. */
+@Injectable()
+export class MatrixService {
+  constructor(
+    private readonly database: ActorTransaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The half-years up to one, without it up to the one in hand. The counts are of all committees of the unit, also for an officer, who
+   * is shown its own row only.
+   */
+  view(actor: Actor, wanted: Half | undefined): Promise<Matrix> {
+    return this.database.asActor(actor, async (tx) => {
+      const unit = await unitOf(tx, actor);
+      const now = this.clock.now();
+      const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
+      const shown = halvesUntil(wanted ?? inHand);
+      const periods = await periodsInForce(tx, unit.id, shown, now);
+      const sent = await sentFacts(tx, unit.id, shown);
+      return {
+        periods: periods.map((period) => countsOf(period, sent, now)),
+        rows: rowsOf(await matrixFacts(tx, unit.id, shown), periods, now),
+        halves,
+      };
+    });
+  }
+}
+
+function halvesUntil(last: Half): Half[] {
+  const halves = [last];
+  for (let half = last; halves.length < COLUMNS; halves.unshift(half)) half = previousPeriod(half);
+  return halves;
+}
+
+/** Every committee that is expected is on time, late, missing, or awaited: not sent and not due yet. */
+function countsOf(period: PeriodInForce, sent: readonly SentFact[], now: Date): MatrixPeriod {
+  const facts = sent.filter(({ half }) => half === period.half);
+  const seen = facts.map(({ firstSentAt }) =>
+    punctualityOf(period.dueAt, firstSentAt?.toISOString() ?? null, now),
+  );
+  const count = (wanted: Punctuality): number => seen.filter((one) => one === wanted).length;
+  return {
+    half: period.half,
+    period,
+    expected: facts.length,
+    received: facts.filter(({ firstSentAt }) => firstSentAt !== null).length,
+    onTime: count('on_time'),
+    late: count('late'),
+    missing: count('missing'),
+    approved: facts.filter(({ approved }) => approved).length,
+  };
+}
+
+/** A row for each committee that owes a report in any of the periods, a cell for each period. */
+function rowsOf(
+  { committees, reports }: MatrixFacts,
+  periods: readonly PeriodInForce[],
+  now: Date,
+): Matrix['rows'] {
+  const byCell = new Map(reports.map((report) => [keyOf(report.committeeId, report.half), report]));
+  return committees
+    .map((committee) => ({
+      committee: refOf(committee),
+      cells: periods.map((period) => {
+        const { half } = period;
+        const owes = existsWithin(committee, half) && !committee.below.some((one) => existsWithin(one, half));
+        return owes ? cellOf(byCell.get(keyOf(committee.id, half)), period, now) : null;
+      }),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null));
+}
+
+function cellOf(report: MatrixReport | undefined, { dueAt }: PeriodState, now: Date): MatrixCell {
+  return {
+    state: report?.state ?? 'missing',
+    onBehalf: report?.onBehalf ?? false,
+    admitted: report?.admitted ?? null,
+    punctuality: punctualityOf(dueAt, report?.firstSentAt ?? null, now),
+  };
+}
+
+function existsWithin(
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+  half: Half,
+): boolean {
+  return existsIn(half, validFrom, validTo);
+}
+
+function refOf({ id, code, name, kind }: MatrixCommittee): CommitteeRef {
+  return { id, code, name, kind };
+}
+
+function keyOf(committeeId: string, half: Half): string {
+  return `${committeeId} ${half}`;
+}
