@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 
 export type Letter = {
@@ -64,12 +65,11 @@ export class Mailbox {
   }
 
   private async take(stream: SMTPServerDataStream, to: string[]): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    const raw = (await buffer(stream)).toString('latin1');
     this.tries.push(...to);
     if (to.some((address) => this.refuses(address)))
       throw Object.assign(new Error('mailbox full'), { responseCode: 452 });
-    this.letters.push({ to, ...readLetter(Buffer.concat(chunks).toString('latin1')) });
+    this.letters.push({ to, ...readLetter(raw) });
   }
 }
 
