@@ -43,4 +43,4 @@ it('An answer is kept for thirty days, so that a write that is sent again is don
   await until(async () => ((await write(client, 'key-of-the-10th', 6)) === 200 ? true : null));
   expect(await write(client, 'key-of-the-12th', 6)).toBe(409);
   await server.stop();
-});
+}, 120_000);

@@ -6,6 +6,9 @@ import { Client } from '../support/client';
 import { Office, firstSignIn, type Step } from '../support/office';
 import { lockPeriod, sendReport, setPeriod, unlockPeriod } from '../support/period-desk';
 
+/** Where servers of other days are started. */
+const PATIENCE_MS = 120_000;
+
 let office: Office;
 let board: Client;
 let second: Client;
@@ -145,50 +148,65 @@ describe('of what is due', () => {
   const at = (instant: string) => serverAt(office.server, instant);
   const dues = async (client: Client) => ((await told(client)()) ?? []).map(({ kind }) => kind);
 
-  it('those are told, three days before, who have not sent it or have it back', async () => {
-    const notices = await meanwhile(at('2021-07-03T09:00:00+07:00'), told(waiting));
-    expect(notices).toMatchObject([{ kind: 'due_soon', committee: { code: 'C' }, details: { dueAt: DUE } }]);
-    for (const client of [officer, colleague, below, ended]) expect(await dues(client)).toEqual(['due_soon']);
-    for (const client of [other, paper, above, board, leader]) expect(await dues(client)).toEqual([]);
-  });
+  it(
+    'those are told, three days before, who have not sent it or have it back',
+    async () => {
+      const notices = await meanwhile(at('2021-07-03T09:00:00+07:00'), told(waiting));
+      expect(notices).toMatchObject([
+        { kind: 'due_soon', committee: { code: 'C' }, details: { dueAt: DUE } },
+      ]);
+      for (const client of [officer, colleague, below, ended])
+        expect(await dues(client)).toEqual(['due_soon']);
+      for (const client of [other, paper, above, board, leader]) expect(await dues(client)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
-  it('nobody is told twice, whichever servers ask at once, nor when it is over', async () => {
-    await sendReport(waiting, stepOf('C', half), 1);
-    // It is seen to have asked again by the one thing that is new.
-    const late = await office.addUnit({ code: 'LATE' });
-    const newcomer = await office.officer('LATE');
-    const servers = [at('2021-07-05T08:00:00+07:00'), at('2021-07-05T08:00:00+07:00')];
-    const [notice] = await meanwhile(servers, told(newcomer));
-    expect(notice).toMatchObject({ kind: 'due_soon', committee: { id: late.id } });
-    expect(await dues(newcomer)).toEqual(['due_soon']);
-    expect(await dues(officer)).toEqual(['due_soon']);
-    await meanwhile(at('2021-07-06T08:00:00+07:00'), async () =>
-      (await dues(officer)).includes('overdue') ? true : null,
-    );
-    expect(await dues(officer)).toEqual(['overdue', 'due_soon']);
-    expect(await dues(waiting)).toEqual(['due_soon']);
-  });
+  it(
+    'nobody is told twice, whichever servers ask at once, nor when it is over',
+    async () => {
+      await sendReport(waiting, stepOf('C', half), 1);
+      // It is seen to have asked again by the one thing that is new.
+      const late = await office.addUnit({ code: 'LATE' });
+      const newcomer = await office.officer('LATE');
+      const servers = [at('2021-07-05T08:00:00+07:00'), at('2021-07-05T08:00:00+07:00')];
+      const [notice] = await meanwhile(servers, told(newcomer));
+      expect(notice).toMatchObject({ kind: 'due_soon', committee: { id: late.id } });
+      expect(await dues(newcomer)).toEqual(['due_soon']);
+      expect(await dues(officer)).toEqual(['due_soon']);
+      await meanwhile(at('2021-07-06T08:00:00+07:00'), async () =>
+        (await dues(officer)).includes('overdue') ? true : null,
+      );
+      expect(await dues(officer)).toEqual(['overdue', 'due_soon']);
+      expect(await dues(waiting)).toEqual(['due_soon']);
+    },
+    PATIENCE_MS,
+  );
 
-  it('the board’s own due time counts, a moved one anew, a locked period not at all', async () => {
-    const unit = await office.addUnit({ code: 'FAR', parentId: office.unit('UP').id });
-    const client = await office.officer('FAR');
-    const checker = await office.person('board', 'board-up', office.unit('UP').id);
-    await setPeriod(board, half, { dueAt: '2021-07-20T17:00:00+07:00' });
-    await lockPeriod(checker, half);
-    // The province’s unit is told anew; those of the locked unit below are not.
-    await meanwhile(at('2021-07-18T09:00:00+07:00'), async () =>
-      (await dues(officer)).length === 3 ? true : null,
-    );
-    expect((await told(officer)())?.[0]).toMatchObject({
-      kind: 'due_soon',
-      details: { dueAt: '2021-07-20T10:00:00.000Z' },
-    });
-    expect(await dues(client)).toEqual([]);
-    await unlockPeriod(checker, half);
-    const [notice] = await meanwhile(at('2021-07-18T10:00:00+07:00'), told(client));
-    // Below it the default still holds, and is over.
-    expect(notice).toMatchObject({ kind: 'overdue', committee: { id: unit.id }, details: { dueAt: DUE } });
-  });
+  it(
+    'the board’s own due time counts, a moved one anew, a locked period not at all',
+    async () => {
+      const unit = await office.addUnit({ code: 'FAR', parentId: office.unit('UP').id });
+      const client = await office.officer('FAR');
+      const checker = await office.person('board', 'board-up', office.unit('UP').id);
+      await setPeriod(board, half, { dueAt: '2021-07-20T17:00:00+07:00' });
+      await lockPeriod(checker, half);
+      // The province’s unit is told anew; those of the locked unit below are not.
+      await meanwhile(at('2021-07-18T09:00:00+07:00'), async () =>
+        (await dues(officer)).length === 3 ? true : null,
+      );
+      expect((await told(officer)())?.[0]).toMatchObject({
+        kind: 'due_soon',
+        details: { dueAt: '2021-07-20T10:00:00.000Z' },
+      });
+      expect(await dues(client)).toEqual([]);
+      await unlockPeriod(checker, half);
+      const [notice] = await meanwhile(at('2021-07-18T10:00:00+07:00'), told(client));
+      // Below it the default still holds, and is over.
+      expect(notice).toMatchObject({ kind: 'overdue', committee: { id: unit.id }, details: { dueAt: DUE } });
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('the inbox', () => {

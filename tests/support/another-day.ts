@@ -41,9 +41,9 @@ export async function meanwhile<T>(
   }
 }
 
-/** Asks again until there is an answer; throws when there is none for 15 s. */
+/** Asks again until there is an answer; throws when there is none for 30 s. */
 export async function until<T>(seen: () => Promise<T | null> | T | null): Promise<T> {
-  for (let waited = 0; waited < 15_000; waited += 30) {
+  for (let waited = 0; waited < 30_000; waited += 30) {
     const answer = await seen();
     if (answer !== null) return answer;
     await sleep(30);
