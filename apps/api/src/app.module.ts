@@ -12,6 +12,8 @@ import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
 import { ExportsService } from './exports/exports.service';
+import { GroupsController } from './groups/groups.controller';
+import { GroupsService } from './groups/groups.service';
 import { HealthController } from './health/health.controller';
 import { AnswerInterceptor } from './http/answer.interceptor';
 import { AuthGuard } from './http/auth.guard';
@@ -51,6 +53,7 @@ const CONTROLLERS = [
   AccountsController,
   BoardController,
   CommitteesController,
+  GroupsController,
   HealthController,
   ImportsController,
   QuotasController,
@@ -70,6 +73,7 @@ const SERVICES = [
   DistributionService,
   ExportsService,
   FiguresImport,
+  GroupsService,
   QuotaDraftsService,
   QuotasService,
   ReorganisationImport,

@@ -5,7 +5,16 @@ export interface AuditEntry {
   /** What was done, e.g. `report.submit`. */
   action: string;
   entity:
-    'account' | 'committee' | 'quota' | 'reorganisation' | 'report' | 'session' | 'stretch_target' | 'term';
+    | 'account'
+    | 'breakdown'
+    | 'committee'
+    | 'quota'
+    | 'reorganisation'
+    | 'report'
+    | 'session'
+    | 'stretch_target'
+    | 'target_group'
+    | 'term';
   entityId: string;
   committeeId: string | null;
   /** Values before and after, a reason, a file name; never a secret. */
