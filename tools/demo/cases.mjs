@@ -77,7 +77,6 @@ export const NOTES = new Map([
   ['22609 2026-H1', 'Vượt chỉ tiêu năm: nguồn đã học lớp nhận thức từ năm 2025.'],
   ['22736 2026-H1', 'Chưa kết nạp trong kỳ; có ba quần chúng ưu tú đang được giúp đỡ.'],
   ['22786 2026-H1', 'Chưa được giao chỉ tiêu năm 2026.'],
-  ['22873 2026-H1', 'Nguyên nhân: nguồn trong nông dân ít. Giải pháp: tạo nguồn từ hợp tác xã và dân quân.'],
 ]);
 
 /** Sent without any breakdown; a report of nobody admitted has none either. */
