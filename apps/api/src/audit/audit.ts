@@ -8,6 +8,8 @@ export interface AuditEntry {
     | 'account'
     | 'breakdown'
     | 'committee'
+    | 'committee'
+    | 'period'
     | 'quota'
     | 'reorganisation'
     | 'report'
