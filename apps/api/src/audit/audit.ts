@@ -8,7 +8,6 @@ export interface AuditEntry {
     | 'account'
     | 'breakdown'
     | 'committee'
-    | 'committee'
     | 'period'
     | 'quota'
     | 'reorganisation'
