@@ -26,7 +26,6 @@ export const enGroups: Shape<typeof viGroups> = {
   noRows: 'No rows yet, so reports do not ask for this breakdown.',
   table: 'Rows of {{name}}',
   place: 'Order',
-  span: 'Asked for',
   from: 'from {{from}}',
   fromUntil: 'from {{from}} to the end of {{until}}',
   later: 'will be asked for from {{from}}',

@@ -25,7 +25,6 @@ export const viGroups = {
   noRows: 'Chưa có dòng nào, nên báo cáo chưa hỏi bảng này.',
   table: 'Các dòng của {{name}}',
   place: 'Thứ tự',
-  span: 'Hỏi trong kỳ',
   from: 'từ {{from}}',
   fromUntil: 'từ {{from}} đến hết {{until}}',
   later: 'sẽ hỏi từ {{from}}',

@@ -6,7 +6,7 @@ import { useWords } from '../../words';
 import css from './groups.module.css';
 import { MoveButtons } from './MoveButtons';
 import type { Step } from './order';
-import { spanText } from './spans';
+import { sameSpan, spanText } from './spans';
 import { useNames } from './use-names';
 
 interface Props {
@@ -33,13 +33,12 @@ export function GroupTable({ breakdown, groups, today, onChange, onMove }: Props
           <th className={css.second}>
             {t(otherLang === 'en' ? 'groups.field.nameEn' : 'groups.field.name')}
           </th>
-          <th className={css.span}>{t('groups.span')}</th>
           <th className={table.end}>{t('groups.deed')}</th>
         </tr>
       </thead>
       <tbody>
         {groups.map((group, index) => (
-          <tr key={group.id}>
+          <tr key={group.id} className={css.row}>
             {onMove !== undefined && (
               <td className={css.placed}>
                 <MoveButtons
@@ -50,12 +49,16 @@ export function GroupTable({ breakdown, groups, today, onChange, onMove }: Props
                 />
               </td>
             )}
-            <th scope="row">{named(group)}</th>
+            <th scope="row" className={css.name}>
+              {named(group)}
+              {!sameSpan(group, breakdown) && (
+                <span className={css.span}>{spanText(group, today, words)}</span>
+              )}
+            </th>
             <td className={css.second} lang={otherLang}>
               {other(group)}
             </td>
-            <td className={css.span}>{spanText(group, today, words)}</td>
-            <td className={table.end}>
+            <td className={`${table.end ?? ''} ${css.deed ?? ''}`}>
               <Button
                 variant="default"
                 size="compact-sm"

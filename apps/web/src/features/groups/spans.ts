@@ -15,6 +15,11 @@ export function isOver({ untilHalf }: Span, today: string): boolean {
   return untilHalf !== null && comparePeriods(untilHalf, halfContaining(today)) < 0;
 }
 
+/** Whether both are asked for in the same half-years. */
+export function sameSpan(one: Span, other: Span): boolean {
+  return one.fromHalf === other.fromHalf && one.untilHalf === other.untilHalf;
+}
+
 /** "từ 6 tháng đầu năm 2027", also where it has not begun or is over. */
 export function spanText(
   { fromHalf, untilHalf }: Span,
