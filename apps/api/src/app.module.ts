@@ -25,6 +25,13 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { Digests } from './notices/digests';
+import { DueReminders } from './notices/due-reminders';
+import { MailPreferences } from './notices/mail-preferences';
+import { Mailer, type MailSettings } from './notices/mailer';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesService } from './notices/notices.service';
+import { Ticker } from './notices/ticker';
 import { PeriodsController } from './periods/periods.controller';
 import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
@@ -53,6 +60,8 @@ export interface AppOptions {
   clock: Clock;
   demo: boolean;
   https: boolean;
+  /** Null: no e-mail is sent. */
+  mail: MailSettings | null;
 }
 
 const CONTROLLERS = [
@@ -63,6 +72,7 @@ const CONTROLLERS = [
   HealthController,
   ImportsController,
   MatrixController,
+  NoticesController,
   PeriodsController,
   QuotasController,
   ReorganisationsController,
@@ -78,11 +88,15 @@ const SERVICES = [
   CommitteeMove,
   CommitteesImport,
   CommitteesService,
+  Digests,
   DistributionService,
+  DueReminders,
   ExportsService,
   FiguresImport,
   GroupsService,
+  MailPreferences,
   MatrixService,
+  NoticesService,
   PeriodsService,
   QuotaDraftsService,
   QuotasService,
@@ -97,13 +111,14 @@ const SERVICES = [
   StretchTargetsService,
   TermProgressService,
   TermsService,
+  Ticker,
   UploadReader,
 ];
 
 /** The server, given a migrated database. */
 @Module({})
 export class AppModule {
-  static with({ dataSource, clock, demo, https }: AppOptions): DynamicModule {
+  static with({ dataSource, clock, demo, https, mail }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -121,6 +136,7 @@ export class AppModule {
           useFactory: (database: ActorTransaction) => new Installation(database, demo),
           inject: [ActorTransaction],
         },
+        { provide: Mailer, useValue: new Mailer(mail) },
         { provide: SessionCookie, useValue: new SessionCookie(https) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: AuthGuard },

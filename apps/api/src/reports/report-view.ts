@@ -1,12 +1,5 @@
 import type { CommitteeRef, GridRow, Report, ReportLine, SentVersion } from '@ket-nap/contracts';
-import {
-  asOf,
-  completion,
-  localDay,
-  punctualityOf,
-  type Actor,
-  type Punctuality,
-} from '@ket-nap/domain';
+import { asOf, completion, localDay, punctualityOf, type Actor, type Punctuality } from '@ket-nap/domain';
 import { itemsAsked } from './breakdowns-asked';
 import {
   actionsOf,

@@ -83,10 +83,10 @@ export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string
        (SELECT json_build_object('admitted', v.admitted, 'note', v.note, 'sentAt', v.sent_at, 'sentBy', s.display_name)
         FROM report_version v JOIN account s ON s.id = v.sent_by
         WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent,
-       (SELECT max(m.at) FROM audit m WHERE m.committee_id = c.id AND m.action = 'report.remind'
-          AND m.details ->> 'half' = $2) AS "remindedAt"
+       m.reminded_at AS "remindedAt"
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
+     LEFT JOIN units_reminded($1, $2) m ON m.committee_id = c.id
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
     [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn],
   );
@@ -110,15 +110,7 @@ export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string):
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
-    [
-      unitId,
-      half,
-      startOf(half),
-      cutOff(half),
-      yearPeriod(yearOf(half)),
-      quotasOn,
-      samePeriodLastYear(half),
-    ],
+    [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn, samePeriodLastYear(half)],
   );
 }
 

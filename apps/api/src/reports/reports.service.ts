@@ -86,7 +86,9 @@ export class ReportsService {
   saveCells(actor: Actor, { body }: InputOf<typeof api.reports.saveCells>): Promise<Saved> {
     const { key, ...request } = body;
     return this.database.asActor(actor, (tx) =>
-      doneOnce(tx, actor, { key, request, now: this.clock.now() }, () => this.writer.write(tx, actor, request)),
+      doneOnce(tx, actor, { key, request, now: this.clock.now() }, () =>
+        this.writer.write(tx, actor, request),
+      ),
     );
   }
 

@@ -30,7 +30,7 @@ export async function loadTexts(tx: Tx, committees: Committees): Promise<void> {
        RETURNING v.report_id, v.sent_by, v.sent_at
      )
      INSERT INTO report_cell (report_id, item, version, text, way, changed_by, changed_at)
-     SELECT g.report_id, cell.item, 1, cell.text, 'typed', s.sent_by, s.sent_at
+     SELECT g.report_id, cell.item, 1, cell.text, 'typed', s.sent_by, s.sent_at - interval '20 minutes'
      FROM given g JOIN sent s ON s.report_id = g.report_id,
        LATERAL (VALUES ('as_of', g.as_of), ('causes', g.causes), ('solutions', g.solutions),
          ('explanation', g.explanation)) AS cell (item, text)
