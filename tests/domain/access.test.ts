@@ -8,6 +8,7 @@ describe('who may do what', () => {
     expect(allowedTo('entry')).toEqual([
       'board.export',
       'board.view',
+      'reports.comment',
       'reports.enter',
       'reports.view',
       'stretch.record',
@@ -25,6 +26,9 @@ describe('who may do what', () => {
       'accounts.manage',
       'stretch.record',
       'terms.manage',
+      'groups.manage',
+      'periods.manage',
+      'reports.comment',
     ] as const;
     expect(changes.filter((permission) => may('leader', permission))).toEqual([]);
     expect(allowedTo('leader')).toEqual(
@@ -32,12 +36,13 @@ describe('who may do what', () => {
     );
   });
 
-  it('an administrator has accounts, committees and terms, and no figures', () => {
+  it('an administrator has accounts, committees, terms and target groups, and no figures', () => {
     expect(allowedTo('admin')).toEqual([
       'accounts.manage',
       'audit.view',
       'committees.manage',
       'committees.view',
+      'groups.manage',
       'terms.manage',
       'terms.view',
     ]);
