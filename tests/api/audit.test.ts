@@ -31,6 +31,12 @@ const LEAVES: Record<string, string | null> = {
   'quotas.recordStretch': 'stretch.record',
   'terms.create': 'term.create',
   'terms.change': 'term.change',
+  'periods.set': 'period.set',
+  'periods.lock': 'period.lock',
+  'periods.unlock': 'period.unlock',
+  'periods.grant': 'period.grant',
+  'periods.endException': 'period.end_exception',
+  'reports.remind': 'report.remind',
   'committees.create': 'committee.create',
   'committees.correct': 'committee.correct',
   'committees.close': 'committee.close',
@@ -105,6 +111,7 @@ async function work(): Promise<void> {
     body: { name, kind, formerArea, displayOrder, version },
   });
   await reorganise();
+  await chase();
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',
@@ -148,6 +155,20 @@ async function reorganise(): Promise<void> {
   await call(office.admin, api.committees.move, { params: { id: moved.id }, body: move });
   const { id } = await apply(office.admin, planOf(office, [merged], [opens('R5', [merged])]));
   await call(office.admin, api.reorganisations.undo, { params: { id }, body: { note: 'nhầm' } });
+}
+
+/** Sets a half-year, locks and unlocks it, lets a committee through and reminds it. */
+async function chase(): Promise<void> {
+  const params = { half: '2022-H1' };
+  const setting = { version: 0, dueAt: '2022-07-06T17:00:00+07:00', lateAllowed: true, announce: false };
+  await call(board, api.periods.set, { params, body: setting });
+  await call(board, api.periods.lock, { params, body: { version: 1 } });
+  const committeeId = office.unit('A').id;
+  const until = { until: '2099-01-01T00:00:00+07:00', reason: 'Bổ sung' };
+  await call(board, api.periods.grant, { params: { ...params, committeeId }, body: until });
+  await call(board, api.periods.endException, { params: { ...params, committeeId } });
+  await call(board, api.periods.unlock, { params, body: { version: 2 } });
+  await call(board, api.reports.remind, { body: { ...params, committeeIds: [committeeId] } });
 }
 
 it('Every door of the contract that writes is known here, with what it leaves behind', () => {
