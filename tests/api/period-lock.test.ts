@@ -82,7 +82,13 @@ describe('a locked half-year', () => {
     for (const answer of answers) {
       expect(refusalOf(answer)).toMatchObject({ status: 423, code: 'period_locked' });
     }
-    expect((await open('B', half)).state).toBe('submitted');
+    const { version, state } = await open('B', half);
+    expect(state).toBe('submitted');
+    const { committeeId } = stepOf('B', half);
+    const all = { body: { half, reports: [{ committeeId, version }] } };
+    expect(await call(board, api.reports.approveAll, all)).toEqual({
+      ...{ approved: [], refused: [{ committeeId, code: 'period_locked' }] },
+    });
   });
 
   it('offers nothing to do, on the report and in the list', async () => {
