@@ -48,7 +48,7 @@ describe('the code that follows a name', () => {
   it.each([
     ['Quân nhân xuất ngũ', 'quan_nhan_xuat_ngu'],
     ['  Đoàn viên (18–30 tuổi) ', 'doan_vien_18_30_tuoi'],
-    ['Cán bộ, công chức, người hoạt động không chuyên trách', 'can_bo_cong_chuc_nguoi_hoat_dong_khong_ch'],
+    ['Cán bộ, công chức, người hoạt động không chuyên trách', 'can_bo_cong_chuc_nguoi_hoat_dong_khong_c'],
   ])('%s: %s', (name, code) => {
     expect(codeOf({ name, code: null })).toBe(code);
   });
