@@ -141,6 +141,22 @@ describe('a target group from its first to its last half-year, by keys alone', (
   });
 });
 
+describe('in English', () => {
+  step('rows stand by their English names, with the Vietnamese ones beside them', async () => {
+    await admin.goto('/admin/groups');
+    await admin.getByRole('button', { name: /^EN –/i }).click();
+    const table = admin.getByRole('table', { name: 'Rows of Age' });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Order',
+      'Row',
+      'Name in Vietnamese',
+      'Action',
+    ]);
+    expect(await table.getByRole('row').last().getByRole('cell').nth(1).innerText()).toBe('Trên 60 tuổi');
+    await admin.getByRole('button', { name: /^VI –/i }).click();
+  });
+});
+
 describe('what has figures', () => {
   step('keeps its half-years: the one in the way is named', async () => {
     await admin.goto('/admin/groups');

@@ -17,7 +17,7 @@ export const enGroups: Shape<typeof viGroups> = {
   },
   sortHint: {
     partition:
-      'Everybody is in exactly one row, as in occupation or age. A report cannot be sent before they add up.',
+      'Everybody is in exactly one row, as in occupation or age. Once begun, the rows must add up before a report is sent.',
     of_which: 'A person may be in several rows, such as women and Youth Union members. Rows are never added.',
   },
   required: 'required',
@@ -25,6 +25,7 @@ export const enGroups: Shape<typeof viGroups> = {
   rows_other: '{{n}} rows',
   noRows: 'No rows yet, so reports do not ask for this breakdown.',
   table: 'Rows of {{name}}',
+  row: 'Row',
   place: 'Order',
   from: 'from {{from}}',
   fromUntil: 'from {{from}} to the end of {{until}}',

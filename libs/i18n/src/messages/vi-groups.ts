@@ -17,13 +17,14 @@ export const viGroups = {
   } as const satisfies Record<BreakdownSort, string>,
   sortHint: {
     partition:
-      'Mỗi người đứng ở đúng một dòng, như nghề nghiệp hoặc tuổi đời. Chưa đủ thì báo cáo chưa gửi được.',
+      'Mỗi người đứng ở đúng một dòng, như nghề nghiệp hoặc tuổi đời. Đã điền thì phải cộng đủ mới gửi được báo cáo.',
     of_which: 'Một người có thể ở nhiều dòng, như nữ và đoàn viên. Các dòng không cộng lại với nhau.',
   } as const satisfies Record<BreakdownSort, string>,
   required: 'bắt buộc',
   rows_other: '{{n}} dòng',
   noRows: 'Chưa có dòng nào, nên báo cáo chưa hỏi bảng này.',
   table: 'Các dòng của {{name}}',
+  row: 'Dòng',
   place: 'Thứ tự',
   from: 'từ {{from}}',
   fromUntil: 'từ {{from}} đến hết {{until}}',

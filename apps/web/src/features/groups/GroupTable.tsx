@@ -29,7 +29,7 @@ export function GroupTable({ breakdown, groups, today, onChange, onMove }: Props
       <thead>
         <tr>
           {onMove !== undefined && <th className={css.placed}>{t('groups.place')}</th>}
-          <th>{t('groups.field.name')}</th>
+          <th>{t('groups.row')}</th>
           <th className={css.second}>
             {t(otherLang === 'en' ? 'groups.field.nameEn' : 'groups.field.name')}
           </th>
