@@ -55,6 +55,8 @@ const LEAVES: Record<string, string | null> = {
   'accounts.create': 'account.create',
   'accounts.change': 'account.change',
   'accounts.resetSecret': 'account.secret',
+  'notices.read': null,
+  'notices.setMail': 'account.mail',
   'imports.checkFigures': null,
   'imports.applyFigures': 'report.import',
   'imports.checkCommittees': null,
@@ -97,6 +99,7 @@ async function work(): Promise<void> {
     params: { committeeId: unit.id, year: '2021' },
     body: { version: 0, amount: 12, note: '' },
   });
+  await call(board, api.notices.setMail, { body: { email: 'board@tinhuy.test', wanted: true } });
   const figures = csv([
     ['Mã', 'Kỳ', 'Kết nạp'],
     ['A', '2021-H2', '7'],

@@ -1,8 +1,8 @@
 import { ProductError, comparePeriods, isHalf, type Actor, type Half, type Period } from '@ket-nap/domain';
 import type { AuditEntry } from '../audit/audit';
 import type { Tx } from '../database/actor-transaction';
-import { holdPeriods } from '../periods/period-in-force';
 import { breakdownsAskedIn } from '../groups/breakdowns.queries';
+import { holdPeriods } from '../periods/period-in-force';
 import { rulesOf } from '../reports/breakdowns-asked';
 import { keepEvents, keepVersions } from '../reports/sent-version';
 import { storedKey, type AdmittedToWrite, type Located, type ReportNow, type Stored } from './figures-plan';
