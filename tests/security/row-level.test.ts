@@ -111,7 +111,7 @@ describe('an officer', () => {
       'row-level security',
     );
     expect(
-      await as('entry-a', `UPDATE report SET state = 'draft', updated_by = $2 WHERE committee_id = $1`, [
+      await as('entry-a', `UPDATE report SET version = 9, updated_by = $2 WHERE committee_id = $1`, [
         office.unit('B').id,
         id,
       ]),
@@ -208,7 +208,10 @@ it('A board finds its own province and nothing of another', async () => {
 });
 
 it('An administrator finds no figures at all', async () => {
-  for (const table of ['report', 'report_version', 'quota', 'roll_up', 'quota_draft', 'stretch_target']) {
+  for (const table of [
+    ...['report', 'report_version', 'report_cell', 'report_event', 'report_comment'],
+    ...['quota', 'roll_up', 'quota_draft', 'stretch_target'],
+  ]) {
     expect(await as('quan-tri', `SELECT FROM ${table}`)).toEqual([]);
   }
 });
