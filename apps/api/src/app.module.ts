@@ -23,6 +23,8 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { PeriodsController } from './periods/periods.controller';
+import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
@@ -30,9 +32,13 @@ import { QuotasService } from './quotas/quotas.service';
 import { StretchTargetsService } from './quotas/stretch-targets.service';
 import { ReorganisationsController } from './reorganisations/reorganisations.controller';
 import { ReorganisationsService } from './reorganisations/reorganisations.service';
+import { MatrixController } from './reports/matrix.controller';
+import { MatrixService } from './reports/matrix.service';
+import { RemindersService } from './reports/reminders.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
-import { ReportWriter } from './reports/report-writer';
+import { CellWriter } from './reports/cell-writer';
+import { ReportSteps } from './reports/report-steps';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
@@ -53,6 +59,8 @@ const CONTROLLERS = [
   CommitteesController,
   HealthController,
   ImportsController,
+  MatrixController,
+  PeriodsController,
   QuotasController,
   ReorganisationsController,
   ReportsController,
@@ -70,11 +78,15 @@ const SERVICES = [
   DistributionService,
   ExportsService,
   FiguresImport,
+  MatrixService,
+  PeriodsService,
   QuotaDraftsService,
   QuotasService,
+  RemindersService,
   ReorganisationImport,
   ReorganisationsService,
-  ReportWriter,
+  CellWriter,
+  ReportSteps,
   ReportsService,
   SessionsService,
   SignInLimiter,

@@ -83,6 +83,7 @@ function orderOf(period: Period): number {
 }
 
 /** The period before of the same length: 2022-H1 → 2021-H2, 2022 → 2021. */
+export function previousPeriod<P extends Period>(period: P): P;
 export function previousPeriod(period: Period): Period {
   const half = halfOf(period);
   if (half === 2) return halfPeriod(yearOf(period), 1);
