@@ -7,7 +7,7 @@ export const breakdowns: EntryBreakdown[] = DEFAULT_BREAKDOWNS.map(
   ({ name, nameEn, sort, groups }, place) => ({
     ...{ id: `${place + 1}`, name, nameEn, sort, required: place === 0 },
     groups: groups.map((group, index) => ({
-      ...{ id: `${(place + 1) * 100 + index}`, name: group.name, nameEn: group.nameEn },
+      ...{ id: `${(place + 1) * 100 + index}`, code: group.code, name: group.name, nameEn: group.nameEn },
     })),
   }),
 );

@@ -11,6 +11,9 @@ import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
+import { EntryFilesController } from './entry-files/entry-files.controller';
+import { EntryFilesService } from './entry-files/entry-files.service';
+import { EntrySources } from './entry-files/entry-source';
 import { ExportsService } from './exports/exports.service';
 import { HealthController } from './health/health.controller';
 import { AnswerInterceptor } from './http/answer.interceptor';
@@ -57,6 +60,7 @@ const CONTROLLERS = [
   AccountsController,
   BoardController,
   CommitteesController,
+  EntryFilesController,
   HealthController,
   ImportsController,
   MatrixController,
@@ -76,6 +80,8 @@ const SERVICES = [
   CommitteesImport,
   CommitteesService,
   DistributionService,
+  EntryFilesService,
+  EntrySources,
   ExportsService,
   FiguresImport,
   MatrixService,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { committeeRef, half, id, item, locale, sum } from './common';
+import { committeeRef, half, id, instant, item, locale, sum } from './common';
 import { endpoint } from './endpoint';
 import { importError } from './imports';
 
@@ -11,6 +11,8 @@ const entryChange = z.object({
   item,
   before: z.object({ count: z.nullable(sum), text: z.nullable(z.string()) }),
   after: z.object({ count: z.nullable(sum), text: z.nullable(z.string()) }),
+  /** Who changed the stored value after the form was downloaded, and when; null where it is the one handed out. */
+  overtaken: z.nullable(z.object({ by: z.string(), at: instant })),
 });
 export type EntryChange = z.infer<typeof entryChange>;
 

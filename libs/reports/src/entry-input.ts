@@ -35,7 +35,7 @@ export interface EntryBreakdown {
   nameEn: string;
   sort: BreakdownSort;
   required: boolean;
-  groups: readonly { id: string; name: string; nameEn: string }[];
+  groups: readonly { id: string; code: string; name: string; nameEn: string }[];
 }
 
 export interface EntryRow {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isHalf, isItem, type Half, type Item } from '@ket-nap/domain';
+import { canonical } from '@ket-nap/i18n';
 import type { Workbook } from 'exceljs';
 import type { EntryScope } from './entry-input';
 import { cellWords } from './entry-value';
@@ -15,7 +16,10 @@ export interface PlacedLabel {
 export interface PlacedCell {
   address: string;
   committeeId: string;
+  committeeCode: string;
   item: Item;
+  /** Of a target group its code, otherwise the item: ids alone would mean something else in another installation. */
+  itemCode: string;
   base: string;
 }
 
@@ -30,7 +34,7 @@ export interface EntryMeta {
 /** The layout that this code writes and reads; a file of another one has to be downloaded again. */
 const LAYOUT = 'ket-nap/1';
 const SHEET = 'ket-nap';
-const COLUMNS = 5;
+const COLUMNS = 7;
 const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
 
 export function writeMeta(workbook: Workbook, meta: EntryMeta): void {
@@ -49,25 +53,31 @@ export function readMeta(sheets: readonly RawSheet[]): EntryMeta | null {
   const [[half = '', kind, id = '', code = '', name = ''] = [], ...placed] = rows;
   if (!isHalf(half) || (kind !== 'committee' && kind !== 'unit')) return null;
   const meta: EntryMeta = { half, scope: { kind, committee: { id, code, name } }, labels: [], cells: [] };
-  for (const [of, address = '', first = '', item = '', base = ''] of placed) {
+  for (const [of, address = '', ...said] of placed) {
     if (!ADDRESS.test(address)) return null;
-    if (of === 'label') meta.labels.push({ address, text: first });
-    else if (isItem(item)) meta.cells.push({ address, committeeId: first, item, base: unquoted(base) });
+    const cell = of === 'cell' ? cellOf(address, said) : null;
+    if (cell) meta.cells.push(cell);
+    else if (of === 'label') meta.labels.push({ address, text: said[0] ?? '' });
     else return null;
   }
+  const known = new Set(meta.cells.map(({ committeeId, item }) => `${committeeId} ${item}`));
+  if (known.size < meta.cells.length) return null;
   return meta;
+}
+
+function cellOf(address: string, said: readonly string[]): PlacedCell | null {
+  const [committeeId = '', committeeCode = '', item = '', itemCode = '', base = ''] = said;
+  if (!isItem(item)) return null;
+  return { address, committeeId, committeeCode, item, itemCode, base: unquoted(base) };
 }
 
 function rowsOf({ half, scope: { kind, committee }, labels, cells }: EntryMeta): string[][] {
   return [
-    [half, kind, committee.id, committee.code, committee.name],
+    [half, kind, ...[committee.id, committee.code, committee.name].map(canonical)],
     ...labels.map(({ address, text }) => ['label', address, text]),
-    ...cells.map(({ address, committeeId, item, base }) => [
-      'cell',
-      address,
-      committeeId,
-      item,
-      quoted(base),
+    ...cells.map((cell) => [
+      ...['cell', cell.address, cell.committeeId, cell.committeeCode, cell.item, cell.itemCode],
+      quoted(cell.base),
     ]),
   ];
 }
@@ -77,9 +87,9 @@ function checksum(rows: readonly (readonly string[])[]): string {
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 
-/** Line ends and spaces at the ends would not come back alike from every spreadsheet. */
+/** Line ends, spaces at the ends and what looks like a spreadsheet's code would not come back alike from every program. */
 function quoted(base: string): string {
-  return JSON.stringify(base);
+  return JSON.stringify(base).replace(/_(?=x)/gi, '\\u005f');
 }
 
 function unquoted(text: string): string {

@@ -18,7 +18,9 @@ export interface EntryCell {
   sheet: string;
   cell: string;
   committeeId: string;
+  committeeCode: string;
   item: Item;
+  itemCode: string;
   /** As it stands in the file. */
   typed: string | number;
   /** As the form was handed out; '' was blank. */
@@ -38,16 +40,14 @@ export function readEntryForm(sheets: readonly RawSheet[]): EntryRead {
   if (meta === null || !sheet) throw new ProductError('workbook_foreign');
   const placed = byAddress(sheet);
   assertLayout(meta, placed);
-  const cells = meta.cells.map((known): EntryCell => {
-    const found = placed.get(known.address);
+  const cells = meta.cells.map(({ address, ...rest }): EntryCell => {
+    const found = placed.get(address);
     return {
       sheet: sheet.name,
-      cell: known.address,
-      committeeId: known.committeeId,
-      item: known.item,
+      cell: address,
+      ...rest,
       typed: found?.number ?? found?.text ?? '',
-      base: known.base,
-      reading: readValue(known.item, found),
+      reading: readValue(rest.item, found),
     };
   });
   const touched = cells.filter(isTouched);

@@ -1,5 +1,5 @@
-import { isTextItem, TEXT_MAX, type Item } from '@ket-nap/domain';
-import { formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
+import { groupItem, isTextItem, TEXT_MAX, type Item } from '@ket-nap/domain';
+import { canonical, formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { EntryFormInput, EntryMark, EntryRow, EntryValue } from './entry-input';
 import type { PlacedCell, PlacedLabel } from './entry-meta';
@@ -22,6 +22,7 @@ export class EntrySheet {
   readonly cells: PlacedCell[] = [];
   readonly sheet: Worksheet;
   readonly t: Translate;
+  private readonly codes: ReadonlyMap<string, string>;
   private readonly marks: ReadonlyMap<string, EntryMark>;
 
   constructor(
@@ -32,6 +33,7 @@ export class EntrySheet {
   ) {
     this.t = translator(locale);
     this.sheet = workbook.addWorksheet(this.t('entryFile.sheet'));
+    this.codes = codesOf(input);
     this.marks = new Map(marks.map((mark) => [`${mark.committeeId} ${mark.item}`, mark]));
   }
 
@@ -61,7 +63,9 @@ export class EntrySheet {
     this.cells.push({
       address: cell.address,
       committeeId: of.committee.id,
+      committeeCode: canonical(of.committee.code),
       item,
+      itemCode: this.codes.get(item) ?? item,
       base: writtenValue(stored),
     });
     this.style(cell, item, of.mayEnter);
@@ -98,6 +102,12 @@ export class EntrySheet {
     markInput(cell);
     cell.dataValidation = validationOf(item, this.locale);
   }
+}
+
+/** The codes of the items that are target groups. */
+export function codesOf({ breakdowns }: Pick<EntryFormInput, 'breakdowns'>): Map<string, string> {
+  const groups = breakdowns.flatMap((breakdown) => breakdown.groups);
+  return new Map(groups.map(({ id, code }) => [groupItem(id), code]));
 }
 
 /** `C7:C20`. */

@@ -7,7 +7,8 @@ export * from './figures-sheet';
 export { entryForm, type EntryFormOptions } from './entry-form';
 export * from './entry-input';
 export * from './entry-read';
-export { sameValue } from './entry-value';
+export { codesOf } from './entry-sheet';
+export { sameValue, writtenValue } from './entry-value';
 export { figuresTemplate, type FiguresTemplate } from './figures-template';
 export {
   contentDisposition,
