@@ -60,7 +60,7 @@ describeWithOffice('LibreOffice opens a form and saves it', () => {
     if (sheet) sheet.getCell('C14').value = 113;
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
     const { cells } = readEntryForm(await readSheets(bytes, 'mẫu.xlsx'));
-    expect(cells).toMatchObject([
+    expect(cells.filter(({ item }) => item === 'admitted')).toMatchObject([
       { cell: 'C14', item: 'admitted', reading: { ok: true, value: { count: 113 } } },
     ]);
   });

@@ -26,6 +26,13 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { Digests } from './notices/digests';
+import { DueReminders } from './notices/due-reminders';
+import { MailPreferences } from './notices/mail-preferences';
+import { Mailer, type MailSettings } from './notices/mailer';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesService } from './notices/notices.service';
+import { Ticker } from './notices/ticker';
 import { PeriodsController } from './periods/periods.controller';
 import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
@@ -54,6 +61,8 @@ export interface AppOptions {
   clock: Clock;
   demo: boolean;
   https: boolean;
+  /** Null: no e-mail is sent. */
+  mail: MailSettings | null;
 }
 
 const CONTROLLERS = [
@@ -64,6 +73,7 @@ const CONTROLLERS = [
   HealthController,
   ImportsController,
   MatrixController,
+  NoticesController,
   PeriodsController,
   QuotasController,
   ReorganisationsController,
@@ -79,12 +89,16 @@ const SERVICES = [
   CommitteeMove,
   CommitteesImport,
   CommitteesService,
+  Digests,
   DistributionService,
+  DueReminders,
   EntryFilesService,
   EntrySources,
   ExportsService,
   FiguresImport,
+  MailPreferences,
   MatrixService,
+  NoticesService,
   PeriodsService,
   QuotaDraftsService,
   QuotasService,
@@ -99,13 +113,14 @@ const SERVICES = [
   StretchTargetsService,
   TermProgressService,
   TermsService,
+  Ticker,
   UploadReader,
 ];
 
 /** The server, given a migrated database. */
 @Module({})
 export class AppModule {
-  static with({ dataSource, clock, demo, https }: AppOptions): DynamicModule {
+  static with({ dataSource, clock, demo, https, mail }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -123,6 +138,7 @@ export class AppModule {
           useFactory: (database: ActorTransaction) => new Installation(database, demo),
           inject: [ActorTransaction],
         },
+        { provide: Mailer, useValue: new Mailer(mail) },
         { provide: SessionCookie, useValue: new SessionCookie(https) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: AuthGuard },

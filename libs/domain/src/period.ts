@@ -201,3 +201,8 @@ function daysFromTo(from: string, to: string): number {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The ISO instant so many days (of 24 hours) after another; before it, when negative. */
+export function instantAfter(instant: Date, days: number): string {
+  return new Date(instant.getTime() + days * DAY_MS).toISOString();
+}

@@ -3,7 +3,7 @@ import { ProductError, type Actor, type Item, type ReportAction, type ReportStat
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
-import { groupIdsOf, itemsAsked } from './breakdowns-asked';
+import { itemsAsked } from './breakdowns-asked';
 import { insertCells } from './cells.queries';
 import { refuseUnsound } from './report-check';
 import { standsOutside, stepOf, type Situation } from './report-facts';
@@ -96,7 +96,7 @@ export class ReportSteps {
       [report.id, next, sent, accountId, at],
     );
     if (touched !== 1) throw conflictWith(report);
-    if (action === 'submit') await keepVersions(tx, [report.id], groupIdsOf(asked), { accountId, at });
+    if (action === 'submit') await keepVersions(tx, [report.id], { accountId, at });
     const [approved] = page.versions;
     if (action === 'cancel' && approved) {
       const cells = restoring(report.id, approved, page.cells, itemsAsked(asked));

@@ -1,5 +1,12 @@
 import type { SentVersion } from '@ket-nap/contracts';
-import { groupIdOf, groupItem, isTextItem, type EntryWay, type Item, type ReportAction } from '@ket-nap/domain';
+import {
+  groupIdOf,
+  groupItem,
+  isTextItem,
+  type EntryWay,
+  type Item,
+  type ReportAction,
+} from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import type { CellValue } from './cell-verdict';
 import type { NewCell } from './cells.queries';
@@ -7,11 +14,10 @@ import type { Cells } from './report-rows';
 
 /** What was sent: made of cells, and read as cells again. */
 
-/** Keeps what stands in the cells of these reports as the version they name as sent last, for ever. */
+/** Keeps what stands in the cells that their half-year asks for as the version that these reports name as sent last, for ever. */
 export async function keepVersions(
   tx: Tx,
   reportIds: readonly string[],
-  groupIds: readonly string[],
   { accountId, at }: { accountId: string; at: Date },
 ): Promise<void> {
   await tx.rows(
@@ -19,13 +25,14 @@ export async function keepVersions(
        solutions, explanation, sent_by, sent_at)
      SELECT r.id, r.sent_version, max(x.count) FILTER (WHERE x.item = 'admitted'),
        max(x.count) FILTER (WHERE x.item = 'members_at_start'), ${TEXT('note')}, r.on_behalf,
-       coalesce(jsonb_object_agg(substr(x.item, 7), x.count) FILTER (WHERE x.item LIKE 'group:%' AND x.count IS NOT NULL
-         AND substr(x.item, 7) = ANY ($2)), '{}'),
+       coalesce(jsonb_object_agg(g.id, x.count) FILTER (WHERE b.id IS NOT NULL AND x.count IS NOT NULL), '{}'),
        (max(x.text) FILTER (WHERE x.item = 'as_of'))::date, ${TEXT('causes')}, ${TEXT('solutions')}, ${TEXT('explanation')},
-       $3, $4
+       $2, $3
      FROM report r JOIN report_cell_now x ON x.report_id = r.id AND x.report_id = ANY ($1::bigint[])
+     LEFT JOIN target_group g ON x.item = 'group:' || g.id AND ${IN_FORCE('g')}
+     LEFT JOIN breakdown b ON b.id = g.breakdown_id AND ${IN_FORCE('b')}
      WHERE r.id = ANY ($1::bigint[]) GROUP BY r.id`,
-    [reportIds, groupIds, accountId, at],
+    [reportIds, accountId, at],
   );
 }
 
@@ -85,4 +92,8 @@ export function restoring(
 
 function TEXT(item: 'note' | 'causes' | 'solutions' | 'explanation'): string {
   return `coalesce(max(x.text) FILTER (WHERE x.item = '${item}'), '')`;
+}
+
+function IN_FORCE(what: 'g' | 'b'): string {
+  return `${what}.from_half <= r.half AND (${what}.until_half IS NULL OR ${what}.until_half >= r.half)`;
 }

@@ -53,7 +53,7 @@ CREATE TABLE target_group (
 `;
 
 const FILL_BREAKDOWNS = `
-WITH given AS (SELECT b.*, place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e (b, place)),
+WITH given AS (SELECT b, place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e (b, place)),
 made AS (
   INSERT INTO breakdown (code, name, name_en, sort, display_order, from_half)
   SELECT b ->> 'code', b ->> 'name', b ->> 'nameEn', b ->> 'sort', place, '2000-H1' FROM given ORDER BY place
