@@ -34,7 +34,8 @@ export async function worked(
 /** Types values beside these names, in a committee's own form. */
 export function filled(bytes: Uint8Array, values: Record<string, ExcelJS.CellValue>): Promise<Upload> {
   return worked(bytes, (sheet) => {
-    for (const [name, value] of Object.entries(values)) sheet.getCell(addressOfRow(sheet, name)).value = value;
+    for (const [name, value] of Object.entries(values))
+      sheet.getCell(addressOfRow(sheet, name)).value = value;
   });
 }
 
@@ -49,6 +50,11 @@ export function checkForm(client: Client, wanted: FormWanted, file: Upload): Pro
   return call(client, api.entryFiles.check, { query: { ...wanted }, file });
 }
 
-export function applyForm(client: Client, wanted: FormWanted, file: Upload, plan: EntryPlan): Promise<EntryPlan> {
+export function applyForm(
+  client: Client,
+  wanted: FormWanted,
+  file: Upload,
+  plan: EntryPlan,
+): Promise<EntryPlan> {
   return call(client, api.entryFiles.apply, { query: { ...wanted, fingerprint: plan.fingerprint }, file });
 }

@@ -122,13 +122,10 @@ function writeTop(form: EntrySheet, { title, of, last, places }: Top): number {
   if (input.demo) banner(sheet, ++row, [1, last], t('files.workbook.demo'), accentFont(12));
   const left = { horizontal: 'left', wrapText: true } as const;
   row += 2;
-  if (wrong > 0) {
-    const said = t('entryFile.wrong', { count: wrong, n: f.integer(wrong) });
-    banner(sheet, row, [1, last], said, accentFont(12), left);
-    sheet.getRow(row++).height = last === UNIT_FIXED ? 50 : 34;
-  }
-  banner(sheet, row, [1, last], t('entryFile.fill'), font(11, { italic: true }), left);
-  sheet.getRow(row).height = last === UNIT_FIXED ? 48 : 32;
+  // One line in either case: the cells keep their addresses.
+  const said = wrong > 0 ? t('entryFile.wrong', { count: wrong, n: f.integer(wrong) }) : t('entryFile.fill');
+  banner(sheet, row, [1, last], said, wrong > 0 ? accentFont(12) : font(11, { italic: true }), left);
+  sheet.getRow(row).height = last === UNIT_FIXED ? 52 : 34;
   return row + 1;
 }
 
