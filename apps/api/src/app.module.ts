@@ -15,6 +15,8 @@ import { EntryFilesController } from './entry-files/entry-files.controller';
 import { EntryFilesService } from './entry-files/entry-files.service';
 import { EntrySources } from './entry-files/entry-source';
 import { ExportsService } from './exports/exports.service';
+import { GroupsController } from './groups/groups.controller';
+import { GroupsService } from './groups/groups.service';
 import { HealthController } from './health/health.controller';
 import { AnswerInterceptor } from './http/answer.interceptor';
 import { AuthGuard } from './http/auth.guard';
@@ -70,6 +72,7 @@ const CONTROLLERS = [
   BoardController,
   CommitteesController,
   EntryFilesController,
+  GroupsController,
   HealthController,
   ImportsController,
   MatrixController,
@@ -96,6 +99,7 @@ const SERVICES = [
   EntrySources,
   ExportsService,
   FiguresImport,
+  GroupsService,
   MailPreferences,
   MatrixService,
   NoticesService,

@@ -77,14 +77,3 @@ export async function withoutReport(tx: Tx, committeeIds: readonly string[], hal
   );
   return rows.map(({ id }) => id);
 }
-
-/** The target groups asked for in a half-year, by id. */
-export async function groupsAsked(tx: Tx, half: Half): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `SELECT g.id::text FROM target_group g JOIN breakdown b ON b.id = g.breakdown_id
-     WHERE b.from_half <= $1 AND (b.until_half IS NULL OR b.until_half >= $1)
-       AND g.from_half <= $1 AND (g.until_half IS NULL OR g.until_half >= $1)`,
-    [half],
-  );
-  return rows.map(({ id }) => id);
-}

@@ -301,6 +301,23 @@ CREATE POLICY mail_preference_own ON mail_preference TO ket_nap_app
 GRANT SELECT, INSERT, UPDATE, DELETE ON mail_digest TO ket_nap_app;
 CREATE POLICY mail_digest_system ON mail_digest TO ket_nap_app USING (${system}) WITH CHECK (${system});
 
+-- Of which half-years there are figures of groups: an administrator keeps the groups and sees no figure. What was ever sent counts, and
+-- what stands in a draft.
+CREATE FUNCTION groups_with_figures(wanted bigint[]) RETURNS TABLE (group_id bigint, half text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT f.group_id, f.half FROM (
+    SELECT g.id AS group_id, r.half FROM unnest(wanted) AS g (id)
+    JOIN report_cell_now c ON c.item = 'group:' || g.id AND c.count IS NOT NULL
+    JOIN report r ON r.id = c.report_id
+    UNION
+    SELECT g.id, r.half FROM unnest(wanted) AS g (id)
+    JOIN report_version v ON v.breakdown ? g.id::text
+    JOIN report r ON r.id = v.report_id
+  ) f WHERE actor_role() = 'admin'
+$$;
+REVOKE ALL ON FUNCTION groups_with_figures(bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION groups_with_figures(bigint[]) TO ket_nap_app;
+
 -- The product itself reads who owes what, to remind them.
 CREATE POLICY report_read_system ON report FOR SELECT TO ket_nap_app USING (${system});
 `;

@@ -63,8 +63,9 @@ export function EntryFile(props: Props) {
 
 function EntryUpload({ half, committeeId, onApplied }: Props) {
   const { t, f, locale } = useWords();
+  const session = useSession();
   // The board's form without a committee is its whole unit's.
-  const several = committeeId === undefined && holds(useSession(), 'reports.review');
+  const several = committeeId === undefined && holds(session, 'reports.review');
   const wanted = { half, ...(committeeId === undefined ? {} : { committeeId }), locale };
   return (
     <FilePlan
