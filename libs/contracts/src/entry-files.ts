@@ -16,6 +16,10 @@ const entryChange = z.object({
 });
 export type EntryChange = z.infer<typeof entryChange>;
 
+/** A cell that is wrong, with whose and which it is. */
+const entryError = z.extend(importError, { committee: z.nullable(committeeRef), item });
+export type EntryError = z.infer<typeof entryError>;
+
 const entryPlan = z.object({
   fileName: z.string(),
   half: z.string(),
@@ -23,7 +27,7 @@ const entryPlan = z.object({
   fingerprint: z.string(),
   changes: z.array(entryChange),
   unchanged: z.int(),
-  errors: z.array(importError),
+  errors: z.array(entryError),
   applied: z.boolean(),
 });
 export type EntryPlan = z.infer<typeof entryPlan>;

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import type {
-  Cell,
-  CellToWrite,
-  CommitteeRef,
-  EntryChange,
-  EntryPlan,
-  ImportError,
-} from '@ket-nap/contracts';
+import type { Cell, CellToWrite, CommitteeRef, EntryChange, EntryPlan, EntryError } from '@ket-nap/contracts';
 import { isCountItem, type Item } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import { sameValue, writtenValue, type EntryCell, type EntryRead, type EntryValue } from '@ket-nap/reports';
@@ -28,7 +21,7 @@ export interface Standing {
 /** What became of one cell of the file. */
 export type Verdict =
   | { cell: EntryCell; outcome: 'unchanged' }
-  | { cell: EntryCell; outcome: 'wrong'; error: ImportError }
+  | { cell: EntryCell; outcome: 'wrong'; error: EntryError }
   | { cell: EntryCell; outcome: 'change'; change: EntryChange; write: CellToWrite };
 
 const BLANK: EntryValue = { count: null, text: null };
@@ -42,16 +35,16 @@ const SHOWN = 200;
 export function judge(cell: EntryCell, { places, items }: Standing): Verdict {
   const place = places.get(cell.committeeId);
   const known = place && canonical(place.committee.code) === cell.committeeCode;
-  if (!known || items.get(cell.item) !== cell.itemCode) return wrong(cell, 'row_moved');
+  if (!known || items.get(cell.item) !== cell.itemCode) return wrong(cell, place, 'row_moved');
   const stored = place.cells[cell.item];
   const { reading } = cell;
   if (reading.ok && sameValue(reading.value, stored ?? BLANK)) return { cell, outcome: 'unchanged' };
-  if (!place.mayEnter) return wrong(cell, 'cell_locked');
-  if (!reading.ok) return wrong(cell, reading.rule, reading.params);
+  if (!place.mayEnter) return wrong(cell, place, 'cell_locked');
+  if (!reading.ok) return wrong(cell, place, reading.rule, reading.params);
   return {
     cell,
     outcome: 'change',
-    change: changeOf(cell, place.committee, stored, reading.value),
+    change: changeOf(cell, refOf(place), stored, reading.value),
     write: { ...written(cell, reading.value), version: stored?.version ?? 0 },
   };
 }
@@ -78,7 +71,7 @@ export function writesOf(verdicts: readonly Verdict[]): CellToWrite[] {
 
 function changeOf(
   cell: EntryCell,
-  { id, code, name, kind }: CommitteeRef,
+  committee: CommitteeRef,
   stored: Cell | undefined,
   after: EntryValue,
 ): EntryChange {
@@ -86,7 +79,7 @@ function changeOf(
   const overtaken = stored && writtenValue(before) !== cell.base;
   return {
     ...{ sheet: cell.sheet, cell: cell.cell, item: cell.item },
-    committee: { id, code, name, kind },
+    committee,
     before,
     after,
     overtaken: overtaken ? { by: stored.changedBy, at: stored.changedAt } : null,
@@ -100,9 +93,20 @@ function written(
   return isCountItem(item) ? { committeeId, item, count } : { committeeId, item, text: text ?? '' };
 }
 
-function wrong(cell: EntryCell, rule: ImportError['rule'], params: ImportError['params'] = {}): Verdict {
+function wrong(
+  cell: EntryCell,
+  place: Place | undefined,
+  rule: EntryError['rule'],
+  params: EntryError['params'] = {},
+): Verdict {
+  const { sheet, item } = cell;
   const value = String(cell.typed).slice(0, SHOWN);
-  return { cell, outcome: 'wrong', error: { sheet: cell.sheet, cell: cell.cell, value, rule, params } };
+  const committee = place ? refOf(place) : null;
+  return { cell, outcome: 'wrong', error: { sheet, cell: cell.cell, value, rule, params, committee, item } };
+}
+
+function refOf({ committee: { id, code, name, kind } }: Place): CommitteeRef {
+  return { id, code, name, kind };
 }
 
 /** The items of a report with these groups, as {@link Standing} wants them. */

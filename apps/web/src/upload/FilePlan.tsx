@@ -22,6 +22,8 @@ interface Props<P extends Plan> extends Doors<P> {
   mend?: (file: File) => ReactNode;
   /** What to know once it is written. */
   afterwards?: string;
+  /** Wrong cells, where more is known of them than their addresses. */
+  errorTable?: (plan: P) => ReactNode;
   /** The changes themselves. */
   table: (plan: P) => ReactNode;
 }
@@ -112,7 +114,7 @@ function PlanView<P extends Plan & { errors: readonly ImportError[] }>(props: Pl
           >
             {flow.file && props.mend?.(flow.file)}
           </Banner>
-          <ErrorTable errors={plan.errors} />
+          {props.errorTable?.(plan) ?? <ErrorTable errors={plan.errors} />}
         </>
       )}
       {broken === 0 && n === 0 && (

@@ -1,10 +1,9 @@
-import { api, type EntryChange } from '@ket-nap/contracts';
-import { groupIdOf, isGroupItem, isTextItem, type Item } from '@ket-nap/domain';
-import { useQuery } from '@tanstack/react-query';
-import { query } from '../../api';
+import type { EntryChange } from '@ket-nap/contracts';
+import { isTextItem, type Item } from '@ket-nap/domain';
 import { MoreRows, useRows } from '../../ui/MoreRows';
 import { TableBox } from '../../ui/TableBox';
 import { useWords } from '../../words';
+import { useItemNames } from './item-names';
 import css from './entry-file.module.css';
 
 interface Props {
@@ -74,16 +73,4 @@ function Value({ item, value: { count, text } }: { item: Item; value: EntryChang
 function valueClass(item: Item, side: 'before' | 'after'): string {
   const prose = isTextItem(item) && item !== 'as_of';
   return [prose ? css.prose : css.value, css[side]].join(' ');
-}
-
-/** The names of a report's items in the reader's language. */
-function useItemNames(): (item: Item) => string {
-  const { t, locale } = useWords();
-  const { data } = useQuery(query(api.groups.list));
-  const groups = data?.breakdowns.flatMap((breakdown) => breakdown.groups) ?? [];
-  return (item) => {
-    if (!isGroupItem(item)) return t(`reporting.item.${item}`);
-    const group = groups.find(({ id }) => id === groupIdOf(item));
-    return (locale === 'vi' ? group?.name : group?.nameEn) ?? item;
-  };
 }

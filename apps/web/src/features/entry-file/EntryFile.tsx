@@ -11,6 +11,7 @@ import { saveFile } from '../../ui/save-file';
 import { FilePlan } from '../../upload/FilePlan';
 import { useWords } from '../../words';
 import { EntryChanges } from './EntryChanges';
+import { EntryErrors } from './EntryErrors';
 
 interface Props {
   half: Half;
@@ -87,6 +88,7 @@ function EntryUpload({ half, committeeId, onApplied }: Props) {
         <MarkedButton mark={() => uploadForFile(api.entryFiles.marked, file, { query: wanted })} />
       )}
       afterwards={t('entryFile.page.afterwards')}
+      errorTable={(plan) => <EntryErrors errors={plan.errors} several={several} />}
       table={(plan) => <EntryChanges changes={plan.changes} several={several} />}
     />
   );
