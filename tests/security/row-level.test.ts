@@ -99,8 +99,8 @@ describe('an officer', () => {
   });
 
   it('writes its own report only', async () => {
-    const insert = `INSERT INTO report (committee_id, half, state, on_behalf, entered_by, updated_by, updated_at)
-      VALUES ($1, '2023-H1', 'draft', false, $2, $2, now())`;
+    const insert = `INSERT INTO report (committee_id, half, state, on_behalf, updated_by, updated_at)
+      VALUES ($1, '2023-H1', 'draft', false, $2, now())`;
     const { id } = await actorOf('entry-a');
     expect(await as('entry-a', insert, [office.unit('A').id, id])).toEqual([{ touched: 1 }]);
     for (const code of ['B', 'X']) {
@@ -111,7 +111,7 @@ describe('an officer', () => {
       'row-level security',
     );
     expect(
-      await as('entry-a', `UPDATE report SET admitted = 1, updated_by = $2 WHERE committee_id = $1`, [
+      await as('entry-a', `UPDATE report SET version = 9, updated_by = $2 WHERE committee_id = $1`, [
         office.unit('B').id,
         id,
       ]),
@@ -175,7 +175,10 @@ it('A board finds its own province and nothing of another', async () => {
 });
 
 it('An administrator finds no figures at all', async () => {
-  for (const table of ['report', 'report_version', 'quota', 'roll_up', 'quota_draft', 'stretch_target']) {
+  for (const table of [
+    ...['report', 'report_version', 'report_cell', 'report_event', 'report_comment'],
+    ...['quota', 'roll_up', 'quota_draft', 'stretch_target'],
+  ]) {
     expect(await as('quan-tri', `SELECT FROM ${table}`)).toEqual([]);
   }
 });

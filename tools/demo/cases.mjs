@@ -94,7 +94,7 @@ export const PARTLY_BROKEN_DOWN = new Map([
   [
     '22648 2026-H1',
     {
-      occupation: ['commune_cadre', 'hamlet_cadre', 'public_unit', 'farming'],
+      occupation: ['commune_cadre', 'hamlet_cadre', 'public_unit'],
       of_which: ['women', 'youth_union'],
     },
   ],
