@@ -1,4 +1,4 @@
-import { api, type Cell, type Report } from '@ket-nap/contracts';
+import { api, type Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
@@ -6,6 +6,7 @@ import { call, refused, send } from '../support/api';
 import type { Client } from '../support/client';
 import { applyForm, checkForm, filled, formOf, worked } from '../support/forms';
 import { Office } from '../support/office';
+import { enter, submit, valuesOf } from '../support/report-desk';
 
 const ADMITTED = 'Tổng số đảng viên mới kết nạp';
 const half = '2022-H1';
@@ -26,26 +27,7 @@ afterAll(() => office.close());
 
 const open = (client: Client, code: string, of: Half = half): Promise<Report> =>
   call(client, api.reports.open, { params: { committeeId: office.unit(code).id, half: of } });
-const countsOf = ({ cells }: Report) =>
-  Object.fromEntries(Object.entries(cells).map(([item, { count, text }]) => [item, count ?? text]));
-
-async function type(
-  client: Client,
-  code: string,
-  values: Record<string, number | null>,
-  of: Half = half,
-): Promise<void> {
-  const { cells } = await open(client, code, of);
-  const known: Partial<Record<string, Cell>> = cells;
-  await call(client, api.reports.saveCells, {
-    body: {
-      ...{ half: of, way: 'typed', key: `test-${Math.random().toString(36).slice(2)}` },
-      cells: Object.entries(values).map(([item, count]) => ({
-        ...{ committeeId: office.unit(code).id, item, count, version: known[item]?.version ?? 0 },
-      })),
-    },
-  });
-}
+const step = (code: string) => ({ committeeId: office.unit(code).id, half }) as const;
 
 describe('an officer’s own form', () => {
   it('is a file with the name of the committee and the period', async () => {
@@ -84,7 +66,7 @@ describe('an officer’s own form', () => {
     const plan = await checkForm(officer, own, file);
     expect(await applyForm(officer, own, file, plan)).toMatchObject({ applied: true, changes: plan.changes });
     const saved = await open(officer, 'NT');
-    expect(countsOf(saved)).toEqual({ admitted: 12, solutions: '=1+1' });
+    expect(valuesOf(saved)).toEqual({ admitted: 12, solutions: '=1+1' });
     expect(saved.cells['admitted']).toMatchObject({ way: 'imported', version: 1 });
 
     const again = await checkForm(officer, own, file);
@@ -101,12 +83,12 @@ describe('an officer’s own form', () => {
     ]);
     expect(plan.unchanged).toBe(1);
     await applyForm(officer, own, file, plan);
-    expect(countsOf(await open(officer, 'NT'))).toEqual({ admitted: 12, solutions: null });
+    expect(valuesOf(await open(officer, 'NT'))).toEqual({ admitted: 12, solutions: null });
   });
 
   it('does not take back what was entered after the download, and names who was first where both changed', async () => {
     const form = await formOf(officer, own);
-    await type(officer, 'NT', { admitted: 15, members_at_start: 900 });
+    await enter(officer, step('NT'), { admitted: 15, members_at_start: 900 });
     expect(await checkForm(officer, own, await filled(form, {}))).toMatchObject({ changes: [], errors: [] });
 
     const plan = await checkForm(officer, own, await filled(form, { [ADMITTED]: 14 }));
@@ -118,14 +100,14 @@ describe('an officer’s own form', () => {
   it('is refused when somebody changed a cell after the plan was shown; nothing of it is kept', async () => {
     const file = await filled(await formOf(officer, own), { [ADMITTED]: 21, 'Học sinh': 4 });
     const plan = await checkForm(officer, own, file);
-    await type(officer, 'NT', { admitted: 16 });
-    const before = countsOf(await open(officer, 'NT'));
+    await enter(officer, step('NT'), { admitted: 16 });
+    const before = valuesOf(await open(officer, 'NT'));
     const refusal = await refused(officer, api.entryFiles.apply, {
       query: { half, fingerprint: plan.fingerprint },
       file,
     });
     expect(refusal).toMatchObject({ status: 409, code: 'import_changed' });
-    expect(countsOf(await open(officer, 'NT'))).toEqual(before);
+    expect(valuesOf(await open(officer, 'NT'))).toEqual(before);
   });
 
   it('sent twice at the same moment is saved once', async () => {
@@ -202,13 +184,9 @@ describe('wrong cells', () => {
   });
 
   it('a cell that may not be entered is one, and stands again as it was in what comes back', async () => {
-    await type(other, 'CR', { admitted: 5 });
-    const { version } = await open(other, 'CR');
+    await enter(other, step('CR'), { admitted: 5 });
     const form = await formOf(other, own);
-    await call(other, api.reports.submit, {
-      params: { committeeId: office.unit('CR').id, half },
-      body: { version },
-    });
+    await submit(other, step('CR'));
     const file = await filled(form, { [ADMITTED]: 6 });
     const plan = await checkForm(other, own, file);
     expect(plan).toMatchObject({ changes: [], errors: [{ cell: 'C13', rule: 'cell_locked', value: '6' }] });
@@ -250,7 +228,7 @@ describe('the board’s form of the whole province', () => {
     expect(await refused(board, api.entryFiles.apply, { query, file })).toMatchObject({
       code: 'import_has_errors',
     });
-    expect(countsOf(await open(board, 'NH'))).toEqual({ admitted: 44 });
+    expect(valuesOf(await open(board, 'NH'))).toEqual({ admitted: 44 });
   });
 
   it('never shows a committee’s unsent draft', async () => {
