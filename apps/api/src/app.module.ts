@@ -11,6 +11,9 @@ import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
+import { EntryFilesController } from './entry-files/entry-files.controller';
+import { EntryFilesService } from './entry-files/entry-files.service';
+import { EntrySources } from './entry-files/entry-source';
 import { ExportsService } from './exports/exports.service';
 import { GroupsController } from './groups/groups.controller';
 import { GroupsService } from './groups/groups.service';
@@ -68,6 +71,7 @@ const CONTROLLERS = [
   AccountsController,
   BoardController,
   CommitteesController,
+  EntryFilesController,
   GroupsController,
   HealthController,
   ImportsController,
@@ -91,6 +95,8 @@ const SERVICES = [
   Digests,
   DistributionService,
   DueReminders,
+  EntryFilesService,
+  EntrySources,
   ExportsService,
   FiguresImport,
   GroupsService,

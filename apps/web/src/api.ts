@@ -70,6 +70,19 @@ export function upload<P extends MaybeSchema, Q extends MaybeSchema, O extends S
   return read(endpoint.output, send(endpoint, { ...input }, { body: form }));
 }
 
+/** Sends one file to a door that answers another: the answer with the name under which it is to be saved. */
+export async function uploadForFile<P extends MaybeSchema, Q extends MaybeSchema>(
+  endpoint: Endpoint<P, Q, undefined, 'file'>,
+  file: File,
+  ...[input]: Args<Input<P, Q, undefined>>
+): Promise<File> {
+  const form = new FormData();
+  form.append('file', file);
+  const response = await send(endpoint, { ...input }, { body: form });
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return new File([await response.blob()], decodeURIComponent(named ?? file.name));
+}
+
 /** Options for `useQuery` and `useSuspenseQuery`. The key begins with the door's path. */
 export function query<P extends MaybeSchema, Q extends MaybeSchema, O extends Schema>(
   endpoint: Endpoint<P, Q, undefined, O>,

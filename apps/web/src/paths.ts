@@ -39,6 +39,9 @@ export const files = {
     locale: Locale,
   ) => download(api.board.summaryWorkbook.path, { ...asked, locale }),
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
+  /** A report to fill in offline; without a committee, for the board, a row for each of its unit. */
+  entryForm: (of: { half: string; committeeId?: string | undefined }, locale: Locale) =>
+    download(api.entryFiles.form.path, { ...of, locale }),
   figuresTemplate: (locale: Locale) => download(api.imports.figuresTemplate.path, { locale }),
   committeesTemplate: (locale: Locale) => download(api.imports.committeesTemplate.path, { locale }),
   successorsTemplate: (locale: Locale) => download(api.reorganisations.template.path, { locale }),

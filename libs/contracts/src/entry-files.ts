@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { committeeRef, half, id, item, locale, sum } from './common';
+import { committeeRef, half, id, instant, item, locale, sum } from './common';
 import { endpoint } from './endpoint';
 import { importError } from './imports';
 
@@ -11,8 +11,14 @@ const entryChange = z.object({
   item,
   before: z.object({ count: z.nullable(sum), text: z.nullable(z.string()) }),
   after: z.object({ count: z.nullable(sum), text: z.nullable(z.string()) }),
+  /** Who changed the stored value after the form was downloaded, and when; null where it is the one handed out. */
+  overtaken: z.nullable(z.object({ by: z.string(), at: instant })),
 });
 export type EntryChange = z.infer<typeof entryChange>;
+
+/** A cell that is wrong, with whose and which it is. */
+const entryError = z.extend(importError, { committee: z.nullable(committeeRef), item });
+export type EntryError = z.infer<typeof entryError>;
 
 const entryPlan = z.object({
   fileName: z.string(),
@@ -21,7 +27,7 @@ const entryPlan = z.object({
   fingerprint: z.string(),
   changes: z.array(entryChange),
   unchanged: z.int(),
-  errors: z.array(importError),
+  errors: z.array(entryError),
   applied: z.boolean(),
 });
 export type EntryPlan = z.infer<typeof entryPlan>;

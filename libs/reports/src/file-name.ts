@@ -42,6 +42,12 @@ export function templateFileName(of: 'figures' | 'committees' | 'reorganisation'
   return fileName(translator(locale)(`files.template.${of}.fileName`));
 }
 
+/** `Nhập số liệu kết nạp - Đảng bộ xã Vạn Ninh - 6 tháng cuối năm 2026.xlsx`; what comes back with marks says so. */
+export function entryFileName(of: { unit: string; half: string; marked: boolean }, locale: Locale): string {
+  const name = { unit: of.unit, period: formats(locale).period(of.half) };
+  return fileName(translator(locale)(of.marked ? 'entryFile.markedName' : 'entryFile.fileName', name));
+}
+
 /** The header of a download: a plain name for old programs and the real one in UTF-8 (RFC 6266, RFC 8187). */
 export function contentDisposition(name: string): string {
   const plain = name

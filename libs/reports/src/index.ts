@@ -4,8 +4,19 @@ export type { DistributionInput, DistributionLine } from './distribution-input';
 export { distributionWorkbook, type DistributionOptions } from './distribution-report';
 export * from './distribution-sheet';
 export * from './figures-sheet';
+export { entryForm, type EntryFormOptions } from './entry-form';
+export * from './entry-input';
+export * from './entry-read';
+export { codesOf } from './entry-sheet';
+export { sameValue, writtenValue } from './entry-value';
 export { figuresTemplate, type FiguresTemplate } from './figures-template';
-export { contentDisposition, distributionFileName, summaryFileName, templateFileName } from './file-name';
+export {
+  contentDisposition,
+  distributionFileName,
+  entryFileName,
+  summaryFileName,
+  templateFileName,
+} from './file-name';
 export type { OfficialHead } from './official-head';
 export * from './raw-sheet';
 export * from './reorganisation-sheet';

@@ -19,7 +19,8 @@ const COMMITTEE_OF = [
   { body: /^(?:đảng bộ tỉnh|tỉnh (?:ủy|uỷ))\s+/iu, committee: 'Tỉnh ủy' },
   { body: /^(?:đảng bộ thành phố|thành (?:ủy|uỷ))\s+/iu, committee: 'Thành ủy' },
 ];
-const TO_FILL_IN = '……………';
+/** Where a place is to be written by hand. */
+export const TO_FILL_IN = '……………';
 
 /** The head of the organisation board under a committee, where nothing else is set. */
 export function defaultHead(unitName: string, t: Translate): OfficialHead {

@@ -11,7 +11,7 @@ import type { Look } from './summary-columns';
 /** The look that all workbooks share: Times New Roman, closed thin borders, A4, margins of a Party document. */
 const FONT = 'Times New Roman';
 const INK = { argb: 'FF000000' };
-const QUIET = { argb: 'FF6B6B6B' };
+export const QUIET = { argb: 'FF6B6B6B' };
 const ACCENT = { argb: 'FF8C1D24' };
 const HEADER_FILL = 'FFF1EEE9';
 const QUIET_FILL = 'FFF7F7F7';
@@ -73,15 +73,16 @@ export function newWorkbook(title: string, createdAt?: Date): ExcelJS.Workbook {
 /** Rows of a table that go on one page rather than leave their notes on a second. */
 const ONE_PAGE_ROWS = 22;
 
-/** A4 landscape, fitted to the width, with the header rows repeated on every page. */
+/** A4, landscape where nothing else is said, fitted to the width, with the header rows repeated on every page. */
 export function pageSetUp(
   sheet: Worksheet,
   header: { from: number; to: number } | null,
   tableRows: number,
+  orientation: 'landscape' | 'portrait' = 'landscape',
 ): void {
   sheet.pageSetup = {
     paperSize: A4,
-    orientation: 'landscape',
+    orientation,
     margins: MARGINS,
     horizontalCentered: true,
     fitToPage: true,

@@ -3,6 +3,7 @@ import { ProductError } from '@ket-nap/domain';
 import {
   readCommittees,
   readDistribution,
+  readEntryForm,
   readFigures,
   readReorganisation,
   readSheets,
@@ -29,6 +30,7 @@ const readers = {
   committees: readCommittees,
   distribution: readDistribution,
   reorganisation: readReorganisation,
+  entry: readEntryForm,
 } as const satisfies Record<UploadKind, (sheets: RawSheet[], year: number) => unknown>;
 
 function isKind(kind: string | undefined): kind is UploadKind {

@@ -6,7 +6,13 @@ import type { MultipartFile } from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import { ProductError, type ErrorCode, type ErrorParams } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
-import type { CommitteesRead, DistributionRead, FiguresRead, ReorganisationRead } from '@ket-nap/reports';
+import type {
+  CommitteesRead,
+  DistributionRead,
+  EntryRead,
+  FiguresRead,
+  ReorganisationRead,
+} from '@ket-nap/reports';
 import type { FastifyRequest } from 'fastify';
 import { fieldOf } from '../errors';
 import { Turns } from '../turns';
@@ -16,6 +22,7 @@ export interface Uploads {
   committees: CommitteesRead;
   distribution: DistributionRead;
   reorganisation: ReorganisationRead;
+  entry: EntryRead;
 }
 export type UploadKind = keyof Uploads;
 export type UploadOutcome<K extends UploadKind = UploadKind> =

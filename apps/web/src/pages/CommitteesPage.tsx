@@ -13,7 +13,7 @@ import { CommitteeTable } from '../features/committees/CommitteeTable';
 import { LineChip } from '../features/committees/LineChip';
 import { rowsOf, standingOn } from '../features/committees/tree';
 import { Additions } from '../features/import/ChangeTable';
-import { FileImport } from '../features/import/FileImport';
+import { FilePlan } from '../upload/FilePlan';
 import { files } from '../paths';
 import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
@@ -147,7 +147,7 @@ const RULES = ['row', 'code', 'kind', 'dates', 'formerArea'] as const;
 function ListImport() {
   const { t, f, locale } = useWords();
   return (
-    <FileImport
+    <FilePlan
       hint={t('tree.importText')}
       rules={RULES.map((rule) => t(`files.template.committees.steps.${rule}`))}
       template={files.committeesTemplate(locale)}

@@ -1,7 +1,7 @@
 import { api } from '@ket-nap/contracts';
 import { upload } from '../api';
 import { FigureChanges } from '../features/import/ChangeTable';
-import { FileImport } from '../features/import/FileImport';
+import { FilePlan } from '../upload/FilePlan';
 import { files } from '../paths';
 import { useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -18,7 +18,7 @@ export function ImportPage() {
   return (
     <>
       <PageHeader title={t('work.import.title')} status={demo ? <DemoMark /> : undefined} />
-      <FileImport
+      <FilePlan
         hint={t('work.import.intro')}
         rules={RULES.map((rule) => t(`files.template.figures.steps.${rule}`))}
         template={files.figuresTemplate(locale)}

@@ -3,7 +3,7 @@ import { halfPeriod, isYear, yearOf } from '@ket-nap/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../api';
-import { ErrorTable } from '../features/import/ErrorTable';
+import { ErrorTable } from '../upload/ErrorTable';
 import { QuotaWork } from '../features/quotas/QuotaWork';
 import { useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { query } from '../api';
 import { today as todayNow } from '../clock';
 import { FileButton } from '../ui/FileButton';
-import { ErrorTable } from '../features/import/ErrorTable';
+import { ErrorTable } from '../upload/ErrorTable';
 import { Overview } from '../features/reorganise/Overview';
 import { useDraft } from '../features/reorganise/use-draft';
 import { Wizard } from '../features/reorganise/Wizard';

@@ -4,7 +4,7 @@ import { MoreRows, useRows } from '../../ui/MoreRows';
 import { TableBox } from '../../ui/TableBox';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
-import css from './import.module.css';
+import css from '../../upload/upload.module.css';
 
 /** What a file of figures would change, cell by cell. */
 export function FigureChanges({ changes }: { changes: FiguresPlan['changes'] }) {

@@ -1,38 +1,44 @@
 import type { ImportError } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Banner } from '../../ui/Banner';
-import { FileButton } from '../../ui/FileButton';
-import { useWords } from '../../words';
+import { Banner } from '../ui/Banner';
+import { FileButton } from '../ui/FileButton';
+import { useWords } from '../words';
 import { DropZone } from './DropZone';
 import { ErrorTable } from './ErrorTable';
-import css from './import.module.css';
-import { FileGone, useImport, type Doors, type Plan } from './use-import';
+import css from './upload.module.css';
+import { FileGone, useFilePlan, type Doors, type Plan } from './use-file-plan';
 
 interface Props<P extends Plan> extends Doors<P> {
   hint: string;
   /** How the file has to be filled in. */
   rules: readonly string[];
-  template: string;
+  template?: string;
   /** How many changes a plan makes. */
   count: (plan: P) => number;
   /** What is said of so many changes: over the table, on the button, when it is done. */
   say: (n: number) => { title: string; apply: string; applied: (file: string) => string };
+  /** What else can be done with a file that has wrong cells. */
+  mend?: (file: File) => ReactNode;
+  /** What to know once it is written. */
+  afterwards?: string;
+  /** Wrong cells, where more is known of them than their addresses. */
+  errorTable?: (plan: P) => ReactNode;
   /** The changes themselves. */
   table: (plan: P) => ReactNode;
 }
 
 /** Choose a file, see what it would change and what is wrong with it, then apply it: all or nothing. */
-export function FileImport<P extends Plan & { errors: readonly ImportError[] }>(props: Props<P>) {
+export function FilePlan<P extends Plan & { errors: readonly ImportError[] }>(props: Props<P>) {
   const { t, explain } = useWords();
   const { hint, rules, template, count, say } = props;
-  const flow = useImport(props);
+  const flow = useFilePlan(props);
   const { plan, applied, checkError, applyError, stale } = flow;
 
   if (applied) {
     return (
       <>
-        <Banner tone="good" title={say(count(applied)).applied(applied.fileName)}>
+        <Banner tone="good" title={say(count(applied)).applied(applied.fileName)} text={props.afterwards}>
           <Button variant="default" onClick={flow.again}>
             {t('work.import.another')}
           </Button>
@@ -73,7 +79,7 @@ export function FileImport<P extends Plan & { errors: readonly ImportError[] }>(
 
 interface PlanProps<P extends Plan> extends Props<P> {
   plan: P;
-  flow: ReturnType<typeof useImport<P>>;
+  flow: ReturnType<typeof useFilePlan<P>>;
 }
 
 function PlanView<P extends Plan & { errors: readonly ImportError[] }>(props: PlanProps<P>) {
@@ -86,7 +92,9 @@ function PlanView<P extends Plan & { errors: readonly ImportError[] }>(props: Pl
     <>
       <div className={css.bar}>
         <span className={css.file}>{plan.fileName}</span>
-        <span className={css.facts}>{t('work.import.rowsRead', { n: f.integer(plan.rowsRead) })}</span>
+        {plan.rowsRead !== undefined && (
+          <span className={css.facts}>{t('work.import.rowsRead', { n: f.integer(plan.rowsRead) })}</span>
+        )}
         <span className={css.facts}>{t('work.import.unchanged', { n: f.integer(plan.unchanged) })}</span>
         <span className={css.buttons}>
           <FileButton label={t('work.import.chooseOther')} onFile={flow.choose} main={broken > 0} />
@@ -103,8 +111,10 @@ function PlanView<P extends Plan & { errors: readonly ImportError[] }>(props: Pl
             tone="bad"
             title={t('work.import.errorsTitle', { count: broken, n: f.integer(broken) })}
             text={t('work.import.errorsText')}
-          />
-          <ErrorTable errors={plan.errors} />
+          >
+            {flow.file && props.mend?.(flow.file)}
+          </Banner>
+          {props.errorTable?.(plan) ?? <ErrorTable errors={plan.errors} />}
         </>
       )}
       {broken === 0 && n === 0 && (

@@ -1,9 +1,9 @@
 import type { ImportError } from '@ket-nap/contracts';
 import { importRuleText } from '@ket-nap/i18n';
-import { MoreRows, useRows } from '../../ui/MoreRows';
-import { TableBox } from '../../ui/TableBox';
-import { useWords } from '../../words';
-import css from './import.module.css';
+import { MoreRows, useRows } from '../ui/MoreRows';
+import { TableBox } from '../ui/TableBox';
+import { useWords } from '../words';
+import css from './upload.module.css';
 
 /** Every cell that is wrong, why, and what to do about it. */
 export function ErrorTable({ errors }: { errors: readonly ImportError[] }) {

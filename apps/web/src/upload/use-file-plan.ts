@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { isRefusal } from '../../issues';
+import { isRefusal } from '../issues';
 
 /** What every plan of an import says; the contract's plans are wider. */
 export interface Plan {
   fileName: string;
   fingerprint: string;
-  rowsRead: number;
+  /** Where rows are what was read. */
+  rowsRead?: number;
   unchanged: number;
   errors: readonly unknown[];
 }
@@ -14,6 +15,8 @@ export interface Plan {
 export interface Doors<P extends Plan> {
   check: (file: File) => Promise<P>;
   apply: (file: File, fingerprint: string) => Promise<P>;
+  /** Something was written. */
+  onApplied?: () => void;
 }
 
 /** A file that was changed or moved after it was chosen. */
@@ -28,7 +31,7 @@ async function snapshot(file: File): Promise<File> {
 }
 
 /** Choose → check → apply. */
-export function useImport<P extends Plan>({ check, apply }: Doors<P>) {
+export function useFilePlan<P extends Plan>({ check, apply, onApplied }: Doors<P>) {
   const client = useQueryClient();
   const checking = useMutation({
     mutationFn: async (chosen: File) => {
@@ -38,11 +41,16 @@ export function useImport<P extends Plan>({ check, apply }: Doors<P>) {
   });
   const applying = useMutation({
     mutationFn: ({ file, plan }: { file: File; plan: P }) => apply(file, plan.fingerprint),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => {
+      onApplied?.();
+      return client.invalidateQueries();
+    },
   });
   const checked = checking.data;
   return {
     plan: checked?.plan,
+    /** The file of the plan, as it was when it was read. */
+    file: checked?.file,
     checking: checking.isPending ? checking.variables.name : null,
     checkError: checking.error,
     applying: applying.isPending,

@@ -1,15 +1,15 @@
 import { useState, type DragEvent } from 'react';
-import { FileButton } from '../../ui/FileButton';
-import { useWords } from '../../words';
-import css from './import.module.css';
+import { FileButton } from '../ui/FileButton';
+import { useWords } from '../words';
+import css from './upload.module.css';
 
 interface Props {
   /** What will happen, and what will not. */
   hint: string;
   /** How the file has to be filled in. */
   rules: readonly string[];
-  /** Where the file to fill in is. */
-  template: string;
+  /** Where the file to fill in is; none where it stands beside. */
+  template?: string | undefined;
   /** Name of the file being checked; null while none is. */
   checking: string | null;
   onFile: (file: File) => void;
@@ -41,9 +41,11 @@ export function DropZone({ hint, rules, template, checking, onFile }: Props) {
         </p>
         <p className={css.hint}>{hint}</p>
         <FileButton label={t('work.import.choose')} loading={checking !== null} onFile={onFile} main />
-        <a href={template} download>
-          {t('work.import.template')}
-        </a>
+        {template !== undefined && (
+          <a href={template} download>
+            {t('work.import.template')}
+          </a>
+        )}
       </div>
       <ul className={css.rules}>
         {rules.map((rule) => (
