@@ -4,6 +4,7 @@ export * from './locale';
 export * from './normalise';
 export * from './parse-count';
 export * from './parse-day';
+export * from './parse-instant';
 export * from './parse-percent';
 export * from './parse-period';
 export * from './reporting';

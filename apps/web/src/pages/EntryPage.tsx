@@ -6,7 +6,7 @@ import { query } from '../api';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
 import { Steps } from '../features/entry/Steps';
-import { ReviewActions } from '../features/review/ReviewActions';
+import { ReportReview } from '../features/review/ReportReview';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -69,15 +69,7 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
         </>
       }
       mark={session.demo ? <DemoMark /> : undefined}
-      actions={
-        <ReviewActions
-          main
-          committee={report.committee}
-          half={half}
-          version={report.version}
-          actions={report.actions}
-        />
-      }
+      actions={<ReportReview report={report} half={half} lines={list.lines} />}
       steps={own ? undefined : <Steps lines={list.lines} half={half} committeeId={committeeId} />}
     />
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, type MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words';
 
@@ -8,19 +8,22 @@ interface Props {
   /** The button's own words, the deed itself: "Trả lại báo cáo", never just "OK". */
   confirm: string;
   busy?: boolean;
+  size?: MantineSize;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Asks before what cannot be undone lightly. */
-export function ConfirmDialog({ opened, title, confirm, busy = false, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { opened, title, confirm, busy = false, size = 'md', onConfirm, onClose, children } = props;
   const { t } = useWords();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
+      size={size}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {children}
