@@ -11,6 +11,7 @@ export const paths = {
   entry: '/entry',
   quotas: '/quotas',
   review: '/review',
+  inbox: '/inbox',
   import: '/import',
   committees: '/admin/committees',
   reorganise: '/admin/reorganise',

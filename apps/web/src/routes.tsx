@@ -127,6 +127,14 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./pages/ReviewPage'), 'ReviewPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: paths.inbox,
+  // Those who enter and those who check are told of it; the others never are.
+  staticData: { permission: 'reports.comment' },
+  component: lazyRouteComponent(() => import('./pages/InboxPage'), 'InboxPage'),
+});
+
 const importFile = createRoute({
   getParentRoute: () => app,
   path: paths.import,
@@ -180,6 +188,7 @@ const tree = root.addChildren([
     entry,
     quotas,
     review,
+    inbox,
     importFile,
     committees,
     reorganise,
