@@ -50,6 +50,7 @@ function OnePeriod() {
         half={half}
         search={search}
         reviews={holds(session, 'reports.review')}
+        tools={<Find />}
       />
     </Frame>
   );
@@ -69,7 +70,7 @@ function AllPeriods() {
       standings={lastColumn(matrix)}
       exceptions={0}
     >
-      <MatrixTable matrix={matrix} search={search} />
+      <MatrixTable matrix={matrix} search={search} tools={<Find />} />
     </Frame>
   );
 }
@@ -132,13 +133,6 @@ function Frame({ half, halves, period, standings, exceptions, children }: FrameP
             void navigate({ search: { ...search, half, view: view === 'half' ? undefined : view } });
           }}
         />
-        <SearchBox
-          label={t('matrix.table.find')}
-          value={search.find ?? ''}
-          onChange={(find) =>
-            void navigate({ search: { ...search, find: find || undefined }, replace: true })
-          }
-        />
       </PageHeader>
       {said !== null && <Banner tone="good" title={said.title} text={said.text} />}
       {standings.length === 0 ? (
@@ -150,6 +144,19 @@ function Frame({ half, halves, period, standings, exceptions, children }: FrameP
         </>
       )}
     </>
+  );
+}
+
+function Find() {
+  const { t } = useWords();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  return (
+    <SearchBox
+      label={t('matrix.table.find')}
+      value={search.find ?? ''}
+      onChange={(find) => void navigate({ search: { ...search, find: find || undefined }, replace: true })}
+    />
   );
 }
 

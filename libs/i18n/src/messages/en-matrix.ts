@@ -115,6 +115,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     openWaiting: 'Open reports awaiting approval',
   },
   bulk: {
+    approveNone: 'Approve the chosen reports',
     choose: 'Choose the report of {{name}}',
     chooseAll_one: 'Choose the {{n}} report that can be approved',
     chooseAll_other: 'Choose the {{n}} reports that can be approved',
@@ -216,6 +217,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     cellAdmitted: '{{cell}}, {{n}} admitted',
     absent: '{{name}}, {{period}}: the committee did not exist',
     absentShort: 'no committee',
+    notThere: 'Not there in {{period}}',
     last: 'Last period',
     keys: 'Arrows walk among the cells, Enter opens the report.',
     legend: 'Legend',

@@ -108,6 +108,7 @@ export const viMatrix = {
     openWaiting: 'Mở báo cáo chờ duyệt',
   },
   bulk: {
+    approveNone: 'Duyệt báo cáo đã chọn',
     choose: 'Chọn báo cáo của {{name}}',
     chooseAll_other: 'Chọn {{n}} báo cáo duyệt được',
     approve_other: 'Duyệt {{n}} báo cáo',
@@ -202,6 +203,7 @@ export const viMatrix = {
     cellAdmitted: '{{cell}}, {{n}} kết nạp',
     absent: '{{name}}, {{period}}: đơn vị chưa có hoặc đã kết thúc',
     absentShort: 'không có đơn vị',
+    notThere: 'Không có trong {{period}}',
     last: 'Kỳ cuối',
     keys: 'Mũi tên đi giữa các ô, Enter mở báo cáo.',
     legend: 'Chú giải',

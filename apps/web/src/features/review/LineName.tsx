@@ -32,7 +32,11 @@ export function LineName({ line, half, reviews }: { line: ReportLine; half: Half
       {correctionReason !== null && (
         <span className={css.said}>{t('matrix.table.correctedBecause', { reason: correctionReason })}</span>
       )}
-      {note !== '' && <span className={css.said}>{note}</span>}
+      {note !== '' && (
+        <span className={css.note} title={note}>
+          {note}
+        </span>
+      )}
       {reviews && isOwnWork(line) && <span className={css.said}>{t('matrix.table.otherApprover')}</span>}
     </>
   );

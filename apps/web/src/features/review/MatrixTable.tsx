@@ -1,6 +1,6 @@
 import type { Matrix } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
 import { placeAfter, type Place } from './grid-keys';
@@ -12,22 +12,28 @@ import { isFound, matches } from './progress';
 interface Props {
   matrix: Matrix;
   search: ReviewSearch;
+  /** What narrows the list. */
+  tools: ReactNode;
 }
 
 /**
  * Committees × half-years: how every report stands, on one page. The filters look at the last column. One Tab stop: arrows, Home, End
  * and Page keys walk, Enter opens the report.
  */
-export function MatrixTable({ matrix, search }: Props) {
+export function MatrixTable({ matrix, search, tools }: Props) {
   const { t, f } = useWords();
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<Place>([0, matrix.periods.length - 1]);
   const halves = matrix.periods.flatMap(({ half }): Half[] => (isHalf(half) ? [half] : []));
   const filtered = search.sent !== undefined || search.state !== undefined;
-  const rows = matrix.rows.filter(({ committee, cells }) => {
+  const found = matrix.rows.filter(({ committee, cells }) => {
     const last = cells.at(-1) ?? null;
     return isFound(committee, search.find ?? '') && (last === null ? !filtered : matches(last, search));
   });
+  // Who reports in the last half-year first; who had ended by then, or had not begun, after them.
+  const isThere = ({ cells }: Matrix['rows'][number]) => (cells.at(-1) ?? null) !== null;
+  const there = found.filter(isThere);
+  const rows = [...there, ...found.filter((row) => !isThere(row))];
   const last = halves.at(-1) ?? '';
   // A filter may have taken the row away in which one was.
   const [row, column] = [Math.min(current[0], rows.length - 1), Math.min(current[1], halves.length - 1)];
@@ -43,9 +49,13 @@ export function MatrixTable({ matrix, search }: Props) {
     grid.current?.querySelector<HTMLElement>(`[data-place="${next.join('.')}"]`)?.focus();
   };
 
-  if (rows.length === 0) return <p className={css.none}>{t('matrix.table.none')}</p>;
   return (
     <>
+      <div className={css.tools}>
+        {tools}
+        <MatrixLegend />
+      </div>
+      {rows.length === 0 && <p className={css.none}>{t('matrix.table.none')}</p>}
       <div className={css.box}>
         <table
           ref={grid}
@@ -61,24 +71,32 @@ export function MatrixTable({ matrix, search }: Props) {
           <MatrixHead periods={matrix.periods} search={search} />
           <tbody>
             {rows.map(({ committee, cells }, index) => (
-              <tr key={committee.id}>
-                <th scope="row">{committee.name}</th>
-                {halves.map((half, at) => (
-                  <MatrixCellView
-                    key={half}
-                    cell={cells[at] ?? null}
-                    committee={committee}
-                    half={half}
-                    place={[index, at]}
-                    current={index === row && at === column}
-                  />
-                ))}
-              </tr>
+              <Fragment key={committee.id}>
+                {index === there.length && (
+                  <tr>
+                    <th scope="colgroup" colSpan={halves.length + 1} className={css.ended}>
+                      {t('matrix.grid.notThere', { period: f.period(last) })}
+                    </th>
+                  </tr>
+                )}
+                <tr>
+                  <th scope="row">{committee.name}</th>
+                  {halves.map((half, at) => (
+                    <MatrixCellView
+                      key={half}
+                      cell={cells[at] ?? null}
+                      committee={committee}
+                      half={half}
+                      place={[index, at]}
+                      current={index === row && at === column}
+                    />
+                  ))}
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>
       </div>
-      <MatrixLegend />
     </>
   );
 }

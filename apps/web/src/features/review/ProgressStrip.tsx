@@ -25,6 +25,7 @@ export function ProgressStrip({ progress, half, search }: Props) {
         className={css.number}
         data-tone={n > 0 ? tone : undefined}
         data-none={n === 0 || undefined}
+        data-filters={!('sent' in filter && filter.sent === undefined) || undefined}
         aria-current={pressed ? 'true' : undefined}
         replace
       >

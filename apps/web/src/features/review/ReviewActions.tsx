@@ -1,5 +1,5 @@
 import { api, type CommitteeRef } from '@ket-nap/contracts';
-import type { Half, ReportAction, ReportState } from '@ket-nap/domain';
+import { standsApproved, type Half, type ReportAction, type ReportState } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,7 +29,7 @@ export function ReviewActions({ report, half, main = false, onApproved }: Props)
   const { t, explain } = useWords();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const { committee, version, actions } = report;
+  const { committee, version, state, actions } = report;
   const approve = useMutation({
     mutationFn: () =>
       call(api.reports.approve, { params: { committeeId: committee.id, half }, body: { version } }),
@@ -39,6 +39,8 @@ export function ReviewActions({ report, half, main = false, onApproved }: Props)
   });
   const name = { name: committee.name };
   const size = main ? 'sm' : 'compact-sm';
+  // What is approved is returned from its own page only: among many that is not what one looks for.
+  const returns = actions.includes('return') && (main || !standsApproved(state));
   return (
     <>
       {approve.error !== null && (
@@ -46,7 +48,7 @@ export function ReviewActions({ report, half, main = false, onApproved }: Props)
           {explain(approve.error)}
         </span>
       )}
-      {actions.includes('return') && (
+      {returns && (
         <Button
           variant={main ? 'default' : 'subtle'}
           color={main ? undefined : 'gray'}

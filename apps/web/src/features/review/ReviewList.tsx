@@ -2,6 +2,7 @@ import type { ReportList } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../../paths';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
@@ -18,10 +19,12 @@ interface Props {
   search: ReviewSearch;
   /** The reader approves, returns and reminds; others only look. */
   reviews: boolean;
+  /** What narrows the list, before the deeds. */
+  tools: ReactNode;
 }
 
 /** The reports of a half-year that the filters let through, and what may be done with many of them at once. */
-export function ReviewList({ list, half, search, reviews }: Props) {
+export function ReviewList({ list, half, search, reviews, tools }: Props) {
   const { t, f } = useWords();
   const bulk = useBulk(half);
   const { lines } = list;
@@ -35,46 +38,46 @@ export function ReviewList({ list, half, search, reviews }: Props) {
   return (
     <>
       <BulkResult bulk={bulk} lines={lines} />
-      {reviews && (mayApprove.length > 0 || late.length > 0 || waiting !== null) && (
-        <div className={css.tools}>
-          {mayApprove.length > 0 && (
-            <Checkbox
-              size="xs"
-              label={t('matrix.bulk.chooseAll', count(mayApprove.length))}
-              checked={chosen.length === mayApprove.length}
-              indeterminate={chosen.length > 0 && chosen.length < mayApprove.length}
-              onChange={(event) =>
-                bulk.choose(
-                  mayApprove.map(({ committee }) => committee.id),
-                  event.currentTarget.checked,
-                )
-              }
-            />
+      <div className={css.tools}>
+        {tools}
+        {reviews && mayApprove.length > 0 && (
+          <Checkbox
+            size="xs"
+            label={t('matrix.bulk.chooseAll', count(mayApprove.length))}
+            checked={chosen.length === mayApprove.length}
+            indeterminate={chosen.length > 0 && chosen.length < mayApprove.length}
+            onChange={(event) =>
+              bulk.choose(
+                mayApprove.map(({ committee }) => committee.id),
+                event.currentTarget.checked,
+              )
+            }
+          />
+        )}
+        <span className={css.far}>
+          {reviews && waiting !== null && (
+            <Link to={paths.entry} search={{ committee: waiting.committee.id, half }}>
+              {t('matrix.deed.openWaiting')}
+            </Link>
           )}
-          <span className={css.far}>
-            {waiting !== null && (
-              <Link to={paths.entry} search={{ committee: waiting.committee.id, half }}>
-                {t('matrix.deed.openWaiting')}
-              </Link>
-            )}
-            {late.length > 0 && (
-              <Button size="compact-md" loading={bulk.reminding} onClick={() => bulk.remind(late)}>
-                {t('matrix.bulk.remind', count(late.length))}
-              </Button>
-            )}
-            {mayApprove.length > 0 && (
-              <Button
-                size="compact-md"
-                disabled={chosen.length === 0}
-                loading={bulk.approving}
-                onClick={() => bulk.approve(chosen)}
-              >
-                {t('matrix.bulk.approve', count(chosen.length))}
-              </Button>
-            )}
-          </span>
-        </div>
-      )}
+          {late.length > 0 && (
+            <Button loading={bulk.reminding} onClick={() => bulk.remind(late)}>
+              {t('matrix.bulk.remind', count(late.length))}
+            </Button>
+          )}
+          {reviews && mayApprove.length > 0 && (
+            <Button
+              disabled={chosen.length === 0}
+              loading={bulk.approving}
+              onClick={() => bulk.approve(chosen)}
+            >
+              {chosen.length === 0
+                ? t('matrix.bulk.approveNone')
+                : t('matrix.bulk.approve', count(chosen.length))}
+            </Button>
+          )}
+        </span>
+      </div>
       <ReviewTable list={list} lines={shown} half={half} reviews={reviews} bulk={bulk} />
       {shown.length === 0 && <p className={css.empty}>{t('matrix.table.none')}</p>}
     </>

@@ -31,7 +31,7 @@ export function ReviewTable({ list, lines, half, reviews, bulk }: Props) {
       <TableBox stacks label={t('matrix.table.label', { period: f.period(half) })} className={css.dense}>
         <thead>
           <tr>
-            {chooses && <td />}
+            {chooses && <td className={css.check} />}
             <th>{t('matrix.table.committee')}</th>
             <th>{t('matrix.table.state')}</th>
             <th className={table.num}>{t('matrix.table.admitted')}</th>
@@ -105,13 +105,17 @@ function Sent({ line, now }: { line: ReportLine; now: string }) {
   const open = exceptionUntil !== null && exceptionUntil > now;
   return (
     <>
-      {sentAt !== null && f.instant(sentAt)}
-      <span className={sentAt === null ? undefined : table.small}>
-        {sentBy !== null && `${sentBy} · `}
+      <span className={css.sent}>
+        {sentAt !== null && `${f.instant(sentAt)} · `}
         <span className={css.punctual} data-is={punctuality}>
           {word}
         </span>
       </span>
+      {sentBy !== null && (
+        <span className={css.by} title={sentBy}>
+          {sentBy}
+        </span>
+      )}
       {owes(line) && remindedAt !== null && (
         <span className={table.small}>{t('matrix.table.reminded', { at: f.instant(remindedAt) })}</span>
       )}
