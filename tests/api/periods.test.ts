@@ -199,13 +199,13 @@ describe('an exception', () => {
   });
 
   it('stands beside the committee’s report until it ends, is replaced by a later one, and is ended at once', async () => {
-    const until = async (code: string) =>
-      (await call(board, api.reports.list, { query: { half: '2022-H2' } })).lines.find(
-        ({ committee }) => committee.code === code,
-      )?.exceptionUntil;
+    const until = async (code: string) => {
+      const { lines } = await call(board, api.reports.list, { query: { half: '2022-H2' } });
+      return lines.find(({ committee }) => committee.code === code)?.exceptionUntil ?? null;
+    };
     await call(board, api.periods.grant, grant('A', '2022-H2', '2098-01-01T00:00:00Z'));
     await call(board, api.periods.grant, grant('A', '2022-H2', FAR));
-    expect(await until('A')).toBe('2099-07-05T10:00:00.000Z');
+    expect(Date.parse((await until('A')) ?? '')).toBe(Date.parse(FAR));
     expect(await until('B')).toBeNull();
     const params = { half: '2022-H2', committeeId: id('A') };
     await call(board, api.periods.endException, { params });

@@ -72,10 +72,10 @@ async function approve(
     [reportIds, accountId, at],
   );
   await keepEvents(tx, reportIds, 'approve', { accountId, at });
-  await tx.rows('SELECT refresh_roll_up($1::bigint[], array_fill($2::text, ARRAY[cardinality($1::bigint[])]))', [
-    approvals.map(({ committeeId }) => committeeId),
-    half,
-  ]);
+  await tx.rows(
+    'SELECT refresh_roll_up($1::bigint[], array_fill($2::text, ARRAY[cardinality($1::bigint[])]))',
+    [approvals.map(({ committeeId }) => committeeId), half],
+  );
   const by = await nameOf(tx, actor);
   for (const { committeeId, report } of approvals) {
     const key = `approved:${report.id}:${report.version + 1}`;
@@ -88,7 +88,12 @@ async function approve(
       entity: 'report',
       entityId: report.id,
       committeeId,
-      details: { half, admitted: report.admitted, state: [report.state, 'approved'], together: approvals.length },
+      details: {
+        half,
+        admitted: report.admitted,
+        state: [report.state, 'approved'],
+        together: approvals.length,
+      },
       at,
     })),
   );

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Cell, CellResult, CellToWrite, PeriodState, Saved } from '@ket-nap/contracts';
-import { ProductError, groupIdOf, type Actor, type EntryWay, type ErrorCode, type Half } from '@ket-nap/domain';
+import {
+  ProductError,
+  groupIdOf,
+  type Actor,
+  type EntryWay,
+  type ErrorCode,
+  type Half,
+} from '@ket-nap/domain';
 import { nameOf } from '../accounts/name-of';
 import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
@@ -164,7 +171,12 @@ function changeOf({ wanted, place, verdict }: Judged): Change | null {
   const report = place?.situation.report;
   if (!report) throw new ProductError('internal');
   const before = place.cells[wanted.item] ?? null;
-  const next = { reportId: report.id, item: wanted.item, version: (before?.version ?? 0) + 1, ...verdict.value };
+  const next = {
+    reportId: report.id,
+    item: wanted.item,
+    version: (before?.version ?? 0) + 1,
+    ...verdict.value,
+  };
   return { next, before, committeeId: wanted.committeeId };
 }
 

@@ -25,7 +25,10 @@ export async function doneOnce(
   work: () => Promise<Saved>,
 ): Promise<Saved> {
   // Before anything else is held, so that whoever waits here holds nothing that another waits for.
-  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2::text, 0))`, [accountId, key]);
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2::text, 0))`, [
+    accountId,
+    key,
+  ]);
   const askedHash = createHash('sha256').update(JSON.stringify(request)).digest();
   const first = await tx.row<{ same: boolean; answer: unknown }>(
     'SELECT asked_hash = $3 AS same, answer FROM idempotency_key WHERE account_id = $1 AND key = $2',

@@ -1,12 +1,5 @@
 import type { CommitteeRef, GridRow, Report, ReportLine, SentVersion } from '@ket-nap/contracts';
-import {
-  asOf,
-  completion,
-  localDay,
-  punctualityOf,
-  type Actor,
-  type Punctuality,
-} from '@ket-nap/domain';
+import { asOf, completion, localDay, punctualityOf, type Actor, type Punctuality } from '@ket-nap/domain';
 import { itemsAsked } from './breakdowns-asked';
 import {
   actionsOf,
@@ -91,6 +84,8 @@ export function gridRowView(situation: Situation, line: GridLine, asked: Asked, 
     onBehalf: report?.onBehalf ?? false,
     cells: cellsShown(situation, line.cells, line.sent, asked, actor),
     lastYear: line.lastYear,
+    lastHalf: line.lastHalf['admitted'] ?? null,
+    sent: line.sent?.admitted ?? null,
     quota: line.quota,
     actions: actionsOf(situation, actor),
     openComments: report?.openComments ?? 0,

@@ -1,5 +1,12 @@
 import type { SentVersion } from '@ket-nap/contracts';
-import { groupIdOf, groupItem, isTextItem, type EntryWay, type Item, type ReportAction } from '@ket-nap/domain';
+import {
+  groupIdOf,
+  groupItem,
+  isTextItem,
+  type EntryWay,
+  type Item,
+  type ReportAction,
+} from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import type { CellValue } from './cell-verdict';
 import type { NewCell } from './cells.queries';
