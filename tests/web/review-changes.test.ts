@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SentVersion } from '@ket-nap/contracts';
 import { formats, translator } from '@ket-nap/i18n';
 import fc from 'fast-check';
 import { changesBetween, comparisonOf, figuresOf } from '../../apps/web/src/features/review/figures';
@@ -69,34 +70,53 @@ describe('what changed between two versions', () => {
 });
 
 describe('what a report is held against', () => {
+  const cellsOf = (admitted: number, groups: Record<string, number> = { '1': 12, '2': 8 }) => ({
+    admitted: cellOf(admitted),
+    members_at_start: cellOf(400),
+    ...Object.fromEntries(Object.entries(groups).map(([id, count]) => [`group:${id}`, cellOf(count)])),
+    as_of: cellOf('2026-06-30'),
+  });
+  const held = (versions: SentVersion[], cells = cellsOf(versions[0]?.admitted ?? 0)) =>
+    comparisonOf({ versions, cells, breakdowns: FORM });
+  const admitted = (number: number, n: number, more = {}) => versionOf(number, { admitted: n, ...more });
+
   it('is what was approved last, also when versions were sent since', () => {
-    const versions = [versionOf(3), versionOf(2), versionOf(1, APPROVED)];
-    expect(comparisonOf({ state: 'submitted', versions })).toMatchObject({
+    expect(held([admitted(3, 23), admitted(2, 22), admitted(1, 20, APPROVED)])).toMatchObject({
       before: { number: 1 },
       after: { number: 3 },
+      changes: [{ item: 'admitted', before: 20, after: 23, difference: 3 }],
     });
   });
 
   it('is the version before, where none was approved: what was returned and sent again', () => {
-    const versions = [versionOf(2), versionOf(1)];
-    expect(comparisonOf({ state: 'submitted', versions })).toMatchObject({
+    expect(held([admitted(2, 21), admitted(1, 20)])).toMatchObject({
       before: { number: 1 },
       after: { number: 2 },
+      changes: [{ difference: 1 }],
     });
   });
 
-  it('is held against the cells while a correction is being made', () => {
-    const versions = [versionOf(1, APPROVED)];
-    expect(comparisonOf({ state: 'correcting', versions })).toMatchObject({
+  it('is held against the cells while they say something else than what was sent', () => {
+    expect(held([admitted(1, 20, APPROVED)], cellsOf(25))).toMatchObject({
       before: { number: 1 },
       after: null,
+      changes: [{ item: 'admitted', before: 20, after: 25, difference: 5 }],
     });
   });
 
-  it('is nothing for the first version', () => {
-    expect(comparisonOf({ state: 'submitted', versions: [versionOf(1)] })).toBeNull();
-    expect(comparisonOf({ state: 'approved', versions: [versionOf(1, APPROVED)] })).toBeNull();
-    expect(comparisonOf({ state: 'draft', versions: [] })).toBeNull();
+  it('shows to whom a draft is hidden what was sent last, not a draft without changes', () => {
+    expect(held([admitted(2, 21), admitted(1, 20, APPROVED)])).toMatchObject({ after: { number: 2 } });
+  });
+
+  it('does not take a group that is asked for no more for a draft', () => {
+    const withMore = { breakdown: { '1': 12, '2': 8, '77': 5 } };
+    expect(held([admitted(2, 21, withMore), admitted(1, 20)])).toMatchObject({ after: { number: 2 } });
+  });
+
+  it('is nothing for the first version, and before it', () => {
+    expect(held([admitted(1, 20)])).toBeNull();
+    expect(held([admitted(1, 20, APPROVED)])).toBeNull();
+    expect(held([])).toBeNull();
   });
 });
 

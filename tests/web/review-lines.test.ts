@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { exceptionsOf } from '../../apps/web/src/features/periods/exceptions';
 import { approvable, isOwnWork, nextWaiting, toRemind } from '../../apps/web/src/features/review/deeds';
 import { placeAfter } from '../../apps/web/src/features/review/grid-keys';
 import { isFound, matches, progressOf } from '../../apps/web/src/features/review/progress';
@@ -99,19 +98,6 @@ describe('what may be done with many at once', () => {
     expect(isOwnWork(lineOf('other'))).toBe(false);
     // In a locked period nobody may do anything: that is not because of who typed it.
     expect(isOwnWork(lineOf('locked', { actions: [] }))).toBe(false);
-  });
-});
-
-describe('committees let through a lock', () => {
-  it('are those whose time is not over, whatever the zone it is written in', () => {
-    const until = (name: string, exceptionUntil: string | null) => lineOf(name, { exceptionUntil });
-    const all = [
-      until('none', null),
-      until('over', '2026-07-06T08:59:00+07:00'),
-      until('now', '2026-07-06T09:00:00+07:00'),
-      until('running', '2026-07-06T09:01:00+07:00'),
-    ];
-    expect(exceptionsOf(all, NOW).map(({ committee }) => committee.name)).toEqual(['running']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { api, type Matrix, type PeriodState, type ReportList } from '@ket-nap/contracts';
+import { api, type Matrix, type PeriodState } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
 import { SegmentedControl } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -42,7 +42,7 @@ function OnePeriod() {
       halves={list.halves}
       period={list.period}
       standings={list.lines}
-      exceptions={exceptionsIn(list)}
+      exceptions={exceptionsOf(list.lines).length}
     >
       <ReviewList
         key={half}
@@ -163,8 +163,4 @@ function Find() {
 /** How the reports of the matrix's last half-year stand; committees that did not exist owe none. */
 function lastColumn({ rows }: Matrix): Standing[] {
   return rows.flatMap(({ cells }) => cells.at(-1) ?? []);
-}
-
-function exceptionsIn({ lines, period }: ReportList): number {
-  return exceptionsOf(lines, period.now).length;
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, type MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words';
+import { useKeptFocus } from './kept-focus';
 
 interface Props {
   opened: boolean;
@@ -18,6 +19,7 @@ interface Props {
 export function ConfirmDialog(props: Props) {
   const { opened, title, confirm, busy = false, size = 'md', onConfirm, onClose, children } = props;
   const { t } = useWords();
+  const button = useKeptFocus(busy);
   return (
     <Modal
       opened={opened}
@@ -31,7 +33,7 @@ export function ConfirmDialog(props: Props) {
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button onClick={onConfirm} loading={busy}>
+        <Button ref={button} onClick={onConfirm} loading={busy}>
           {confirm}
         </Button>
       </Group>

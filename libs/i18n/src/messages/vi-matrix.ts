@@ -152,7 +152,7 @@ export const viMatrix = {
   changes: {
     title: 'Thay đổi so với bản đã duyệt',
     titleSent: 'Thay đổi so với bản gửi trước',
-    since: 'bản {{before}} → {{after}}',
+    since: '{{before}} → {{after}}',
     draft: 'bản đang soạn',
     version: 'bản {{number}}',
     none: 'Không có gì thay đổi.',

@@ -3,7 +3,7 @@ import type { Half } from '@ket-nap/domain';
 import { parseInstant } from '@ket-nap/i18n';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { call, query } from '../../api';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
@@ -27,6 +27,7 @@ export function ExceptionsDialog({ half, onClose }: { half: Half; onClose: () =>
   const [time, setTime] = useState(END_OF_WORK);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
+  const granted = useRef<HTMLElement>(null);
   const onSettled = () => client.invalidateQueries();
   const grant = useMutation({
     mutationFn: (to: { committeeId: string; until: string }) =>
@@ -35,6 +36,7 @@ export function ExceptionsDialog({ half, onClose }: { half: Half; onClose: () =>
         body: { until: to.until, reason },
       }),
     onSuccess: () => {
+      granted.current?.focus();
       setCommitteeId(null);
       setReason('');
       setChecked(false);
@@ -56,7 +58,7 @@ export function ExceptionsDialog({ half, onClose }: { half: Half; onClose: () =>
       onSubmit={submit}
     >
       <p className={css.text}>{t('matrix.period.grantText')}</p>
-      <Granted half={half} lines={exceptionsOf(lines, list?.period.now ?? '')} />
+      <Granted ref={granted} half={half} lines={exceptionsOf(lines)} />
       {grant.error !== null && <Banner tone="bad" title={explain(grant.error)} />}
       <CommitteeSelect
         label={t('matrix.period.committee')}
@@ -90,36 +92,45 @@ export function ExceptionsDialog({ half, onClose }: { half: Half; onClose: () =>
   );
 }
 
-/** The exceptions in force; each may be ended at once. */
-function Granted({ half, lines }: { half: Half; lines: readonly ReportLine[] }) {
+interface GrantedProps {
+  half: Half;
+  lines: readonly ReportLine[];
+  ref: RefObject<HTMLElement | null>;
+}
+
+/** The exceptions in force; each may be ended at once. Whatever was done, one goes on from here. */
+function Granted({ half, lines, ref }: GrantedProps) {
   const { t, f, explain } = useWords();
   const client = useQueryClient();
   const end = useMutation({
     mutationFn: (committeeId: string) => call(api.periods.endException, { params: { half, committeeId } }),
+    onSuccess: () => ref.current?.focus(),
     onSettled: () => client.invalidateQueries(),
   });
-  if (lines.length === 0) return <p className={css.hint}>{t('matrix.period.noneGranted')}</p>;
   return (
-    <section aria-label={t('matrix.period.granted')}>
+    <section ref={ref} tabIndex={-1} aria-label={t('matrix.period.granted')}>
       {end.error !== null && <Banner tone="bad" title={explain(end.error)} />}
-      <ul className={css.granted}>
-        {lines.map(({ committee, exceptionUntil }) => (
-          <li key={committee.id}>
-            <span>
-              <b>{committee.name}</b> {t('matrix.period.until', { at: f.instant(exceptionUntil) })}
-            </span>
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={t('matrix.period.endOf', { name: committee.name })}
-              loading={end.isPending && end.variables === committee.id}
-              onClick={() => end.mutate(committee.id)}
-            >
-              {t('matrix.period.end')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {lines.length === 0 && <p className={css.hint}>{t('matrix.period.noneGranted')}</p>}
+      {lines.length > 0 && (
+        <ul className={css.granted}>
+          {lines.map(({ committee, exceptionUntil }) => (
+            <li key={committee.id}>
+              <span>
+                <b>{committee.name}</b> {t('matrix.period.until', { at: f.instant(exceptionUntil) })}
+              </span>
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('matrix.period.endOf', { name: committee.name })}
+                loading={end.isPending && end.variables === committee.id}
+                onClick={() => end.mutate(committee.id)}
+              >
+                {t('matrix.period.end')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useKeptFocus } from '../../ui/kept-focus';
 import { useWords } from '../../words';
 import css from './periods.module.css';
 
@@ -16,6 +17,7 @@ interface Props {
 /** A form in a dialog: Enter in a field sends it. */
 export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }: Props) {
   const { t } = useWords();
+  const button = useKeptFocus(busy);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form
@@ -31,7 +33,7 @@ export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button ref={button} type="submit" loading={busy}>
             {confirm}
           </Button>
         </Group>

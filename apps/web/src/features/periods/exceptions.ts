@@ -1,8 +1,6 @@
 import type { ReportLine } from '@ket-nap/contracts';
 
-/** Committees that are let through though the period is locked or overdue, at an instant; those whose time is over are not. */
-export function exceptionsOf(lines: readonly ReportLine[], now: string): ReportLine[] {
-  return lines.filter(
-    ({ exceptionUntil }) => exceptionUntil !== null && Date.parse(exceptionUntil) > Date.parse(now),
-  );
+/** Committees that are let through though the period is locked or overdue; the server names no exception that has ended. */
+export function exceptionsOf(lines: readonly ReportLine[]): ReportLine[] {
+  return lines.filter(({ exceptionUntil }) => exceptionUntil !== null);
 }

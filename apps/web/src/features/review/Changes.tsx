@@ -2,7 +2,7 @@ import type { Report } from '@ket-nap/contracts';
 import { isTextItem } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
-import { changesBetween, comparisonOf, figuresOf, type Change } from './figures';
+import { comparisonOf, type Change } from './figures';
 import { itemName } from './item-words';
 import css from './versions.module.css';
 
@@ -10,13 +10,10 @@ import css from './versions.module.css';
 export function Changes({ report }: { report: Report }) {
   const { t } = useWords();
   const comparison = comparisonOf(report);
-  if (comparison === null) return null;
-  const { before, after } = comparison;
+  if (comparison === null) return <Waiting report={report} />;
+  const { before, after, changes } = comparison;
   const version = (number: number) => t('matrix.changes.version', { number });
-  const changes = changesBetween(before, after ?? figuresOf(report.cells), report.breakdowns);
   const approved = before.approvedAt !== null;
-  // A draft is private to its side: to the other one its cells are those of the version sent last.
-  const waits = report.state === 'correcting' && !report.actions.includes('save');
   return (
     <Card
       title={t(approved ? 'matrix.changes.title' : 'matrix.changes.titleSent')}
@@ -26,12 +23,23 @@ export function Changes({ report }: { report: Report }) {
       })}
     >
       {changes.length === 0 ? (
-        <p className={css.none}>{t(waits ? 'matrix.changes.waits' : 'matrix.changes.none')}</p>
+        <p className={css.none}>{t('matrix.changes.none')}</p>
       ) : (
         <div className={css.scroll}>
           <ChangeTable changes={changes} report={report} approved={approved} />
         </div>
       )}
+    </Card>
+  );
+}
+
+/** A correction that its side has not sent: there is nothing to see of it yet. */
+function Waiting({ report: { state, actions } }: { report: Report }) {
+  const { t } = useWords();
+  if (state !== 'correcting' || actions.includes('save')) return null;
+  return (
+    <Card title={t('matrix.changes.title')}>
+      <p className={css.none}>{t('matrix.changes.waits')}</p>
     </Card>
   );
 }

@@ -50,6 +50,7 @@ export function ReturnCells({ items, breakdowns, figures, reasons, checked, onCh
                 <div className={css.line}>
                   <Checkbox
                     size="xs"
+                    classNames={{ label: css.label }}
                     label={name}
                     checked={reason !== undefined}
                     onChange={(event) => onChoose(item, event.currentTarget.checked)}

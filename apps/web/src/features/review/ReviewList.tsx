@@ -32,7 +32,8 @@ export function ReviewList({ list, half, search, reviews, tools }: Props) {
   const mayApprove = approvable(shown);
   // Only what one sees is approved: what a filter hides is chosen no more.
   const chosen = mayApprove.filter(({ committee }) => bulk.chosen.has(committee.id));
-  const late = reviews && search.sent === 'unsent' ? toRemind(shown, list.period.now) : [];
+  const chases = search.sent === 'unsent';
+  const late = reviews && chases ? toRemind(shown, list.period.now) : [];
   const waiting = nextWaiting(lines);
   const count = (n: number) => ({ n: f.integer(n), count: n });
   return (
@@ -78,7 +79,7 @@ export function ReviewList({ list, half, search, reviews, tools }: Props) {
           )}
         </span>
       </div>
-      <ReviewTable list={list} lines={shown} half={half} reviews={reviews} bulk={bulk} />
+      <ReviewTable list={list} lines={shown} half={half} reviews={reviews} chases={chases} bulk={bulk} />
       {shown.length === 0 && <p className={css.empty}>{t('matrix.table.none')}</p>}
     </>
   );

@@ -18,11 +18,13 @@ interface Props {
   lines: readonly ReportLine[];
   half: Half;
   reviews: boolean;
+  /** Those who have not sent are looked for: each may be reminded. Otherwise only who is overdue. */
+  chases: boolean;
   bulk: Bulk;
 }
 
 /** The reports of a half-year, one line a committee, with what may be done. */
-export function ReviewTable({ list, lines, half, reviews, bulk }: Props) {
+export function ReviewTable({ list, lines, half, reviews, chases, bulk }: Props) {
   const { t, f } = useWords();
   const rows = useRows(lines);
   const chooses = reviews && approvable(lines).length > 0;
@@ -65,13 +67,15 @@ export function ReviewTable({ list, lines, half, reviews, bulk }: Props) {
                 {f.rate(line.rate)}
               </td>
               <td data-label={t('matrix.table.sent')}>
-                <Sent line={line} now={list.period.now} />
+                <Sent line={line} />
               </td>
               {reviews && (
                 <td>
                   <div className={table.actions}>
                     <ReviewActions report={line} half={half} />
-                    <Remind line={line} now={list.period.now} bulk={bulk} />
+                    {(chases || line.punctuality === 'missing') && (
+                      <Remind line={line} now={list.period.now} bulk={bulk} />
+                    )}
                   </div>
                 </td>
               )}
@@ -98,11 +102,10 @@ function Choice({ line: { committee, actions }, bulk }: { line: ReportLine; bulk
 }
 
 /** When it was sent and by whom, and whether that was in time; else what is waited for, and what was done about it. */
-function Sent({ line, now }: { line: ReportLine; now: string }) {
+function Sent({ line }: { line: ReportLine }) {
   const { t, f } = useWords();
   const { punctuality, sentAt, sentBy, remindedAt, exceptionUntil } = line;
   const word = t(`reporting.punctuality.${punctuality}`);
-  const open = exceptionUntil !== null && exceptionUntil > now;
   return (
     <>
       <span className={css.sent}>
@@ -119,7 +122,7 @@ function Sent({ line, now }: { line: ReportLine; now: string }) {
       {owes(line) && remindedAt !== null && (
         <span className={table.small}>{t('matrix.table.reminded', { at: f.instant(remindedAt) })}</span>
       )}
-      {open && (
+      {exceptionUntil !== null && (
         <span className={table.small}>{t('matrix.table.until', { at: f.instant(exceptionUntil) })}</span>
       )}
     </>

@@ -72,20 +72,31 @@ export function changesBetween(before: Figures, after: Figures, breakdowns: read
   });
 }
 
-/** Two versions to hold against each other. `after` is null for the cells that are being worked on. */
+/** Two times to hold against each other. `after` is null for the cells, where they say something else than what was sent last. */
 export interface Comparison {
   before: SentVersion;
   after: SentVersion | null;
+  changes: Change[];
 }
 
 /**
  * What a report is held against: the version approved last before the present one, or where none was approved the one sent before it.
- * While it is worked on the present one is its cells. Null when there is no earlier version.
+ * Null when there is no earlier version. Who may not see a draft has what was sent last in its cells, and compares that.
  */
-export function comparisonOf({ state, versions }: Pick<Report, 'state' | 'versions'>): Comparison | null {
-  const settled = state === 'submitted' || state === 'approved';
-  const after = settled ? (versions[0] ?? null) : null;
-  const earlier = settled ? versions.slice(1) : versions;
+export function comparisonOf({
+  cells,
+  versions,
+  breakdowns,
+}: Pick<Report, 'cells' | 'versions' | 'breakdowns'>): Comparison | null {
+  const [sent] = versions;
+  if (sent === undefined) return null;
+  const now = figuresOf(cells);
+  // The cells have what the form asks for now; a version may have more.
+  const asked = itemsOf(breakdowns);
+  const asSent = changesBetween(sent, now, breakdowns).every(({ item }) => !asked.includes(item));
+  const earlier = asSent ? versions.slice(1) : versions;
   const before = earlier.find(({ approvedAt }) => approvedAt !== null) ?? earlier[0];
-  return before === undefined ? null : { before, after };
+  if (before === undefined) return null;
+  const after = asSent ? sent : null;
+  return { before, after, changes: changesBetween(before, after ?? now, breakdowns) };
 }
