@@ -1,6 +1,6 @@
 import type { Matrix } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
-import { Fragment, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
 import { placeAfter, type Place } from './grid-keys';
@@ -22,6 +22,7 @@ interface Props {
  */
 export function MatrixTable({ matrix, search, tools }: Props) {
   const { t, f } = useWords();
+  const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<Place>([0, matrix.periods.length - 1]);
   const halves = matrix.periods.flatMap(({ half }): Half[] => (isHalf(half) ? [half] : []));
@@ -37,6 +38,11 @@ export function MatrixTable({ matrix, search, tools }: Props) {
   const last = halves.at(-1) ?? '';
   // A filter may have taken the row away in which one was.
   const [row, column] = [Math.min(current[0], rows.length - 1), Math.min(current[1], halves.length - 1)];
+
+  // On a narrow screen the last half-year is what one came for.
+  useLayoutEffect(() => {
+    box.current?.scrollTo({ left: box.current.scrollWidth });
+  }, [last]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const place = placeOf(event.target);
@@ -56,7 +62,7 @@ export function MatrixTable({ matrix, search, tools }: Props) {
         <MatrixLegend />
       </div>
       {rows.length === 0 && <p className={css.none}>{t('matrix.table.none')}</p>}
-      <div className={css.box}>
+      <div ref={box} className={css.box}>
         <table
           ref={grid}
           role="grid"
