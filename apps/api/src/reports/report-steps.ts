@@ -8,7 +8,7 @@ import { insertCells } from './cells.queries';
 import { refuseUnsound } from './report-check';
 import { standsOutside, stepOf, type Situation } from './report-facts';
 import { addReasons, tellOtherSide } from './report-remarks';
-import type { Asked, ReportRow } from './report-rows';
+import type { Asked, ReportRow, ToldReport } from './report-rows';
 import type { PageRow } from './reports.queries';
 import { keepEvents, keepVersions, restoring } from './sent-version';
 
@@ -48,7 +48,8 @@ export class ReportSteps {
   ): Promise<void> {
     const outside = standsOutside(situation, actor);
     if (outside) throw outside;
-    const { report, committee, half } = situation;
+    const { committee, half } = situation;
+    const { report } = page;
     if ((report?.version ?? 0) !== command.version) throw conflictWith(report);
     const reason = command.reason ?? '';
     const step = stepOf(situation, command.action, actor, reason || command.cells?.[0]?.reason);
@@ -95,7 +96,7 @@ export class ReportSteps {
        WHERE id = $1`,
       [report.id, next, sent, accountId, at],
     );
-    if (touched !== 1) throw conflictWith(report);
+    if (touched !== 1) throw conflictWith(page.report);
     if (action === 'submit') await keepVersions(tx, [report.id], { accountId, at });
     const [approved] = page.versions;
     if (action === 'cancel' && approved) {
@@ -106,7 +107,7 @@ export class ReportSteps {
 }
 
 /** Somebody else was there first: who and when; what they wrote is read anew. */
-export function conflictWith(report: ReportRow | null): ProductError {
+export function conflictWith(report: ToldReport | null): ProductError {
   return new ProductError('conflict', {
     version: report?.version ?? null,
     updatedBy: report?.updatedBy ?? null,

@@ -14,8 +14,8 @@ import { ProductError, asOf, localDay, quotaDay, type Actor, type Half } from '@
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
+import { breakdownsAskedIn } from '../groups/breakdowns.queries';
 import { holdPeriods, periodInForce } from '../periods/period-in-force';
-import { breakdownsAsked } from './breakdowns-asked';
 import { approveAll } from './bulk-approval';
 import { cellHistory } from './cell-history';
 import { CellWriter } from './cell-writer';
@@ -64,7 +64,7 @@ export class ReportsService {
     return this.database.asActor(actor, async (tx) => {
       const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
       const today = localDay(now);
-      const breakdowns = await breakdownsAsked(tx, half);
+      const breakdowns = await breakdownsAskedIn(tx, half);
       const quotasOn = quotaDay(half, today);
       const quota = await unitQuota(tx, unitId, half, quotasOn);
       const lines = await gridLines(tx, unitId, half, quotasOn);
@@ -145,7 +145,7 @@ export class ReportsService {
     if (!page) throw new ProductError('not_found');
     const { committee } = page;
     const period = await periodInForce(tx, committee.parentId ?? committee.id, half, now);
-    return { situation: { ...page, half, period, now }, page, asked: await breakdownsAsked(tx, half) };
+    return { situation: { ...page, half, period, now }, page, asked: await breakdownsAskedIn(tx, half) };
   }
 
   private async ofUnit(tx: Tx, actor: Actor, wanted: Half | undefined) {
