@@ -15,6 +15,7 @@ export function lineOf(name: string, more: Partial<ReportLine> = {}): ReportLine
     sentAt: '2026-07-03T02:00:00Z',
     sentBy: 'Cán bộ',
     exceptionUntil: null,
+    exceptionReason: null,
     remindedAt: null,
     returnReason: null,
     correctionReason: null,

@@ -76,7 +76,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     committeeRequired: 'Choose a committee.',
     untilDay: 'Until',
     reason: 'Reason',
-    reasonHint: 'Kept in the audit log. Do not name people.',
+    reasonHint: 'Shown in the list of exceptions and in the audit log. Do not name people.',
     reasonRequired: 'Give the reason for the exception.',
     give: 'Grant exception',
   },

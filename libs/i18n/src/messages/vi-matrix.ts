@@ -71,7 +71,7 @@ export const viMatrix = {
     committeeRequired: 'Chọn đơn vị.',
     untilDay: 'Đến ngày',
     reason: 'Lý do',
-    reasonHint: 'Ghi lại trong nhật ký. Không ghi tên người.',
+    reasonHint: 'Hiện trong danh sách mở riêng và nhật ký. Không ghi tên người.',
     reasonRequired: 'Ghi lý do mở riêng.',
     give: 'Mở riêng',
   },

@@ -113,10 +113,13 @@ function Granted({ half, lines, ref }: GrantedProps) {
       {lines.length === 0 && <p className={css.hint}>{t('matrix.period.noneGranted')}</p>}
       {lines.length > 0 && (
         <ul className={css.granted}>
-          {lines.map(({ committee, exceptionUntil }) => (
+          {lines.map(({ committee, exceptionUntil, exceptionReason }) => (
             <li key={committee.id}>
               <span>
                 <b>{committee.name}</b> {t('matrix.period.until', { at: f.instant(exceptionUntil) })}
+                {exceptionReason !== null && exceptionReason !== '' && (
+                  <span className={css.why}>{exceptionReason}</span>
+                )}
               </span>
               <Button
                 variant="default"

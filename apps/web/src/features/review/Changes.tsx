@@ -1,5 +1,5 @@
 import type { Report } from '@ket-nap/contracts';
-import { isTextItem } from '@ket-nap/domain';
+import { Fragment } from 'react';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import { comparisonOf, type Change } from './figures';
@@ -55,7 +55,6 @@ function ChangeTable({
 }) {
   const words = useWords();
   const { t, f } = words;
-  const text = (value: string) => value || t('matrix.versions.blank');
   return (
     <table className={css.changes}>
       <thead>
@@ -82,15 +81,21 @@ function ChangeTable({
             );
           }
           const written = (value: string) =>
-            isTextItem(change.item) && change.item === 'as_of' ? f.day(value || null) : text(value);
+            change.item === 'as_of' ? f.day(value || null) : value || t('matrix.versions.blank');
           return (
-            <tr key={change.item} className={css.texts}>
-              <th scope="row">{name}</th>
-              <td colSpan={3}>
-                <del>{written(change.before)}</del>
-                <ins>{written(change.after)}</ins>
-              </td>
-            </tr>
+            <Fragment key={change.item}>
+              <tr className={css.texts}>
+                <th scope="row" colSpan={4}>
+                  {name}
+                </th>
+              </tr>
+              <tr className={css.prose}>
+                <td colSpan={4}>
+                  <del>{written(change.before)}</del>
+                  <ins>{written(change.after)}</ins>
+                </td>
+              </tr>
+            </Fragment>
           );
         })}
       </tbody>
