@@ -5,6 +5,7 @@ import { signIn, type Client } from '../support/client';
 import { brokenAudit } from '../support/consistency';
 import { sql } from '../support/databases';
 import { endpoints } from '../support/endpoints';
+import { addBreakdown, addGroup, changed, changedGroup, listOf } from '../support/groups-desk';
 import { Office, officePassword, recordQuotas, report, type Step } from '../support/office';
 import { apply, opens, planOf } from '../support/plans';
 import { saveCells } from '../support/report-desk';
@@ -37,6 +38,12 @@ const LEAVES: Record<string, string | null> = {
   'periods.grant': 'period.grant',
   'periods.endException': 'period.end_exception',
   'reports.remind': 'report.remind',
+  'groups.addBreakdown': 'breakdown.add',
+  'groups.changeBreakdown': 'breakdown.change',
+  'groups.orderBreakdowns': 'breakdown.order',
+  'groups.addGroup': 'target_group.add',
+  'groups.changeGroup': 'target_group.change',
+  'groups.orderGroups': 'breakdown.order_groups',
   'committees.create': 'committee.create',
   'committees.correct': 'committee.correct',
   'committees.close': 'committee.close',
@@ -48,6 +55,8 @@ const LEAVES: Record<string, string | null> = {
   'accounts.create': 'account.create',
   'accounts.change': 'account.change',
   'accounts.resetSecret': 'account.secret',
+  'notices.read': null,
+  'notices.setMail': 'account.mail',
   'imports.checkFigures': null,
   'imports.applyFigures': 'report.import',
   'imports.checkCommittees': null,
@@ -90,6 +99,7 @@ async function work(): Promise<void> {
     params: { committeeId: unit.id, year: '2021' },
     body: { version: 0, amount: 12, note: '' },
   });
+  await call(board, api.notices.setMail, { body: { email: 'board@tinhuy.test', wanted: true } });
   const figures = csv([
     ['Mã', 'Kỳ', 'Kết nạp'],
     ['A', '2021-H2', '7'],
@@ -112,6 +122,7 @@ async function work(): Promise<void> {
   });
   await reorganise();
   await chase();
+  await keepGroups();
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',
@@ -138,6 +149,18 @@ async function correctAndRemark(step: Step): Promise<void> {
   const { comments } = await call(board, api.reports.comment, { params: step, body: remark });
   const params = { ...step, id: comments[0]?.id ?? '' };
   await call(board, api.reports.resolve, { params });
+}
+
+/** Adds a breakdown with a group, changes both and puts all into their order. */
+async function keepGroups(): Promise<void> {
+  const breakdown = await addBreakdown(office.admin);
+  const group = await addGroup(office.admin, breakdown);
+  await call(office.admin, api.groups.changeBreakdown, changed(breakdown, { required: true }));
+  await call(office.admin, api.groups.changeGroup, changedGroup(group, { name: 'Tên khác' }));
+  const { breakdowns } = await listOf(office.admin);
+  await call(office.admin, api.groups.orderBreakdowns, { body: { ids: breakdowns.map(({ id }) => id) } });
+  const ids = [group.id];
+  await call(office.admin, api.groups.orderGroups, { params: { id: breakdown.id }, body: { ids } });
 }
 
 /** Ends a committee, moves another, and takes a reorganisation back. */

@@ -1,15 +1,15 @@
 import { api, type Committee } from '@ket-nap/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client as Postgres } from 'pg';
 import { call } from '../support/api';
 import { sql } from '../support/databases';
 import { Office } from '../support/office';
 import { FAR } from '../support/period-desk';
+import { Scopes } from '../support/scopes';
 
 /** When reports are due, and who is let through, as the database itself guards it, whatever the query says. */
 const HALF = '2022-H1';
 let office: Office;
-let database: Postgres;
+let scopes: Scopes;
 let abroad: Committee;
 let far: Committee;
 beforeAll(async () => {
@@ -38,46 +38,17 @@ beforeAll(async () => {
   }
   for (const who of [board, stranger])
     await call(who, api.periods.lock, { params: { half: HALF }, body: { version: 0 } });
-  database = new Postgres({ connectionString: office.server.superuserUrl });
-  await database.connect();
+  scopes = await Scopes.open(office.server.superuserUrl);
 });
 afterAll(async () => {
-  await database.end();
+  await scopes.close();
   await office.close();
 });
 
 const OTHERS = ['leader', 'entry-a', 'quan-tri'];
 const EVERYBODY = ['board', 'board-khac', ...OTHERS];
-const accountOf = async (username: string) =>
-  (await sql(office.server.superuserUrl, 'SELECT id FROM account WHERE username = $1', [username]))[0]?.[
-    'id'
-  ];
-
-/** Runs a statement as the application's role would for this account; nothing of it stays. */
-async function as(
-  username: string,
-  text: string,
-  values: unknown[] = [],
-): Promise<Record<string, unknown>[]> {
-  const [who] = await sql(
-    office.server.superuserUrl,
-    `SELECT id::text, role, coalesce(committee_id::text, '') AS committee FROM account WHERE username = $1`,
-    [username],
-  );
-  await database.query('BEGIN');
-  try {
-    await database.query(
-      `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
-         set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
-         set_trees($2, nullif($3, '')::bigint)`,
-      [who?.['id'], who?.['role'], who?.['committee']],
-    );
-    const result = await database.query<Record<string, unknown>>(text, values);
-    return result.command === 'SELECT' ? result.rows : [{ touched: result.rowCount }];
-  } finally {
-    await database.query('ROLLBACK');
-  }
-}
+const accountOf = async (username: string) => (await scopes.actorOf(username)).id;
+const as = (username: string, text: string, values: unknown[] = []) => scopes.as(username, text, values);
 
 describe('when reports are due', () => {
   const insert = `INSERT INTO reporting_period (unit_id, half, due_at, late_allowed, updated_by, updated_at)

@@ -1,5 +1,12 @@
 import type { Breakdown } from '@ket-nap/contracts';
-import { TEXT_ITEMS, TOTAL_ITEMS, groupItem, type BreakdownRule, type Item } from '@ket-nap/domain';
+import {
+  ProductError,
+  TEXT_ITEMS,
+  TOTAL_ITEMS,
+  groupItem,
+  type BreakdownRule,
+  type Item,
+} from '@ket-nap/domain';
 
 /** The ids of all groups asked for. */
 export function groupIdsOf(asked: readonly Breakdown[]): string[] {
@@ -14,6 +21,17 @@ export function rulesOf(asked: readonly Breakdown[]): BreakdownRule[] {
     required,
     groupIds: groups.map((group) => group.id),
   }));
+}
+
+/** Refuses an item that the half-year neither asks for nor has in this report: `item_unknown`. */
+export function refuseUnknown(
+  items: readonly (Item | null)[],
+  asked: readonly Breakdown[],
+  cells: object,
+): void {
+  const known = new Set<Item | null>([null, ...itemsAsked(asked)]);
+  if (items.some((item) => !known.has(item) && !(item !== null && Object.hasOwn(cells, item))))
+    throw new ProductError('item_unknown');
 }
 
 /** The cells of a report in a half-year that asks for these. */

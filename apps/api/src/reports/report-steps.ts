@@ -3,7 +3,7 @@ import { ProductError, type Actor, type Item, type ReportAction, type ReportStat
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
-import { itemsAsked } from './breakdowns-asked';
+import { itemsAsked, refuseUnknown } from './breakdowns-asked';
 import { insertCells } from './cells.queries';
 import { refuseUnsound } from './report-check';
 import { standsOutside, stepOf, type Situation } from './report-facts';
@@ -56,6 +56,7 @@ export class ReportSteps {
     if (!step.ok) throw new ProductError(step.error);
     if (!report) throw new ProductError('report_empty');
     if (command.action === 'submit') refuseUnsound(page, half, asked);
+    refuseUnknown(command.cells?.map(({ item }) => item) ?? [], asked, page.cells);
 
     const at = this.clock.now();
     const taken = { report, next: step.next, at };

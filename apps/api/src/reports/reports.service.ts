@@ -16,6 +16,7 @@ import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { breakdownsAskedIn } from '../groups/breakdowns.queries';
 import { holdPeriods, periodInForce } from '../periods/period-in-force';
+import { refuseUnknown } from './breakdowns-asked';
 import { approveAll } from './bulk-approval';
 import { cellHistory } from './cell-history';
 import { CellWriter } from './cell-writer';
@@ -111,7 +112,8 @@ export class ReportsService {
 
   comment(actor: Actor, { params, body }: InputOf<typeof api.reports.comment>): Promise<Report> {
     return this.database.asActor(actor, async (tx) => {
-      const { situation } = await this.opened(tx, params);
+      const { situation, page, asked } = await this.opened(tx, params);
+      refuseUnknown([body.item], asked, page.cells);
       await addRemark(tx, actor, situation, body);
       return this.read(tx, actor, params);
     });

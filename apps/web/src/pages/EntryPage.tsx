@@ -1,12 +1,15 @@
 import { api, type ReportList } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
+import { dueText } from '@ket-nap/i18n';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { query } from '../api';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
 import { Steps } from '../features/entry/Steps';
+import { Changes } from '../features/review/Changes';
 import { ReportReview } from '../features/review/ReportReview';
+import { Versions } from '../features/review/Versions';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -48,6 +51,8 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
   const params = { committeeId, half };
   const report = useSuspenseQuery(query(api.reports.open, { params })).data;
   const own = session.account.role === 'entry';
+  // What changed is what a reviewer came for; beside a report that is typed, it must not push the grid about.
+  const reviewed = report.state === 'submitted';
   return (
     <ReportSheet
       report={report}
@@ -70,13 +75,20 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
       }
       mark={session.demo ? <DemoMark /> : undefined}
       actions={<ReportReview report={report} half={half} lines={list.lines} />}
+      changes={reviewed ? <Changes report={report} /> : undefined}
+      versions={
+        <>
+          {!reviewed && <Changes report={report} />}
+          <Versions report={report} />
+        </>
+      }
       steps={own ? undefined : <Steps lines={list.lines} half={half} committeeId={committeeId} />}
     />
   );
 }
 
 function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
-  const { t, f } = useWords();
+  const { t, locale } = useWords();
   const session = useSession();
   const navigate = route.useNavigate();
   const { find = '' } = route.useSearch();
@@ -87,7 +99,7 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
         status={
           <>
             <span>
-              {t('work.entry.dueOn')} <b>{f.day(list.dueOn)}</b>
+              {t('work.entry.dueOn')} <b>{dueText(locale, list.period.dueAt, new Date(list.period.now))}</b>
             </span>
             {holds(session, 'reports.enter') && <span>{t('work.entry.listText')}</span>}
             {session.demo && <DemoMark />}
