@@ -144,7 +144,7 @@ describe('an address with junk in it opens the page as if the junk were not ther
     ['/board?period=zzz&sort=<script>alert(1)</script>', 'Đảng bộ tỉnh Khánh Hòa'],
     ['/board?period=9999-H3&sort=-', 'Đảng bộ tỉnh Khánh Hòa'],
     ['/quotas?year=20x2', 'Giao chỉ tiêu'],
-    ['/review?half=2022&show=%00', 'Duyệt báo cáo'],
+    ['/review?half=2022&sent=%00&state=x&view=1', 'Duyệt báo cáo'],
     ['/entry?committee=abc&half=x', 'Nhập thay đơn vị'],
     ['/entry?committee=999999999999&half=2022-H1', 'Chưa tải được nội dung'],
     ['/sign-in?next=//evil.example/', 'Đăng nhập'],

@@ -70,7 +70,7 @@ describe('what opens over a page, or says that something is in the way, hinders 
       await page.goto('/review?half=2026-H1');
       await page.getByRole('button', { name: 'Trả lại báo cáo của Đảng ủy phường Bắc Nha Trang' }).click();
       await page.getByRole('button', { name: 'Trả lại báo cáo', exact: true }).click();
-      await page.getByText('Ghi lý do để đơn vị biết phải sửa gì.').waitFor();
+      await page.getByText('Ghi lý do chung, hoặc chọn ô cần sửa và ghi lý do của ô.').waitFor();
       await expectSound(page, 'a return without a reason');
       await page.getByLabel('Lý do trả lại').fill('Chưa khớp với số của quý I.');
       await page.getByRole('button', { name: 'Trả lại báo cáo', exact: true }).click();

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { halfPeriod, isPeriod, MAX_COUNT, yearPeriod } from '@ket-nap/domain';
-import { checkCount, formats, parseCount, parseDay, parsePercent, parsePeriodText } from '@ket-nap/i18n';
+import {
+  checkCount,
+  formats,
+  parseCount,
+  parseDay,
+  parseInstant,
+  parsePercent,
+  parsePeriodText,
+  parseTime,
+} from '@ket-nap/i18n';
 import fc from 'fast-check';
 
 describe('a count as offices write it', () => {
@@ -172,6 +181,32 @@ describe('a day as offices write it', () => {
 
   it.each(['', '31/02/2025', '7/2025', '2025', '13/13/2025', '1/7/25'])('%j is none', (text) => {
     expect(parseDay(text)).toBeNull();
+  });
+});
+
+describe('a time of day as it is typed', () => {
+  it.each([
+    ['17:00', '17:00'],
+    ['17h00', '17:00'],
+    ['17h', '17:00'],
+    ['17', '17:00'],
+    ['7.30', '07:30'],
+    [' 0:05 ', '00:05'],
+    ['23H59', '23:59'],
+  ])('%j is %s', (text, time) => {
+    expect(parseTime(text)).toBe(time);
+  });
+
+  it.each(['', '24:00', '17:60', '17:5', '5pm', '-1', '17:00:00', 'h'])('%j is none', (text) => {
+    expect(parseTime(text)).toBeNull();
+  });
+
+  it('with its day is an instant in Viet Nam, and is read back as it was typed', () => {
+    const instant = parseInstant('5/7/2022', '17h');
+    expect(instant).toBe('2022-07-05T17:00:00+07:00');
+    expect(formats('vi').instant(instant)).toBe('05/07/2022 17:00');
+    expect(parseInstant('31/02/2022', '17:00')).toBeNull();
+    expect(parseInstant('5/7/2022', '')).toBeNull();
   });
 });
 

@@ -46,6 +46,10 @@ describe('the lines of a view', () => {
   it('a group in which somebody has not reported is not a committee with one of two halves', () => {
     expect(signsOf(group)).toEqual(['someMissing']);
   });
+
+  it('what is approved and being corrected says so', () => {
+    expect(signsOf(rowOf('Nha Trang', 118, 330, { state: 'correcting' }))).toEqual(['correcting']);
+  });
 });
 
 describe('what to look at first', () => {

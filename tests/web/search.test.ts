@@ -31,6 +31,15 @@ describe('the address', () => {
     expect(search.reorganiseSearch({ step: 'five', row: '0' })).toEqual({});
   });
 
+  it('looks for reports by what was sent and where they stand, and for nothing else', () => {
+    expect(search.reviewSearch({ sent: 'late', state: 'approved', view: 'periods' })).toMatchObject({
+      sent: 'late',
+      state: 'approved',
+      view: 'periods',
+    });
+    expect(search.reviewSearch({ sent: 'never', state: 'missing', view: 'list', half: '2026' })).toEqual({});
+  });
+
   it('never breaks, whatever it is given', () => {
     const readers = [
       search.boardSearch,
@@ -55,6 +64,9 @@ describe('the address', () => {
         'line',
         'step',
         'row',
+        'sent',
+        'state',
+        'view',
       ),
       fc.anything(),
     );

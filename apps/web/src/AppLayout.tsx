@@ -29,7 +29,7 @@ const WORK = [
   { to: paths.entry, key: 'nav.entry', permission: 'reports.enter' },
   { to: paths.quotas, key: 'nav.quotas', permission: 'quotas.view' },
   { to: paths.review, key: 'nav.review', permission: 'reports.review' },
-  { to: paths.review, key: 'work.review.followTitle', permission: 'quotas.view', unless: 'reports.review' },
+  { to: paths.review, key: 'matrix.followTitle', permission: 'quotas.view', unless: 'reports.review' },
   { to: paths.import, key: 'nav.import', permission: 'figures.import' },
 ] as const satisfies readonly Destination[];
 

@@ -152,15 +152,27 @@ export const quotasSearch = (raw: RawSearch): QuotasSearch => ({
   stretch: oneOf(SWITCH, raw['stretch']),
 });
 
-export const REVIEW_FILTERS = ['all', 'waiting', 'missing', 'returned', 'approved'] as const;
-export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
-export interface ReviewSearch {
+/** Reports of a half-year by whether and when they were sent: a number of the page's head. */
+export const REVIEW_SENT = ['received', 'on_time', 'late', 'unsent'] as const;
+export type ReviewSent = (typeof REVIEW_SENT)[number];
+/** Those that were sent, by where they stand. */
+export const REVIEW_STATES = ['submitted', 'returned', 'correcting', 'approved'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+export const REVIEW_VIEWS = ['half', 'periods'] as const;
+export interface ReviewSearch extends FindSearch {
+  /** The half-year in hand; in the view of all periods, the last of them. */
   half?: Half | undefined;
-  show?: ReviewFilter | undefined;
+  /** One half-year's reports when not said. */
+  view?: (typeof REVIEW_VIEWS)[number] | undefined;
+  sent?: ReviewSent | undefined;
+  state?: ReviewState | undefined;
 }
 export const reviewSearch = (raw: RawSearch): ReviewSearch => ({
   half: halfIn(raw['half']),
-  show: oneOf(REVIEW_FILTERS, raw['show']),
+  view: oneOf(REVIEW_VIEWS, raw['view']),
+  sent: oneOf(REVIEW_SENT, raw['sent']),
+  state: oneOf(REVIEW_STATES, raw['state']),
+  find: findIn(raw['find']),
 });
 
 export interface FindSearch {

@@ -127,6 +127,8 @@ const reportLine = z.object({
   sentAt: z.nullable(instant),
   sentBy: z.nullable(z.string()),
   exceptionUntil: z.nullable(instant),
+  /** Why the board lets it through; null without an exception. */
+  exceptionReason: z.nullable(z.string()),
   remindedAt: z.nullable(instant),
   returnReason: z.nullable(z.string()),
   correctionReason: z.nullable(z.string()),

@@ -5,6 +5,7 @@ export * from './normalise';
 export * from './notices';
 export * from './parse-count';
 export * from './parse-day';
+export * from './parse-instant';
 export * from './parse-percent';
 export * from './parse-period';
 export * from './reporting';

@@ -52,6 +52,11 @@ export function exceptionUntil(committee: string, half: string): string {
   return `(SELECT x.until FROM period_exception x WHERE x.committee_id = ${committee} AND x.half = ${half})`;
 }
 
+/** SQL of why a committee has an exception, null without one; used as {@link exceptionUntil}. */
+export function exceptionReason(committee: string, half: string): string {
+  return `(SELECT x.reason FROM period_exception x WHERE x.committee_id = ${committee} AND x.half = ${half})`;
+}
+
 /** What `gateOf` needs to know of a committee's half-year. */
 export interface HeldPeriod {
   period: PeriodInForce;

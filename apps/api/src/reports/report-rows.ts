@@ -1,6 +1,6 @@
 import type { Breakdown, CommitteeRef, Report } from '@ket-nap/contracts';
 import type { Half, ReportState } from '@ket-nap/domain';
-import { exceptionUntil } from '../periods/period-in-force';
+import { exceptionReason, exceptionUntil } from '../periods/period-in-force';
 import { quotaOn } from '../quotas/quota-in-force';
 
 /** What every statement on reports reads alike. In all of them `c` is the committee and `r` its report. */
@@ -40,6 +40,8 @@ export interface Reporter extends CommitteeRef {
   isOwn: boolean;
   /** When its exception ends or ended; null without one. */
   exceptionUntil: string | null;
+  /** Why there is one. */
+  exceptionReason: string | null;
 }
 
 /** Counts by item, as sent. */
@@ -52,7 +54,7 @@ export const REPORTER = (half: string, from: string, to: string): string =>
   `jsonb_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind, 'parentId', c.parent_id::text,
      'validFrom', c.valid_from, 'validTo', c.valid_to, 'isOwn', in_own_tree(c.ancestor_ids),
      'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})),
-     'exceptionUntil', ${exceptionUntil('c.id', half)})`;
+     'exceptionUntil', ${exceptionUntil('c.id', half)}, 'exceptionReason', ${exceptionReason('c.id', half)})`;
 
 /** Why a report is corrected: the last reason that was neither approved nor given up, before an event where one is named. */
 const CORRECTION = (before: string): string =>

@@ -65,6 +65,7 @@ export function lineView(situation: Situation, line: LineRow, actor: Actor): Rep
     sentAt: sent?.sentAt ?? null,
     sentBy: sent?.sentBy ?? null,
     exceptionUntil: exceptionNow(situation),
+    exceptionReason: exceptionNow(situation) === null ? null : situation.committee.exceptionReason,
     remindedAt: remindedAt?.toISOString() ?? null,
     returnReason: report?.returnReason ?? null,
     correctionReason: report?.correctionReason ?? null,

@@ -7,8 +7,9 @@ import { query } from '../api';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
 import { Steps } from '../features/entry/Steps';
-import { VersionsCard } from '../features/entry/VersionsCard';
-import { ReviewActions } from '../features/review/ReviewActions';
+import { Changes } from '../features/review/Changes';
+import { ReportReview } from '../features/review/ReportReview';
+import { Versions } from '../features/review/Versions';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -50,6 +51,8 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
   const params = { committeeId, half };
   const report = useSuspenseQuery(query(api.reports.open, { params })).data;
   const own = session.account.role === 'entry';
+  // What changed is what a reviewer came for; beside a report that is typed, it must not push the grid about.
+  const reviewed = report.state === 'submitted';
   return (
     <ReportSheet
       report={report}
@@ -71,16 +74,14 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
         </>
       }
       mark={session.demo ? <DemoMark /> : undefined}
-      actions={
-        <ReviewActions
-          main
-          committee={report.committee}
-          half={half}
-          version={report.version}
-          actions={report.actions}
-        />
+      actions={<ReportReview report={report} half={half} lines={list.lines} />}
+      changes={reviewed ? <Changes report={report} /> : undefined}
+      versions={
+        <>
+          {!reviewed && <Changes report={report} />}
+          <Versions report={report} />
+        </>
       }
-      versions={<VersionsCard versions={report.versions} />}
       steps={own ? undefined : <Steps lines={list.lines} half={half} committeeId={committeeId} />}
     />
   );

@@ -1,44 +1,117 @@
-import { api } from '@ket-nap/contracts';
-import { isHalf } from '@ket-nap/domain';
+import { api, type Matrix, type PeriodState } from '@ket-nap/contracts';
+import { isHalf, type Half } from '@ket-nap/domain';
+import { SegmentedControl } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { query } from '../api';
-import { filtered, Filters } from '../features/review/Filters';
-import { ReviewTable } from '../features/review/ReviewTable';
+import { exceptionsOf } from '../features/periods/exceptions';
+import { PeriodActions, type Said } from '../features/periods/PeriodActions';
+import { PeriodStatus } from '../features/periods/PeriodStatus';
+import { MatrixTable } from '../features/review/MatrixTable';
+import { progressOf, type Standing } from '../features/review/progress';
+import { ProgressStrip } from '../features/review/ProgressStrip';
+import { ReviewList } from '../features/review/ReviewList';
+import { oneOf, REVIEW_VIEWS } from '../search';
 import { holds, useSession } from '../session';
+import { Banner } from '../ui/Banner';
 import { DemoMark } from '../ui/DemoMark';
 import { PageHeader } from '../ui/PageHeader';
 import { Picker } from '../ui/Picker';
+import { SearchBox } from '../ui/SearchBox';
 import { Empty } from '../ui/states';
 import { useWords } from '../words';
 
 const route = getRouteApi('/app/review');
 
-/** Where every committee's report of a half-year stands; the board approves and returns here, others look. */
+/** The board's week of chasing on one screen: who has sent, what waits, when it is due. Others look. */
 export function ReviewPage() {
+  const { view } = route.useSearch();
+  return view === 'periods' ? <AllPeriods /> : <OnePeriod />;
+}
+
+function OnePeriod() {
+  const session = useSession();
+  const search = route.useSearch();
+  const list = useSuspenseQuery(query(api.reports.list, { query: { half: search.half } })).data;
+  const half = search.half ?? (isHalf(list.half) ? list.half : undefined);
+  if (half === undefined) return null;
+  return (
+    <Frame
+      half={half}
+      halves={list.halves}
+      period={list.period}
+      standings={list.lines}
+      exceptions={exceptionsOf(list.lines).length}
+    >
+      <ReviewList
+        key={half}
+        list={list}
+        half={half}
+        search={search}
+        reviews={holds(session, 'reports.review')}
+        tools={<Find />}
+      />
+    </Frame>
+  );
+}
+
+function AllPeriods() {
+  const search = route.useSearch();
+  const matrix = useSuspenseQuery(query(api.reports.matrix, { query: { until: search.half } })).data;
+  const last = matrix.periods.at(-1);
+  const half = search.half ?? (last !== undefined && isHalf(last.half) ? last.half : undefined);
+  if (half === undefined || last === undefined) return null;
+  return (
+    <Frame
+      half={half}
+      halves={matrix.halves}
+      period={last.period}
+      standings={lastColumn(matrix)}
+      exceptions={0}
+    >
+      <MatrixTable matrix={matrix} search={search} tools={<Find />} />
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  half: Half;
+  halves: readonly string[];
+  period: PeriodState;
+  standings: readonly Standing[];
+  exceptions: number;
+  children: ReactNode;
+}
+
+/** The head that both views share: the half-year, when it is due, how far it has come. */
+function Frame({ half, halves, period, standings, exceptions, children }: FrameProps) {
   const { t, f } = useWords();
   const session = useSession();
   const navigate = route.useNavigate();
   const search = route.useSearch();
-  const list = useSuspenseQuery(query(api.reports.list, { query: { half: search.half } })).data;
-  const half = search.half ?? (isHalf(list.half) ? list.half : undefined);
-  const show = search.show ?? 'all';
-  const reviews = holds(session, 'reports.review');
-  if (half === undefined) return null;
-  const sent = list.lines.filter(({ state }) => state === 'submitted' || state === 'approved').length;
-  const halves = list.halves.includes(half) ? list.halves : [...list.halves, half];
+  const [said, setSaid] = useState<Said | null>(null);
+  const progress = progressOf(standings);
+  const offered = halves.includes(half) ? halves : [...halves, half];
   return (
     <>
       <PageHeader
-        title={t(reviews ? 'work.review.title' : 'work.review.followTitle')}
+        title={t(holds(session, 'reports.review') ? 'matrix.title' : 'matrix.followTitle')}
+        actions={
+          holds(session, 'periods.manage') ? (
+            <PeriodActions
+              key={half}
+              period={period}
+              half={half}
+              unapproved={progress.unapproved}
+              unsent={progress.unsent}
+              onDone={setSaid}
+            />
+          ) : undefined
+        }
         status={
           <>
-            <span>
-              {t('work.review.sentCount', { n: f.integer(sent), total: f.integer(list.lines.length) })}
-            </span>
-            <span>
-              {t('work.review.dueOn')} <b>{f.day(list.dueOn)}</b>
-            </span>
+            <PeriodStatus period={period} exceptions={exceptions} />
             {session.demo && <DemoMark />}
           </>
         }
@@ -46,25 +119,48 @@ export function ReviewPage() {
         <Picker
           label={t('period.label')}
           value={half}
-          options={halves.map((code) => ({ value: code, label: f.period(code) }))}
+          options={offered.map((code) => ({ value: code, label: f.period(code) }))}
           onChange={(code) => {
             if (isHalf(code)) void navigate({ search: { ...search, half: code } });
           }}
         />
+        <SegmentedControl
+          aria-label={t('matrix.views')}
+          value={search.view ?? 'half'}
+          data={REVIEW_VIEWS.map((view) => ({ value: view, label: t(`matrix.view.${view}`) }))}
+          onChange={(chosen) => {
+            const view = oneOf(REVIEW_VIEWS, chosen);
+            void navigate({ search: { ...search, half, view: view === 'half' ? undefined : view } });
+          }}
+        />
       </PageHeader>
-      {list.lines.length === 0 ? (
-        <Empty title={t('work.entry.none')} text={t('work.entry.noneText')} />
+      {said !== null && <Banner tone="good" title={said.title} text={said.text} />}
+      {standings.length === 0 ? (
+        <Empty title={t('matrix.table.empty')} text={t('matrix.table.emptyText')} />
       ) : (
         <>
-          <Filters lines={list.lines} half={half} show={show} />
-          <ReviewTable
-            key={`${half}.${show}`}
-            lines={filtered(list.lines, show)}
-            half={half}
-            reviews={reviews}
-          />
+          <ProgressStrip progress={progress} half={half} search={search} />
+          {children}
         </>
       )}
     </>
   );
+}
+
+function Find() {
+  const { t } = useWords();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  return (
+    <SearchBox
+      label={t('matrix.table.find')}
+      value={search.find ?? ''}
+      onChange={(find) => void navigate({ search: { ...search, find: find || undefined }, replace: true })}
+    />
+  );
+}
+
+/** How the reports of the matrix's last half-year stand; committees that did not exist owe none. */
+function lastColumn({ rows }: Matrix): Standing[] {
+  return rows.flatMap(({ cells }) => cells.at(-1) ?? []);
 }

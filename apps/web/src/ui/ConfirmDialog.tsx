@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, type MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words';
+import { useKeptFocus } from './kept-focus';
 
 interface Props {
   opened: boolean;
@@ -8,19 +9,23 @@ interface Props {
   /** The button's own words, the deed itself: "Trả lại báo cáo", never just "OK". */
   confirm: string;
   busy?: boolean;
+  size?: MantineSize;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Asks before what cannot be undone lightly. */
-export function ConfirmDialog({ opened, title, confirm, busy = false, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { opened, title, confirm, busy = false, size = 'md', onConfirm, onClose, children } = props;
   const { t } = useWords();
+  const button = useKeptFocus(busy);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
+      size={size}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {children}
@@ -28,7 +33,7 @@ export function ConfirmDialog({ opened, title, confirm, busy = false, onConfirm,
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button onClick={onConfirm} loading={busy}>
+        <Button ref={button} onClick={onConfirm} loading={busy}>
           {confirm}
         </Button>
       </Group>

@@ -91,6 +91,7 @@ export const enBoard: Shape<typeof viBoard> = {
   sign: {
     submitted: 'waiting for approval',
     returned: 'returned, to be sent again',
+    correcting: 'approved, being corrected',
     onBehalf: 'entered by the board on its behalf',
     partial: 'one half-year only',
     someMissing: 'some committees have not reported',

@@ -89,6 +89,7 @@ export const viBoard = {
   sign: {
     submitted: 'chờ duyệt',
     returned: 'đã trả lại, chờ gửi lại',
+    correcting: 'đang đính chính số đã duyệt',
     onBehalf: 'Ban Tổ chức nhập thay',
     partial: 'mới có một kỳ',
     someMissing: 'còn đơn vị chưa báo cáo',

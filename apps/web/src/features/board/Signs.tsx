@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowBackUp, IconCircleHalf2, IconClock, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleHalf2, IconClock, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useWords } from '../../words';
 import css from './board.module.css';
 import type { Sign } from './board-words';
@@ -8,6 +8,7 @@ import ranking from './ranking.module.css';
 const FACES = {
   submitted: IconClock,
   returned: IconArrowBackUp,
+  correcting: IconRefresh,
   onBehalf: IconPencil,
   partial: IconCircleHalf2,
   someMissing: IconCircleHalf2,

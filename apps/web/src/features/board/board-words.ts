@@ -50,7 +50,7 @@ export function reasonWithoutRate(row: Pick<BoardRow, 'rate' | 'admitted' | 'sta
 }
 
 /** What has to be known beside a row's figures. */
-export const SIGNS = ['submitted', 'returned', 'onBehalf', 'partial', 'someMissing'] as const;
+export const SIGNS = ['submitted', 'returned', 'correcting', 'onBehalf', 'partial', 'someMissing'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 export function signsOf(row: BoardRow): Sign[] {
@@ -59,6 +59,7 @@ export function signsOf(row: BoardRow): Sign[] {
   const holds: Record<Sign, boolean> = {
     submitted: row.state === 'submitted',
     returned: row.state === 'returned',
+    correcting: row.state === 'correcting',
     onBehalf: row.onBehalf,
     partial: partial && row.group === null,
     someMissing: partial && row.group !== null,

@@ -30,9 +30,9 @@ export function PaperList({ lines, half, find }: Props) {
         <thead>
           <tr>
             <th>{t('work.entry.committee')}</th>
-            <th>{t('work.review.state')}</th>
-            <th className={table.num}>{t('work.review.admitted')}</th>
-            <th className={table.end}>{t('work.review.deed')}</th>
+            <th>{t('matrix.table.state')}</th>
+            <th className={table.num}>{t('matrix.table.admitted')}</th>
+            <th className={table.end}>{t('matrix.table.deed')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +45,7 @@ export function PaperList({ lines, half, find }: Props) {
               <td>
                 <StateBadge state={line.state} />
               </td>
-              <td data-label={t('work.review.admitted')} className={table.num}>
+              <td data-label={t('matrix.table.admitted')} className={table.num}>
                 {f.integer(line.admitted)}
               </td>
               <td className={table.end}>

@@ -68,7 +68,7 @@ function SentBanners({ report, board }: Props) {
   if (state === 'submitted') {
     return (
       <Banner tone="good" title={t('work.entry.sentTitle', sent)} text={t('work.entry.sentText', sent)}>
-        {board && !actions.includes('approve') && t('work.review.otherApprover')}
+        {board && !actions.includes('approve') && t('matrix.table.otherApprover')}
       </Banner>
     );
   }

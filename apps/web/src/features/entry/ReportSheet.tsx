@@ -39,6 +39,8 @@ interface Props {
   actions?: ReactNode;
   /** The workbook: down, up. */
   files?: ReactNode;
+  /** What changed since an earlier version, where that is looked at before the figures. */
+  changes?: ReactNode;
   /** The versions that were sent. */
   versions: ReactNode;
   /** Said at the end of the status line: these are sample figures. */
@@ -116,6 +118,7 @@ export function ReportSheet(props: Props) {
       </StickyHead>
       <ReportBanners report={report} board={board} />
       {error !== null && <Banner tone="bad" title={words.explain(error)} />}
+      {props.changes !== undefined && <div className={css.changes}>{props.changes}</div>}
       <div className={css.columns}>
         <div className={css.work}>
           <FiguresGrid

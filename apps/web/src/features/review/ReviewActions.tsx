@@ -1,35 +1,46 @@
-import { api } from '@ket-nap/contracts';
-import type { Half, ReportAction } from '@ket-nap/domain';
-import { Button, Textarea } from '@mantine/core';
+import { api, type CommitteeRef } from '@ket-nap/contracts';
+import { standsApproved, type Half, type ReportAction, type ReportState } from '@ket-nap/domain';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
+import { ReturnDialog } from './ReturnDialog';
 import css from './review.module.css';
 
-interface Props {
-  committee: { id: string; name: string };
-  half: Half;
+/** What a deed of review has to know of a report: a line of the list has it, and the report itself. */
+export interface Reviewed {
+  committee: CommitteeRef;
   version: number;
+  state: ReportState;
   actions: readonly ReportAction[];
+}
+
+interface Props {
+  report: Reviewed;
+  half: Half;
   /** Beside one of many, quiet; alone on a page, the main button. */
   main?: boolean;
+  onApproved?: () => void;
 }
 
 /** Approve or return a report: a button is there because the answer allowed the deed. */
-export function ReviewActions({ committee, half, version, actions, main = false }: Props) {
+export function ReviewActions({ report, half, main = false, onApproved }: Props) {
   const { t, explain } = useWords();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const params = { committeeId: committee.id, half };
-  // Whatever came of it, what is on the screen may have changed: show what is stored now.
-  const onSettled = () => client.invalidateQueries();
+  const { committee, version, state, actions } = report;
   const approve = useMutation({
-    mutationFn: () => call(api.reports.approve, { params, body: { version } }),
-    onSettled,
+    mutationFn: () =>
+      call(api.reports.approve, { params: { committeeId: committee.id, half }, body: { version } }),
+    onSuccess: onApproved,
+    // Whatever came of it, what is on the screen may have changed: show what is stored now.
+    onSettled: () => client.invalidateQueries(),
   });
   const name = { name: committee.name };
+  const size = main ? 'sm' : 'compact-sm';
+  // What is approved is returned from its own page only: among many that is not what one looks for.
+  const returns = actions.includes('return') && (main || !standsApproved(state));
   return (
     <>
       {approve.error !== null && (
@@ -37,85 +48,29 @@ export function ReviewActions({ committee, half, version, actions, main = false 
           {explain(approve.error)}
         </span>
       )}
-      {actions.includes('return') && (
+      {returns && (
         <Button
           variant={main ? 'default' : 'subtle'}
           color={main ? undefined : 'gray'}
-          size={main ? 'sm' : 'xs'}
-          aria-label={t('work.review.returnOf', name)}
+          size={size}
+          aria-label={t('matrix.deed.returnOf', name)}
           onClick={() => setAsking(true)}
         >
-          {t('work.review.return')}
+          {t('matrix.deed.return')}
         </Button>
       )}
       {actions.includes('approve') && (
         <Button
           variant={main ? 'filled' : 'default'}
-          size={main ? 'sm' : 'xs'}
-          aria-label={t('work.review.approveOf', name)}
+          size={size}
+          aria-label={t('matrix.deed.approveOf', name)}
           loading={approve.isPending}
           onClick={() => approve.mutate()}
         >
-          {t('work.review.approve')}
+          {t('matrix.deed.approve')}
         </Button>
       )}
-      {asking && (
-        <ReturnDialog committee={committee} half={half} version={version} onClose={() => setAsking(false)} />
-      )}
+      {asking && <ReturnDialog report={report} half={half} onClose={() => setAsking(false)} />}
     </>
-  );
-}
-
-const REASON_MAX = 1000;
-
-function ReturnDialog({
-  committee,
-  half,
-  version,
-  onClose,
-}: Omit<Props, 'actions'> & { onClose: () => void }) {
-  const { t, explain } = useWords();
-  const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
-  const blank = reason.trim() === '';
-  const giveBack = useMutation({
-    mutationFn: () =>
-      call(api.reports.return, { params: { committeeId: committee.id, half }, body: { version, reason } }),
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries(),
-  });
-  return (
-    <ConfirmDialog
-      opened
-      title={t('work.review.returnTitle', { name: committee.name })}
-      confirm={t('work.review.returnConfirm')}
-      busy={giveBack.isPending}
-      onClose={onClose}
-      onConfirm={() => {
-        setChecked(true);
-        if (!blank) giveBack.mutate();
-      }}
-    >
-      <Textarea
-        label={t('work.review.reason')}
-        description={t('work.review.reasonHint')}
-        value={reason}
-        maxLength={REASON_MAX}
-        autosize
-        minRows={3}
-        maxRows={8}
-        required
-        data-autofocus
-        error={
-          giveBack.error !== null
-            ? explain(giveBack.error)
-            : checked && blank
-              ? t('work.review.reasonRequired')
-              : undefined
-        }
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
   );
 }

@@ -1,71 +1,81 @@
-import type { ReportLine } from '@ket-nap/contracts';
+import type { ReportLine, ReportList } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { Link } from '@tanstack/react-router';
-import { paths } from '../../paths';
+import { Button, Checkbox } from '@mantine/core';
 import { StateBadge } from '../../StateBadge';
 import { MoreRows, useRows } from '../../ui/MoreRows';
 import { TableBox } from '../../ui/TableBox';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
+import { LineName } from './LineName';
+import { approvable, owes, remindedToday } from './deeds';
 import css from './review.module.css';
 import { ReviewActions } from './ReviewActions';
+import type { Bulk } from './use-bulk';
 
 interface Props {
+  list: ReportList;
+  /** Those that are shown. */
   lines: readonly ReportLine[];
   half: Half;
-  /** The reader approves and returns; others only look. */
   reviews: boolean;
+  /** Those who have not sent are looked for: each may be reminded. Otherwise only who is overdue. */
+  chases: boolean;
+  bulk: Bulk;
 }
 
 /** The reports of a half-year, one line a committee, with what may be done. */
-export function ReviewTable({ lines, half, reviews }: Props) {
+export function ReviewTable({ list, lines, half, reviews, chases, bulk }: Props) {
   const { t, f } = useWords();
   const rows = useRows(lines);
+  const chooses = reviews && approvable(lines).length > 0;
   return (
     <>
-      <TableBox stacks label={t('work.review.tableLabel', { period: f.period(half) })}>
+      <TableBox stacks label={t('matrix.table.label', { period: f.period(half) })} className={css.dense}>
         <thead>
           <tr>
-            <th>{t('work.review.committee')}</th>
-            <th>{t('work.review.state')}</th>
-            <th className={table.num}>{t('work.review.admitted')}</th>
-            <th className={table.num}>{t('work.review.quota')}</th>
-            <th className={table.num}>{t('work.review.rate')}</th>
-            <th>{t('work.review.sent')}</th>
-            {reviews && <th className={table.end}>{t('work.review.deed')}</th>}
+            {chooses && <td className={css.check} />}
+            <th>{t('matrix.table.committee')}</th>
+            <th>{t('matrix.table.state')}</th>
+            <th className={table.num}>{t('matrix.table.admitted')}</th>
+            <th className={table.num}>{t('matrix.table.quota')}</th>
+            <th className={table.num}>{t('matrix.table.rate')}</th>
+            <th>{t('matrix.table.sent')}</th>
+            {reviews && <th className={table.end}>{t('matrix.table.deed')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.shown.map((line) => (
             <tr key={line.committee.id}>
+              {chooses && (
+                <td className={css.check}>
+                  <Choice line={line} bulk={bulk} />
+                </td>
+              )}
               <th scope="row">
-                <Name line={line} half={half} reviews={reviews} />
+                <LineName line={line} half={half} reviews={reviews} />
               </th>
               <td>
                 <StateBadge state={line.state} />
               </td>
-              <td data-label={t('work.review.admitted')} className={table.num}>
+              <td data-label={t('matrix.table.admitted')} className={table.num}>
                 {f.integer(line.admitted)}
               </td>
-              <td data-label={t('work.review.quota')} className={table.num}>
+              <td data-label={t('matrix.table.quota')} className={table.num}>
                 {f.integer(line.quota)}
               </td>
-              <td data-label={t('work.review.rate')} className={table.num}>
+              <td data-label={t('matrix.table.rate')} className={table.num}>
                 {f.rate(line.rate)}
               </td>
-              <td data-label={t('work.review.sent')}>
-                {f.instant(line.sentAt)}
-                {line.sentBy !== null && <span className={table.small}>{line.sentBy}</span>}
+              <td data-label={t('matrix.table.sent')}>
+                <Sent line={line} />
               </td>
               {reviews && (
                 <td>
                   <div className={table.actions}>
-                    <ReviewActions
-                      committee={line.committee}
-                      half={half}
-                      version={line.version}
-                      actions={line.actions}
-                    />
+                    <ReviewActions report={line} half={half} />
+                    {(chases || line.punctuality === 'missing') && (
+                      <Remind line={line} now={list.period.now} bulk={bulk} />
+                    )}
                   </div>
                 </td>
               )}
@@ -74,32 +84,64 @@ export function ReviewTable({ lines, half, reviews }: Props) {
         </tbody>
       </TableBox>
       <MoreRows {...rows} />
-      {lines.length === 0 && <p className={css.empty}>{t('work.review.none')}</p>}
     </>
   );
 }
 
-function Name({ line, half, reviews }: { line: ReportLine; half: Half; reviews: boolean }) {
+function Choice({ line: { committee, actions }, bulk }: { line: ReportLine; bulk: Bulk }) {
   const { t } = useWords();
-  const { committee, state, returnReason, note } = line;
+  if (!actions.includes('approve')) return null;
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={t('matrix.bulk.choose', { name: committee.name })}
+      checked={bulk.chosen.has(committee.id)}
+      onChange={(event) => bulk.choose([committee.id], event.currentTarget.checked)}
+    />
+  );
+}
+
+/** When it was sent and by whom, and whether that was in time; else what is waited for, and what was done about it. */
+function Sent({ line }: { line: ReportLine }) {
+  const { t, f } = useWords();
+  const { punctuality, sentAt, sentBy, remindedAt, exceptionUntil } = line;
+  const word = t(`reporting.punctuality.${punctuality}`);
   return (
     <>
-      <span className={css.name}>
-        <Link to={paths.entry} search={{ committee: committee.id, half }}>
-          {committee.name}
-        </Link>
-        {line.onBehalf && <span className={css.paper}>{t('work.review.paper')}</span>}
+      <span className={css.sent}>
+        {sentAt !== null && `${f.instant(sentAt)} · `}
+        <span className={css.punctual} data-is={punctuality}>
+          {word}
+        </span>
       </span>
-      {state === 'returned' && returnReason !== null && (
-        <span className={css.said}>{t('work.review.because', { reason: returnReason })}</span>
+      {sentBy !== null && (
+        <span className={css.by} title={sentBy}>
+          {sentBy}
+        </span>
       )}
-      {note !== '' && <span className={css.said}>{note}</span>}
-      {reviews && isOwnWork(line) && <span className={css.said}>{t('work.review.otherApprover')}</span>}
+      {owes(line) && remindedAt !== null && (
+        <span className={table.small}>{t('matrix.table.reminded', { at: f.instant(remindedAt) })}</span>
+      )}
+      {exceptionUntil !== null && (
+        <span className={table.small}>{t('matrix.table.until', { at: f.instant(exceptionUntil) })}</span>
+      )}
     </>
   );
 }
 
-/** Sent and yet not to be approved: whoever typed a paper report does not approve it. */
-function isOwnWork({ state, actions }: ReportLine): boolean {
-  return state === 'submitted' && !actions.includes('approve');
+function Remind({ line, now, bulk }: { line: ReportLine; now: string; bulk: Bulk }) {
+  const { t } = useWords();
+  if (!owes(line) || remindedToday(line, now)) return null;
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      aria-label={t('matrix.deed.remindOf', { name: line.committee.name })}
+      disabled={bulk.reminding}
+      onClick={() => bulk.remind([line])}
+    >
+      {t('matrix.deed.remind')}
+    </Button>
+  );
 }

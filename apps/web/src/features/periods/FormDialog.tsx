@@ -1,0 +1,43 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useKeptFocus } from '../../ui/kept-focus';
+import { useWords } from '../../words';
+import css from './periods.module.css';
+
+interface Props {
+  title: string;
+  /** The deed's own words. */
+  confirm: string;
+  busy: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form in a dialog: Enter in a field sends it. */
+export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }: Props) {
+  const { t } = useWords();
+  const button = useKeptFocus(busy);
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form
+        className={css.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button ref={button} type="submit" loading={busy}>
+            {confirm}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

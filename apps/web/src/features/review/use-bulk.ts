@@ -1,0 +1,56 @@
+import { api, type ReportLine } from '@ket-nap/contracts';
+import type { Half } from '@ket-nap/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../api';
+
+/** The board's deeds over many reports of a half-year at once, and which reports are chosen for them. */
+export function useBulk(half: Half) {
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Whatever came of it, what is on the screen may have changed: show what is stored now.
+  const onSettled = () => client.invalidateQueries();
+  const approve = useMutation({
+    mutationFn: (lines: readonly ReportLine[]) =>
+      call(api.reports.approveAll, {
+        body: {
+          half,
+          reports: lines.map(({ committee, version }) => ({ committeeId: committee.id, version })),
+        },
+      }),
+    onSuccess: () => setChosen(new Set()),
+    onSettled,
+  });
+  const remind = useMutation({
+    mutationFn: (lines: readonly ReportLine[]) =>
+      call(api.reports.remind, { body: { half, committeeIds: lines.map(({ committee }) => committee.id) } }),
+    onSettled,
+  });
+  return {
+    chosen,
+    choose: (ids: readonly string[], yes: boolean) =>
+      setChosen((now) => {
+        const next = new Set(now);
+        for (const id of ids)
+          if (yes) next.add(id);
+          else next.delete(id);
+        return next;
+      }),
+    // The answer of one deed makes way for the next.
+    approve: (lines: readonly ReportLine[]) => {
+      remind.reset();
+      approve.mutate(lines);
+    },
+    remind: (lines: readonly ReportLine[]) => {
+      approve.reset();
+      remind.mutate(lines);
+    },
+    approving: approve.isPending,
+    reminding: remind.isPending,
+    approved: approve.data,
+    reminded: remind.data,
+    error: approve.error ?? remind.error,
+  };
+}
+
+export type Bulk = ReturnType<typeof useBulk>;

@@ -1,0 +1,156 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { api } from '@ket-nap/contracts';
+import { formats } from '@ket-nap/i18n';
+import type { Page } from 'playwright-core';
+import { call, refusalOf, send } from '../support/api';
+import { journey } from '../support/journey';
+import { enterOn, focused, tabTo } from '../support/keys';
+import { faultsInEveryLook } from '../support/looks';
+import { admittedCell, enterAdmitted, periodOf } from '../support/period-desk';
+import { Site } from '../support/site';
+
+const HALF = '2026-H2';
+const NAME = '6 tháng cuối năm 2026';
+const WARD = 'Đảng ủy phường Nha Trang';
+
+const step = journey();
+let site: Site;
+let board: Page;
+beforeAll(async () => {
+  site = await Site.open();
+  board = await site.as('board');
+});
+afterAll(() => site.close());
+afterEach(() => site.browser.expectNoComplaints());
+
+const own = async (username: string) => {
+  const { client, session } = await site.client(username);
+  return { client, at: { committeeId: session.committee?.id ?? '', half: HALF } as const };
+};
+/** The quiet line under the title. */
+const status = (text: RegExp) => board.getByRole('main').getByText(text);
+
+describe('a reporting period', () => {
+  step('is due when the board says, with the time of day; every committee is told', async () => {
+    await board.goto(`/review?half=${HALF}`);
+    await enterOn(board, 'Đặt hạn, mở kỳ');
+    await board.getByRole('dialog').waitFor();
+    await tabTo(board, 'Hạn gửi, ngày');
+    await board.keyboard.press('Control+A');
+    await board.keyboard.type('8/1/2027');
+    await board.keyboard.press('Tab');
+    expect(await focused(board)).toMatch(/^Giờ/);
+    await board.keyboard.press('Control+A');
+    await board.keyboard.type('11h30');
+    await board.keyboard.press('Enter');
+    await board.getByText(`Đã đặt hạn gửi ${NAME}: 08/01/2027 11:30`).waitFor();
+    await board.getByText('Các đơn vị đã được báo.').waitFor();
+    const { client } = await own('entry-22366');
+    const { notices } = await call(client, api.notices.list);
+    expect(notices[0]).toMatchObject({ kind: 'period_opened', half: HALF });
+    expect(formats('vi').instant(notices[0]?.details['dueAt'] ?? null)).toBe('08/01/2027 11:30');
+  });
+
+  step('says in both languages how long it is until then, and when', async () => {
+    await status(/còn \d+ ngày \(08\/01\/2027 11:30\)/).waitFor();
+    await board.getByRole('button', { name: /^en –/i }).filter({ visible: true }).click();
+    await status(/\d+ days left \(08\/01\/2027 11:30\)/).waitFor();
+    await board.getByRole('button', { name: /^vi –/i }).filter({ visible: true }).click();
+  });
+
+  step('takes no time that is none, and says how it is written', async () => {
+    await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).click();
+    const dialog = board.getByRole('dialog');
+    await dialog.getByLabel('Giờ').fill('25:00');
+    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await dialog.getByText('Ghi giờ dạng 17:00.').waitFor();
+    expect(await faultsInEveryLook(board, 'a due time that is none')).toEqual([]);
+    await dialog.getByLabel('Giờ').fill('17:00');
+    await dialog.getByLabel('Hạn gửi, ngày').fill('1/12/2026');
+    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await dialog.getByText('Hạn gửi phải sau ngày chốt số liệu').waitFor();
+    await board.keyboard.press('Escape');
+  });
+
+  step('is locked with what that leaves undone before the eyes; what was entered stays', async () => {
+    const { client, at } = await own('entry-22366');
+    await enterAdmitted(client, at, 20);
+    await board.reload();
+    await enterOn(board, 'Khóa kỳ');
+    await board.getByRole('dialog', { name: `Khóa ${NAME}?` }).waitFor();
+    await board.getByRole('dialog').getByText('68 đơn vị chưa gửi').waitFor();
+    await enterOn(board, 'Khóa kỳ');
+    await board.getByText(`Đã khóa ${NAME}`).waitFor();
+    await status(/^Đã khóa$/).waitFor();
+    const refused = await send(client, api.reports.submit, { params: at, body: { version: 1 } });
+    expect(await refusalOf(refused)).toMatchObject({ code: 'period_locked' });
+    const { cells, actions } = await call(client, api.reports.open, { params: at });
+    expect(cells['admitted']?.count).toBe(20);
+    expect(actions).toEqual([]);
+  });
+
+  step('is opened for one committee by exception, with an end and a reason, and for no other', async () => {
+    await enterOn(board, 'Mở riêng');
+    await board.getByRole('dialog').waitFor();
+    await enterOn(board, 'Mở riêng');
+    const dialog = board.getByRole('dialog');
+    for (const text of ['Chọn đơn vị.', 'Ghi ngày dạng 31/12/2022.', 'Ghi lý do mở riêng.'])
+      await dialog.getByText(text).waitFor();
+    expect(await faultsInEveryLook(board, 'an exception that is not whole')).toEqual([]);
+    await board.setViewportSize({ width: 1366, height: 768 });
+    await dialog.getByRole('combobox', { name: 'Đơn vị' }).focus();
+    await board.keyboard.type('phuong nha trang');
+    await board.getByRole('option', { name: WARD }).first().waitFor();
+    await board.keyboard.press('ArrowDown');
+    await board.keyboard.press('Enter');
+    await tabTo(board, 'Đến ngày');
+    await board.keyboard.type('31/12/2099');
+    await tabTo(board, 'Lý do');
+    await board.keyboard.type('Máy của đơn vị hỏng.');
+    await enterOn(board, 'Mở riêng');
+    await dialog.getByText('đến 31/12/2099 17:00').waitFor();
+    await dialog.getByText('Máy của đơn vị hỏng.').waitFor();
+    const { client, at } = await own('entry-22366');
+    await enterAdmitted(client, at, 21);
+    const other = await own('entry-22333');
+    const body = admittedCell(other.at, 5);
+    const { results } = await call(other.client, api.reports.saveCells, { body });
+    expect(results[0]).toMatchObject({ outcome: 'refused', code: 'period_locked' });
+  });
+
+  step('closes again for it when the exception is ended', async () => {
+    await enterOn(board, `Kết thúc mở riêng cho ${WARD}`);
+    await board.getByText('Chưa có đơn vị nào được mở riêng.').waitFor();
+    await board.keyboard.press('Escape');
+    const { client, at } = await own('entry-22366');
+    expect((await call(client, api.reports.open, { params: at })).actions).toEqual([]);
+  });
+
+  step('goes on where it was when the lock is taken away', async () => {
+    await enterOn(board, 'Mở khóa kỳ');
+    await board.getByRole('dialog').waitFor();
+    await enterOn(board, 'Mở khóa kỳ');
+    await board.getByText(`Đã mở khóa ${NAME}`).waitFor();
+    const { client, at } = await own('entry-22366');
+    const { cells, actions } = await call(client, api.reports.open, { params: at });
+    expect(cells['admitted']?.count).toBe(21);
+    expect(actions).toContain('save');
+  });
+
+  step('that another has changed meanwhile is set again only after one has seen what holds', async () => {
+    await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).click();
+    const dialog = board.getByRole('dialog');
+    await dialog.waitFor();
+    const { client } = await site.client('board-2');
+    const { version } = await periodOf(client, HALF);
+    await call(client, api.periods.set, {
+      params: { half: HALF },
+      body: { version, dueAt: '2027-01-20T17:00:00+07:00', lateAllowed: false, announce: false },
+    });
+    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await dialog.getByText('Có người vừa thay đổi kỳ báo cáo này.').waitFor();
+    await dialog.getByText('20/01/2027 17:00').waitFor();
+    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await board.getByText(`Đã đặt hạn gửi ${NAME}: 08/01/2027 11:30`).waitFor();
+  });
+});

@@ -1,0 +1,206 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { api, type Report, type ReportLine } from '@ket-nap/contracts';
+import type { Page } from 'playwright-core';
+import { call } from '../support/api';
+import type { Client } from '../support/client';
+import { enterOn, focused, tabTo } from '../support/keys';
+import { faultsInEveryLook } from '../support/looks';
+import { sendMore } from '../support/review-desk';
+import { Site, tableOf } from '../support/site';
+
+const HALF = '2026-H1';
+const WAITING = `/review?half=${HALF}&state=submitted`;
+const TABLE = 'Báo cáo 6 tháng đầu năm 2026 theo đơn vị';
+const ADMITTED = 'Tổng số đảng viên mới kết nạp';
+
+let site: Site;
+let board: Page;
+let desk: Client;
+beforeAll(async () => {
+  site = await Site.open();
+  board = await site.as('board');
+  desk = (await site.client('board')).client;
+});
+afterAll(() => site.close());
+afterEach(() => site.browser.expectNoComplaints());
+
+const lines = async (): Promise<ReportLine[]> =>
+  (await call(desk, api.reports.list, { query: { half: HALF } })).lines;
+const lineOf = async (code: string): Promise<ReportLine> => {
+  const found = (await lines()).find(({ committee }) => committee.code === code);
+  if (!found) throw new Error(`no line of ${code}`);
+  return found;
+};
+
+/** The report of the person's own committee. */
+async function own(username: string): Promise<{ client: Client; report: Report }> {
+  const { client, session } = await site.client(username);
+  const params = { committeeId: session.committee?.id ?? '', half: HALF } as const;
+  return { client, report: await call(client, api.reports.open, { params }) };
+}
+
+async function open(path: string): Promise<void> {
+  await board.goto(path);
+  await board.getByRole('navigation', { name: 'Tiến độ của kỳ' }).waitFor();
+}
+
+/** What a number of the head says. */
+const numberOf = (name: string): Promise<string> =>
+  board.getByRole('navigation', { name: 'Tiến độ của kỳ' }).getByRole('link', { name }).innerText();
+
+describe('by keys alone, the board', () => {
+  it('returns a report with a reason on a cell, and sees what changed when it comes again', async () => {
+    const name = 'Đảng ủy phường Bắc Nha Trang';
+    await open(WAITING);
+    await enterOn(board, `Trả lại báo cáo của ${name}`);
+    await board.getByRole('dialog').getByText('Ô cần sửa').waitFor();
+    expect(await focused(board)).toMatch(/^Lý do trả lại cả báo cáo/);
+    await tabTo(board, ADMITTED);
+    await board.keyboard.press('Space');
+    await tabTo(board, `Lý do của ô ${ADMITTED}`);
+    // The words of a cell that was chosen are not forgotten.
+    await enterOn(board, 'Trả lại báo cáo');
+    await board.getByText('Ghi lý do của ô này, hoặc bỏ chọn.').waitFor();
+    await board.getByRole('textbox', { name: `Lý do của ô ${ADMITTED}` }).focus();
+    await board.keyboard.type('Lệch 2 người so với sổ kết nạp.');
+    await enterOn(board, 'Trả lại báo cáo');
+    await board.getByRole('dialog').waitFor({ state: 'detached' });
+    await board.getByRole('row', { name }).waitFor({ state: 'detached' });
+
+    const { client, report } = await own('entry-22333');
+    expect(report.state).toBe('returned');
+    expect(report.comments.at(-1)).toMatchObject({
+      item: 'admitted',
+      returns: true,
+      text: 'Lệch 2 người so với sổ kết nạp.',
+    });
+    await sendMore(client, { committeeId: report.committee.id, half: HALF }, 2);
+    await open(WAITING);
+    await enterOn(board, name);
+    const changes = board.getByRole('region', { name: 'Thay đổi so với bản gửi trước' });
+    await changes.getByText('bản 1 → bản 2').waitFor();
+    const row = changes.getByRole('row', { name: ADMITTED });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['47', '49', '+2']);
+  });
+
+  it('approves those it chose; the one that somebody was quicker with is named, and why', async () => {
+    await open(WAITING);
+    const waiting = (await lines()).filter(({ actions }) => actions.includes('approve'));
+    const n = waiting.length;
+    expect(n).toBeGreaterThan(3);
+    const [quicker] = waiting;
+    await tabTo(board, `Chọn ${n} báo cáo duyệt được`);
+    await board.keyboard.press('Space');
+    const second = (await site.client('board-2')).client;
+    const params = { committeeId: quicker?.committee.id ?? '', half: HALF } as const;
+    const body = { version: quicker?.version ?? 0 };
+    await call(second, api.reports.approve, { params, body });
+    await enterOn(board, `Duyệt ${n} báo cáo`);
+    await board.getByText(`Đã duyệt ${n - 1} báo cáo`).waitFor();
+    const refused = board.getByRole('status').getByRole('listitem');
+    expect(await refused.allInnerTexts()).toEqual([
+      expect.stringContaining(quicker?.committee.name ?? 'nobody'),
+    ]);
+    expect(await numberOf('Chờ duyệt')).toBe('0\nChờ duyệt');
+    expect((await lines()).filter(({ state }) => state === 'submitted')).toEqual([]);
+  });
+
+  it('reminds all who are late at one press, once a day', async () => {
+    await open(`/review?half=${HALF}`);
+    await enterOn(board, '2\nQuá hạn, chưa gửi');
+    await board.waitForURL(/sent=unsent/);
+    await enterOn(board, 'Nhắc 2 đơn vị');
+    await board.getByText('Đã nhắc 2 đơn vị').waitFor();
+    await board.getByRole('button', { name: /^Nhắc/ }).first().waitFor({ state: 'detached' });
+    const rows = await tableOf(board, TABLE);
+    expect(rows.map((row) => row['Gửi lúc'])).toEqual([
+      expect.stringMatching(/^quá hạn, chưa gửi Đã nhắc /),
+      expect.stringMatching(/^quá hạn, chưa gửi Đã nhắc /),
+    ]);
+    const [late] = (await lines()).filter(({ punctuality }) => punctuality === 'missing');
+    const { client } = await site.client(`entry-${late?.committee.code ?? ''}`);
+    const [notice] = (await call(client, api.notices.list)).notices;
+    expect(notice).toMatchObject({ kind: 'reminded', half: HALF, committee: { name: late?.committee.name } });
+  });
+
+  it('walks over the half-years and opens the report of one cell', async () => {
+    await open(`/review?half=${HALF}&view=periods`);
+    await tabTo(board, 'Đảng ủy phường Nha Trang, 6T đầu 2026: ');
+    await board.keyboard.press('ArrowDown');
+    expect(await focused(board)).toMatch(
+      /^Đảng ủy phường Bắc Nha Trang, 6T đầu 2026: Đã duyệt, đúng hạn, 49/,
+    );
+    await board.keyboard.press('ArrowLeft');
+    expect(await focused(board)).toMatch(/^Đảng ủy phường Bắc Nha Trang, 6T cuối 2025: /);
+    await board.keyboard.press('Home');
+    expect(await focused(board)).toBe(
+      'Đảng ủy phường Bắc Nha Trang, 6T cuối 2023: đơn vị chưa có hoặc đã kết thúc',
+    );
+    await board.keyboard.press('Control+End');
+    expect(await focused(board)).toMatch(/, 6T đầu 2026: đơn vị chưa có hoặc đã kết thúc$/);
+    await board.keyboard.press('ArrowLeft');
+    await board.keyboard.press('ArrowLeft');
+    const [, at = ''] = /^(.*), 6T đầu 2025: Đã duyệt/.exec(await focused(board)) ?? [];
+    await board.keyboard.press('Enter');
+    await board.waitForURL(/\/entry\?.*half=2025-H1/);
+    await board.getByText(at).first().waitFor();
+  });
+});
+
+it('what was corrected since the approval stands item by item; the approved version stays readable', async () => {
+  const { client, report } = await own('entry-22366');
+  const step = { committeeId: report.committee.id, half: HALF } as const;
+  const admitted = report.versions[0]?.admitted ?? 0;
+  await call(client, api.reports.correct, {
+    params: step,
+    body: { version: report.version, reason: 'Sót một chi bộ' },
+  });
+  await open(`/review?half=${HALF}&state=correcting`);
+  await board.getByRole('link', { name: report.committee.name }).click();
+  await board.getByText('Đơn vị đang đính chính; chưa gửi bản mới.').waitFor();
+  await sendMore(client, step, 3);
+
+  await open(WAITING);
+  await board.getByText('Lý do đính chính: Sót một chi bộ').waitFor();
+  await board.getByRole('link', { name: report.committee.name }).click();
+  const changes = board.getByRole('region', { name: 'Thay đổi so với bản đã duyệt' });
+  const row = changes.getByRole('row', { name: ADMITTED });
+  const values = [`${admitted}`, `${admitted + 3}`, '+3'];
+  await row.waitFor();
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(values);
+  await board.getByRole('button', { name: 'Xem toàn bộ bản 1' }).click();
+  const old = board.getByRole('dialog', { name: 'Bản 1: 6 tháng đầu năm 2026' });
+  expect(await old.getByRole('row', { name: ADMITTED }).getByRole('cell').innerText()).toBe(`${admitted}`);
+  expect(await faultsInEveryLook(board, 'a version in full')).toEqual([]);
+});
+
+it('a leader sees how far it is, and changes nothing', async () => {
+  const leader = await site.as('leader');
+  await leader.goto(`/review?half=${HALF}`);
+  await leader.getByRole('heading', { name: 'Tình hình báo cáo', level: 1 }).waitFor();
+  expect(await leader.getByRole('main').getByRole('button').count()).toBe(0);
+  expect(await leader.getByRole('main').getByRole('checkbox').count()).toBe(0);
+});
+
+it('an officer sees its own committee only', async () => {
+  const officer = await site.as('entry-22366');
+  await officer.goto(`/review?half=${HALF}`);
+  await officer.getByRole('heading', { name: 'Tình hình báo cáo', level: 1 }).waitFor();
+  const rows = await tableOf(officer, TABLE);
+  expect(rows.map((row) => row['Đơn vị'])).toEqual([expect.stringMatching(/^Đảng ủy phường Nha Trang/)]);
+  expect(await officer.getByRole('main').getByRole('button').count()).toBe(0);
+});
+
+it('comments are written, read and dealt with', async () => {
+  const { committee, openComments } = await lineOf('22333');
+  await board.goto(`/entry?half=${HALF}&committee=${committee.id}`);
+  const talk = board.getByRole('region', { name: 'Trao đổi' });
+  await talk.getByLabel('Ý kiến về cả báo cáo').fill('Đề nghị bổ sung nguyên nhân.');
+  await talk.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await talk.getByRole('listitem').getByText('Đề nghị bổ sung nguyên nhân.').waitFor();
+  expect((await lineOf('22333')).openComments).toBe(openComments + 1);
+  await talk.getByRole('button', { name: 'Đánh dấu đã xử lý: Đề nghị bổ sung nguyên nhân.' }).click();
+  await talk.getByRole('button', { name: /ý kiến đã xử lý$/ }).click();
+  const dealtWith = talk.getByRole('listitem').filter({ hasText: 'Đề nghị bổ sung nguyên nhân.' });
+  await dealtWith.getByText(/Ban Tổ chức Tỉnh ủy xử lý \d\d\/\d\d\/\d{4}/).waitFor();
+});
