@@ -83,7 +83,7 @@ describe('a reporting period', () => {
     await board.getByText(`Đã khóa ${NAME}`).waitFor();
     await status(/^Đã khóa$/).waitFor();
     const refused = await send(client, api.reports.submit, { params: at, body: { version: 1 } });
-    expect(await refusalOf(refused)).toMatchObject({ code: 'period_locked' });
+    expect(refusalOf(refused)).toMatchObject({ code: 'period_locked' });
     const { cells, actions } = await call(client, api.reports.open, { params: at });
     expect(cells['admitted']?.count).toBe(20);
     expect(actions).toEqual([]);

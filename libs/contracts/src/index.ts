@@ -24,6 +24,8 @@ export * from './notices';
 export * from './periods';
 export * from './quotas';
 export * from './reorganisations';
+export * from './report-cells';
+export * from './report-lists';
 export * from './reports';
 export * from './session';
 export * from './terms';

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {
   committeeRef,
-  count,
   day,
   entryWay,
   half,
@@ -18,26 +17,12 @@ import {
 import { endpoint } from './endpoint';
 import { breakdown } from './groups';
 import { periodState } from './periods';
+import { MAX_CELLS, cellHistory, cellToWrite, cells, saved } from './report-cells';
+import { grid, matrix, reportList } from './report-lists';
 
 const REASON_MAX = 1000;
 const COMMENT_MAX = 1000;
-/** Far above a province's committees × the cells of a form; a paste of more is sent in parts. */
-export const MAX_CELLS = 5000;
 const MAX_REPORTS = 5000;
-
-/** A cell as it stands: with its version it is written again. A cell that was never filled in has none. */
-const cell = z.object({
-  count: z.nullable(sum),
-  text: z.nullable(z.string()),
-  version,
-  changedBy: z.string(),
-  changedAt: instant,
-  way: entryWay,
-});
-export type Cell = z.infer<typeof cell>;
-
-/** Cells by item. */
-const cells = z.record(z.string(), cell);
 
 /** A version that was sent: readable for ever. */
 const sentVersion = z.object({
@@ -113,154 +98,6 @@ const report = z.object({
   mayComment: z.boolean(),
 });
 export type Report = z.infer<typeof report>;
-
-const reportLine = z.object({
-  committee: committeeRef,
-  state: reportState,
-  version,
-  admitted: z.nullable(sum),
-  quota: z.nullable(sum),
-  rate: z.nullable(z.number()),
-  onBehalf: z.boolean(),
-  punctuality,
-  firstSentAt: z.nullable(instant),
-  sentAt: z.nullable(instant),
-  sentBy: z.nullable(z.string()),
-  exceptionUntil: z.nullable(instant),
-  /** Why the board lets it through; null without an exception. */
-  exceptionReason: z.nullable(z.string()),
-  remindedAt: z.nullable(instant),
-  returnReason: z.nullable(z.string()),
-  correctionReason: z.nullable(z.string()),
-  openComments: z.int(),
-  note: z.string(),
-  actions: z.array(reportAction),
-});
-export type ReportLine = z.infer<typeof reportLine>;
-
-const reportList = z.object({
-  half: z.string(),
-  asOf: day,
-  period: periodState,
-  lines: z.array(reportLine),
-  halves: z.array(z.string()),
-});
-export type ReportList = z.infer<typeof reportList>;
-
-/** One period of the matrix with what came in. */
-const matrixPeriod = z.object({
-  half: z.string(),
-  period: periodState,
-  expected: z.int(),
-  received: z.int(),
-  onTime: z.int(),
-  late: z.int(),
-  missing: z.int(),
-  approved: z.int(),
-});
-export type MatrixPeriod = z.infer<typeof matrixPeriod>;
-
-const matrixCell = z.object({
-  state: reportState,
-  punctuality,
-  onBehalf: z.boolean(),
-  admitted: z.nullable(sum),
-});
-export type MatrixCell = z.infer<typeof matrixCell>;
-
-const matrix = z.object({
-  /** Oldest first. */
-  periods: z.array(matrixPeriod),
-  /** In official order; a cell is null where the committee did not exist. */
-  rows: z.array(z.object({ committee: committeeRef, cells: z.array(z.nullable(matrixCell)) })),
-  /** Half-years one may choose as the last column, newest first. */
-  halves: z.array(z.string()),
-});
-export type Matrix = z.infer<typeof matrix>;
-
-/** The board's grid: every committee of a half-year with its cells. */
-const gridRow = z.object({
-  committee: committeeRef,
-  state: reportState,
-  version,
-  onBehalf: z.boolean(),
-  cells,
-  lastYear: z.record(z.string(), sum),
-  /** Admitted in the half-year before, as sent. */
-  lastHalf: z.nullable(sum),
-  /** Admitted as sent last for this half-year. */
-  sent: z.nullable(sum),
-  quota: z.nullable(sum),
-  actions: z.array(reportAction),
-  openComments: z.int(),
-  /** Why figures cannot be entered here; null when they can. */
-  lockedBecause: z.nullable(z.string()),
-});
-export type GridRow = z.infer<typeof gridRow>;
-const grid = z.object({
-  half: z.string(),
-  asOf: day,
-  period: periodState,
-  breakdowns: z.array(breakdown),
-  /** The parent unit's own quota for the year, against which the committees' stand; null where none is recorded. */
-  quota: z.nullable(sum),
-  rows: z.array(gridRow),
-  halves: z.array(z.string()),
-});
-export type Grid = z.infer<typeof grid>;
-
-/** One cell to write, over the version that was seen in it (0: it was empty and never filled in). */
-const cellToWrite = z.object({
-  committeeId: id,
-  item,
-  version,
-  /** Of a total or a group; null empties it. */
-  count: z.optional(z.nullable(count)),
-  /** Of a text; blank empties it. `as_of` takes an ISO day. */
-  text: z.optional(prose(2000)),
-});
-export type CellToWrite = z.infer<typeof cellToWrite>;
-
-/** What became of one cell: saved, or another was first (what stands there now), or refused (why). */
-const cellResult = z.object({
-  committeeId: id,
-  item,
-  outcome: z.enum(['saved', 'conflict', 'refused']),
-  /** As it stands now; null where nothing was ever entered, or where it may not be seen. */
-  cell: z.nullable(cell),
-  code: z.nullable(z.string()),
-});
-export type CellResult = z.infer<typeof cellResult>;
-
-const savedReport = z.object({
-  committeeId: id,
-  /** Where it is not the one last seen, somebody else changed the report: read it again. */
-  versionBefore: version,
-  version,
-  state: reportState,
-  actions: z.array(reportAction),
-});
-
-const saved = z.object({ results: z.array(cellResult), reports: z.array(savedReport), savedAt: instant });
-export type Saved = z.infer<typeof saved>;
-
-const cellChange = z.object({
-  version,
-  count: z.nullable(sum),
-  text: z.nullable(z.string()),
-  way: entryWay,
-  changedBy: z.string(),
-  changedAt: instant,
-});
-export type CellChange = z.infer<typeof cellChange>;
-
-const cellHistory = z.object({
-  /** Newest first. */
-  changes: z.array(cellChange),
-  /** The same item in earlier half-years as sent, newest first; null where it was not entered. */
-  earlier: z.array(z.object({ half: z.string(), count: z.nullable(sum), text: z.nullable(z.string()) })),
-});
-export type CellHistory = z.infer<typeof cellHistory>;
 
 const bulkResult = z.object({
   approved: z.array(id),

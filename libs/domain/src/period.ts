@@ -130,6 +130,11 @@ export function dueDate(half: Half): string {
   return addDays(cutOff(half), DUE_DAYS_AFTER_CUT_OFF);
 }
 
+/** The instant by which the report is due: the end of the working day in Viet Nam (default [K]). */
+export function dueInstant(half: Half): string {
+  return new Date(`${dueDate(half)}T17:00:00+07:00`).toISOString();
+}
+
 /** The half-year in which a day lies. */
 export function halfContaining(day: string): Half {
   return halfPeriod(Number(day.slice(0, 4)), Number(day.slice(5, 7)) <= 6 ? 1 : 2);

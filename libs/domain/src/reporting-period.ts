@@ -1,4 +1,4 @@
-import { dueDate, type Half } from './period';
+import { dueInstant, type Half } from './period';
 import type { ErrorCode } from './errors';
 
 /**
@@ -13,8 +13,6 @@ export interface ReportingPeriod {
   locked: boolean;
 }
 
-/** Due at the end of the working day (default [K]). */
-const DUE_TIME = 'T17:00:00+07:00';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A reminder is written this many days before a report is due (default [K]). */
@@ -22,7 +20,7 @@ export const DUE_SOON_DAYS = 3;
 
 /** What holds where the board has set nothing: due five days after the cut-off at 17:00, open, late reports taken. */
 export function defaultPeriod(half: Half): ReportingPeriod {
-  return { dueAt: new Date(dueDate(half) + DUE_TIME).toISOString(), lateAllowed: true, locked: false };
+  return { dueAt: dueInstant(half), lateAllowed: true, locked: false };
 }
 
 /** What may be done with a committee's report at an instant. */
