@@ -4,6 +4,7 @@ import { dueText } from '@ket-nap/i18n';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { query } from '../api';
+import { EntryFile } from '../features/entry-file/EntryFile';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
 import { Steps } from '../features/entry/Steps';
@@ -82,6 +83,7 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
           <Versions report={report} />
         </>
       }
+      files={<EntryFile half={half} {...(own ? {} : { committeeId })} />}
       steps={own ? undefined : <Steps lines={list.lines} half={half} committeeId={committeeId} />}
     />
   );
