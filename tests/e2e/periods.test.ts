@@ -11,6 +11,7 @@ import { Site } from '../support/site';
 
 const HALF = '2026-H2';
 const NAME = '6 tháng cuối năm 2026';
+const ADMITTED = 'Tổng số đảng viên mới kết nạp';
 const WARD = 'Đảng ủy phường Nha Trang';
 
 const step = journey();
@@ -33,6 +34,7 @@ const status = (text: RegExp) => board.getByRole('main').getByText(text);
 describe('a reporting period', () => {
   step('is due when the board says, with the time of day; every committee is told', async () => {
     await board.goto(`/review?half=${HALF}`);
+    await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).waitFor();
     await enterOn(board, 'Đặt hạn, mở kỳ');
     await board.getByRole('dialog').waitFor();
     await tabTo(board, 'Hạn gửi, ngày');
@@ -76,6 +78,7 @@ describe('a reporting period', () => {
     const { client, at } = await own('entry-22366');
     await enterAdmitted(client, at, 20);
     await board.reload();
+    await board.getByRole('button', { name: 'Khóa kỳ' }).waitFor();
     await enterOn(board, 'Khóa kỳ');
     await board.getByRole('dialog', { name: `Khóa ${NAME}?` }).waitFor();
     await board.getByRole('dialog').getByText('68 đơn vị chưa gửi').waitFor();
@@ -84,9 +87,13 @@ describe('a reporting period', () => {
     await status(/^Đã khóa$/).waitFor();
     const refused = await send(client, api.reports.submit, { params: at, body: { version: 1 } });
     expect(refusalOf(refused)).toMatchObject({ code: 'period_locked' });
-    const { cells, actions } = await call(client, api.reports.open, { params: at });
-    expect(cells['admitted']?.count).toBe(20);
-    expect(actions).toEqual([]);
+    const officer = await site.as('entry-22366');
+    await officer.goto(`/entry?half=${HALF}`);
+    await officer.getByRole('main').getByText('Kỳ này đã khóa.').first().waitFor();
+    const cell = officer.getByRole('row', { name: ADMITTED }).getByRole('gridcell').first();
+    expect(await cell.innerText()).toContain('20');
+    expect(await cell.getAttribute('aria-readonly')).toBe('true');
+    expect(await officer.getByRole('button', { name: 'Gửi báo cáo' }).count()).toBe(0);
   });
 
   step('is opened for one committee by exception, with an end and a reason, and for no other', async () => {
@@ -110,8 +117,13 @@ describe('a reporting period', () => {
     await enterOn(board, 'Mở riêng');
     await dialog.getByText('đến 31/12/2099 17:00').waitFor();
     await dialog.getByText('Máy của đơn vị hỏng.').waitFor();
-    const { client, at } = await own('entry-22366');
-    await enterAdmitted(client, at, 21);
+    const officer = await site.as('entry-22366');
+    await officer.goto(`/entry?half=${HALF}`);
+    await officer.getByRole('grid').waitFor();
+    await tabTo(officer, ADMITTED);
+    await officer.keyboard.type('21');
+    await officer.keyboard.press('Enter');
+    await officer.getByText(/^Đã lưu lúc/).waitFor();
     const other = await own('entry-22333');
     const body = admittedCell(other.at, 5);
     const { results } = await call(other.client, api.reports.saveCells, { body });

@@ -3,13 +3,15 @@ import { isHalf, type Half } from '@ket-nap/domain';
 import { dueText } from '@ket-nap/i18n';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { query } from '../api';
 import { EntryFile } from '../features/entry-file/EntryFile';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
 import { Steps } from '../features/entry/Steps';
 import { Changes } from '../features/review/Changes';
-import { ReportReview } from '../features/review/ReportReview';
+import { NextWaiting } from '../features/review/NextWaiting';
+import { ReviewActions } from '../features/review/ReviewActions';
 import { Versions } from '../features/review/Versions';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
@@ -52,6 +54,8 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
   const params = { committeeId, half };
   const report = useSuspenseQuery(query(api.reports.open, { params })).data;
   const own = session.account.role === 'entry';
+  // Approved by keyboard, one stands at the way to the next.
+  const next = useRef<HTMLAnchorElement>(null);
   // What changed is what a reviewer came for; beside a report that is typed, it must not push the grid about.
   const reviewed = report.state === 'submitted';
   return (
@@ -74,8 +78,13 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
           )}
         </>
       }
-      mark={session.demo ? <DemoMark /> : undefined}
-      actions={<ReportReview report={report} half={half} lines={list.lines} />}
+      mark={
+        <>
+          {session.demo && <DemoMark />}
+          <NextWaiting ref={next} lines={list.lines} half={half} committeeId={committeeId} />
+        </>
+      }
+      actions={<ReviewActions main report={report} half={half} onApproved={() => next.current?.focus()} />}
       changes={reviewed ? <Changes report={report} /> : undefined}
       versions={
         <>

@@ -20,8 +20,6 @@ export const viMatrix = {
     returned: 'Đã trả lại',
     correcting: 'Đang đính chính',
     approved: 'Đã duyệt',
-    /** What a pressed number does when it is pressed again. */
-    showAll: 'Bỏ lọc',
   },
   period: {
     due: 'Hạn gửi:',
@@ -103,7 +101,6 @@ export const viMatrix = {
     returnOf: 'Trả lại báo cáo của {{name}}',
     remind: 'Nhắc',
     remindOf: 'Nhắc {{name}} gửi báo cáo',
-    next: 'Báo cáo chờ duyệt tiếp theo',
     nextOf: 'Chờ duyệt tiếp theo: {{name}}',
     openWaiting: 'Mở báo cáo chờ duyệt',
   },
@@ -180,19 +177,13 @@ export const viMatrix = {
       correcting: 'Đính chính',
     } as const satisfies Record<ReportState, string>,
     punctuality: {
-      on_time: 'đúng hạn',
       late: 'trễ',
       missing: 'quá hạn',
-      awaited: 'chưa đến hạn',
-    } as const satisfies Record<Punctuality, string>,
+    } as const satisfies Record<Extract<Punctuality, 'late' | 'missing'>, string>,
     cell: '{{name}}, {{period}}: {{state}}, {{punctuality}}',
     cellAdmitted: '{{cell}}, {{n}} kết nạp',
     absent: '{{name}}, {{period}}: đơn vị chưa có hoặc đã kết thúc',
-    absentShort: 'không có đơn vị',
     notThere: 'Không có trong {{period}}',
-    last: 'Kỳ cuối',
     keys: 'Mũi tên đi giữa các ô, Enter mở báo cáo.',
-    legend: 'Chú giải',
-    lateMark: 'trễ: gửi sau hạn',
   },
 } as const;

@@ -118,7 +118,7 @@ export function ReportSheet(props: Props) {
       </StickyHead>
       <ReportBanners report={report} board={board} />
       {error !== null && <Banner tone="bad" title={words.explain(error)} />}
-      {props.changes !== undefined && <div className={css.changes}>{props.changes}</div>}
+      {props.changes !== undefined && <div className={css.since}>{props.changes}</div>}
       <div className={css.columns}>
         <div className={css.work}>
           <FiguresGrid

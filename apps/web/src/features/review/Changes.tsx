@@ -22,6 +22,9 @@ export function Changes({ report }: { report: Report }) {
         after: after === null ? t('matrix.changes.draft') : version(after.number),
       })}
     >
+      {report.correctionReason !== null && (
+        <p className={css.why}>{t('matrix.table.correctedBecause', { reason: report.correctionReason })}</p>
+      )}
       {changes.length === 0 ? (
         <p className={css.none}>{t('matrix.changes.none')}</p>
       ) : (
