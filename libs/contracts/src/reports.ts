@@ -184,6 +184,10 @@ const gridRow = z.object({
   onBehalf: z.boolean(),
   cells,
   lastYear: z.record(z.string(), sum),
+  /** Admitted in the half-year before, as sent. */
+  lastHalf: z.nullable(sum),
+  /** Admitted as sent last for this half-year. */
+  sent: z.nullable(sum),
   quota: z.nullable(sum),
   actions: z.array(reportAction),
   openComments: z.int(),
@@ -196,6 +200,8 @@ const grid = z.object({
   asOf: day,
   period: periodState,
   breakdowns: z.array(breakdown),
+  /** The parent unit's own quota for the year, against which the committees' stand; null where none is recorded. */
+  quota: z.nullable(sum),
   rows: z.array(gridRow),
   halves: z.array(z.string()),
 });
