@@ -12,7 +12,7 @@ import {
   itemsOf,
 } from '../../apps/web/src/features/board-grid/columns';
 import { isFound, isWanted } from '../../apps/web/src/features/board-grid/filter';
-import { sumOf, totalsOf } from '../../apps/web/src/features/board-grid/sums';
+import { rateOf, sumOf, totalsOf } from '../../apps/web/src/features/board-grid/sums';
 import { breakdownOf, cellOf, gridRowOf, typedValues } from './grid-rows';
 
 const occupation = breakdownOf('1', 'partition', ['11', '12']);
@@ -100,14 +100,24 @@ describe('the row of sums', () => {
   });
 
   it('measures by the province’s own quota, and shows the gap to what the committees add up to', () => {
-    expect(totalsOf(rows, 9, 60)).toEqual({
+    expect(totalsOf(rows, '2026-H1', 9, 60)).toEqual({
       lastYear: 10,
       quotas: 50,
       gap: -10,
       completion: completion(9, 60),
     });
-    expect(totalsOf(rows, 9, null)).toMatchObject({ gap: null, completion: completion(9, 50) });
-    expect(totalsOf([rows[2] ?? gridRowOf('3')], 9, null).completion.rate).toBeNull();
+    expect(totalsOf(rows, HALF, 9, null)).toMatchObject({ gap: null, completion: completion(9, 50) });
+    expect(totalsOf([gridRowOf('3')], HALF, 9, null).completion.rate).toBeNull();
+    expect(totalsOf(rows, HALF, null, 60).completion.rate).toBeNull();
+  });
+
+  it('counts the year up to this half, for a committee and for all', () => {
+    const row = gridRowOf('1', { quota: 30, lastHalf: 12 });
+    expect(rateOf(row, '2026-H2', 3).rate).toBe(50);
+    expect(rateOf(row, '2026-H1', 3).rate).toBe(10);
+    expect(rateOf(row, '2026-H2', null).rate).toBeNull();
+    const without = gridRowOf('2', { lastHalf: 3 });
+    expect(totalsOf([row, without], '2026-H2', 0, null).completion).toEqual(completion(15, 30));
   });
 
   it('never is a mean: the rate is that of the sums, however the admitted are spread', () => {
@@ -122,7 +132,7 @@ describe('the row of sums', () => {
         );
         const { sum } = sumOf(spread, 'admitted', typed);
         const quota = units.reduce((all, one) => all + one.quota, 0);
-        expect(totalsOf(spread, sum, null).completion).toEqual(completion(sum, quota));
+        expect(totalsOf(spread, HALF, sum, null).completion).toEqual(completion(sum, quota));
       }),
     );
   });

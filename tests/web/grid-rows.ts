@@ -1,6 +1,6 @@
 import type { Breakdown, Cell, Grid, GridRow } from '@ket-nap/contracts';
 import type { BreakdownSort, CountItem, ReportAction } from '@ket-nap/domain';
-import type { Values } from '../../apps/web/src/features/board-grid/checks';
+import type { Values } from '../../apps/web/src/features/board-grid/sums';
 
 const ENTERING: readonly ReportAction[] = ['save', 'submit'];
 

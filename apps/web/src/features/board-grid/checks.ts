@@ -2,19 +2,15 @@ import type { Breakdown, GridRow } from '@ket-nap/contracts';
 import {
   checkReport,
   groupItem,
-  halfOf,
   hasErrors,
   hasWarnings,
   restOf,
   type CheckContext,
   type CheckedFigures,
-  type CountItem,
   type Finding,
   type Half,
 } from '@ket-nap/domain';
-
-/** What stands in a cell at this moment: as typed where something is typed, else as stored; null where nothing is. */
-export type Values = (committeeId: string, item: CountItem) => number | null;
+import { earlierInYear, type Values } from './sums';
 
 /** The figures of a committee's row as the checks take them. */
 export function figuresOf(row: GridRow, breakdowns: readonly Breakdown[], values: Values): CheckedFigures {
@@ -30,7 +26,7 @@ export function figuresOf(row: GridRow, breakdowns: readonly Breakdown[], values
 export function contextOf(row: GridRow, half: Half, breakdowns: readonly Breakdown[]): CheckContext {
   return {
     quota: row.quota,
-    earlierInYear: halfOf(half) === 2 ? row.lastHalf : null,
+    earlierInYear: earlierInYear(row, half),
     lastHalf: row.lastHalf,
     lastYear: row.lastYear['admitted'] ?? null,
     sent: row.sent,
