@@ -23,6 +23,15 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { Digests } from './notices/digests';
+import { DueReminders } from './notices/due-reminders';
+import { MailPreferences } from './notices/mail-preferences';
+import { Mailer, type MailSettings } from './notices/mailer';
+import { NoticesController } from './notices/notices.controller';
+import { NoticesService } from './notices/notices.service';
+import { Ticker } from './notices/ticker';
+import { PeriodsController } from './periods/periods.controller';
+import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
 import { QuotaDraftsService } from './quotas/quota-drafts.service';
 import { QuotasController } from './quotas/quotas.controller';
@@ -30,9 +39,13 @@ import { QuotasService } from './quotas/quotas.service';
 import { StretchTargetsService } from './quotas/stretch-targets.service';
 import { ReorganisationsController } from './reorganisations/reorganisations.controller';
 import { ReorganisationsService } from './reorganisations/reorganisations.service';
+import { MatrixController } from './reports/matrix.controller';
+import { MatrixService } from './reports/matrix.service';
+import { RemindersService } from './reports/reminders.service';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
-import { ReportWriter } from './reports/report-writer';
+import { CellWriter } from './reports/cell-writer';
+import { ReportSteps } from './reports/report-steps';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
@@ -45,6 +58,8 @@ export interface AppOptions {
   clock: Clock;
   demo: boolean;
   https: boolean;
+  /** Null: no e-mail is sent. */
+  mail: MailSettings | null;
 }
 
 const CONTROLLERS = [
@@ -53,6 +68,9 @@ const CONTROLLERS = [
   CommitteesController,
   HealthController,
   ImportsController,
+  MatrixController,
+  NoticesController,
+  PeriodsController,
   QuotasController,
   ReorganisationsController,
   ReportsController,
@@ -67,27 +85,36 @@ const SERVICES = [
   CommitteeMove,
   CommitteesImport,
   CommitteesService,
+  Digests,
   DistributionService,
+  DueReminders,
   ExportsService,
   FiguresImport,
+  MailPreferences,
+  MatrixService,
+  NoticesService,
+  PeriodsService,
   QuotaDraftsService,
   QuotasService,
+  RemindersService,
   ReorganisationImport,
   ReorganisationsService,
-  ReportWriter,
+  CellWriter,
+  ReportSteps,
   ReportsService,
   SessionsService,
   SignInLimiter,
   StretchTargetsService,
   TermProgressService,
   TermsService,
+  Ticker,
   UploadReader,
 ];
 
 /** The server, given a migrated database. */
 @Module({})
 export class AppModule {
-  static with({ dataSource, clock, demo, https }: AppOptions): DynamicModule {
+  static with({ dataSource, clock, demo, https, mail }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -105,6 +132,7 @@ export class AppModule {
           useFactory: (database: ActorTransaction) => new Installation(database, demo),
           inject: [ActorTransaction],
         },
+        { provide: Mailer, useValue: new Mailer(mail) },
         { provide: SessionCookie, useValue: new SessionCookie(https) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: AuthGuard },

@@ -7,6 +7,7 @@ import { loadDemo } from './database/demo';
 import { openDatabase, type OpenDatabase } from './database/open-database';
 import { readEnv, type Env } from './env';
 import { explain } from './explain';
+import { Ticker } from './notices/ticker';
 
 const say = (line: string): void => console.log(line);
 
@@ -37,8 +38,11 @@ async function start(): Promise<void> {
       clock,
       demo: env.demo,
       https: env.https,
+      // Sample committees have no officers who wait for a letter.
+      mail: env.demo ? null : env.mail,
     });
     await created.listen(env.port, env.host);
+    created.get(Ticker).start();
     app = created;
   } catch (error) {
     await stop();
@@ -57,6 +61,10 @@ function announce(env: Env, app: NestFastifyApplication): void {
     const names = [...DEMO_PEOPLE.map(({ username }) => username), 'entry-22366', 'entry-nt'].join(', ');
     say(`  Số liệu minh họa. Tài khoản dùng thử / demo accounts: ${names}`);
     say(`  Mật khẩu / password: ${DEMO_PASSWORD}\n`);
+  }
+  if (env.mail) {
+    const through = `Gửi thư qua / e-mail through ${env.mail.host}`;
+    say(`  ${env.demo ? 'Bản minh họa không gửi thư / demo mode sends no e-mail' : through}`);
   }
   say('  Dừng / stop: Ctrl-C');
   if (env.readyLine) say(`KET_NAP_READY ${url}`);

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useChildMatches, useNavigate } from '@tanstack/react-router';
 import { act } from './api';
 import css from './AppLayout.module.css';
+import { Bell } from './features/inbox/Bell';
 import { paths } from './paths';
 import { holds, useSession } from './session';
 import { NavGroup, NavItem } from './ui/NavItem';
@@ -46,7 +47,7 @@ export function AppLayout() {
   const needed = useChildMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   const allowed = needed === undefined || holds(session, needed);
   return (
-    <Shell nav={<Navigation />} foot={<Foot />}>
+    <Shell nav={<Navigation />} foot={<Foot />} tools={holds(session, 'reports.comment') && <Bell />}>
       {allowed ? <Outlet /> : <NoPermission />}
     </Shell>
   );

@@ -12,6 +12,7 @@ export const paths = {
   entryGrid: '/entry/grid',
   quotas: '/quotas',
   review: '/review',
+  inbox: '/inbox',
   import: '/import',
   committees: '/admin/committees',
   reorganise: '/admin/reorganise',

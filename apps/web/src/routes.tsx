@@ -135,6 +135,14 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./pages/ReviewPage'), 'ReviewPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: paths.inbox,
+  // Those who enter and those who check are told of it; the others never are.
+  staticData: { permission: 'reports.comment' },
+  component: lazyRouteComponent(() => import('./pages/InboxPage'), 'InboxPage'),
+});
+
 const importFile = createRoute({
   getParentRoute: () => app,
   path: paths.import,
@@ -189,6 +197,7 @@ const tree = root.addChildren([
     entryGrid,
     quotas,
     review,
+    inbox,
     importFile,
     committees,
     reorganise,

@@ -31,6 +31,8 @@ export interface Endpoint<
   output: O;
   /** Open to an account that still has to replace its one-time secret. */
   beforePasswordChange?: boolean;
+  /** Asked by an open page of itself, time and again: no sign that anybody is there, so it does not put off the end of a session. */
+  unattended?: boolean;
 }
 
 /** The validated input of a door, as its handler receives it. */

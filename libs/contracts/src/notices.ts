@@ -39,6 +39,7 @@ export const noticesApi = {
     summary: 'One’s own notices, newest first, and how many are unread',
     query: z.object({ before: z.optional(id) }),
     output: inbox,
+    unattended: true,
   }),
   read: endpoint({
     method: 'POST',

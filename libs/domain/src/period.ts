@@ -83,6 +83,7 @@ function orderOf(period: Period): number {
 }
 
 /** The period before of the same length: 2022-H1 → 2021-H2, 2022 → 2021. */
+export function previousPeriod<P extends Period>(period: P): P;
 export function previousPeriod(period: Period): Period {
   const half = halfOf(period);
   if (half === 2) return halfPeriod(yearOf(period), 1);
@@ -199,4 +200,9 @@ function daysFromTo(from: string, to: string): number {
 /** The day so many days later. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The ISO instant so many days (of 24 hours) after another; before it, when negative. */
+export function instantAfter(instant: Date, days: number): string {
+  return new Date(instant.getTime() + days * DAY_MS).toISOString();
 }

@@ -102,6 +102,11 @@ export function standsApproved(state: ReportState): boolean {
   return state === 'approved' || state === 'correcting';
 }
 
+/** Whether the report is waited for: not sent yet, or sent back. Of a correction, what was approved stands meanwhile. */
+export function isWaitedFor(state: ReportState): boolean {
+  return state === 'missing' || state === 'draft' || state === 'returned';
+}
+
 function refusalOf(
   report: ReportFacts,
   action: ReportAction,

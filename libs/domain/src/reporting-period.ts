@@ -76,6 +76,7 @@ export function timeLeft(dueAt: string, now: Date): TimeLeft {
   return { unit: 'overdue_days', n: Math.floor(-left / DAY_MS) };
 }
 
-function isOver(dueAt: string, now: Date): boolean {
+/** Whether a due instant has passed; at the instant itself it has not. */
+export function isOver(dueAt: string, now: Date): boolean {
   return now.getTime() > Date.parse(dueAt);
 }

@@ -2,6 +2,7 @@ export * from './error-text';
 export * from './format';
 export * from './locale';
 export * from './normalise';
+export * from './notices';
 export * from './parse-count';
 export * from './parse-day';
 export * from './parse-percent';

@@ -5,7 +5,15 @@ export interface AuditEntry {
   /** What was done, e.g. `report.submit`. */
   action: string;
   entity:
-    'account' | 'committee' | 'quota' | 'reorganisation' | 'report' | 'session' | 'stretch_target' | 'term';
+    | 'account'
+    | 'committee'
+    | 'period'
+    | 'quota'
+    | 'reorganisation'
+    | 'report'
+    | 'session'
+    | 'stretch_target'
+    | 'term';
   entityId: string;
   committeeId: string | null;
   /** Values before and after, a reason, a file name; never a secret. */

@@ -17,7 +17,8 @@ export class AuthGuard implements CanActivate {
     if (endpoint.access === 'public') return true;
 
     const token = request.cookies[SESSION_COOKIE];
-    const signedIn = token === undefined ? null : await this.sessions.resume(token);
+    const signedIn =
+      token === undefined ? null : await this.sessions.resume(token, endpoint.unattended !== true);
     if (!signedIn || token === undefined) throw new ProductError('unauthenticated');
     request.actor = signedIn.actor;
     request.sessionToken = token;

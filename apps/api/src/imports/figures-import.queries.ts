@@ -1,6 +1,7 @@
 import { ProductError, type Actor, type Half, type Period, type ReportState } from '@ket-nap/domain';
 import type { AuditEntry } from '../audit/audit';
 import type { Tx } from '../database/actor-transaction';
+import { keepEvents, keepVersions } from '../reports/sent-version';
 import { storedKey, type AdmittedToWrite, type Located, type Stored } from './figures-plan';
 
 /** What is stored for the cells of a file. */
@@ -29,7 +30,8 @@ export async function loadStored(tx: Tx, located: readonly Located[]): Promise<S
     onBehalf: boolean;
     admitted: number | null;
   }>(
-    `SELECT r.committee_id AS id, r.half, r.state, r.version, r.on_behalf AS "onBehalf", r.admitted
+    `SELECT r.committee_id AS id, r.half, r.state, r.version, r.on_behalf AS "onBehalf",
+       (SELECT x.count FROM report_cell_now x WHERE x.report_id = r.id AND x.item = 'admitted') AS admitted
      FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::text[])) AS k (id, half)
      JOIN report r ON r.committee_id = k.id AND r.half = k.half`,
     [ids, periods],
@@ -46,45 +48,48 @@ export async function loadStored(tx: Tx, located: readonly Located[]): Promise<S
  */
 export async function sendOnBehalf(
   tx: Tx,
-  actor: Actor,
+  { accountId }: Actor,
   figures: readonly AdmittedToWrite[],
   fileName: string,
   now: Date,
 ): Promise<AuditEntry[]> {
-  const given = JSON.stringify(figures);
-  const sent = await tx.rows<{
-    id: string;
-    committeeId: string;
-    half: Half;
-    number: number;
-    admitted: number;
-  }>(
-    `INSERT INTO report AS r (committee_id, half, state, sent_version, admitted, on_behalf, entered_by, updated_by, updated_at)
-     SELECT g."committeeId", g.half, 'submitted', 1, g.after, true, $2, $2, $3
-     FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text, after int) ORDER BY 1, 2
+  const sent = await tx.rows<{ id: string; committeeId: string; half: Half }>(
+    `INSERT INTO report AS r (committee_id, half, state, sent_version, on_behalf, updated_by, updated_at)
+     SELECT g."committeeId", g.half, 'submitted', 1, true, $2, $3
+     FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text) ORDER BY 1, 2
      ON CONFLICT (committee_id, half) DO UPDATE SET state = 'submitted', sent_version = r.sent_version + 1,
-       admitted = excluded.admitted, entered_by = $2, updated_by = $2, updated_at = $3, return_reason = NULL,
-       version = r.version + 1
-     WHERE r.on_behalf AND r.state IN ('draft', 'returned')
-     RETURNING r.id, r.committee_id AS "committeeId", r.half, r.sent_version AS number, r.admitted`,
-    [given, actor.accountId, now],
+       updated_by = $2, updated_at = $3, version = r.version + 1
+     WHERE r.on_behalf AND r.state IN ('draft', 'returned', 'correcting')
+     RETURNING r.id, r.committee_id AS "committeeId", r.half`,
+    [JSON.stringify(figures), accountId, now],
   );
   if (sent.length !== figures.length) throw new ProductError('import_changed');
+  const admitted = new Map(figures.map((one) => [storedKey(one.committeeId, one.half), one.after]));
+  const reports = sent.map((one) => ({
+    ...one,
+    admitted: admitted.get(storedKey(one.committeeId, one.half)) ?? null,
+  }));
+  const reportIds = reports.map(({ id }) => id);
   await tx.rows(
-    `INSERT INTO report_version SELECT s.id, s.number, s.admitted, r.members_at_start, r.note, true, $2, $3
-     FROM jsonb_to_recordset($1::jsonb) AS s (id bigint, number int, admitted int) JOIN report r ON r.id = s.id`,
-    [JSON.stringify(sent), actor.accountId, now],
+    `INSERT INTO report_cell (report_id, item, version, count, way, changed_by, changed_at)
+     SELECT g.id, 'admitted', coalesce(x.version, 0) + 1, g.admitted, 'imported', $2, $3
+     FROM jsonb_to_recordset($1::jsonb) AS g (id bigint, admitted int)
+     LEFT JOIN LATERAL (SELECT * FROM report_cell_now n WHERE n.report_id = g.id AND n.item = 'admitted') x ON true
+     WHERE x.count IS DISTINCT FROM g.admitted`,
+    [JSON.stringify(reports), accountId, now],
   );
+  await keepVersions(tx, reportIds, { accountId, at: now });
+  await keepEvents(tx, reportIds, 'submit', { accountId, at: now });
   await tx.rows('SELECT refresh_roll_up($1::bigint[], $2::text[])', [
-    sent.map((report) => report.committeeId),
-    sent.map((report) => report.half),
+    reports.map(({ committeeId }) => committeeId),
+    reports.map(({ half }) => half),
   ]);
-  return sent.map(({ id, committeeId, half, admitted }) => ({
+  return reports.map(({ id, committeeId, half, admitted: count }) => ({
     action: 'report.import',
     entity: 'report',
     entityId: id,
     committeeId,
-    details: { half, admitted, onBehalf: true, fileName },
+    details: { half, admitted: count, onBehalf: true, fileName },
     at: now,
   }));
 }

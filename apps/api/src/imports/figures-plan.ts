@@ -48,6 +48,9 @@ export interface Plan {
   errors: ImportError[];
 }
 
+/** States in which the figures of a paper report may still be entered. */
+const OPEN: readonly ReportState[] = ['draft', 'returned', 'correcting'];
+
 export const storedKey = (committeeId: string, period: Period): string => `${committeeId} ${period}`;
 
 /** The entries whose committee is known, and an error for each of the others. */
@@ -115,7 +118,7 @@ function planAdmitted(plan: Plan, one: Located, cell: FigureCell, stored: Stored
     return;
   }
   if (now && !now.onBehalf) return refuse('report_of_committee');
-  if (now && now.state !== 'draft' && now.state !== 'returned') return refuse('report_approved');
+  if (now && !OPEN.includes(now.state)) return refuse('report_approved');
   plan.changes.push(changeOf(entry, committee, 'admitted', cell, now?.admitted ?? null));
   plan.admitted.push({
     committeeId: committee.id,

@@ -6,6 +6,7 @@ import type { Half, NoticeKind } from '@ket-nap/domain';
 @Unique('notice_once', ['accountId', 'key'])
 @Index('notice_account', ['accountId', 'id'])
 @Index('notice_unmailed', ['accountId'], { where: 'mailed_at IS NULL AND read_at IS NULL' })
+@Index('notice_reminded', ['committeeId', 'half'], { where: "kind = 'reminded'" })
 export class NoticeEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;

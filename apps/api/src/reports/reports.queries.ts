@@ -1,109 +1,145 @@
-import type { CommitteeRef, Report } from '@ket-nap/contracts';
-import { cutOff, startOf, yearPeriod, yearOf, type Half, type ReportState } from '@ket-nap/domain';
+import type { Comment, SentVersion } from '@ket-nap/contracts';
+import {
+  cutOff,
+  halfOf,
+  halfPeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  startOf,
+  yearOf,
+  yearPeriod,
+  type Half,
+} from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
-import { quotaOn } from '../quotas/quota-in-force';
+import {
+  APPROVAL,
+  CELLS,
+  COMMENTS,
+  COUNTS,
+  QUOTA,
+  REPORTER,
+  SENT_VERSION,
+  STORED,
+  type Cells,
+  type Counts,
+  type Stored,
+  type Wanted,
+} from './report-rows';
 
-const REF = `json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind)`;
-/** The yearly quota in force on the day that measures the half. */
-const QUOTA = (day: string): string => `(SELECT q.amount FROM ${quotaOn('c.id', '$2', day)} q)`;
-
-export interface ReportRow {
-  id: string;
-  state: Exclude<ReportState, 'missing'>;
-  version: number;
-  sentVersion: number;
-  admitted: number | null;
-  membersAtStart: number | null;
-  note: string;
-  onBehalf: boolean;
-  returnReason: string | null;
-  enteredBy: string;
-  updatedBy: string;
-  updatedAt: string;
-  /** Who sent the last version; null before the first. */
-  sender: string | null;
-}
-
-/** A committee as the rules of a half-year see it. */
-export interface Reporter extends CommitteeRef {
-  validFrom: string;
-  validTo: string | null;
-  /** It adds up the committees below it and has no report of its own. */
-  hasUnits: boolean;
-  /** The actor's own, or gone on in it as a whole: what was split is read only. */
-  isOwn: boolean;
-}
-
-export interface ReportContext {
-  committee: Reporter;
+export interface PageRow extends Stored {
   quota: number | null;
-  lastYear: number | null;
-  otherHalf: number | null;
-  report: ReportRow | null;
-  versions: Report['versions'];
+  halfQuota: number | null;
+  lastYear: Counts;
+  lastHalf: Counts;
+  otherHalf: Counts;
+  cells: Cells;
+  /** Newest first. */
+  versions: SentVersion[];
+  comments: Comment[];
 }
 
-const SENT = (half: string): string =>
-  `(SELECT r.admitted::float8 FROM roll_up r WHERE r.committee_id = c.id AND r.half = ${half} AND r.reports > 0)`;
-
-const REPORTER = (from: string, to: string): string =>
-  `${REF}::jsonb || jsonb_build_object('validFrom', c.valid_from, 'validTo', c.valid_to,
-     'isOwn', in_own_tree(c.ancestor_ids), 'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})))`;
-
-/** Everything a report's page shows, in one statement; null for a committee outside the actor's scope. */
-export function reportContext(
-  tx: Tx,
-  committeeId: string,
-  half: Half,
-  lastYear: Half,
-  otherHalf: Half,
-  quotasOn: string,
-): Promise<ReportContext | null> {
-  return tx.row<ReportContext>(
-    `SELECT ${REPORTER('$6', '$7')} AS committee,
-       ${QUOTA('$8')} AS quota, ${SENT('$4')} AS "lastYear", ${SENT('$5')} AS "otherHalf",
-       (SELECT json_build_object('id', r.id::text, 'state', r.state, 'version', r.version, 'sentVersion', r.sent_version,
-          'admitted', r.admitted, 'membersAtStart', r.members_at_start, 'note', r.note, 'onBehalf', r.on_behalf,
-          'returnReason', r.return_reason, 'enteredBy', r.entered_by::text, 'updatedBy', u.display_name,
-          'updatedAt', r.updated_at, 'sender', (SELECT v.sent_by::text FROM report_version v
-            WHERE v.report_id = r.id AND v.number = r.sent_version))
-        FROM report r JOIN account u ON u.id = r.updated_by WHERE r.committee_id = c.id AND r.half = $3) AS report,
-       (SELECT coalesce(json_agg(json_build_object('number', v.number, 'admitted', v.admitted,
-          'membersAtStart', v.members_at_start, 'note', v.note, 'sentAt', v.sent_at, 'sentBy', s.display_name)
-          ORDER BY v.number DESC), '[]')
-        FROM report r JOIN report_version v ON v.report_id = r.id JOIN account s ON s.id = v.sent_by
-        WHERE r.committee_id = c.id AND r.half = $3) AS versions
-     FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) AND NOT c.annulled`,
-    [committeeId, yearPeriod(yearOf(half)), half, lastYear, otherHalf, startOf(half), cutOff(half), quotasOn],
+/**
+ * Everything a report's page shows, in one statement; null for a committee outside the actor's scope.
+ *
+ * @param quotasOn the day whose quotas measure the half
+ */
+export function reportPage(tx: Tx, { committeeId, half }: Wanted, quotasOn: string): Promise<PageRow | null> {
+  const other = halfPeriod(yearOf(half), halfOf(half) === 1 ? 2 : 1);
+  return tx.row<PageRow>(
+    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota, ${QUOTA('$2', '$6')} AS "halfQuota",
+       ${COUNTS('$7')} AS "lastYear", ${COUNTS('$8')} AS "lastHalf", ${COUNTS('$9')} AS "otherHalf",
+       CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report, ${CELLS()} AS cells, ${COMMENTS} AS comments,
+       (SELECT coalesce(json_agg(${SENT_VERSION} ORDER BY v.number DESC), '[]')
+        FROM report_version v JOIN account s ON s.id = v.sent_by ${APPROVAL} WHERE v.report_id = r.id) AS versions
+     FROM committee c LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
+     WHERE c.id = $1 AND in_tree(c.ancestor_ids) AND NOT c.annulled`,
+    [
+      committeeId,
+      half,
+      startOf(half),
+      cutOff(half),
+      yearPeriod(yearOf(half)),
+      quotasOn,
+      samePeriodLastYear(half),
+      previousPeriod(half),
+      other,
+    ],
   );
 }
 
-export interface LineRow {
-  committee: Reporter;
+export interface LineRow extends Stored {
   quota: number | null;
-  /** Of the version last sent. */
-  admitted: number | null;
-  note: string | null;
-  /** A column of its own, and so a Date; within JSON it would be text. */
-  sentAt: Date | null;
-  sentBy: string | null;
-  report: ReportRow | null;
+  /** The version last sent. */
+  sent: { admitted: number; note: string; sentAt: string; sentBy: string } | null;
+  /** When the board last reminded its officers. */
+  remindedAt: Date | null;
 }
 
 /** One line for each committee of the unit that exists in the half; an officer's own only. */
 export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<LineRow[]> {
   return tx.rows<LineRow>(
-    `SELECT ${REPORTER('$4', '$5')} AS committee, ${QUOTA('$6')} AS quota, v.admitted, v.note, v.sent_at AS "sentAt", s.display_name AS "sentBy",
-       CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id::text, 'state', r.state, 'version', r.version,
-         'sentVersion', r.sent_version, 'admitted', r.admitted, 'membersAtStart', r.members_at_start, 'note', r.note,
-         'onBehalf', r.on_behalf, 'returnReason', r.return_reason, 'enteredBy', r.entered_by::text,
-         'updatedBy', '', 'updatedAt', r.updated_at, 'sender', v.sent_by::text) END AS report
-     FROM units_of($1, $4, $5) u JOIN committee c ON c.id = u.id
-     LEFT JOIN report r ON r.committee_id = c.id AND r.half = $3
-     LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
-     LEFT JOIN account s ON s.id = v.sent_by
+    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota,
+       CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report,
+       (SELECT json_build_object('admitted', v.admitted, 'note', v.note, 'sentAt', v.sent_at, 'sentBy', s.display_name)
+        FROM report_version v JOIN account s ON s.id = v.sent_by
+        WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent,
+       m.reminded_at AS "remindedAt"
+     FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
+     LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
+     LEFT JOIN units_reminded($1, $2) m ON m.committee_id = c.id
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
-    [unitId, yearPeriod(yearOf(half)), half, startOf(half), cutOff(half), quotasOn],
+    [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn],
+  );
+}
+
+export interface GridLine extends Stored {
+  quota: number | null;
+  lastYear: Counts;
+  cells: Cells;
+  /** The version last sent, for cells that are not the board's to see yet. */
+  sent: SentVersion | null;
+}
+
+/** Every committee of the unit that exists in the half, with its cells. */
+export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<GridLine[]> {
+  return tx.rows<GridLine>(
+    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota, ${COUNTS('$7')} AS "lastYear",
+       CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report, ${CELLS()} AS cells,
+       (SELECT ${SENT_VERSION} FROM report_version v JOIN account s ON s.id = v.sent_by ${APPROVAL}
+        WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent
+     FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
+     LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
+     WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
+    [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn, samePeriodLastYear(half)],
+  );
+}
+
+export interface StandingRow extends Stored {
+  /** The wanted items only. */
+  cells: Cells;
+}
+
+/** How the reports of some committees stand, with some of their cells; those outside the actor's scope are left out. */
+export function standings(
+  tx: Tx,
+  committeeIds: readonly string[],
+  half: Half,
+  items: readonly string[],
+): Promise<StandingRow[]> {
+  return tx.rows<StandingRow>(
+    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report,
+       ${CELLS('x.item = ANY ($5)')} AS cells
+     FROM committee c LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
+     WHERE c.id = ANY ($1::bigint[]) AND in_tree(c.ancestor_ids) AND NOT c.annulled`,
+    [committeeIds, half, startOf(half), cutOff(half), items],
+  );
+}
+
+/** Holds the stored reports of some committees until the transaction ends, in the order in which everybody takes them. */
+export async function lockReports(tx: Tx, committeeIds: readonly string[], half: Half): Promise<void> {
+  await tx.rows(
+    'SELECT FROM report WHERE committee_id = ANY ($1::bigint[]) AND half = $2 ORDER BY id FOR UPDATE',
+    [committeeIds, half],
   );
 }
 

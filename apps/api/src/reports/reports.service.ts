@@ -1,64 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, Report, ReportList, api } from '@ket-nap/contracts';
-import {
-  ProductError,
-  allowedActions,
-  asOf,
-  completion,
-  dueDate,
-  existsIn,
-  halfOf,
-  halfPeriod,
-  hasBegun,
-  quotaDay,
-  samePeriodLastYear,
-  yearOf,
-  type Actor,
-  type Half,
-  type ReportAction,
-} from '@ket-nap/domain';
+import type {
+  Breakdown,
+  CellHistory,
+  Grid,
+  InputOf,
+  OutputOf,
+  Report,
+  ReportList,
+  Saved,
+  api,
+} from '@ket-nap/contracts';
+import { ProductError, asOf, localDay, quotaDay, type Actor, type Half } from '@ket-nap/domain';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
+import { holdPeriods, periodInForce } from '../periods/period-in-force';
+import { breakdownsAsked } from './breakdowns-asked';
+import { approveAll } from './bulk-approval';
+import { cellHistory } from './cell-history';
+import { CellWriter } from './cell-writer';
+import { doneOnce } from './done-once';
 import { halvesInHand } from './halves-in-hand';
-import { factsOf, handles, seesDraft } from './report-facts';
-import {
-  reportContext,
-  reportLines,
-  type LineRow,
-  type ReportContext,
-  type Reporter,
-  type ReportRow,
-} from './reports.queries';
-import { ReportWriter, type Figures } from './report-writer';
+import type { Situation } from './report-facts';
+import { addRemark, resolveRemark } from './report-remarks';
+import type { Wanted } from './report-rows';
+import { ReportSteps, type Command } from './report-steps';
+import { gridRowView, lineView, reportView } from './report-view';
+import { gridLines, lockReports, reportLines, reportPage, type PageRow } from './reports.queries';
 
-interface Wanted {
-  committeeId: string;
-  half: Half;
+/** A report as it was read, with what its half-year asks for. */
+interface Opened {
+  situation: Situation;
+  page: PageRow;
+  asked: Breakdown[];
 }
 
-/** Reports of admissions: read, entered, sent, returned, approved. The rules are domain/report-workflow.ts. */
+/** Reports of admissions: read, entered, sent, returned, approved, corrected. The rules are domain/report-workflow.ts. */
 @Injectable()
 export class ReportsService {
   constructor(
     private readonly database: ActorTransaction,
     private readonly clock: Clock,
-    private readonly writer: ReportWriter,
+    private readonly writer: CellWriter,
+    private readonly steps: ReportSteps,
   ) {}
 
   list(actor: Actor, wanted: Half | undefined): Promise<ReportList> {
     return this.database.asActor(actor, async (tx) => {
-      const unit = await unitOf(tx, actor);
-      const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
-      const half = wanted ?? inHand;
-      const lines = await reportLines(tx, unit.id, half, quotaDay(half, this.clock.today()));
+      const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
+      const today = localDay(now);
+      const lines = await reportLines(tx, unitId, half, quotaDay(half, today));
       return {
         half,
-        asOf: asOf(half, this.clock.today()),
-        dueOn: dueDate(half),
-        lines: lines.map((line) => lineView(line, half, this.clock.today(), actor)),
+        asOf: asOf(half, today),
+        period,
+        lines: lines.map((line) => lineView({ ...line, half, period, now }, line, actor)),
         halves,
       };
+    });
+  }
+
+  grid(actor: Actor, wanted: Half | undefined): Promise<Grid> {
+    return this.database.asActor(actor, async (tx) => {
+      const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
+      const today = localDay(now);
+      const breakdowns = await breakdownsAsked(tx, half);
+      const lines = await gridLines(tx, unitId, half, quotaDay(half, today));
+      const rows = lines.map((line) => gridRowView({ ...line, half, period, now }, line, breakdowns, actor));
+      return { half, asOf: asOf(half, today), period, breakdowns, rows, halves };
     });
   }
 
@@ -66,130 +75,82 @@ export class ReportsService {
     return this.database.asActor(actor, (tx) => this.read(tx, actor, wanted));
   }
 
-  save(actor: Actor, { params, body }: InputOf<typeof api.reports.save>): Promise<Report> {
-    return this.act(actor, params, 'save', body.version, { figures: body });
-  }
-
-  submit(actor: Actor, { params, body }: InputOf<typeof api.reports.submit>): Promise<Report> {
-    return this.act(actor, params, 'submit', body.version, {});
-  }
-
-  return(actor: Actor, { params, body }: InputOf<typeof api.reports.return>): Promise<Report> {
-    return this.act(actor, params, 'return', body.version, { reason: body.reason });
-  }
-
-  approve(actor: Actor, { params, body }: InputOf<typeof api.reports.approve>): Promise<Report> {
-    return this.act(actor, params, 'approve', body.version, {});
-  }
-
-  private act(
-    actor: Actor,
-    wanted: Wanted,
-    action: ReportAction,
-    version: number,
-    given: { figures?: Figures; reason?: string },
-  ): Promise<Report> {
+  history(actor: Actor, { params }: InputOf<typeof api.reports.history>): Promise<CellHistory> {
     return this.database.asActor(actor, async (tx) => {
-      const context = await this.context(tx, wanted, true);
-      const { name, validFrom, validTo, hasUnits, isOwn } = context.committee;
-      if (!isOwn) throw new ProductError('forbidden');
-      if (!hasBegun(wanted.half, this.clock.today()))
-        throw new ProductError('period_not_begun', { half: wanted.half });
-      if (!existsIn(wanted.half, validFrom, validTo)) {
-        throw new ProductError('committee_not_active', { name, period: wanted.half });
-      }
-      if (hasUnits) throw new ProductError('report_not_open');
-      await this.writer.write(tx, actor, { ...wanted, report: context.report, action, version, ...given });
+      const { situation, page } = await this.opened(tx, params);
+      return cellHistory(tx, actor, situation, page, params.item);
+    });
+  }
+
+  /** Saves cells of drafts, once for each key. */
+  saveCells(actor: Actor, { body }: InputOf<typeof api.reports.saveCells>): Promise<Saved> {
+    const { key, ...request } = body;
+    return this.database.asActor(actor, (tx) =>
+      doneOnce(tx, actor, { key, request, now: this.clock.now() }, () =>
+        this.writer.write(tx, actor, request),
+      ),
+    );
+  }
+
+  /** One step of a report's way. */
+  take(actor: Actor, wanted: Wanted, command: Command): Promise<Report> {
+    return this.database.asActor(actor, async (tx) => {
+      await this.steps.take(tx, actor, await this.held(tx, wanted), command);
       return this.read(tx, actor, wanted);
     });
   }
 
+  approveAll(
+    actor: Actor,
+    { body }: InputOf<typeof api.reports.approveAll>,
+  ): Promise<OutputOf<typeof api.reports.approveAll>> {
+    return this.database.asActor(actor, (tx) => approveAll(tx, actor, body, () => this.clock.now()));
+  }
+
+  comment(actor: Actor, { params, body }: InputOf<typeof api.reports.comment>): Promise<Report> {
+    return this.database.asActor(actor, async (tx) => {
+      const { situation } = await this.opened(tx, params);
+      await addRemark(tx, actor, situation, body);
+      return this.read(tx, actor, params);
+    });
+  }
+
+  resolve(actor: Actor, { params }: InputOf<typeof api.reports.resolve>): Promise<Report> {
+    return this.database.asActor(actor, async (tx) => {
+      const { situation } = await this.opened(tx, params);
+      await resolveRemark(tx, actor, situation, params.id);
+      return this.read(tx, actor, params);
+    });
+  }
+
   private async read(tx: Tx, actor: Actor, wanted: Wanted): Promise<Report> {
-    const { committee, quota, lastYear, otherHalf, report, versions } = await this.context(tx, wanted, false);
+    const { situation, page, asked } = await this.opened(tx, wanted);
+    return reportView(situation, page, asked, actor);
+  }
+
+  /** Opens a report that nobody else changes, or locks the period of, until the transaction ends. */
+  private async held(tx: Tx, wanted: Wanted): Promise<Opened> {
+    const { committeeId, half } = wanted;
+    await holdPeriods(tx, [committeeId], half, () => this.clock.now());
+    await lockReports(tx, [committeeId], half);
+    return this.opened(tx, wanted);
+  }
+
+  private async opened(tx: Tx, wanted: Wanted): Promise<Opened> {
     const { half } = wanted;
-    return {
-      committee,
-      half,
-      state: report?.state ?? 'missing',
-      version: report?.version ?? 0,
-      asOf: asOf(half, this.clock.today()),
-      dueOn: dueDate(half),
-      ...figuresShown(report, versions, committee.id, actor),
-      onBehalf: report?.onBehalf ?? false,
-      returnReason: report?.returnReason ?? null,
-      updatedAt: report?.updatedAt ?? null,
-      updatedBy: report?.updatedBy ?? null,
-      quota,
-      lastYear,
-      otherHalf,
-      versions,
-      actions: actionsOf(report, committee, half, this.clock.today(), actor),
-    };
+    const now = this.clock.now();
+    const page = await reportPage(tx, wanted, quotaDay(half, localDay(now)));
+    if (!page) throw new ProductError('not_found');
+    const { committee } = page;
+    const period = await periodInForce(tx, committee.parentId ?? committee.id, half, now);
+    return { situation: { ...page, half, period, now }, page, asked: await breakdownsAsked(tx, half) };
   }
 
-  private async context(tx: Tx, { committeeId, half }: Wanted, lock: boolean): Promise<ReportContext> {
-    if (lock)
-      await tx.rows('SELECT FROM report WHERE committee_id = $1 AND half = $2 FOR UPDATE', [
-        committeeId,
-        half,
-      ]);
-    const other = halfPeriod(yearOf(half), halfOf(half) === 1 ? 2 : 1);
-    const context = await reportContext(
-      tx,
-      committeeId,
-      half,
-      samePeriodLastYear(half),
-      other,
-      quotaDay(half, this.clock.today()),
-    );
-    if (!context) throw new ProductError('not_found');
-    return context;
+  private async ofUnit(tx: Tx, actor: Actor, wanted: Half | undefined) {
+    const unit = await unitOf(tx, actor);
+    const now = this.clock.now();
+    const { halves, inHand } = await halvesInHand(tx, actor, unit.id, localDay(now));
+    const half = wanted ?? inHand;
+    return { unitId: unit.id, half, halves, now, period: await periodInForce(tx, unit.id, half, now) };
   }
-}
-
-function actionsOf(
-  report: ReportRow | null,
-  committee: Reporter,
-  half: Half,
-  today: string,
-  actor: Actor,
-): ReportAction[] {
-  const { id, validFrom, validTo, hasUnits, isOwn } = committee;
-  if (hasUnits || !isOwn || !hasBegun(half, today) || !existsIn(half, validFrom, validTo)) return [];
-  if (!handles(actor, id)) return [];
-  return allowedActions(factsOf(report), actor);
-}
-
-function figuresShown(
-  report: ReportRow | null,
-  versions: Report['versions'],
-  committeeId: string,
-  actor: Actor,
-): Figures {
-  if (report && seesDraft(report, committeeId, actor))
-    return { admitted: report.admitted, membersAtStart: report.membersAtStart, note: report.note };
-  const sent = versions[0];
-  return {
-    admitted: sent?.admitted ?? null,
-    membersAtStart: sent?.membersAtStart ?? null,
-    note: sent?.note ?? '',
-  };
-}
-
-function lineView(line: LineRow, half: Half, today: string, actor: Actor): ReportList['lines'][number] {
-  const { committee, quota, admitted, note, sentAt, sentBy, report } = line;
-  return {
-    committee,
-    state: report?.state ?? 'missing',
-    version: report?.version ?? 0,
-    admitted,
-    quota,
-    rate: completion(admitted, quota).rate,
-    onBehalf: report?.onBehalf ?? false,
-    sentAt: sentAt === null ? null : sentAt.toISOString(),
-    sentBy,
-    returnReason: report?.returnReason ?? null,
-    note: note ?? '',
-    actions: actionsOf(report, committee, half, today, actor),
-  };
 }

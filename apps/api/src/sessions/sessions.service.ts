@@ -59,12 +59,16 @@ export class SessionsService {
     });
   }
 
-  /** Who the token belongs to, or null when it is unknown, expired, idle for too long, or of a closed account. */
-  async resume(token: string): Promise<SignedIn | null> {
+  /**
+   * Who the token belongs to, or null when it is unknown, expired, idle for too long, or of a closed account.
+   *
+   * @param attended whether somebody is there: a page that asks of itself does not keep the session awake
+   */
+  async resume(token: string, attended: boolean): Promise<SignedIn | null> {
     const now = this.clock.now();
     const row = await findSession(this.database, hashOf(token), now, shifted(now, -IDLE_MS));
     if (!row) return null;
-    if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) {
+    if (attended && now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) {
       await this.database.asActor(SYSTEM, (tx) =>
         tx.rows('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [hashOf(token), now]),
       );

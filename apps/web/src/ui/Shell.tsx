@@ -12,11 +12,13 @@ interface Props {
   nav: ReactNode;
   /** Who is signed in, and settings. */
   foot: ReactNode;
+  /** What is always at hand, beside the name of the product. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: navigation at the left; on a narrow screen a bar on top and the same in a drawer. */
-export function Shell({ nav, foot, children }: Props) {
+export function Shell({ nav, foot, tools, children }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const menu = (
@@ -37,9 +39,13 @@ export function Shell({ nav, foot, children }: Props) {
           <IconMenu2 size={20} aria-hidden />
         </button>
         <Brand />
+        <span className={css.tools}>{tools}</span>
       </header>
       <header className={css.side}>
-        <Brand />
+        <div className={css.head}>
+          <Brand />
+          <span className={css.tools}>{tools}</span>
+        </div>
         {menu}
       </header>
       {open && (

@@ -1,4 +1,73 @@
+import type { NoticeKind } from '@ket-nap/domain';
+
 /** Words of notices: the inbox and the daily e-mail. */
 export const viInbox = {
   title: 'Thông báo',
+  /** The bell's name for those who do not see it. */
+  bell: 'Thông báo: {{n}} chưa đọc',
+  bellNone: 'Thông báo: không có gì mới',
+  status: '{{n}} chưa đọc',
+  statusNone: 'Đã đọc hết',
+  readAll: 'Đánh dấu tất cả đã đọc',
+  readOne: 'Đánh dấu đã đọc: {{title}}',
+  unread: 'Chưa đọc',
+  today: 'Hôm nay',
+  yesterday: 'Hôm qua',
+  more: 'Xem thông báo cũ hơn',
+  emptyTitle: 'Chưa có thông báo nào',
+  emptyText: 'Khi mở kỳ, sắp đến hạn, báo cáo bị trả lại, được duyệt hoặc có ý kiến, tin sẽ hiện ở đây.',
+  open: {
+    period_opened: 'Nhập số liệu',
+    due_soon: 'Nhập số liệu',
+    overdue: 'Nhập số liệu',
+    reminded: 'Nhập số liệu',
+    returned: 'Sửa báo cáo',
+    approved: 'Xem báo cáo',
+    commented: 'Xem ý kiến',
+  } as const satisfies Record<NoticeKind, string>,
+  kind: {
+    period_opened: 'Mở kỳ báo cáo {{period}}',
+    due_soon: 'Sắp đến hạn nộp báo cáo {{period}}',
+    overdue: 'Quá hạn nộp báo cáo {{period}}',
+    reminded: 'Nhắc nộp báo cáo {{period}}',
+    returned: 'Báo cáo {{period}} bị trả lại',
+    approved: 'Báo cáo {{period}} đã được duyệt',
+    commented: 'Ý kiến mới về báo cáo {{period}}',
+  } as const satisfies Record<NoticeKind, string>,
+  todo: {
+    period_opened: 'Nhập số liệu và gửi trước hạn.',
+    due_soon: 'Hoàn thành và gửi báo cáo trước hạn.',
+    overdue: 'Gửi ngay. Nếu không gửi được nữa, đề nghị Ban Tổ chức cho thêm thời gian.',
+    reminded: 'Hoàn thành và gửi báo cáo.',
+    returned: 'Sửa theo lý do trả lại rồi gửi lại.',
+    approved: 'Không phải làm gì thêm.',
+    commented: 'Đọc ý kiến và trả lời nếu cần.',
+  } as const satisfies Record<NoticeKind, string>,
+  due: 'Hạn nộp: {{due}}.',
+  /** Whose words follow, and about which cell: "Trần Thị B, mục “Nguyên nhân”: …". */
+  said: '{{by}}: “{{text}}”',
+  saidOf: '{{by}}, mục “{{item}}”: “{{text}}”',
+  done: '{{by}}.',
+  group: 'Nhóm đối tượng',
+  mail: {
+    title: 'Thư điện tử',
+    text: 'Mỗi ngày nhiều nhất một thư, từ 7 giờ sáng, khi có thông báo chưa đọc. Thư không có số liệu.',
+    email: 'Địa chỉ nhận thư',
+    emailWrong: 'Địa chỉ chưa đúng. Ví dụ: ten@coquan.vn',
+    wanted: 'Gửi thông báo qua thư',
+    save: 'Lưu',
+    saved: 'Đã lưu.',
+    off: 'Đã tắt: không gửi thư nữa.',
+    notConfigured: 'Máy chủ này chưa cấu hình gửi thư. Địa chỉ vẫn được lưu để dùng khi cấu hình xong.',
+    demo: 'Bản minh họa không gửi thư.',
+  },
+  /** The daily e-mail; an account has no language of its own, so it is sent in Vietnamese. */
+  letter: {
+    subject: 'Kết nạp: {{n}} thông báo chưa đọc',
+    hello: 'Kính gửi đồng chí {{name}},',
+    intro: 'Có {{n}} thông báo chưa đọc:',
+    more: 'và {{n}} thông báo khác.',
+    open: 'Mở trang Thông báo',
+    foot: 'Thư tự động, mỗi ngày nhiều nhất một thư; xin không trả lời thư này. Không muốn nhận nữa: mở trang Thông báo, mục Thư điện tử, tắt “Gửi thông báo qua thư”.',
+  },
 } as const;

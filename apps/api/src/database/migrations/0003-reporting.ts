@@ -9,7 +9,7 @@ export class Reporting1764200000003 implements MigrationInterface {
   name = 'Reporting1764200000003';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [BREAKDOWNS, CELLS, VERSIONS, PERIODS, NOTICES, POLICIES, ROLL_UP])
+    for (const statements of [BREAKDOWNS, CELLS, VERSIONS, PERIODS, NOTICES, POLICIES, ROLL_UP, CHASING])
       await runner.query(statements);
     await runner.query(FILL_BREAKDOWNS, [JSON.stringify(DEFAULT_BREAKDOWNS)]);
   }
@@ -53,7 +53,7 @@ CREATE TABLE target_group (
 `;
 
 const FILL_BREAKDOWNS = `
-WITH given AS (SELECT b.*, place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e (b, place)),
+WITH given AS (SELECT b, place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e (b, place)),
 made AS (
   INSERT INTO breakdown (code, name, name_en, sort, display_order, from_half)
   SELECT b ->> 'code', b ->> 'name', b ->> 'nameEn', b ->> 'sort', place, '2000-H1' FROM given ORDER BY place
@@ -193,6 +193,7 @@ CREATE TABLE notice (
 );
 CREATE INDEX notice_account ON notice (account_id, id);
 CREATE INDEX notice_unmailed ON notice (account_id) WHERE mailed_at IS NULL AND read_at IS NULL;
+CREATE INDEX notice_reminded ON notice (committee_id, half) WHERE kind = 'reminded';
 
 -- Each person's own address and wish; without a row nothing is mailed.
 CREATE TABLE mail_preference (
@@ -354,4 +355,35 @@ BEGIN
     WHERE r.committee_id = t.id AND r.half = t.half;
   END LOOP;
 END $$;
+`;
+
+const CHASING = `
+-- What an officer may know of its neighbours, without their names: for each wanted {half, from, to}, when every unit that owes a report
+-- first sent it, and whether it stands approved. A unit that adds up others owes none of its own.
+CREATE FUNCTION units_sent(unit bigint, wanted jsonb)
+RETURNS TABLE (half text, first_sent_at timestamptz, approved boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  SELECT w.half, v.sent_at, coalesce(v.sent_at IS NOT NULL AND r.state IN ('approved', 'correcting'), false)
+  FROM jsonb_to_recordset(wanted) AS w (half text, "from" date, "to" date)
+  JOIN committee c ON c.parent_id = unit AND NOT c.annulled AND c.valid_from <= w."to"
+    AND (c.valid_to IS NULL OR c.valid_to >= w."from")
+  LEFT JOIN report r ON r.committee_id = c.id AND r.half = w.half
+  LEFT JOIN report_version v ON v.report_id = r.id AND v.number = 1
+  WHERE may_see_totals(unit) AND NOT EXISTS (SELECT FROM units_of(c.id, w."from", w."to"));
+END $$;
+
+-- When the units' officers were last reminded of a half-year. What was told is read by whom it was told to; when, also by who checks.
+CREATE FUNCTION units_reminded(unit bigint, wanted text)
+RETURNS TABLE (committee_id bigint, reminded_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  SELECT n.committee_id, max(n.created_at) FROM committee c JOIN notice n ON n.committee_id = c.id
+  WHERE c.parent_id = unit AND n.kind = 'reminded' AND n.half = wanted AND in_tree(c.ancestor_ids)
+  GROUP BY n.committee_id;
+END $$;
+REVOKE ALL ON FUNCTION units_sent(bigint, jsonb), units_reminded(bigint, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION units_sent(bigint, jsonb), units_reminded(bigint, text) TO ket_nap_app;
 `;

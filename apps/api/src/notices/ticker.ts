@@ -1,0 +1,71 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { setTimeout as after } from 'node:timers/promises';
+import { Clock, shifted } from '../clock';
+import { ActorTransaction, SYSTEM } from '../database/actor-transaction';
+import { Digests } from './digests';
+import { DueReminders } from './due-reminders';
+
+const EVERY_MS = 600_000;
+const DAY_MS = 86_400_000;
+/** So long an answer of the past can be asked for again, and the fate of an e-mail be looked up. */
+const KEPT_DAYS = 30;
+/** How long a stop waits for what is under way. */
+const GRACE_MS = 5_000;
+
+/**
+ * What the product does by itself: reminds of what is due, forgets what is old, sends the daily e-mail. At once after the start, then
+ * every ten minutes. Safe with several servers on one database.
+ */
+@Injectable()
+export class Ticker implements OnModuleDestroy {
+  private readonly log = new Logger('Ticker');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly database: ActorTransaction,
+    private readonly clock: Clock,
+    private readonly reminders: DueReminders,
+    private readonly digests: Digests,
+  ) {}
+
+  start(): void {
+    const tick = () => {
+      // One that takes longer than the interval is not overtaken.
+      this.running ??= this.tick(this.clock.now()).finally(() => (this.running = undefined));
+    };
+    this.timer = setInterval(tick, EVERY_MS);
+    this.timer.unref();
+    tick();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await Promise.race([this.running, after(GRACE_MS, undefined, { ref: false })]);
+  }
+
+  /** One after the other; one that fails is reported and stops neither the others nor the server. */
+  private async tick(now: Date): Promise<void> {
+    const work = [
+      () => this.reminders.remind(now),
+      () => this.forget(now),
+      () => this.digests.send(now, () => this.stopped),
+    ];
+    for (const task of work) {
+      if (this.stopped) return;
+      await task().catch((error: unknown) =>
+        this.log.error(error instanceof Error ? error.message : String(error)),
+      );
+    }
+  }
+
+  private forget(now: Date): Promise<void> {
+    const before = shifted(now, -KEPT_DAYS * DAY_MS);
+    return this.database.asActor(SYSTEM, async (tx) => {
+      await tx.rows('DELETE FROM idempotency_key WHERE answered_at < $1', [before]);
+      await tx.rows('DELETE FROM mail_digest WHERE day < ($1::timestamptz)::date', [before]);
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import type { EntryWay, Half, Item } from '@ket-nap/domain';
+import type { Tx } from '../database/actor-transaction';
+
+/** The next value of a cell; both null where it was emptied. */
+export interface NewCell {
+  reportId: string;
+  item: Item;
+  /** Its own, one above the one that stands. */
+  version: number;
+  count: number | null;
+  text: string | null;
+}
+
+/** Who writes, how and when. */
+export interface Writing {
+  accountId: string;
+  way: EntryWay;
+  at: Date;
+}
+
+/** Appends the values, in one statement; the reports are locked by the caller. */
+export async function insertCells(tx: Tx, cells: readonly NewCell[], writing: Writing): Promise<void> {
+  if (cells.length === 0) return;
+  await tx.rows(
+    `INSERT INTO report_cell (report_id, item, version, count, text, way, changed_by, changed_at)
+     SELECT g.*, $6, $7, $8 FROM unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::text[]) AS g`,
+    [
+      cells.map(({ reportId }) => reportId),
+      cells.map(({ item }) => item),
+      cells.map(({ version }) => version),
+      cells.map(({ count }) => count),
+      cells.map(({ text }) => text),
+      writing.way,
+      writing.accountId,
+      writing.at,
+    ],
+  );
+}
+
+/** Counts a change of each report. */
+export async function touchReports(
+  tx: Tx,
+  reportIds: readonly string[],
+  { accountId, at }: Omit<Writing, 'way'>,
+): Promise<void> {
+  await tx.rows(
+    'UPDATE report SET version = version + 1, updated_by = $2, updated_at = $3 WHERE id = ANY ($1::bigint[])',
+    [reportIds, accountId, at],
+  );
+}
+
+/**
+ * Begins the drafts, each at version 0 until something is written into it. Where somebody else began one meanwhile it waits for them
+ * and leaves theirs: it is found by whoever looks afterwards. In id order, before any report is locked, so that nobody waits in a circle.
+ */
+export async function beginDrafts(
+  tx: Tx,
+  committeeIds: readonly string[],
+  half: Half,
+  onBehalf: boolean,
+  { accountId, at }: Omit<Writing, 'way'>,
+): Promise<void> {
+  await tx.rows(
+    `INSERT INTO report (committee_id, half, state, version, on_behalf, updated_by, updated_at)
+     SELECT g.id, $2, 'draft', 0, $3, $4, $5 FROM unnest($1::bigint[]) AS g (id) ORDER BY g.id
+     ON CONFLICT (committee_id, half) DO NOTHING`,
+    [committeeIds, half, onBehalf, accountId, at],
+  );
+}
+
+/** Those of the committees that have no report yet. */
+export async function withoutReport(tx: Tx, committeeIds: readonly string[], half: Half): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT g.id::text FROM unnest($1::bigint[]) AS g (id)
+     WHERE NOT EXISTS (SELECT FROM report r WHERE r.committee_id = g.id AND r.half = $2)`,
+    [committeeIds, half],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The target groups asked for in a half-year, by id. */
+export async function groupsAsked(tx: Tx, half: Half): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT g.id::text FROM target_group g JOIN breakdown b ON b.id = g.breakdown_id
+     WHERE b.from_half <= $1 AND (b.until_half IS NULL OR b.until_half >= $1)
+       AND g.from_half <= $1 AND (g.until_half IS NULL OR g.until_half >= $1)`,
+    [half],
+  );
+  return rows.map(({ id }) => id);
+}

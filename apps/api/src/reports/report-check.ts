@@ -1,0 +1,51 @@
+import {
+  ProductError,
+  checkReport,
+  halfOf,
+  hasErrors,
+  hasWarnings,
+  type CheckContext,
+  type Finding,
+  type Half,
+} from '@ket-nap/domain';
+import { groupIdsOf } from './breakdowns-asked';
+import type { Asked } from './report-rows';
+import type { PageRow } from './reports.queries';
+
+/** What the figures of a report are held against before it is sent. */
+export function checkContextOf(
+  { quota, otherHalf, lastHalf, lastYear, versions }: PageRow,
+  half: Half,
+  asked: Asked,
+): CheckContext {
+  return {
+    quota,
+    earlierInYear: halfOf(half) === 2 ? (otherHalf['admitted'] ?? null) : null,
+    lastHalf: lastHalf['admitted'] ?? null,
+    lastYear: lastYear['admitted'] ?? null,
+    sent: versions[0]?.admitted ?? null,
+    breakdowns: asked.map(({ id, sort, required, groups }) => ({
+      id,
+      sort,
+      required,
+      groupIds: groups.map((group) => group.id),
+    })),
+  };
+}
+
+/** What is found in the cells as they stand. */
+export function findingsOf(page: PageRow, half: Half, asked: Asked): Finding[] {
+  const parts = groupIdsOf(asked).map((id) => [id, page.cells[`group:${id}`]?.count ?? null] as const);
+  const figures = { admitted: page.cells['admitted']?.count ?? null, parts: Object.fromEntries(parts) };
+  return checkReport(figures, checkContextOf(page, half, asked));
+}
+
+/** Refuses a report that may not be sent: with errors, or with warnings that nobody has explained. */
+export function refuseUnsound(page: PageRow, half: Half, asked: Asked): void {
+  const findings = findingsOf(page, half, asked);
+  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
+  if (hasErrors(findings)) throw new ProductError('report_has_errors', { errors: count('error') });
+  const explained = (page.cells['explanation']?.text ?? '') !== '';
+  if (hasWarnings(findings) && !explained)
+    throw new ProductError('report_unexplained', { warnings: count('warning') });
+}

@@ -1,0 +1,51 @@
+import { api, type Inbox, type InputOf, type Notice } from '@ket-nap/contracts';
+import {
+  infiniteQueryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseInfiniteQuery,
+} from '@tanstack/react-query';
+import { call } from '../../api';
+import { inboxKey } from '../../inbox-query';
+
+const pagesQuery = infiniteQueryOptions({
+  queryKey: [...inboxKey, 'pages'],
+  queryFn: ({ pageParam }) =>
+    call(api.notices.list, { query: pageParam === null ? {} : { before: pageParam } }),
+  initialPageParam: firstPage(),
+  getNextPageParam: (last: Inbox) => last.next,
+});
+
+function firstPage(): string | null {
+  return null;
+}
+
+interface InboxWork {
+  notices: Notice[];
+  unread: number;
+  /** Null when all are shown. */
+  more: (() => void) | null;
+  loading: boolean;
+  /** Marks as read and shows it everywhere. */
+  read: (which: InputOf<typeof api.notices.read>['body']) => void;
+  /** Why the last deed failed; null when it did not. */
+  error: Error | null;
+}
+
+/** The notices so far, and what can be done with them. */
+export function useInbox(): InboxWork {
+  const client = useQueryClient();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(pagesQuery);
+  const reading = useMutation({
+    mutationFn: (body: InputOf<typeof api.notices.read>['body']) => call(api.notices.read, { body }),
+    onSettled: () => client.invalidateQueries({ queryKey: inboxKey }),
+  });
+  return {
+    notices: data.pages.flatMap(({ notices }) => notices),
+    unread: data.pages[0]?.unread ?? 0,
+    more: hasNextPage ? () => void fetchNextPage() : null,
+    loading: isFetchingNextPage,
+    read: reading.mutate,
+    error: reading.error,
+  };
+}

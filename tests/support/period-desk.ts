@@ -1,0 +1,56 @@
+import { api, type PeriodState, type Report, type Saved } from '@ket-nap/contracts';
+import type { Half } from '@ket-nap/domain';
+import { randomUUID } from 'node:crypto';
+import { call } from './api';
+import type { Client } from './client';
+import type { Step } from './office';
+
+/** Far enough away for whatever is tested. */
+export const FAR = '2099-07-05T17:00:00+07:00';
+
+/** What a board sets of a half-year, over whatever version there is. */
+export type Setting = { dueAt?: string; lateAllowed?: boolean; announce?: boolean };
+
+export async function periodOf(client: Client, half: Half): Promise<PeriodState> {
+  return (await call(client, api.reports.list, { query: { half } })).period;
+}
+
+export async function setPeriod(board: Client, half: Half, setting: Setting): Promise<PeriodState> {
+  const { version, dueAt, lateAllowed } = await periodOf(board, half);
+  const body = { version, dueAt, lateAllowed, announce: false, ...setting };
+  return call(board, api.periods.set, { params: { half }, body });
+}
+
+export async function lockPeriod(board: Client, half: Half): Promise<PeriodState> {
+  const { version } = await periodOf(board, half);
+  return call(board, api.periods.lock, { params: { half }, body: { version } });
+}
+
+export async function unlockPeriod(board: Client, half: Half): Promise<PeriodState> {
+  const { version } = await periodOf(board, half);
+  return call(board, api.periods.unlock, { params: { half }, body: { version } });
+}
+
+export function grantException(board: Client, params: Step, until = FAR): Promise<PeriodState> {
+  return call(board, api.periods.grant, { params, body: { until, reason: '' } });
+}
+
+/** The body that writes the total admitted over a version of its cell. */
+export function admittedCell({ committeeId, half }: Step, count: number | null, version = 0): object {
+  const key = randomUUID();
+  return { half, way: 'typed', key, cells: [{ committeeId, item: 'admitted', version, count }] };
+}
+
+/** Writes the total admitted over what stands there. */
+export async function enterAdmitted(client: Client, step: Step, count: number): Promise<Saved> {
+  const { cells } = await call(client, api.reports.open, { params: step });
+  const body = admittedCell(step, count, cells['admitted']?.version ?? 0);
+  return call(client, api.reports.saveCells, { body });
+}
+
+/** Writes the total admitted and sends the report. */
+export async function sendReport(client: Client, step: Step, admitted: number): Promise<Report> {
+  await enterAdmitted(client, step, admitted);
+  const { version } = await call(client, api.reports.open, { params: step });
+  return call(client, api.reports.submit, { params: step, body: { version } });
+}
