@@ -95,6 +95,7 @@ export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string
 export interface GridLine extends Stored {
   quota: number | null;
   lastYear: Counts;
+  lastHalf: Counts;
   cells: Cells;
   /** The version last sent, for cells that are not the board's to see yet. */
   sent: SentVersion | null;
@@ -104,14 +105,32 @@ export interface GridLine extends Stored {
 export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<GridLine[]> {
   return tx.rows<GridLine>(
     `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota, ${COUNTS('$7')} AS "lastYear",
-       CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report, ${CELLS()} AS cells,
+       ${COUNTS('$8')} AS "lastHalf", CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report, ${CELLS()} AS cells,
        (SELECT ${SENT_VERSION} FROM report_version v JOIN account s ON s.id = v.sent_by ${APPROVAL}
         WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
-    [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn, samePeriodLastYear(half)],
+    [
+      unitId,
+      half,
+      startOf(half),
+      cutOff(half),
+      yearPeriod(yearOf(half)),
+      quotasOn,
+      samePeriodLastYear(half),
+      previousPeriod(half),
+    ],
   );
+}
+
+/** The unit's own quota for the half's year, in force on the day that measures the half. */
+export async function ownQuota(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<number | null> {
+  const row = await tx.row<{ quota: number | null }>(
+    `SELECT ${QUOTA('$2', '$3')} AS quota FROM committee c WHERE c.id = $1`,
+    [unitId, yearPeriod(yearOf(half)), quotasOn],
+  );
+  return row?.quota ?? null;
 }
 
 export interface StandingRow extends Stored {

@@ -26,7 +26,7 @@ import { addRemark, resolveRemark } from './report-remarks';
 import type { Wanted } from './report-rows';
 import { ReportSteps, type Command } from './report-steps';
 import { gridRowView, lineView, reportView } from './report-view';
-import { gridLines, lockReports, reportLines, reportPage, type PageRow } from './reports.queries';
+import { gridLines, lockReports, ownQuota, reportLines, reportPage, type PageRow } from './reports.queries';
 
 /** A report as it was read, with what its half-year asks for. */
 interface Opened {
@@ -65,9 +65,11 @@ export class ReportsService {
       const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
       const today = localDay(now);
       const breakdowns = await breakdownsAsked(tx, half);
-      const lines = await gridLines(tx, unitId, half, quotaDay(half, today));
+      const quotasOn = quotaDay(half, today);
+      const quota = await ownQuota(tx, unitId, half, quotasOn);
+      const lines = await gridLines(tx, unitId, half, quotasOn);
       const rows = lines.map((line) => gridRowView({ ...line, half, period, now }, line, breakdowns, actor));
-      return { half, asOf: asOf(half, today), period, breakdowns, rows, halves };
+      return { half, asOf: asOf(half, today), period, breakdowns, quota, rows, halves };
     });
   }
 
