@@ -27,6 +27,7 @@ export const enGrid: Shape<typeof viGrid> = {
     totals: 'Totals only',
     all: 'All columns',
   },
+  keys: { paste: 'paste from Excel', menu: 'menu of the row', all: 'all keys' },
   filter: {
     label: 'Filter committees',
     all: 'All',
@@ -54,6 +55,11 @@ export const enGrid: Shape<typeof viGrid> = {
   comments_other: '{{n}} comments',
   onBehalf: 'on paper',
   ready: 'complete, can be sent',
+  locked: {
+    own: 'The committee enters this report itself; the board does not change its figures.',
+    submitted: 'Sent and waiting for approval. To change it, the approver returns it.',
+    approved: 'Approved. To change it, begin a correction from the row’s menu.',
+  },
   row: {
     locked: 'Cannot be entered here',
     findings: 'Checks',

@@ -25,6 +25,7 @@ export const viGrid = {
     totals: 'Chỉ tổng số',
     all: 'Tất cả các cột',
   },
+  keys: { paste: 'dán từ Excel', menu: 'việc của dòng', all: 'các phím' },
   filter: {
     label: 'Lọc đơn vị',
     all: 'Tất cả',
@@ -49,6 +50,11 @@ export const viGrid = {
   comments_other: '{{n}} ý kiến',
   onBehalf: 'nhập thay',
   ready: 'đủ, gửi được',
+  locked: {
+    own: 'Đơn vị tự nhập báo cáo này; Ban Tổ chức không sửa số của đơn vị.',
+    submitted: 'Đã gửi, đang chờ duyệt. Muốn sửa thì người duyệt trả lại.',
+    approved: 'Đã duyệt. Muốn sửa thì bắt đầu đính chính ở menu của dòng.',
+  },
   row: {
     locked: 'Không nhập được ở đây',
     findings: 'Kết quả kiểm tra',
