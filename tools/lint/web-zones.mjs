@@ -4,13 +4,15 @@ import path from 'node:path';
 /** @type {Partial<Record<string, string[]>>} */
 export const zones = {
   charts: ['features', 'pages', 'api'],
-  ui: ['features', 'pages', 'api', 'charts'],
+  grid: ['features', 'pages', 'api', 'charts'],
+  ui: ['features', 'pages', 'api', 'charts', 'grid'],
   features: ['pages'],
 };
 
 /** @type {Partial<Record<string, string>>} */
 const why = {
   charts: 'A chart takes props and draws: shape the series in a function beside it, fetch in the page.',
+  grid: 'The grid knows nothing of the product: pass its table as a model, and what cells say as props.',
   ui: 'ui/ knows nothing of the product: pass what it shows as props.',
   features: 'Features do not know pages.',
 };

@@ -111,26 +111,22 @@ export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string):
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
-    [
-      unitId,
-      half,
-      startOf(half),
-      cutOff(half),
-      yearPeriod(yearOf(half)),
-      quotasOn,
-      samePeriodLastYear(half),
-      previousPeriod(half),
-    ],
+    [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn, samePeriodLastYear(half)],
   );
 }
 
-/** The unit's own quota for the half's year, in force on the day that measures the half. */
-export async function ownQuota(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<number | null> {
-  const row = await tx.row<{ quota: number | null }>(
-    `SELECT ${QUOTA('$2', '$3')} AS quota FROM committee c WHERE c.id = $1`,
+/** What the unit itself was assigned for the half's year. */
+export async function unitQuota(
+  tx: Tx,
+  unitId: string,
+  half: Half,
+  quotasOn: string,
+): Promise<number | null> {
+  const row = await tx.row<{ amount: number | null }>(
+    `SELECT ${QUOTA('$2', '$3')} AS amount FROM committee c WHERE c.id = $1`,
     [unitId, yearPeriod(yearOf(half)), quotasOn],
   );
-  return row?.quota ?? null;
+  return row?.amount ?? null;
 }
 
 export interface StandingRow extends Stored {

@@ -26,7 +26,7 @@ import { addRemark, resolveRemark } from './report-remarks';
 import type { Wanted } from './report-rows';
 import { ReportSteps, type Command } from './report-steps';
 import { gridRowView, lineView, reportView } from './report-view';
-import { gridLines, lockReports, ownQuota, reportLines, reportPage, type PageRow } from './reports.queries';
+import { gridLines, lockReports, reportLines, reportPage, unitQuota, type PageRow } from './reports.queries';
 
 /** A report as it was read, with what its half-year asks for. */
 interface Opened {
@@ -66,7 +66,7 @@ export class ReportsService {
       const today = localDay(now);
       const breakdowns = await breakdownsAsked(tx, half);
       const quotasOn = quotaDay(half, today);
-      const quota = await ownQuota(tx, unitId, half, quotasOn);
+      const quota = await unitQuota(tx, unitId, half, quotasOn);
       const lines = await gridLines(tx, unitId, half, quotasOn);
       const rows = lines.map((line) => gridRowView({ ...line, half, period, now }, line, breakdowns, actor));
       return { half, asOf: asOf(half, today), period, breakdowns, quota, rows, halves };
