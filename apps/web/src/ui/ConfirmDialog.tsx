@@ -8,13 +8,16 @@ interface Props {
   /** The button's own words, the deed itself: "Trả lại báo cáo", never just "OK". */
   confirm: string;
   busy?: boolean;
+  /** It cannot be done now; what stands in the dialog says why. */
+  disabled?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Asks before what cannot be undone lightly. */
-export function ConfirmDialog({ opened, title, confirm, busy = false, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { opened, title, confirm, busy = false, disabled = false, onConfirm, onClose, children } = props;
   const { t } = useWords();
   return (
     <Modal
@@ -28,7 +31,7 @@ export function ConfirmDialog({ opened, title, confirm, busy = false, onConfirm,
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button onClick={onConfirm} loading={busy}>
+        <Button onClick={onConfirm} loading={busy} disabled={disabled}>
           {confirm}
         </Button>
       </Group>

@@ -1,24 +1,26 @@
-import type { Breakdown, GridRow } from '@ket-nap/contracts';
+import type { GridRow } from '@ket-nap/contracts';
 import type { CountItem, Half } from '@ket-nap/domain';
 import { IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import { GridCell } from '../../grid/GridCell';
 import { useWords } from '../../words';
 import css from './board-grid.module.css';
-import { checkRow, isExplained, readinessOf } from './checks';
+import { isExplained, readinessOf, type RowCheck } from './checks';
 import type { Block } from './columns';
-import type { RowEntries } from './entries';
+
 import { lockWords } from './lock-words';
 import { RowSigns } from './RowSigns';
+import { sameMarks, type RowMarks } from './marks';
 import { rateOf } from './sums';
+import { countIn, sameTexts, type RowTexts } from './texts';
 
 interface Props {
   row: GridRow;
   half: Half;
   blocks: readonly Block[];
-  /** All of the half-year, shown or not: a report is checked whole. */
-  breakdowns: readonly Breakdown[];
-  entries: RowEntries;
+  texts: RowTexts;
+  marks: RowMarks;
+  check: RowCheck;
   /** Its number in the table, from 1, where not all rows are drawn. */
   index: number | undefined;
   onMenu: (committeeId: string) => void;
@@ -26,21 +28,24 @@ interface Props {
 
 /** A committee: what is typed, where its report stands, and what its figures lack. Drawn again only when something of it changes. */
 export const CommitteeRow = memo(function CommitteeRow(props: Props) {
-  const { row, half, blocks, breakdowns, entries, index, onMenu } = props;
+  const { row, half, blocks, texts, marks, check, index, onMenu } = props;
   const words = useWords();
   const { t, f } = words;
   const { id, name } = row.committee;
-  const check = checkRow(row, half, breakdowns, (_, item) => entries.valueOf(item));
   const why = lockWords(row, half, words);
   const ready = readinessOf(row, check, isExplained(row)) === 'ready';
+  const shown = (item: CountItem) => {
+    const count = countIn(row, texts, item);
+    return count === null ? (texts[item] ?? '') : f.integer(count);
+  };
   const cell = (item: CountItem, place: number) => (
     <GridCell
       key={item}
       row={id}
       column={item}
-      shown={entries.shownOf(item)}
+      shown={shown(item)}
       open={row.lockedBecause === null}
-      state={entries.stateOf(item)}
+      state={marks[item]}
       className={place === 0 ? css.first : undefined}
     />
   );
@@ -75,13 +80,26 @@ export const CommitteeRow = memo(function CommitteeRow(props: Props) {
             {f.integer(row.lastYear['admitted'] ?? null)}
           </td>
           <td className={css.past}>{f.integer(row.quota)}</td>
-          <td className={css.past}>{f.rate(rateOf(row, half, entries.valueOf('admitted')).rate)}</td>
+          <td className={css.past}>{f.rate(rateOf(row, half, countIn(row, texts, 'admitted')).rate)}</td>
           <td className={css.fill} />
         </>
       )}
     </tr>
   );
-});
+}, isSame);
+
+/** `onMenu` only says whose menu is wanted: another function of the same deed changes nothing. */
+function isSame(one: Props, other: Props): boolean {
+  return (
+    one.row === other.row &&
+    one.half === other.half &&
+    one.blocks === other.blocks &&
+    one.check === other.check &&
+    one.index === other.index &&
+    sameTexts(one.texts, other.texts) &&
+    sameMarks(one.marks, other.marks)
+  );
+}
 
 /** What of the total is in no part yet: amber while something is, red when the parts have too much. */
 function RestCell({ rest }: { rest: number | null }) {
