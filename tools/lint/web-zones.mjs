@@ -4,14 +4,16 @@ import path from 'node:path';
 /** @type {Partial<Record<string, string[]>>} */
 export const zones = {
   charts: ['features', 'pages', 'api'],
-  grid: ['features', 'pages', 'api', 'charts'],
-  ui: ['features', 'pages', 'api', 'charts', 'grid'],
+  cells: ['features', 'pages', 'charts', 'ui', 'grid'],
+  grid: ['features', 'pages', 'api', 'charts', 'cells'],
+  ui: ['features', 'pages', 'api', 'charts', 'grid', 'cells'],
   features: ['pages'],
 };
 
 /** @type {Partial<Record<string, string>>} */
 const why = {
   charts: 'A chart takes props and draws: shape the series in a function beside it, fetch in the page.',
+  cells: 'What was typed into reports and how it is saved; how it is shown is the features’.',
   grid: 'The grid knows nothing of the product: pass its table as a model, and what cells say as props.',
   ui: 'ui/ knows nothing of the product: pass what it shows as props.',
   features: 'Features do not know pages.',

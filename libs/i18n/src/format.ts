@@ -21,6 +21,8 @@ export interface Formats {
   day: (isoDay: string | null) => string;
   /** `05/07/2022 10:42` in Viet Nam from an ISO instant. */
   instant: (iso: string | null) => string;
+  /** `10:42:07` in Viet Nam from an ISO instant. */
+  clock: (iso: string) => string;
   /** `6 tháng đầu năm 2022`, `Năm 2022` from `2022-H1`, `2022`. */
   period: (code: string) => string;
   /** `6T đầu 2022`, `2022`: where space is short. */
@@ -56,6 +58,7 @@ function make(locale: Locale): Formats {
     rate: (value) => (value === null ? NOTHING : `${decimals.format(value)}%`),
     day: (isoDay) => (isoDay === null ? NOTHING : isoDay.split('-').reverse().join('/')),
     instant,
+    clock,
     period: (code) => named(code, 'full'),
     periodShort: (code) => named(code, 'short'),
   };
@@ -73,6 +76,18 @@ const instants = new Intl.DateTimeFormat('en-GB', {
 
 function instant(iso: string | null): string {
   return iso === null ? NOTHING : instants.format(new Date(iso)).replace(',', '');
+}
+
+const clocks = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+});
+
+function clock(iso: string): string {
+  return clocks.format(new Date(iso));
 }
 
 const all = { vi: make('vi'), en: make('en') };

@@ -116,8 +116,10 @@ export class GridStore {
   commit(): void {
     const { draft, cell } = this;
     if (draft === null) return;
-    this.endDraft();
+    this.draft = null;
     this.write([{ ...cell, text: this.model.canonical(cell, draft) }], 'typed');
+    this.model.onDraft?.(null);
+    this.changed();
   }
 
   /** Esc: what is being typed goes, then the selection; false when there was neither. */
