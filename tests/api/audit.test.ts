@@ -5,8 +5,9 @@ import { signIn, type Client } from '../support/client';
 import { brokenAudit } from '../support/consistency';
 import { sql } from '../support/databases';
 import { endpoints } from '../support/endpoints';
-import { Office, officePassword, recordQuotas, report } from '../support/office';
+import { Office, officePassword, recordQuotas, report, type Step } from '../support/office';
 import { apply, opens, planOf } from '../support/plans';
+import { saveCells } from '../support/report-desk';
 import { csv } from '../support/sheets';
 
 /** What each door that writes leaves behind; null for those that write nothing. A new door has to be entered here. */
@@ -14,10 +15,15 @@ const LEAVES: Record<string, string | null> = {
   'session.signIn': 'session.start',
   'session.signOut': 'session.end',
   'session.changePassword': 'account.password',
-  'reports.save': 'report.save',
+  'reports.saveCells': 'report.save',
   'reports.submit': 'report.submit',
   'reports.return': 'report.return',
   'reports.approve': 'report.approve',
+  'reports.approveAll': 'report.approve',
+  'reports.correct': 'report.correct',
+  'reports.cancel': 'report.cancel',
+  'reports.comment': 'report.comment',
+  'reports.resolve': 'report.resolve',
   'quotas.record': 'quota.record',
   'quotas.saveDraft': 'quota.draft_save',
   'quotas.discardDraft': 'quota.draft_discard',
@@ -63,8 +69,9 @@ async function work(): Promise<void> {
     params: step,
     body: { version: sent.version, reason: 'Thiếu chi bộ' },
   });
-  const again = await report(board, step, 6, sent.version + 1);
+  const again = await report(board, step, 6);
   await call(second, api.reports.approve, { params: step, body: { version: again.version } });
+  await correctAndRemark(step);
   await recordQuotas(board, 2021, [{ committeeId: unit.id, period: '2021', amount: 10 }]);
   const draft = { version: 0, cells: [{ committeeId: unit.id, period: '2022', amount: 10 }] };
   await call(board, api.quotas.saveDraft, { params: { year: '2022' }, body: draft });
@@ -112,6 +119,20 @@ async function work(): Promise<void> {
   await leaving.delete('/api/session');
 }
 
+/** Begins a correction and gives it up; writes a remark and marks it as dealt with. */
+async function correctAndRemark(step: Step): Promise<void> {
+  const { version } = await call(board, api.reports.open, { params: step });
+  const begun = await call(board, api.reports.correct, {
+    params: step,
+    body: { version, reason: 'Đính chính' },
+  });
+  await call(board, api.reports.cancel, { params: step, body: { version: begun.version } });
+  const remark = { item: 'admitted', text: 'Đã đối chiếu' };
+  const { comments } = await call(board, api.reports.comment, { params: step, body: remark });
+  const params = { ...step, id: comments[0]?.id ?? '' };
+  await call(board, api.reports.resolve, { params });
+}
+
 /** Ends a committee, moves another, and takes a reorganisation back. */
 async function reorganise(): Promise<void> {
   const [closed, moved, merged] = [
@@ -150,9 +171,8 @@ it('A row says who, when, for which committee, and what was there before and aft
   });
   expect(saved?.['details']).toEqual({
     half: '2021-H1',
-    state: ['returned', 'returned'],
-    before: { admitted: 5, membersAtStart: null, note: '' },
-    after: { admitted: 6, membersAtStart: null, note: '' },
+    way: 'typed',
+    items: { admitted: [5, 6] },
   });
   const returned = (await auditRows()).find(({ action }) => action === 'report.return');
   expect(returned?.['details']).toMatchObject({ reason: 'Thiếu chi bộ', admitted: 5 });
@@ -183,11 +203,10 @@ it.each([
 it('What fails leaves no row', async () => {
   const before = (await auditRows()).length;
   await board.post('/api/quotas', { nothing: true });
-  await board.put(`/api/reports/${office.unit('A').id}/2021-H1`, {
-    version: 1,
-    admitted: 1,
-    membersAtStart: null,
-    note: '',
-  });
+  // Approved: closed to whoever writes into it.
+  const { results } = await saveCells(board, '2021-H1', [
+    { committeeId: office.unit('A').id, item: 'admitted', version: 2, count: 1 },
+  ]);
+  expect(results).toMatchObject([{ outcome: 'refused', code: 'report_not_open' }]);
   expect((await auditRows()).length).toBe(before);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call } from '../support/api';
 import type { Client } from '../support/client';
 import { Office, boardOf, decision, recordQuotas, report, rowOf } from '../support/office';
+import { enter, submit } from '../support/report-desk';
 
 let office: Office;
 let board: Client;
@@ -143,15 +144,14 @@ it('A committee that changed its name under one code is two dated committees, ea
 });
 
 it('Notes and marks of paper reports reach the board, a draft does not', async () => {
-  const params = { committeeId: id('A'), half: '2024-H1' };
-  const figures = { admitted: 3, membersAtStart: 120, note: 'Nguồn còn ít.' };
-  const draft = await call(board, api.reports.save, { params, body: { version: 0, ...figures } });
+  const step = { committeeId: id('A'), half: '2024-H1' as const };
+  await enter(board, step, { admitted: 3, members_at_start: 120, note: 'Nguồn còn ít.' });
   expect(rowOf(await boardOf(board, '2024-H1'), 'A')).toMatchObject({
     admitted: null,
     state: 'draft',
     note: '',
   });
-  await call(board, api.reports.submit, { params, body: { version: draft.version } });
+  await submit(board, step);
   expect(rowOf(await boardOf(board, '2024-H1'), 'A')).toMatchObject({
     admitted: 3,
     membersAtStart: 120,

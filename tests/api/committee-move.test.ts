@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
 import { Office, recordQuotas, report } from '../support/office';
+import { enter, submit } from '../support/report-desk';
 
 let office: Office;
 let local: Client;
@@ -66,7 +67,7 @@ it('A committee moves with all below it: it ends there and goes on here, linked,
   const goesOn = children[0]?.id ?? '';
   await report(officer, { committeeId: goesOn, half: '2023-H1' }, 3);
   const old = await call(officer, api.reports.open, { params: { committeeId: first.id, half: '2022-H2' } });
-  expect(old).toMatchObject({ admitted: 7, state: 'submitted' });
+  expect(old).toMatchObject({ cells: { admitted: { count: 7 } }, state: 'submitted' });
 
   const { deeds } = await call(local, api.committees.history, { params: { id: moved.id } });
   expect(deeds[0]?.changes).toContainEqual({ field: 'predecessors', before: null, after: unit.name });
@@ -123,17 +124,14 @@ it('A move that cannot be is refused with what stands in the way', async () => {
     code: 'committee_day_too_early',
     params: { from: '2022-06-01' },
   });
-  const draft = { committeeId: child.id, half: '2022-H1' };
-  const saved = await call(board, api.reports.save, {
-    params: draft,
-    body: { version: 0, admitted: 1, membersAtStart: null, note: '' },
-  });
+  const draft = { committeeId: child.id, half: '2022-H1' as const };
+  await enter(board, draft, { admitted: 1 });
   expect(await refusedMove(local, unit, to(b.id))).toMatchObject({
     status: 409,
     code: 'committee_has_drafts',
     params: { name: child.name, period: '2022-H1' },
   });
-  await call(board, api.reports.submit, { params: draft, body: { version: saved.version } });
+  await submit(board, draft);
   await recordQuotas(board, 2024, [{ committeeId: child.id, period: '2024', amount: 5 }]);
   expect(await refusedMove(local, unit, to(b.id))).toMatchObject({
     status: 422,

@@ -9,6 +9,7 @@ import { signIn, type Client } from '../support/client';
 import { brokenAudit, wrongSums, wrongVersions } from '../support/consistency';
 import { cloneDatabase, sql, type TestDatabase } from '../support/databases';
 import { boardOf, decision, type Step } from '../support/office';
+import { enter } from '../support/report-desk';
 import { launch, stopStarted } from '../support/server';
 
 const KILLS = 10;
@@ -37,8 +38,7 @@ async function writeUntilGone(board: Client, step: Step, promised: Promised): Pr
       await call(board, api.reports.return, { params: step, body: { version: found, reason: 'Tiếp' } });
     for (;;) {
       const { version } = await call(board, api.reports.open, { params: step });
-      const body = { version, admitted: version, membersAtStart: null, note: '' };
-      const saved = await call(board, api.reports.save, { params: step, body });
+      const saved = await enter(board, step, { admitted: version, explanation: 'Thử' });
       promised.saved = Math.max(promised.saved, saved.version);
       const sent = await call(board, api.reports.submit, { params: step, body: { version: saved.version } });
       promised.sent = Math.max(promised.sent, sent.versions.length);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
 import { Office, decision, report } from '../support/office';
+import { enter, refusalOfCells } from '../support/report-desk';
 import { activeWith, apply, opens, planOf } from '../support/plans';
 
 let office: Office;
@@ -26,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const figures = { version: 0, admitted: 3, membersAtStart: null, note: '' };
-const step = ({ id }: Committee) => ({ params: { committeeId: id, half: '2022-H2' }, body: figures });
+const step = ({ id }: Committee) => ({ committeeId: id, half: '2022-H2' as const });
 const quota = ({ id }: Committee) => ({
   body: decision(2022, [{ committeeId: id, period: '2022', amount: 77 }]),
 });
@@ -36,15 +36,12 @@ describe('The past of a committee that was split', () => {
   it('is read by the board of each successor, and changed by none', async () => {
     const local = await office.person('board', 'board-c1', office.unit('C1').id);
     const read = await call(local, api.reports.open, { params: { committeeId: split.id, half: '2022-H1' } });
-    expect(read).toMatchObject({ admitted: 5, actions: [] });
-    expect(await refused(local, api.reports.save, step(split))).toMatchObject({
-      status: 403,
-      code: 'forbidden',
-    });
+    expect(read).toMatchObject({ cells: { admitted: { count: 5 } }, actions: [] });
+    expect(await refusalOfCells(local, step(split), { admitted: 3 })).toBe('forbidden');
     const sent = { params: { committeeId: split.id, half: '2022-H1' }, body: { version: read.version } };
     expect(await refused(local, api.reports.approve, sent)).toMatchObject({ status: 403, code: 'forbidden' });
     expect(await refused(local, api.quotas.record, quota(split))).toMatchObject({ status: 404 });
-    await call(board, api.reports.save, step(split));
+    await enter(board, step(split), { admitted: 3 });
     await call(board, api.quotas.record, quota(split));
   });
 
@@ -66,7 +63,7 @@ describe('The past of a committee that was split', () => {
 
 it('One that went on as a whole is its successor’s, however often it did', async () => {
   const local = await office.person('board', 'board-c4', office.unit('C4').id);
-  await call(local, api.reports.save, step(whole));
+  await enter(local, step(whole), { admitted: 3 });
   await call(local, api.quotas.record, quota(whole));
   const admin = await office.person('admin', 'admin-c4', office.unit('C4').id);
   const { committees } = await call(admin, api.committees.list);

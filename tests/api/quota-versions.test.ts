@@ -1,8 +1,9 @@
 import { api, type QuotaSheet } from '@ket-nap/contracts';
+import type { Half } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
-import { Office, decision, recordQuotas, rowOf } from '../support/office';
+import { Office, decision, recordQuotas, report, rowOf } from '../support/office';
 
 let office: Office;
 let board: Client;
@@ -181,11 +182,8 @@ describe('the three levels', () => {
   });
 });
 
-async function reportMembers(code: string, half: string, admitted: number, membersAtStart: number | null) {
-  const params = { committeeId: id(code), half };
-  const body = { version: 0, admitted, membersAtStart, note: '' };
-  const saved = await call(board, api.reports.save, { params, body });
-  await call(board, api.reports.submit, { params, body: { version: saved.version } });
+async function reportMembers(code: string, half: Half, admitted: number, membersAtStart: number | null) {
+  await report(board, { committeeId: id(code), half }, admitted, { members_at_start: membersAtStart });
 }
 
 it('Last year’s rate is what was admitted of the quota in force at that year’s end; members are the latest known', async () => {

@@ -5,6 +5,7 @@ import type { Client } from '../support/client';
 import { brokenAudit, wrongSums } from '../support/consistency';
 import { boardOf, report, type Office } from '../support/office';
 import { enterFigures, openBeforeReform, reformFile, reformPlan } from '../support/reform';
+import { refusalOfCells } from '../support/report-desk';
 
 let office: Office;
 let board: Client;
@@ -109,11 +110,8 @@ it('A district still sends its first half of 2025, and nothing after it', async 
   const district = before.committees.find(({ code }) => code === 'DK')?.id ?? '';
   const sent = await report(board, { committeeId: district, half: '2025-H1' }, 41);
   expect(sent.state).toBe('submitted');
-  const late = {
-    params: { committeeId: district, half: '2025-H2' },
-    body: { version: 0, admitted: 1, membersAtStart: null, note: '' },
-  };
-  expect(await refused(board, api.reports.save, late)).toMatchObject({ code: 'committee_not_active' });
+  const late = { committeeId: district, half: '2025-H2' as const };
+  expect(await refusalOfCells(board, late, { admitted: 1 })).toBe('committee_not_active');
 });
 
 it('Undone, everything is as it was', async () => {

@@ -5,6 +5,7 @@ import type { Client } from '../support/client';
 import { sql } from '../support/databases';
 import { Office, boardOf, recordQuotas, report } from '../support/office';
 import { activeWith, apply, opens, planOf, takesIn, treeOf } from '../support/plans';
+import { enter } from '../support/report-desk';
 
 let office: Office;
 let local: Client;
@@ -77,10 +78,7 @@ it('Undoing gives back the tree as it was; what it opened exists no more, and it
 
 it('It is refused from the first draft of a successor on', async () => {
   const { next, done } = await renew('D');
-  await call(board, api.reports.save, {
-    params: { committeeId: next.id, half: '2023-H2' },
-    body: { version: 0, admitted: null, membersAtStart: null, note: 'nháp' },
-  });
+  await enter(board, { committeeId: next.id, half: '2023-H2' }, { note: 'nháp' });
   await expectHeld(done, next.name);
 });
 

@@ -6,6 +6,7 @@ import { brokenAudit } from '../support/consistency';
 import { sql } from '../support/databases';
 import { Office, boardOf, recordQuotas, report, rowOf } from '../support/office';
 import { activeWith, apply, opens, planOf, takesIn, treeOf } from '../support/plans';
+import { refusalOfCells } from '../support/report-desk';
 
 let office: Office;
 let local: Client;
@@ -178,11 +179,8 @@ it('An ended committee’s officer still sends the last half, and its figures st
   await apply(local, planOf(office, [unit], [opens('LH2', [unit])]));
   await report(officer, { committeeId: unit.id, half: '2023-H1' }, 6);
   expect(rowOf(await boardOf(board, '2023-H1'), 'LH')).toMatchObject({ admitted: 6 });
-  const after = { committeeId: unit.id, half: '2023-H2' };
-  const body = { version: 0, admitted: 1, membersAtStart: null, note: '' };
-  expect(await refused(officer, api.reports.save, { params: after, body })).toMatchObject({
-    code: 'committee_not_active',
-  });
+  const after = { committeeId: unit.id, half: '2023-H2' as const };
+  expect(await refusalOfCells(officer, after, { admitted: 1 })).toBe('committee_not_active');
 });
 
 it('A successor may take over the code of a predecessor', async () => {

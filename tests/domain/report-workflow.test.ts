@@ -4,7 +4,9 @@ import {
   REPORT_ACTIONS,
   REPORT_STATES,
   ROLES,
+  standsApproved,
   transition,
+  type Gate,
   type ReportActor,
   type ReportFacts,
 } from '@ket-nap/domain';
@@ -19,6 +21,7 @@ const draft: ReportFacts = { state: 'draft', admitted: 5, onBehalf: false, enter
 const submitted: ReportFacts = { ...draft, state: 'submitted' };
 const returned: ReportFacts = { ...draft, state: 'returned' };
 const approved: ReportFacts = { ...draft, state: 'approved' };
+const correcting: ReportFacts = { ...draft, state: 'correcting' };
 const paper: ReportFacts = { ...submitted, onBehalf: true, enteredBy: ['checker'] };
 
 describe('a committee’s own report', () => {
@@ -64,12 +67,34 @@ describe('a committee’s own report', () => {
 
   it('is closed to its officer once it is sent', () => {
     expect(allowedActions(submitted, officer)).toEqual([]);
-    expect(allowedActions(approved, officer)).toEqual([]);
+    expect(transition(submitted, 'save', officer)).toEqual({ ok: false, error: 'report_not_open' });
     expect(transition(approved, 'save', officer)).toEqual({ ok: false, error: 'report_not_open' });
   });
 
-  it('can go back after approval, to be corrected', () => {
+  it('can go back after approval, with a reason', () => {
     expect(allowedActions(approved, checker)).toEqual(['return']);
+  });
+
+  it('is corrected after approval by its own side, for a reason that is said before', () => {
+    expect(allowedActions(approved, officer)).toEqual(['correct']);
+    expect(transition(approved, 'correct', officer, ' ')).toEqual({ ok: false, error: 'reason_required' });
+    expect(transition(approved, 'correct', officer, 'Sót một chi bộ')).toMatchObject({ next: 'correcting' });
+    expect(transition(approved, 'correct', checker, 'Sót')).toEqual({
+      ok: false,
+      error: 'report_of_committee',
+    });
+  });
+
+  it('stays in correction while it is worked on, until it is sent or the correction is given up', () => {
+    expect(allowedActions(correcting, officer)).toEqual(['save', 'submit', 'cancel']);
+    expect(allowedActions(correcting, checker)).toEqual([]);
+    expect(transition(correcting, 'save', officer)).toMatchObject({ next: 'correcting' });
+    expect(transition(correcting, 'submit', officer)).toMatchObject({ next: 'submitted' });
+    expect(transition(correcting, 'cancel', officer)).toMatchObject({ next: 'approved' });
+  });
+
+  it('counts as approved while it is being corrected, and as sent when the correction is', () => {
+    expect(REPORT_STATES.filter(standsApproved)).toEqual(['approved', 'correcting']);
   });
 });
 
@@ -86,10 +111,48 @@ describe('a report typed by the board from paper', () => {
     expect(transition(byBoth, 'approve', colleague)).toEqual({ ok: false, error: 'approver_is_enterer' });
   });
 
+  it('is corrected by the board, not by the committee', () => {
+    expect(allowedActions({ ...paper, state: 'approved' }, checker)).toEqual(['return', 'correct']);
+    expect(allowedActions({ ...paper, state: 'approved' }, officer)).toEqual([]);
+  });
+
   it('is not changed by the committee behind the board’s back', () => {
     expect(transition({ ...paper, state: 'returned' }, 'save', officer)).toEqual({
       ok: false,
       error: 'report_of_committee',
+    });
+  });
+});
+
+describe('a reporting period', () => {
+  const closed: Gate = { entry: 'period_locked', review: 'period_locked' };
+  const overdue: Gate = { entry: 'period_overdue', review: null };
+
+  it('that is locked lets nothing through, whichever side one is on', () => {
+    for (const report of [missing, draft, submitted, returned, approved, correcting]) {
+      expect(allowedActions(report, officer, closed)).toEqual([]);
+      expect(allowedActions(report, checker, closed)).toEqual([]);
+    }
+    expect(transition(draft, 'save', officer, '', closed)).toEqual({ ok: false, error: 'period_locked' });
+    expect(transition(approved, 'correct', officer, 'lý do', closed)).toEqual({
+      ok: false,
+      error: 'period_locked',
+    });
+  });
+
+  it('that takes no late reports lets the board go on with what came in', () => {
+    expect(transition(draft, 'submit', officer, '', overdue)).toEqual({ ok: false, error: 'period_overdue' });
+    expect(allowedActions(submitted, checker, overdue)).toEqual(['return', 'approve']);
+  });
+
+  it('says that it is closed only to whom the report is open: another’s is another’s first', () => {
+    expect(transition(draft, 'save', checker, '', closed)).toEqual({
+      ok: false,
+      error: 'report_of_committee',
+    });
+    expect(transition(submitted, 'save', officer, '', closed)).toEqual({
+      ok: false,
+      error: 'report_not_open',
     });
   });
 });
@@ -101,6 +164,10 @@ describe('every state, action and role', () => {
     onBehalf: fc.boolean(),
     enteredBy: fc.subarray(['officer', 'checker']),
   });
+  const gate: fc.Arbitrary<Gate> = fc.record({
+    entry: fc.constantFrom(null, 'period_locked' as const, 'period_overdue' as const),
+    review: fc.constantFrom(null, 'period_locked' as const),
+  });
   const anyone: fc.Arbitrary<ReportActor> = fc.record({
     accountId: fc.constantFrom('officer', 'checker', 'colleague'),
     role: fc.constantFrom(...ROLES),
@@ -108,10 +175,12 @@ describe('every state, action and role', () => {
 
   it('a button is shown exactly for what the server would accept, given figures and a reason', () => {
     fc.assert(
-      fc.property(facts, anyone, (report, actor) => {
+      fc.property(facts, anyone, gate, (report, actor, given) => {
         const filled = { ...report, admitted: report.admitted ?? 0 };
-        const accepted = REPORT_ACTIONS.filter((action) => transition(filled, action, actor, 'lý do').ok);
-        expect(allowedActions(report, actor)).toEqual(accepted);
+        const accepted = REPORT_ACTIONS.filter(
+          (action) => transition(filled, action, actor, 'lý do', given).ok,
+        );
+        expect(allowedActions(report, actor, given)).toEqual(accepted);
       }),
     );
   });
@@ -124,13 +193,14 @@ describe('every state, action and role', () => {
     );
   });
 
-  it('nothing becomes missing again, and only the board approves', () => {
+  it('nothing becomes missing again, and only the board approves; a correction given up is what was approved', () => {
     fc.assert(
       fc.property(facts, anyone, fc.constantFrom(...REPORT_ACTIONS), (report, actor, action) => {
         const result = transition(report, action, actor, 'lý do');
         if (!result.ok) return;
         expect(result.next).not.toBe('missing');
-        if (result.next === 'approved') expect(actor.role).toBe('board');
+        if (result.next === 'approved' && action !== 'cancel') expect(actor.role).toBe('board');
+        if (action === 'cancel') expect([report.state, result.next]).toEqual(['correcting', 'approved']);
       }),
     );
   });

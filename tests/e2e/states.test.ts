@@ -5,6 +5,7 @@ import { openBrowser, type TestBrowser } from '../support/browser';
 import { call } from '../support/api';
 import { faultsInEveryLook } from '../support/looks';
 import { Office, officePassword } from '../support/office';
+import { enter } from '../support/report-desk';
 import { Site } from '../support/site';
 import { workbookOf } from '../support/spreadsheets';
 
@@ -50,11 +51,7 @@ describe('what opens over a page, or says that something is in the way, hinders 
       await page.getByRole('button', { name: 'Hủy' }).click();
 
       const { client, session } = await site.client('entry-22420');
-      const params = { committeeId: session.committee?.id ?? '', half: '2026-H2' };
-      await call(client, api.reports.save, {
-        params,
-        body: { version: 1, admitted: 51, membersAtStart: null, note: '' },
-      });
+      await enter(client, { committeeId: session.committee?.id ?? '', half: '2026-H2' }, { admitted: 51 });
       await count.fill('52');
       await page.getByRole('button', { name: 'Lưu nháp' }).click();
       await page.getByText('Báo cáo đã được thay đổi trong lúc đồng chí nhập').waitFor();

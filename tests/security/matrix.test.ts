@@ -33,6 +33,7 @@ const params = {
   period: '2022',
   year: '2022',
   code: '2020-2025',
+  item: 'admitted',
 };
 
 describe.each(endpoints)('%s', (_, endpoint) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from './databases';
 
 const EXPECTED = `
-  SELECT above.id, r.half, count(*)::int AS reports, (count(*) FILTER (WHERE r.state = 'approved'))::int AS approved,
+  SELECT above.id, r.half, count(*)::int AS reports, (count(*) FILTER (WHERE r.state IN ('approved', 'correcting')))::int AS approved,
     sum(v.admitted)::bigint AS admitted, sum(v.members_at_start)::bigint AS members
   FROM report r JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
   JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id) GROUP BY 1, 2`;

@@ -1,5 +1,5 @@
-import { api, type Board, type Committee, type QuotaSheet, type Report } from '@ket-nap/contracts';
-import type { Half, Horizon, Role } from '@ket-nap/domain';
+import { api, type Board, type Committee, type QuotaSheet } from '@ket-nap/contracts';
+import type { Horizon, Role } from '@ket-nap/domain';
 import { call } from './api';
 import { Client } from './client';
 import { runEntry } from './entry';
@@ -101,6 +101,7 @@ export async function firstSignIn(url: string, username: string, secret: string)
 }
 
 export { PASSWORD as officePassword };
+export { report, type Step } from './report-desk';
 
 function committeeBody(given: Partial<Committee>): object {
   return {
@@ -123,17 +124,6 @@ export function rowOf<R extends { committee: { code: string } }>({ rows }: { row
   const row = rows.find(({ committee }) => committee.code === code);
   if (!row) throw new Error(`no row ${code}`);
   return row;
-}
-
-export type Step = { committeeId: string; half: Half };
-
-/** Saves and sends a report. */
-export async function report(client: Client, step: Step, admitted: number, version = 0): Promise<Report> {
-  const saved = await call(client, api.reports.save, {
-    params: step,
-    body: { version, admitted, membersAtStart: null, note: '' },
-  });
-  return call(client, api.reports.submit, { params: step, body: { version: saved.version } });
 }
 
 export type Change = { committeeId: string; period: Horizon; amount: number | null; version?: number };

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { call } from './api';
 import { openBrowser, type TestBrowser } from './browser';
 import type { Client } from './client';
-import { Office, officePassword, recordQuotas } from './office';
+import { Office, officePassword, recordQuotas, report } from './office';
 
 /** Committees with their members, last year's quota and what they admitted. */
 export const DESK_UNITS = [
@@ -39,10 +39,8 @@ export class QuotaDesk {
     ]);
     for (const [code, membersAtStart, , admitted] of DESK_UNITS) {
       const officer = await office.officer(code);
-      const params = { committeeId: office.unit(code).id, half: '2022-H2' as const };
-      const body = { version: 0, admitted, membersAtStart, note: '' };
-      const saved = await call(officer, api.reports.save, { params, body });
-      await call(officer, api.reports.submit, { params, body: { version: saved.version } });
+      const step = { committeeId: office.unit(code).id, half: '2022-H2' as const };
+      await report(officer, step, admitted, { members_at_start: membersAtStart });
     }
     const browser = await openBrowser(office.url);
     return new QuotaDesk(office, browser, await signedIn(browser, 'btc'), colleague);

@@ -26,6 +26,8 @@ export const IMPORT_RULES = [
   'formula_without_value',
   'report_of_committee',
   'report_approved',
+  'period_closed',
+  'breakdown_disagrees',
   'admitted_of_province',
   'kind_invalid',
   'date_invalid',

@@ -1,11 +1,13 @@
-import { ProductError, type Actor, type Half, type Period, type ReportState } from '@ket-nap/domain';
+import { ProductError, comparePeriods, isHalf, type Actor, type Half, type Period } from '@ket-nap/domain';
 import type { AuditEntry } from '../audit/audit';
 import type { Tx } from '../database/actor-transaction';
+import { holdPeriods } from '../periods/period-in-force';
+import { breakdownsAsked, rulesOf } from '../reports/breakdowns-asked';
 import { keepEvents, keepVersions } from '../reports/sent-version';
-import { storedKey, type AdmittedToWrite, type Located, type Stored } from './figures-plan';
+import { storedKey, type AdmittedToWrite, type Located, type ReportNow, type Stored } from './figures-plan';
 
 /** What is stored for the cells of a file. */
-export async function loadStored(tx: Tx, located: readonly Located[]): Promise<Stored> {
+export async function loadStored(tx: Tx, located: readonly Located[], now: () => Date): Promise<Stored> {
   const ids = located.map(({ committee }) => committee.id);
   const periods = located.map(({ entry }) => entry.period);
   const quotas = await tx.rows<{
@@ -22,16 +24,11 @@ export async function loadStored(tx: Tx, located: readonly Located[]): Promise<S
      ORDER BY k.id, k.period, q.effective_on DESC, q.version DESC`,
     [ids, periods],
   );
-  const reports = await tx.rows<{
-    id: string;
-    half: Half;
-    state: ReportState;
-    version: number;
-    onBehalf: boolean;
-    admitted: number | null;
-  }>(
-    `SELECT r.committee_id AS id, r.half, r.state, r.version, r.on_behalf AS "onBehalf",
-       (SELECT x.count FROM report_cell_now x WHERE x.report_id = r.id AND x.item = 'admitted') AS admitted
+  const reports = await tx.rows<ReportNow & { id: string; half: Half }>(
+    `SELECT r.committee_id AS id, r.half, r.state, r.version, r.on_behalf AS "onBehalf", r.sent_version > 0 AS "wasSent",
+       (SELECT x.count FROM report_cell_now x WHERE x.report_id = r.id AND x.item = 'admitted') AS admitted,
+       (SELECT coalesce(jsonb_object_agg(substr(x.item, 7), x.count), '{}') FROM report_cell_now x
+        WHERE x.report_id = r.id AND x.item LIKE 'group:%' AND x.count IS NOT NULL) AS parts
      FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::text[])) AS k (id, half)
      JOIN report r ON r.committee_id = k.id AND r.half = k.half`,
     [ids, periods],
@@ -39,7 +36,29 @@ export async function loadStored(tx: Tx, located: readonly Located[]): Promise<S
   return {
     quotas: new Map(quotas.map((row) => [storedKey(row.id, row.period), row])),
     reports: new Map(reports.map((row) => [storedKey(row.id, row.half), row])),
+    ...(await halvesOf(tx, located, now)),
   };
+}
+
+/** The periods of the file's half-years, held until the transaction ends, and what they ask for. */
+async function halvesOf(
+  tx: Tx,
+  located: readonly Located[],
+  now: () => Date,
+): Promise<Pick<Stored, 'periods' | 'breakdowns'>> {
+  const idsOf = new Map<Half, string[]>();
+  for (const { entry, committee } of located) {
+    if (!entry.admitted || !isHalf(entry.period)) continue;
+    idsOf.set(entry.period, [...(idsOf.get(entry.period) ?? []), committee.id]);
+  }
+  const periods: Stored['periods'] = new Map();
+  const breakdowns: Stored['breakdowns'] = new Map();
+  // In order, so that two files wait for each other and not in a circle.
+  for (const [half, ids] of [...idsOf].sort(([a], [b]) => comparePeriods(a, b))) {
+    for (const [id, held] of await holdPeriods(tx, ids, half, now)) periods.set(storedKey(id, half), held);
+    breakdowns.set(half, rulesOf(await breakdownsAsked(tx, half)));
+  }
+  return { periods, breakdowns };
 }
 
 /**

@@ -53,7 +53,8 @@ export class FiguresImport {
 
   private async plan(tx: Tx, read: FiguresRead): Promise<Plan> {
     const { located, errors } = locate(read.entries, await CommitteeFinder.load(tx));
-    const plan = planFigures(located, await loadStored(tx, located), this.clock.today());
+    const stored = await loadStored(tx, located, () => this.clock.now());
+    const plan = planFigures(located, stored, { today: this.clock.today(), now: this.clock.now() });
     return { ...plan, errors: [...read.errors, ...errors, ...plan.errors] };
   }
 

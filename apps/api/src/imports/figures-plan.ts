@@ -1,6 +1,17 @@
 import type { FigureChange, ImportError } from '@ket-nap/contracts';
-import { hasBegun, isHalf, type Half, type Period, type ReportState } from '@ket-nap/domain';
+import {
+  checkReport,
+  gateOf,
+  hasBegun,
+  hasErrors,
+  isHalf,
+  type BreakdownRule,
+  type Half,
+  type Period,
+  type ReportState,
+} from '@ket-nap/domain';
 import { dropDuplicates, type FigureCell, type FigureEntry } from '@ket-nap/reports';
+import type { HeldPeriod } from '../periods/period-in-force';
 import type { CommitteeFinder, KnownCommittee } from './committee-finder';
 
 export interface QuotaNow {
@@ -14,12 +25,25 @@ export interface ReportNow {
   version: number;
   onBehalf: boolean;
   admitted: number | null;
+  wasSent: boolean;
+  /** Counts of target groups that stand in its cells, by group id. */
+  parts: Record<string, number>;
 }
 
 /** What is stored, by `committee id + period`. */
 export interface Stored {
   quotas: Map<string, QuotaNow>;
   reports: Map<string, ReportNow>;
+  /** Of each committee and half-year of the file. */
+  periods: Map<string, HeldPeriod>;
+  /** What each half-year of the file asks for. */
+  breakdowns: Map<Half, readonly BreakdownRule[]>;
+}
+
+/** When a file is read. */
+export interface Moment {
+  today: string;
+  now: Date;
 }
 
 export interface Located {
@@ -73,11 +97,11 @@ export function locate(
 }
 
 /** What the located entries would change, held against what is stored. Pure. */
-export function planFigures(located: readonly Located[], stored: Stored, today: string): Plan {
+export function planFigures(located: readonly Located[], stored: Stored, moment: Moment): Plan {
   const plan: Plan = { changes: [], quotas: [], admitted: [], unchanged: 0, errors: [] };
   for (const one of located) {
     if (one.entry.quota) planQuota(plan, one, one.entry.quota, stored);
-    if (one.entry.admitted) planAdmitted(plan, one, one.entry.admitted, stored, today);
+    if (one.entry.admitted) planAdmitted(plan, one, one.entry.admitted, stored, moment);
   }
   return plan;
 }
@@ -96,7 +120,13 @@ function planQuota(plan: Plan, { entry, committee }: Located, cell: FigureCell, 
   plan.quotas.push({ ...now, committeeId: committee.id, period: entry.period, after: cell.value });
 }
 
-function planAdmitted(plan: Plan, one: Located, cell: FigureCell, stored: Stored, today: string): void {
+function planAdmitted(
+  plan: Plan,
+  one: Located,
+  cell: FigureCell,
+  stored: Stored,
+  { today, now: at }: Moment,
+): void {
   const { entry, committee } = one;
   const refuse = (rule: ImportError['rule']): void => {
     plan.errors.push({
@@ -112,13 +142,19 @@ function planAdmitted(plan: Plan, one: Located, cell: FigureCell, stored: Stored
   if (!isHalf(period)) return refuse('admitted_needs_half');
   if (committee.hasUnits) return refuse('admitted_of_province');
   if (!hasBegun(period, today)) return refuse('period_not_begun');
-  const now = stored.reports.get(storedKey(committee.id, period)) ?? null;
+  const key = storedKey(committee.id, period);
+  const now = stored.reports.get(key) ?? null;
   if (now?.admitted === cell.value && (now.state === 'submitted' || now.state === 'approved')) {
     plan.unchanged += 1;
     return;
   }
   if (now && !now.onBehalf) return refuse('report_of_committee');
   if (now && !OPEN.includes(now.state)) return refuse('report_approved');
+  const held = stored.periods.get(key);
+  if (held && gateOf(held.period, held.exceptionUntil, now?.wasSent ?? false, at).entry)
+    return refuse('period_closed');
+  if (now && disagrees(cell.value, now, stored.breakdowns.get(period) ?? []))
+    return refuse('breakdown_disagrees');
   plan.changes.push(changeOf(entry, committee, 'admitted', cell, now?.admitted ?? null));
   plan.admitted.push({
     committeeId: committee.id,
@@ -126,6 +162,16 @@ function planAdmitted(plan: Plan, one: Located, cell: FigureCell, stored: Stored
     version: now?.version ?? 0,
     after: cell.value,
   });
+}
+
+/**
+ * Whether parts that stand in the report do not fit the total of the file. A file brings totals only, and is the sender's own
+ * statement: what it says nothing about (a breakdown that is required, the reason of an unusual figure) is not asked for.
+ */
+function disagrees(admitted: number, { parts }: ReportNow, breakdowns: readonly BreakdownRule[]): boolean {
+  const entered = breakdowns.filter(({ groupIds }) => groupIds.some((id) => parts[id] !== undefined));
+  const context = { quota: null, earlierInYear: null, lastHalf: null, lastYear: null, sent: null };
+  return hasErrors(checkReport({ admitted, parts }, { ...context, breakdowns: entered }));
 }
 
 function changeOf(

@@ -1,5 +1,12 @@
 import type { Breakdown } from '@ket-nap/contracts';
-import { TEXT_ITEMS, TOTAL_ITEMS, groupItem, type Half, type Item } from '@ket-nap/domain';
+import {
+  TEXT_ITEMS,
+  TOTAL_ITEMS,
+  groupItem,
+  type BreakdownRule,
+  type Half,
+  type Item,
+} from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 
 /** What is asked for in a half-year, in order: breakdowns with the groups that are in force, and have at least one. */
@@ -20,6 +27,16 @@ export function breakdownsAsked(tx: Tx, half: Half): Promise<Breakdown[]> {
 /** The ids of all groups asked for. */
 export function groupIdsOf(asked: readonly Breakdown[]): string[] {
   return asked.flatMap(({ groups }) => groups.map(({ id }) => id));
+}
+
+/** What the checks have to know of them. */
+export function rulesOf(asked: readonly Breakdown[]): BreakdownRule[] {
+  return asked.map(({ id, sort, required, groups }) => ({
+    id,
+    sort,
+    required,
+    groupIds: groups.map((group) => group.id),
+  }));
 }
 
 /** The cells of a report in a half-year that asks for these. */

@@ -8,7 +8,7 @@ import {
   type Finding,
   type Half,
 } from '@ket-nap/domain';
-import { groupIdsOf } from './breakdowns-asked';
+import { groupIdsOf, rulesOf } from './breakdowns-asked';
 import type { Asked } from './report-rows';
 import type { PageRow } from './reports.queries';
 
@@ -24,12 +24,7 @@ export function checkContextOf(
     lastHalf: lastHalf['admitted'] ?? null,
     lastYear: lastYear['admitted'] ?? null,
     sent: versions[0]?.admitted ?? null,
-    breakdowns: asked.map(({ id, sort, required, groups }) => ({
-      id,
-      sort,
-      required,
-      groupIds: groups.map((group) => group.id),
-    })),
+    breakdowns: rulesOf(asked),
   };
 }
 

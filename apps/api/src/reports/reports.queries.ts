@@ -111,7 +111,16 @@ export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string):
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
      WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
-    [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn, samePeriodLastYear(half)],
+    [
+      unitId,
+      half,
+      startOf(half),
+      cutOff(half),
+      yearPeriod(yearOf(half)),
+      quotasOn,
+      samePeriodLastYear(half),
+      previousPeriod(half),
+    ],
   );
 }
 

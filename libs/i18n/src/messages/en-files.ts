@@ -184,6 +184,10 @@ export const enFiles: Shape<typeof viFiles> = {
       'The committee enters this report itself. Ask it to correct the figure, or remove the figure from the file.',
     report_approved:
       'The report of this period is sent or approved. Return it with a reason before changing it, or remove the figure from the file.',
+    period_closed:
+      'This half-year is locked, or overdue and late reports are not taken. Open it, or let this committee through, or remove the figure from the file.',
+    breakdown_disagrees:
+      'The report already has a breakdown that does not fit this total. Open the report and correct the breakdown first, or remove the figure from the file.',
     admitted_of_province:
       'The overall admissions are the sum of the committees and cannot be entered. Remove the figure from the file.',
     kind_invalid: 'The kind "{{value}}" is not understood. Choose one from the list in the template.',

@@ -178,6 +178,10 @@ export const viFiles = {
     report_of_committee: 'Đơn vị đang tự nhập báo cáo kỳ này. Đề nghị đơn vị sửa, hoặc bỏ số này khỏi tệp.',
     report_approved:
       'Báo cáo kỳ này đã gửi hoặc đã duyệt. Trả lại báo cáo kèm lý do trước khi sửa số, hoặc bỏ số này khỏi tệp.',
+    period_closed:
+      'Kỳ này đã khóa, hoặc đã quá hạn và không nhận báo cáo muộn. Mở khóa kỳ, cho phép riêng đơn vị này, hoặc bỏ số này khỏi tệp.',
+    breakdown_disagrees:
+      'Báo cáo đã có cơ cấu không khớp với tổng số này. Mở báo cáo, sửa cơ cấu trước, hoặc bỏ số này khỏi tệp.',
     admitted_of_province:
       'Số kết nạp chung được cộng từ các đơn vị, không nhập trực tiếp. Bỏ số này khỏi tệp.',
     kind_invalid: 'Không hiểu loại đơn vị “{{value}}”. Chọn một loại trong danh sách của tệp mẫu.',
