@@ -4,7 +4,9 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { GridStatus } from '../../grid/GridStatus';
 import { KeysDialog } from '../../grid/KeysDialog';
 import { PasteDialog } from '../../grid/PasteDialog';
+import type { At } from '../../grid/place';
 import type { RowFilter } from '../../search';
+import { Keys } from '../../ui/Keys';
 import { PageHeader } from '../../ui/PageHeader';
 import { useWords } from '../../words';
 import css from './board-grid.module.css';
@@ -12,6 +14,7 @@ import { BoardTable } from './BoardTable';
 import { CheckCache } from './check-cache';
 import { isExplained, readinessOf } from './checks';
 import { blocksOf, columnChoice } from './columns';
+import { CellLine } from './CellLine';
 import { CorrectDialog } from './CorrectDialog';
 import { GridLine } from './GridLine';
 import { markWords } from './grid-words';
@@ -20,6 +23,7 @@ import { marksOf } from './marks';
 import { RowDialog } from './RowDialog';
 import { SendAll, SendResult } from './SendAll';
 import { SendDialog } from './SendDialog';
+import { StuckCells } from './StuckCells';
 import { NO_TEXTS } from './texts';
 import { Toolbar } from './Toolbar';
 import { useBoardModel } from './use-model';
@@ -61,7 +65,7 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
   const { values, texts, cells } = work;
   const steps = useSteps(half);
   const [open, setOpen] = useState<Open | null>(null);
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActive] = useState<At | null>(null);
   const labels = useMemo(() => labelsOf(breakdowns, words), [breakdowns, words]);
   const checks = useMemo(() => new CheckCache(half, breakdowns), [half, breakdowns]);
   const checkOf = (row: Grid['rows'][number]) => checks.of(row, texts.get(row.committee.id) ?? NO_TEXTS);
@@ -94,6 +98,10 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
       >
         {choices}
       </PageHeader>
+      <StuckCells
+        work={work}
+        nameOf={(edit) => store.model.labelOf({ row: edit.committeeId, column: edit.item })}
+      />
       {steps.sendAll.data !== undefined && <SendResult outcome={steps.sendAll.data} />}
       <Toolbar
         grid={grid}
@@ -120,12 +128,21 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
           marks={marks}
           values={values}
           checkOf={checkOf}
-          active={active}
+          active={active?.row ?? null}
           onMenu={(id) => setOpen({ what: 'row', id })}
         />
       )}
       <GridStatus grid={store} />
-      <p className={css.about}>{t('grid.about')}</p>
+      <div className={css.foot}>
+        <CellLine grid={grid} half={half} at={active} labels={labels} marks={marks} />
+        <Keys
+          keys={[
+            ['Ctrl V', t('grid.keys.paste')],
+            ['Shift F10', t('grid.keys.menu')],
+            ['?', t('grid.keys.all')],
+          ]}
+        />
+      </div>
       <PasteDialog grid={store} />
       <KeysDialog grid={store} />
       {row !== undefined && open?.what === 'row' && (

@@ -55,6 +55,7 @@ export function BoardTable(props: Props) {
       row={row}
       half={half}
       blocks={blocks}
+      labels={labels}
       texts={texts.get(row.committee.id) ?? NO_TEXTS}
       marks={marks.get(row.committee.id) ?? NO_MARKS}
       check={checkOf(row)}

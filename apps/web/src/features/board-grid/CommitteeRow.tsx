@@ -8,6 +8,7 @@ import css from './board-grid.module.css';
 import { isExplained, readinessOf, type RowCheck } from './checks';
 import type { Block } from './columns';
 
+import type { Labels } from './labels';
 import { lockWords } from './lock-words';
 import { RowSigns } from './RowSigns';
 import { sameMarks, type RowMarks } from './marks';
@@ -18,6 +19,7 @@ interface Props {
   row: GridRow;
   half: Half;
   blocks: readonly Block[];
+  labels: Labels;
   texts: RowTexts;
   marks: RowMarks;
   check: RowCheck;
@@ -28,11 +30,12 @@ interface Props {
 
 /** A committee: what is typed, where its report stands, and what its figures lack. Drawn again only when something of it changes. */
 export const CommitteeRow = memo(function CommitteeRow(props: Props) {
-  const { row, half, blocks, texts, marks, check, index, onMenu } = props;
+  const { row, half, blocks, labels, texts, marks, check, index, onMenu } = props;
   const words = useWords();
   const { t, f } = words;
   const { id, name } = row.committee;
   const why = lockWords(row, half, words);
+  const [found] = check.findings;
   const ready = readinessOf(row, check, isExplained(row)) === 'ready';
   const shown = (item: CountItem) => {
     const count = countIn(row, texts, item);
@@ -52,8 +55,11 @@ export const CommitteeRow = memo(function CommitteeRow(props: Props) {
   return (
     <tr className={why === undefined ? undefined : css.closed} aria-rowindex={index}>
       <th scope="row" className={css.name} title={name}>
-        <span className={css.nameBox}>
-          <span className={css.nameText}>{name}</span>
+        {name}
+      </th>
+      <td className={css.state} data-ready={ready || undefined}>
+        <span className={css.stateBox}>
+          <RowSigns row={row} check={check} why={why} />
           <button
             type="button"
             tabIndex={-1}
@@ -64,9 +70,6 @@ export const CommitteeRow = memo(function CommitteeRow(props: Props) {
             <IconDots size={16} aria-hidden />
           </button>
         </span>
-      </th>
-      <td className={css.state} data-ready={ready || undefined}>
-        <RowSigns row={row} check={check} why={why} />
       </td>
       {blocks.map(({ breakdown, items }) => [
         ...items.map(cell),
@@ -81,7 +84,13 @@ export const CommitteeRow = memo(function CommitteeRow(props: Props) {
           </td>
           <td className={css.past}>{f.integer(row.quota)}</td>
           <td className={css.past}>{f.rate(rateOf(row, half, countIn(row, texts, 'admitted')).rate)}</td>
-          <td className={css.fill} />
+          <td className={css.fill}>
+            {found !== undefined && (
+              <span data-level={found.level} className={css.found}>
+                {labels.finding(found, countIn(row, texts, 'admitted'))}
+              </span>
+            )}
+          </td>
         </>
       )}
     </tr>
@@ -94,6 +103,7 @@ function isSame(one: Props, other: Props): boolean {
     one.row === other.row &&
     one.half === other.half &&
     one.blocks === other.blocks &&
+    one.labels === other.labels &&
     one.check === other.check &&
     one.index === other.index &&
     sameTexts(one.texts, other.texts) &&

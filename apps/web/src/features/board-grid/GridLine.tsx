@@ -19,7 +19,11 @@ export function GridLine({ grid, half, values, cells }: Props) {
   const { t, f, locale } = useWords();
   const { rows, period } = grid;
   const admitted = sumOf(rows, 'admitted', values);
-  const { gap, quotas, completion } = totalsOf(rows, half, admitted.sum, grid.quota);
+  const { gap, completion } = totalsOf(rows, half, admitted.sum, grid.quota);
+  const gapWords = (by: number) =>
+    by === 0
+      ? t('grid.gapEqual')
+      : t(by > 0 ? 'grid.gapMore' : 'grid.gapLess', { n: f.integer(Math.abs(by)) });
   return (
     <>
       <span>
@@ -32,12 +36,8 @@ export function GridLine({ grid, half, values, cells }: Props) {
       </span>
       {gap !== null && (
         <span>
-          {t('grid.quotas', { sum: f.integer(quotas), own: f.integer(grid.quota) })}{' '}
-          <span className={gap === 0 ? css.equal : css.unequal}>
-            {gap === 0
-              ? t('grid.gapEqual')
-              : t(gap > 0 ? 'grid.gapMore' : 'grid.gapLess', { n: f.integer(Math.abs(gap)) })}
-          </span>
+          {t('grid.ownQuota')} <b>{f.integer(grid.quota)}</b>,{' '}
+          <span className={gap === 0 ? css.equal : css.unequal}>{gapWords(gap)}</span>
         </span>
       )}
       <SavedLine cells={cells} />
@@ -53,7 +53,9 @@ function SavedLine({ cells }: { cells: Cells }) {
   const counted = (n: number) => ({ count: n, n: f.integer(n) });
   return (
     <span role="status" className={css.savedLine}>
-      {phase === 'signed_out' && <span className={css.unequal}>{t('grid.saving.signedOut', counted(waiting))}</span>}
+      {phase === 'signed_out' && (
+        <span className={css.unequal}>{t('grid.saving.signedOut', counted(waiting))}</span>
+      )}
       {phase === 'away' && (
         <span className={css.unequal}>
           {t(kept ? 'grid.saving.away' : 'grid.saving.awayUnkept', counted(waiting))}

@@ -1,5 +1,6 @@
 import type { GridRow } from '@ket-nap/contracts';
-import { IconAlertTriangle, IconLock, IconMessage2, IconX } from '@tabler/icons-react';
+import type { ReportState } from '@ket-nap/domain';
+import { IconAlertTriangle, IconFileText, IconLock, IconMessage2, IconX } from '@tabler/icons-react';
 import { VisuallyHidden } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { StateBadge } from '../../StateBadge';
@@ -8,6 +9,8 @@ import css from './board-grid.module.css';
 import type { RowCheck } from './checks';
 
 const SIGN = 14;
+/** States of which everybody knows that nothing is typed over them. */
+const SAID_BY_STATE: readonly ReportState[] = ['submitted', 'approved'];
 
 /** Where a report stands, and what is to be known of its row, each a sign with its words. */
 export function RowSigns({ row, check, why }: { row: GridRow; check: RowCheck; why: string | undefined }) {
@@ -20,7 +23,7 @@ export function RowSigns({ row, check, why }: { row: GridRow; check: RowCheck; w
     <span className={css.signs}>
       <StateBadge state={row.state} />
       {row.onBehalf && row.state !== 'missing' && (
-        <span className={css.behalf}>{t('grid.onBehalf')}</span>
+        <Sign icon={IconFileText} tone={css.quiet} words={t('grid.onBehalf')} />
       )}
       {errors > 0 && (
         <Sign icon={IconX} tone={css.bad} n={f.integer(errors)} words={t('grid.findings', counted(errors))} />
@@ -41,7 +44,9 @@ export function RowSigns({ row, check, why }: { row: GridRow; check: RowCheck; w
           words={t('grid.comments', counted(row.openComments))}
         />
       )}
-      {why !== undefined && <Sign icon={IconLock} tone={css.quiet} words={why} />}
+      {why !== undefined && !SAID_BY_STATE.includes(row.state) && (
+        <Sign icon={IconLock} tone={css.quiet} words={why} />
+      )}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function SendAll({ ready, left, values, steps }: Props) {
         title={ready.length === 0 ? t('grid.sendAll.nothing') : undefined}
         onClick={() => setAsked(ready)}
       >
-        {t('grid.sendAll.button', counted(ready.length))}
+        {ready.length === 0 ? t('grid.sendAll.buttonNone') : t('grid.sendAll.button', counted(ready.length))}
       </Button>
       {asked !== null && (
         <ConfirmDialog
@@ -84,7 +84,11 @@ export function SendResult({ outcome }: { outcome: SendOutcome }) {
   return (
     <>
       {sent.length > 0 && (
-        <Banner tone="good" title={t('grid.sendAll.sent', counted(sent.length))} text={t('grid.sendAll.sentText')} />
+        <Banner
+          tone="good"
+          title={t('grid.sendAll.sent', counted(sent.length))}
+          text={t('grid.sendAll.sentText')}
+        />
       )}
       {notSent.length > 0 && (
         <Banner

@@ -34,7 +34,11 @@ export function SumRow({ grid, half, blocks, values }: Props) {
           )),
           breakdown?.sort === 'partition' && (
             <td key={`rest ${breakdown.id}`} className={css.rest}>
-              {f.integer(sumOfKnown(rows.map((row) => checkRow(row, half, [breakdown], values).rests[breakdown.id] ?? null)))}
+              {f.integer(
+                sumOfKnown(
+                  rows.map((row) => checkRow(row, half, [breakdown], values).rests[breakdown.id] ?? null),
+                ),
+              )}
             </td>
           ),
         ])}
@@ -55,7 +59,10 @@ function SumCell({ sum, of, first }: { sum: ColumnSum; of: number; first: boolea
   const { t, f } = useWords();
   const counts = { n: f.integer(sum.entered), total: f.integer(of) };
   return (
-    <td className={`${css.sum ?? ''} ${first ? (css.first ?? '') : ''}`} title={t('grid.sumEnteredLong', counts)}>
+    <td
+      className={`${css.sum ?? ''} ${first ? (css.first ?? '') : ''}`}
+      title={t('grid.sumEnteredLong', counts)}
+    >
       {f.integer(sum.sum)}
     </td>
   );

@@ -1,6 +1,5 @@
 import type { Grid } from '@ket-nap/contracts';
 import { SegmentedControl } from '@mantine/core';
-import { Keys } from '../../ui/Keys';
 import { Picker } from '../../ui/Picker';
 import { SearchBox } from '../../ui/SearchBox';
 import { ROW_FILTERS, oneOf, type RowFilter } from '../../search';
@@ -54,15 +53,6 @@ export function Toolbar({ grid, labels, columns, only, find, counts, ...on }: Pr
       />
       <div className={css.find}>
         <SearchBox label={t('grid.find')} value={find} onChange={on.onFind} />
-      </div>
-      <div className={css.hints}>
-        <Keys
-          keys={[
-            ['Ctrl V', t('grid.keys.paste')],
-            ['Shift F10', t('grid.keys.menu')],
-            ['?', t('grid.keys.all')],
-          ]}
-        />
       </div>
     </div>
   );

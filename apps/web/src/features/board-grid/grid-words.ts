@@ -27,6 +27,9 @@ export function markWords(words: Words): MarkWords {
         at: f.instant(theirs?.changedAt ?? null),
       });
     },
-    refused: (code) => errorText(locale, oneOf(ERROR_CODES, code) ?? 'internal'),
+    refused: ({ stuck }) => {
+      const code = stuck?.kind === 'refused' ? oneOf(ERROR_CODES, stuck.code) : undefined;
+      return code === 'report_of_committee' ? t('grid.locked.own') : errorText(locale, code ?? 'internal');
+    },
   };
 }

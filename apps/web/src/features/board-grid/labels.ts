@@ -1,5 +1,5 @@
 import type { Breakdown } from '@ket-nap/contracts';
-import { groupIdOf, type CountItem, type Finding } from '@ket-nap/domain';
+import { groupIdOf, isGroupItem, type CountItem, type Finding, type TotalItem } from '@ket-nap/domain';
 import { findingText } from '@ket-nap/i18n';
 import type { Words } from '../../words';
 
@@ -7,6 +7,8 @@ import type { Words } from '../../words';
 export interface Labels {
   /** At the head of a column. */
   item: (item: CountItem) => string;
+  /** Where there is room. */
+  long: (item: CountItem) => string;
   breakdown: (breakdown: Breakdown) => string;
   finding: (finding: Finding, admitted: number | null) => string;
 }
@@ -17,12 +19,11 @@ export function labelsOf(breakdowns: readonly Breakdown[], { t, locale }: Words)
   const ofGroup = new Map(
     breakdowns.flatMap(({ groups }) => groups.map((group) => [group.id, nameIn(group)])),
   );
+  const called = (item: CountItem, total: (item: TotalItem) => string) =>
+    isGroupItem(item) ? (ofGroup.get(groupIdOf(item) ?? '') ?? '') : total(item);
   return {
-    item: (item) => {
-      const groupId = groupIdOf(item);
-      if (groupId !== null) return ofGroup.get(groupId) ?? '';
-      return t(item === 'admitted' ? 'grid.column.admitted' : 'grid.column.members_at_start');
-    },
+    item: (item) => called(item, (total) => t(`grid.column.${total}`)),
+    long: (item) => called(item, (total) => t(`reporting.item.${total}`)),
     breakdown: nameIn,
     finding: (finding, admitted) => {
       // A breakdown and a group may have the same id: which is meant the finding says.

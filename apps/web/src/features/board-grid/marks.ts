@@ -16,7 +16,7 @@ export interface MarkWords {
   saved: (at: string) => string;
   invalid: (text: string) => string;
   conflict: (edit: Edit) => string;
-  refused: (code: string) => string;
+  refused: (edit: Edit) => string;
 }
 
 /**
@@ -49,7 +49,7 @@ export function marksOf(
 function stateOf(edit: Edit, sending: boolean, words: MarkWords): CellState {
   const { stuck, item, text } = edit;
   if (stuck?.kind === 'conflict') return { kind: 'conflict', text: words.conflict(edit) };
-  if (stuck?.kind === 'refused') return { kind: 'failed', text: words.refused(stuck.code) };
+  if (stuck?.kind === 'refused') return { kind: 'failed', text: words.refused(edit) };
   if (!isValid(item, text)) return { kind: 'invalid', text: words.invalid(text) };
   return sending ? { kind: 'saving', text: words.saving } : { kind: 'waiting', text: words.waiting };
 }
@@ -65,7 +65,10 @@ export function sameMarks(one: RowMarks, other: RowMarks): boolean {
 /** The saved cells with those of one answer. */
 export function withSavedCells(
   before: ReadonlyMap<string, string>,
-  saved: { results: readonly { committeeId: string; item: Edit['item']; outcome: string }[]; savedAt: string },
+  saved: {
+    results: readonly { committeeId: string; item: Edit['item']; outcome: string }[];
+    savedAt: string;
+  },
 ): ReadonlyMap<string, string> {
   const next = new Map(before);
   for (const result of saved.results) if (result.outcome === 'saved') next.set(keyOf(result), saved.savedAt);

@@ -27,9 +27,7 @@ export function typedTexts(
 
 export function sameTexts(one: RowTexts, other: RowTexts): boolean {
   const items = Object.keys(one);
-  return (
-    items.length === Object.keys(other).length && items.every((item) => one[item] === other[item])
-  );
+  return items.length === Object.keys(other).length && items.every((item) => one[item] === other[item]);
 }
 
 /** What is stored in a cell, as text. */

@@ -3,6 +3,7 @@ import { isCountItem, isItem, type Half } from '@ket-nap/domain';
 import { useMemo } from 'react';
 import { canonicalText } from '../../cells/queue';
 import type { GridModel } from '../../grid/model';
+import type { At } from '../../grid/place';
 import { useGrid } from '../../grid/use-grid';
 import { useWords } from '../../words';
 import type { Block } from './columns';
@@ -20,7 +21,7 @@ interface Table {
   blocks: readonly Block[];
   labels: Labels;
   work: Work;
-  onActive: (committeeId: string) => void;
+  onActive: (at: At) => void;
 }
 
 /** The grid engine over committees × items. */
@@ -56,7 +57,7 @@ export function useBoardModel({ grid, half, rows, blocks, labels, work, onActive
     },
     write: work.write,
     onDraft: work.onDraft,
-    onActive: ({ row }) => onActive(row),
+    onActive,
   };
   return useGrid(model);
 }

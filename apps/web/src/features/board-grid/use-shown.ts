@@ -15,12 +15,23 @@ interface Shown {
  * The rows that the filter and the search box let through. A row stays while it is typed in, also when its last finding goes: which rows are
  * shown is looked at again when the filter, the words looked for or the state of a report change.
  */
-export function useShown(grid: Grid, only: RowFilter, find: string, checkOf: (row: GridRow) => RowCheck): Shown {
+export function useShown(
+  grid: Grid,
+  only: RowFilter,
+  find: string,
+  checkOf: (row: GridRow) => RowCheck,
+): Shown {
   const { t } = useWords();
-  const asked = JSON.stringify([only, find, grid.rows.map(({ state, lockedBecause }) => [state, lockedBecause])]);
+  const asked = JSON.stringify([
+    only,
+    find,
+    grid.rows.map(({ state, lockedBecause }) => [state, lockedBecause]),
+  ]);
   const choose = () =>
     grid.rows
-      .filter((row) => isWanted(row, checkOf(row), only) && isFound(row, t(`kind.${row.committee.kind}`), find))
+      .filter(
+        (row) => isWanted(row, checkOf(row), only) && isFound(row, t(`kind.${row.committee.kind}`), find),
+      )
       .map(({ committee }) => committee.id);
   const [chosen, setChosen] = useState(() => ({ asked, ids: choose() }));
   const now = chosen.asked === asked ? chosen : { asked, ids: choose() };

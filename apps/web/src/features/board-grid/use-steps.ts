@@ -47,12 +47,18 @@ function submit(row: GridRow, half: Half, version: number): Promise<unknown> {
 async function explained(row: GridRow, half: Half, text: string): Promise<number> {
   const stands = row.cells['explanation'];
   if (text.trim() === (stands?.text ?? '')) return row.version;
-  const cell = { committeeId: row.committee.id, item: 'explanation' as const, version: stands?.version ?? 0, text };
+  const cell = {
+    committeeId: row.committee.id,
+    item: 'explanation' as const,
+    version: stands?.version ?? 0,
+    text,
+  };
   const saved = await call(api.reports.saveCells, {
     body: { half, way: 'typed', key: crypto.randomUUID(), cells: [cell] },
   });
   const [result] = saved.results;
   const [report] = saved.reports;
-  if (result?.outcome !== 'saved' || report === undefined) throw new ApiError(oneOf(ERROR_CODES, result?.code) ?? 'conflict', 409);
+  if (result?.outcome !== 'saved' || report === undefined)
+    throw new ApiError(oneOf(ERROR_CODES, result?.code) ?? 'conflict', 409);
   return report.version;
 }

@@ -29,13 +29,11 @@ export function useWindow(count: number, focused: number | null) {
     [look],
   );
   const segments = segmentsOf(count, view, focused);
-  const drawn = segments.map(
-    ({ from, until }, place): Drawn => ({
-      from,
-      until,
-      before: (from - (segments[place - 1]?.until ?? 0)) * view.row,
-    }),
-  );
+  const drawn = segments.map(({ from, until }, place): Drawn => ({
+    from,
+    until,
+    before: (from - (segments[place - 1]?.until ?? 0)) * view.row,
+  }));
   const after = (count - (segments.at(-1)?.until ?? count)) * view.row;
   return { watch, look, drawn, after };
 }
