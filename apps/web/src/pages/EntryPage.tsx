@@ -1,7 +1,8 @@
 import { api, type ReportList } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
+import { Button } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { query } from '../api';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
@@ -92,6 +93,7 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
     <>
       <PageHeader
         title={t('work.entry.listTitle')}
+        actions={holds(session, 'reports.review') ? <ToGrid half={half} /> : undefined}
         status={
           <>
             <span>
@@ -115,6 +117,18 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
         <PaperList lines={list.lines} half={half} find={find} />
       )}
     </>
+  );
+}
+
+function ToGrid({ half }: { half: Half }) {
+  const { t } = useWords();
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link {...props} to={paths.entryGrid} search={{ period: half }} />}
+    >
+      {t('grid.title')}
+    </Button>
   );
 }
 
