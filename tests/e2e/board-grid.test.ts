@@ -139,7 +139,7 @@ describe('the board types 65 reports on paper by keys', () => {
       await board.keyboard.press('Control+Home');
       await board.keyboard.press('ArrowDown');
       expect(await activeCell().getAttribute('aria-label')).toBe('Đảng ủy phường Bắc Nha Trang, Kết nạp');
-      await board.keyboard.type('200');
+      await board.keyboard.type('120');
       await row.getByText('1 lưu ý').waitFor();
       await board.getByRole('button', { name: 'Gửi 63 báo cáo đã nhập' }).waitFor();
       await board.keyboard.press('Escape');
