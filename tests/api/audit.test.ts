@@ -5,6 +5,7 @@ import { signIn, type Client } from '../support/client';
 import { brokenAudit } from '../support/consistency';
 import { sql } from '../support/databases';
 import { endpoints } from '../support/endpoints';
+import { addBreakdown, addGroup, changed, changedGroup, listOf } from '../support/groups-desk';
 import { Office, officePassword, recordQuotas, report, type Step } from '../support/office';
 import { apply, opens, planOf } from '../support/plans';
 import { saveCells } from '../support/report-desk';
@@ -31,6 +32,18 @@ const LEAVES: Record<string, string | null> = {
   'quotas.recordStretch': 'stretch.record',
   'terms.create': 'term.create',
   'terms.change': 'term.change',
+  'periods.set': 'period.set',
+  'periods.lock': 'period.lock',
+  'periods.unlock': 'period.unlock',
+  'periods.grant': 'period.grant',
+  'periods.endException': 'period.end_exception',
+  'reports.remind': 'report.remind',
+  'groups.addBreakdown': 'breakdown.add',
+  'groups.changeBreakdown': 'breakdown.change',
+  'groups.orderBreakdowns': 'breakdown.order',
+  'groups.addGroup': 'target_group.add',
+  'groups.changeGroup': 'target_group.change',
+  'groups.orderGroups': 'breakdown.order_groups',
   'committees.create': 'committee.create',
   'committees.correct': 'committee.correct',
   'committees.close': 'committee.close',
@@ -42,6 +55,8 @@ const LEAVES: Record<string, string | null> = {
   'accounts.create': 'account.create',
   'accounts.change': 'account.change',
   'accounts.resetSecret': 'account.secret',
+  'notices.read': null,
+  'notices.setMail': 'account.mail',
   'imports.checkFigures': null,
   'imports.applyFigures': 'report.import',
   'imports.checkCommittees': null,
@@ -84,6 +99,7 @@ async function work(): Promise<void> {
     params: { committeeId: unit.id, year: '2021' },
     body: { version: 0, amount: 12, note: '' },
   });
+  await call(board, api.notices.setMail, { body: { email: 'board@tinhuy.test', wanted: true } });
   const figures = csv([
     ['Mã', 'Kỳ', 'Kết nạp'],
     ['A', '2021-H2', '7'],
@@ -105,6 +121,8 @@ async function work(): Promise<void> {
     body: { name, kind, formerArea, displayOrder, version },
   });
   await reorganise();
+  await chase();
+  await keepGroups();
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',
@@ -133,6 +151,18 @@ async function correctAndRemark(step: Step): Promise<void> {
   await call(board, api.reports.resolve, { params });
 }
 
+/** Adds a breakdown with a group, changes both and puts all into their order. */
+async function keepGroups(): Promise<void> {
+  const breakdown = await addBreakdown(office.admin);
+  const group = await addGroup(office.admin, breakdown);
+  await call(office.admin, api.groups.changeBreakdown, changed(breakdown, { required: true }));
+  await call(office.admin, api.groups.changeGroup, changedGroup(group, { name: 'Tên khác' }));
+  const { breakdowns } = await listOf(office.admin);
+  await call(office.admin, api.groups.orderBreakdowns, { body: { ids: breakdowns.map(({ id }) => id) } });
+  const ids = [group.id];
+  await call(office.admin, api.groups.orderGroups, { params: { id: breakdown.id }, body: { ids } });
+}
+
 /** Ends a committee, moves another, and takes a reorganisation back. */
 async function reorganise(): Promise<void> {
   const [closed, moved, merged] = [
@@ -148,6 +178,20 @@ async function reorganise(): Promise<void> {
   await call(office.admin, api.committees.move, { params: { id: moved.id }, body: move });
   const { id } = await apply(office.admin, planOf(office, [merged], [opens('R5', [merged])]));
   await call(office.admin, api.reorganisations.undo, { params: { id }, body: { note: 'nhầm' } });
+}
+
+/** Sets a half-year, locks and unlocks it, lets a committee through and reminds it. */
+async function chase(): Promise<void> {
+  const params = { half: '2022-H1' };
+  const setting = { version: 0, dueAt: '2022-07-06T17:00:00+07:00', lateAllowed: true, announce: false };
+  await call(board, api.periods.set, { params, body: setting });
+  await call(board, api.periods.lock, { params, body: { version: 1 } });
+  const committeeId = office.unit('A').id;
+  const until = { until: '2099-01-01T00:00:00+07:00', reason: 'Bổ sung' };
+  await call(board, api.periods.grant, { params: { ...params, committeeId }, body: until });
+  await call(board, api.periods.endException, { params: { ...params, committeeId } });
+  await call(board, api.periods.unlock, { params, body: { version: 2 } });
+  await call(board, api.reports.remind, { body: { ...params, committeeIds: [committeeId] } });
 }
 
 it('Every door of the contract that writes is known here, with what it leaves behind', () => {

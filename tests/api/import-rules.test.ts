@@ -5,6 +5,8 @@ import type { CellValue } from 'exceljs';
 import { call } from '../support/api';
 import type { Client } from '../support/client';
 import { Office, report } from '../support/office';
+import { grantException, lockPeriod } from '../support/period-desk';
+import { enter } from '../support/report-desk';
 import { csv, xlsx, type PlainRow } from '../support/sheets';
 
 let office: Office;
@@ -245,6 +247,24 @@ it('A successor without predecessors, or with one that nobody knows, is named wi
     ['D2', 'KHÔNG', 'predecessor_unknown'],
     ['D3', '', 'predecessor_missing'],
   ]);
+});
+
+it('A total into a closed half-year, or beside a breakdown that it contradicts, is named with its cell', async () => {
+  const step = { committeeId: office.unit('C').id, half: '2023-H1' as const };
+  await enter(board, step, { 'group:15': 4, 'group:30': 2 });
+  const file = (admitted: string) =>
+    csv([
+      ['Mã', 'Kỳ', 'Kết nạp'],
+      ['C', '2023-H1', admitted],
+    ]);
+  const errorsOf = async (admitted: string) =>
+    places((await call(board, api.imports.checkFigures, { file: file(admitted) })).errors);
+  expect(await errorsOf('5')).toEqual([['C2', '5', 'breakdown_disagrees']]);
+  expect(await errorsOf('4')).toEqual([]);
+  await lockPeriod(board, '2023-H1');
+  expect(await errorsOf('4')).toEqual([['C2', '4', 'period_closed']]);
+  await grantException(board, step);
+  expect(await errorsOf('4')).toEqual([]);
 });
 
 it('Every rule that the contract names has been met above', () => {

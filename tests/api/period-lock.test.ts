@@ -18,6 +18,7 @@ import {
   setPeriod,
   unlockPeriod,
 } from '../support/period-desk';
+import { waiting } from '../support/waiting';
 
 /** A locked or overdue half-year refuses in words, loses nothing, and opens again for whom the board lets through. */
 const UNITS = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -81,7 +82,13 @@ describe('a locked half-year', () => {
     for (const answer of answers) {
       expect(refusalOf(answer)).toMatchObject({ status: 423, code: 'period_locked' });
     }
-    expect((await open('B', half)).state).toBe('submitted');
+    const { version, state } = await open('B', half);
+    expect(state).toBe('submitted');
+    const { committeeId } = stepOf('B', half);
+    const all = { body: { half, reports: [{ committeeId, version }] } };
+    expect(await call(board, api.reports.approveAll, all)).toEqual({
+      ...{ approved: [], refused: [{ committeeId, code: 'period_locked' }] },
+    });
   });
 
   it('offers nothing to do, on the report and in the list', async () => {
@@ -145,18 +152,6 @@ describe('a half-year that takes no late reports', () => {
     await sendReport(officerOf('D'), stepOf('D', half), 2);
   });
 });
-
-/** Waits, by looking and not by the clock, until so many hands stand before a lock. */
-async function waiting(database: Postgres, count: number): Promise<void> {
-  for (let looked = 0; looked < 20_000; looked += 1) {
-    const { rows } = await database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND locktype IN ('advisory', 'transactionid', 'tuple')
-         AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
-    );
-    if ((rows[0]?.n ?? 0) >= count) return;
-  }
-  throw new Error(`nobody waits: ${count} were expected`);
-}
 
 describe('at one moment', () => {
   let hand: Postgres;

@@ -1,7 +1,7 @@
 import { api, type CellResult, type CellToWrite } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, refused, send } from '../support/api';
+import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
 import { sql } from '../support/databases';
 import { Office, type Step } from '../support/office';
@@ -242,62 +242,6 @@ describe('the board’s paste', () => {
     const after = await call(board, api.reports.grid, { query: { half: '2023-H2' } });
     expect(after.rows[1]).toMatchObject({ lockedBecause: 'report_not_open', sent: 1, version: 2 });
     expect(after.rows[0]?.sent).toBeNull();
-  });
-});
-
-describe('a key', () => {
-  const cells = (step: Step, count: number) => [cellOf(step, { count })];
-
-  it('is answered the same when the same comes again, and done once', async () => {
-    const step = stepOf('2024-H1');
-    const other = { key: 'mot-khoa-lau-dai' };
-    const first = await saveCells(officer, step.half, cells(step, 5), other);
-    await enter(officer, step, { admitted: 6 });
-    // The answer was lost on its way and is asked for again, when somebody has gone on: it is not a conflict, and undoes nothing.
-    expect(await saveCells(officer, step.half, cells(step, 5), other)).toEqual(first);
-    expect(valuesOf(await open(officer, step))).toEqual({ admitted: 6 });
-  });
-
-  it('that is used for something else is refused, and nothing is written', async () => {
-    const step = stepOf('2024-H1');
-    const given = toSave(step.half, cells(step, 9), { key: 'mot-khoa-lau-dai' });
-    expect(await refused(officer, api.reports.saveCells, given)).toMatchObject({
-      status: 409,
-      code: 'key_used_otherwise',
-    });
-    const pasted = toSave(step.half, cells(step, 5), { key: 'mot-khoa-lau-dai', way: 'pasted' });
-    expect(await refused(officer, api.reports.saveCells, pasted)).toMatchObject({
-      code: 'key_used_otherwise',
-    });
-  });
-
-  it('is one person’s own: another may use the same', async () => {
-    const step = stepOf('2024-H1');
-    const { results } = await saveCells(colleague, step.half, cells(step, 9), { key: 'mot-khoa-lau-dai' });
-    expect(results).toMatchObject([{ outcome: 'conflict' }]);
-  });
-
-  it('that arrives ten times at once does it once, and all are told the same', async () => {
-    const step = stepOf('2024-H2');
-    const given = toSave(step.half, cells(step, 5));
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => send(officer, api.reports.saveCells, given)),
-    );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    expect(await rowsOf(step)).toHaveLength(1);
-    expect((await open(officer, step)).version).toBe(1);
-  });
-
-  it('of a write that failed is free to be tried again', async () => {
-    const step = stepOf('2024-H2');
-    const twice = [...cells(step, 6), ...cells(step, 7)];
-    const key = 'khoa-cua-lan-hong';
-    await refused(officer, api.reports.saveCells, toSave(step.half, twice, { key }));
-    const { results } = await saveCells(officer, step.half, [cellOf(step, { version: 1, count: 8 })], {
-      key,
-    });
-    expect(results).toMatchObject([{ outcome: 'saved', cell: { count: 8 } }]);
   });
 });
 

@@ -92,6 +92,10 @@ describe('a return', () => {
     const { version } = await open(board, step());
     const bare = { params: step(), body: { version, reason: '', cells: [] } };
     expect(await refused(board, api.reports.return, bare)).toMatchObject({ code: 'reason_required' });
+    const unknown = { version, reason: '', cells: [{ item: 'group:999999', reason: 'x' }] };
+    expect(await refused(board, api.reports.return, { params: step(), body: unknown })).toMatchObject({
+      code: 'item_unknown',
+    });
     const cells = [{ item: 'members_at_start', reason: 'Lệch với báo cáo năm trước' }];
     const body = { version, reason: '', cells };
     const returned = await call(board, api.reports.return, { params: step(), body });
@@ -149,6 +153,8 @@ describe('a remark', () => {
     await call(board, api.reports.comment, { params: step(), body: { item: null, text: 'Nhắc lại' } });
     const after = await open(officer, step());
     expect([after.version, after.state]).toEqual([before.version, before.state]);
+    const nowhere = { params: step(), body: { item: 'group:999999', text: 'x' } };
+    expect(await refused(board, api.reports.comment, nowhere)).toMatchObject({ code: 'item_unknown' });
   });
 
   it('of another report is not found under this one, and a leader reads and writes none', async () => {

@@ -7,24 +7,41 @@ import { cloneDatabase, type TestDatabase } from '../support/databases';
 const IN_MIGRATIONS_ONLY = {
   account: 'account_committee_id_fkey account_username_check account_role_check account_check',
   audit: 'audit_account_id_fkey audit_committee_id_fkey',
+  breakdown:
+    'breakdown_code_check breakdown_name_check breakdown_name_en_check breakdown_sort_check breakdown_from_half_check breakdown_until_half_check',
   committee:
     'committee_parent_id_fkey committee_code_check committee_name_check committee_kind_check committee_check committee_code_once',
   credential: 'credential_account_id_fkey',
+  idempotency_key: 'idempotency_key_account_id_fkey',
   lineage:
     'lineage_predecessor_id_fkey lineage_successor_id_fkey lineage_reorganisation_id_fkey lineage_check',
+  mail_digest: 'mail_digest_account_id_fkey',
+  mail_preference: 'mail_preference_account_id_fkey mail_preference_email_check',
+  notice: 'notice_account_id_fkey notice_committee_id_fkey notice_kind_check notice_half_check',
+  period_exception:
+    'period_exception_committee_id_fkey period_exception_granted_by_fkey period_exception_half_check',
   quota:
     'quota_committee_id_fkey quota_recorded_by_fkey quota_period_check quota_version_check quota_amount_check',
   quota_draft: 'quota_draft_unit_id_fkey quota_draft_updated_by_fkey quota_draft_year_check',
   reorganisation:
     'reorganisation_unit_id_fkey reorganisation_applied_by_fkey reorganisation_undone_by_fkey reorganisation_check',
-  report:
-    'report_committee_id_fkey report_entered_by_fkey report_updated_by_fkey report_half_check report_state_check report_admitted_check report_members_at_start_check report_check',
+  report: 'report_committee_id_fkey report_updated_by_fkey report_half_check report_state_check report_check',
+  report_cell:
+    'report_cell_report_id_fkey report_cell_changed_by_fkey report_cell_item_check report_cell_version_check report_cell_count_check report_cell_way_check report_cell_check',
+  report_comment:
+    'report_comment_report_id_fkey report_comment_written_by_fkey report_comment_resolved_by_fkey report_comment_item_check report_comment_text_check report_comment_check',
+  report_event:
+    'report_event_report_id_fkey report_event_done_by_fkey report_event_action_check report_event_sent_version_check',
   report_version:
     'report_version_sent_by_fkey report_version_report_id_fkey report_version_number_check report_version_admitted_check report_version_members_at_start_check',
+  reporting_period:
+    'reporting_period_unit_id_fkey reporting_period_updated_by_fkey reporting_period_half_check',
   roll_up: 'roll_up_committee_id_fkey',
   session: 'session_account_id_fkey',
   stretch_target:
     'stretch_target_committee_id_fkey stretch_target_recorded_by_fkey stretch_target_year_check stretch_target_version_check stretch_target_amount_check',
+  target_group:
+    'target_group_breakdown_id_fkey target_group_code_check target_group_name_check target_group_name_en_check target_group_from_half_check target_group_until_half_check',
   term: 'term_code_check term_first_year_check term_last_year_check term_check term_once',
 };
 

@@ -171,6 +171,21 @@ describe('a session', () => {
     expect((await refused(client, api.session.current)).code).toBe('unauthenticated');
   });
 
+  it('is not kept awake by an open page that asks of itself what is new', async () => {
+    const client = await account('away');
+    const ofAway = `account_id = (SELECT id FROM account WHERE username = 'away')`;
+    await sql(
+      office.server.superuserUrl,
+      `UPDATE session SET last_seen_at = now() - interval '50 minutes' WHERE ${ofAway}`,
+    );
+    await call(client, api.notices.list);
+    const [seen] = await sql(
+      office.server.superuserUrl,
+      `SELECT last_seen_at < now() - interval '49 minutes' AS quiet FROM session WHERE ${ofAway}`,
+    );
+    expect(seen).toEqual({ quiet: true });
+  });
+
   it('does not exist for an unknown, an empty or a broken token', async () => {
     for (const token of [
       '',

@@ -4,10 +4,11 @@ import { may, permissionsOf, ROLES, rolesWith } from '@ket-nap/domain';
 const allowedTo = (role: (typeof ROLES)[number]) => permissionsOf(role).toSorted();
 
 describe('who may do what', () => {
-  it('an officer of a committee enters its reports and its own target, and sees the board; nothing else', () => {
+  it('an officer of a committee enters and discusses its reports and its own target, and sees the board; nothing else', () => {
     expect(allowedTo('entry')).toEqual([
       'board.export',
       'board.view',
+      'reports.comment',
       'reports.enter',
       'reports.view',
       'stretch.record',
@@ -25,6 +26,9 @@ describe('who may do what', () => {
       'accounts.manage',
       'stretch.record',
       'terms.manage',
+      'periods.manage',
+      'groups.manage',
+      'reports.comment',
     ] as const;
     expect(changes.filter((permission) => may('leader', permission))).toEqual([]);
     expect(allowedTo('leader')).toEqual(
@@ -32,21 +36,23 @@ describe('who may do what', () => {
     );
   });
 
-  it('an administrator has accounts, committees and terms, and no figures', () => {
+  it('an administrator has accounts, committees, terms and what reports ask for, and no figures', () => {
     expect(allowedTo('admin')).toEqual([
       'accounts.manage',
       'audit.view',
       'committees.manage',
       'committees.view',
+      'groups.manage',
       'terms.manage',
       'terms.view',
     ]);
   });
 
-  it('only the organisation board records quotas, checks reports and imports figures', () => {
+  it('only the organisation board records quotas, checks reports, imports figures, and opens and locks half-years', () => {
     expect(rolesWith('quotas.record')).toEqual(['board']);
     expect(rolesWith('reports.review')).toEqual(['board']);
     expect(rolesWith('figures.import')).toEqual(['board']);
+    expect(rolesWith('periods.manage')).toEqual(['board']);
   });
 
   it('a permission and its roles say the same from both sides', () => {

@@ -44,6 +44,7 @@ const pages = [
   ['the committees to end', 'admin', '/admin/reorganise?step=ending', 'Sắp xếp đơn vị'],
   ['the successors', 'admin', '/admin/reorganise?step=successors', 'Sắp xếp đơn vị'],
   ['a plan with problems', 'admin', '/admin/reorganise?step=preview', 'Sắp xếp đơn vị'],
+  ['the target groups', 'admin', '/admin/groups', 'Đối tượng kết nạp'],
   ['the accounts', 'admin', '/admin/accounts', 'Tài khoản'],
   ['the change of the password', 'leader', '/password', 'Đổi mật khẩu'],
   ['a page without permission', 'leader', '/admin/accounts', 'Không có quyền xem trang này'],

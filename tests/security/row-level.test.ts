@@ -99,8 +99,8 @@ describe('an officer', () => {
   });
 
   it('writes its own report only', async () => {
-    const insert = `INSERT INTO report (committee_id, half, state, on_behalf, entered_by, updated_by, updated_at)
-      VALUES ($1, '2023-H1', 'draft', false, $2, $2, now())`;
+    const insert = `INSERT INTO report (committee_id, half, state, on_behalf, updated_by, updated_at)
+      VALUES ($1, '2023-H1', 'draft', false, $2, now())`;
     const { id } = await actorOf('entry-a');
     expect(await as('entry-a', insert, [office.unit('A').id, id])).toEqual([{ touched: 1 }]);
     for (const code of ['B', 'X']) {
@@ -111,7 +111,7 @@ describe('an officer', () => {
       'row-level security',
     );
     expect(
-      await as('entry-a', `UPDATE report SET admitted = 1, updated_by = $2 WHERE committee_id = $1`, [
+      await as('entry-a', `UPDATE report SET version = 9, updated_by = $2 WHERE committee_id = $1`, [
         office.unit('B').id,
         id,
       ]),
@@ -119,6 +119,39 @@ describe('an officer', () => {
     await expect(
       as('entry-a', `UPDATE report SET committee_id = $1, updated_by = $2`, [office.unit('B').id, id]),
     ).rejects.toThrow();
+  });
+
+  it('writes cells, steps and remarks into its own report only, in its own name, and rewrites none', async () => {
+    const inserts = {
+      report_cell: `INSERT INTO report_cell (report_id, item, version, count, way, changed_by, changed_at)
+        SELECT id, 'admitted', 99, 1, 'typed', $2, now() FROM given`,
+      report_event: `INSERT INTO report_event (report_id, action, sent_version, done_by, done_at)
+        SELECT id, 'submit', 1, $2, now() FROM given`,
+      report_comment: `INSERT INTO report_comment (report_id, returns, text, written_by, written_at)
+        SELECT id, false, 'x', $2, now() FROM given`,
+    };
+    const [{ id }, other] = await Promise.all([actorOf('entry-a'), actorOf('entry-b')]);
+    const reportOf = async (code: string) =>
+      (
+        await sql(office.server.superuserUrl, 'SELECT id FROM report WHERE committee_id = $1', [
+          office.unit(code).id,
+        ])
+      )[0]?.['id'];
+    const [own, neighbours] = await Promise.all([reportOf('A'), reportOf('B')]);
+    for (const [table, insert] of Object.entries(inserts)) {
+      const text = `WITH given AS (SELECT $1::bigint AS id) ${insert}`;
+      expect(await as('entry-a', text, [own, id])).toEqual([{ touched: 1 }]);
+      for (const values of [
+        [neighbours, id],
+        [own, other.id],
+      ])
+        await expect(as('entry-a', text, values)).rejects.toThrow('row-level security');
+      await expect(as('entry-a', `DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+    }
+    for (const table of ['report_cell', 'report_event'])
+      await expect(as('board', `UPDATE ${table} SET report_id = report_id`)).rejects.toThrow(
+        'permission denied',
+      );
   });
 
   it('records no quota, reads nobody’s secret and ends nobody’s session', async () => {
@@ -175,7 +208,10 @@ it('A board finds its own province and nothing of another', async () => {
 });
 
 it('An administrator finds no figures at all', async () => {
-  for (const table of ['report', 'report_version', 'quota', 'roll_up', 'quota_draft', 'stretch_target']) {
+  for (const table of [
+    ...['report', 'report_version', 'report_cell', 'report_event', 'report_comment'],
+    ...['quota', 'roll_up', 'quota_draft', 'stretch_target'],
+  ]) {
     expect(await as('quan-tri', `SELECT FROM ${table}`)).toEqual([]);
   }
 });

@@ -8,13 +8,23 @@ const EXPECTED = `
   JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id) GROUP BY 1, 2`;
 const STORED = `SELECT committee_id, half, reports, approved, admitted, members_at_start FROM roll_up WHERE reports > 0`;
 
-/** Where the kept sums differ from those made anew of everything that was sent. Nothing, if all is well. */
-export function wrongSums(superuserUrl: string): Promise<unknown[]> {
-  return sql(
-    superuserUrl,
-    `(SELECT 'missing or different' AS what, * FROM (${EXPECTED} EXCEPT ${STORED}) e)
-     UNION ALL (SELECT 'stored', * FROM (${STORED} EXCEPT ${EXPECTED}) s)`,
-  );
+const EXPECTED_GROUPS = `
+  SELECT above.id, r.half, e.key, sum(e.value::bigint)::bigint AS sum
+  FROM report r JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+  JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id), jsonb_each_text(v.breakdown) AS e (key, value)
+  GROUP BY 1, 2, 3`;
+const STORED_GROUPS = `SELECT committee_id, half, e.key, e.value::bigint AS sum
+  FROM roll_up, jsonb_each_text(breakdown) AS e (key, value)`;
+
+/** Where the kept sums, in total and by target group, differ from those made anew of everything that was sent. Nothing, if all is well. */
+export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
+  const differing = (expected: string, stored: string) =>
+    sql(
+      superuserUrl,
+      `(SELECT 'missing or different' AS what, * FROM (${expected} EXCEPT ${stored}) e)
+       UNION ALL (SELECT 'stored', * FROM (${stored} EXCEPT ${expected}) s)`,
+    );
+  return [...(await differing(EXPECTED, STORED)), ...(await differing(EXPECTED_GROUPS, STORED_GROUPS))];
 }
 
 /** Reports and quotas whose versions are not 1, 2, 3 … without a gap, or that lack the one they point to. */

@@ -23,6 +23,9 @@ const plausible = fc.constantFrom<unknown>(
   true,
   null,
   'một chữ',
+  'admitted',
+  'group:1',
+  'note',
 );
 const nasty = fc.constantFrom<unknown>(
   ...[
@@ -99,8 +102,18 @@ function bodyFor(schema: z.ZodMiniType | undefined): fc.Arbitrary<unknown> {
     { committeeId: junk, period: junk, amount: junk, version: junk },
     { requiredKeys: [] },
   );
+  const cell = fc.record(
+    { committeeId: junk, item: junk, version: junk, count: junk, text: junk },
+    { requiredKeys: [] },
+  );
   const known = fc.record(
-    { ...fields, ...(names.includes('changes') ? { changes: fc.array(change, { maxLength: 3 }) } : {}) },
+    {
+      ...fields,
+      ...(names.includes('changes') ? { changes: fc.array(change, { maxLength: 3 }) } : {}),
+      ...(names.includes('cells') ? { cells: fc.array(cell, { maxLength: 3 }) } : {}),
+      ...(names.includes('key') ? { key: fc.oneof(junk, fc.uuid()) } : {}),
+      ...(names.includes('way') ? { way: fc.oneof(junk, fc.constantFrom('typed', 'pasted')) } : {}),
+    },
     { requiredKeys: [] },
   );
   const poisoned = known.map((value) => ({

@@ -77,5 +77,25 @@ export const NOTES = new Map([
   ['22609 2026-H1', 'Vượt chỉ tiêu năm: nguồn đã học lớp nhận thức từ năm 2025.'],
   ['22736 2026-H1', 'Chưa kết nạp trong kỳ; có ba quần chúng ưu tú đang được giúp đỡ.'],
   ['22786 2026-H1', 'Chưa được giao chỉ tiêu năm 2026.'],
-  ['22873 2026-H1', 'Nguyên nhân: nguồn trong nông dân ít. Giải pháp: tạo nguồn từ hợp tác xã và dân quân.'],
+]);
+
+/** Sent without any breakdown; a report of nobody admitted has none either. */
+export const WITHOUT_BREAKDOWN = [
+  'TS 2024-H2',
+  'CL 2024-H2',
+  'NT-BA 2025-H1',
+  '22504 2025-H2',
+  '22654 2025-H2',
+  '22873 2026-H1',
+  '22435 2026-H1',
+];
+/** A draft of which these groups are filled in so far. @type {Map<string, Record<string, string[]>>} */
+export const PARTLY_BROKEN_DOWN = new Map([
+  [
+    '22648 2026-H1',
+    {
+      occupation: ['commune_cadre', 'hamlet_cadre', 'public_unit'],
+      of_which: ['women', 'youth_union'],
+    },
+  ],
 ]);

@@ -12,6 +12,8 @@ import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
 import { ExportsService } from './exports/exports.service';
+import { GroupsController } from './groups/groups.controller';
+import { GroupsService } from './groups/groups.service';
 import { HealthController } from './health/health.controller';
 import { AnswerInterceptor } from './http/answer.interceptor';
 import { AuthGuard } from './http/auth.guard';
@@ -66,6 +68,7 @@ const CONTROLLERS = [
   AccountsController,
   BoardController,
   CommitteesController,
+  GroupsController,
   HealthController,
   ImportsController,
   MatrixController,
@@ -90,6 +93,7 @@ const SERVICES = [
   DueReminders,
   ExportsService,
   FiguresImport,
+  GroupsService,
   MailPreferences,
   MatrixService,
   NoticesService,

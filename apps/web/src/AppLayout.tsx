@@ -38,6 +38,7 @@ const ADMINISTRATION = [
   { to: paths.committees, key: 'nav.committees', permission: 'committees.manage' },
   { to: paths.reorganise, key: 'nav.reorganise', permission: 'committees.manage' },
   { to: paths.terms, key: 'terms.nav.list', permission: 'terms.manage' },
+  { to: paths.groups, key: 'groups.nav', permission: 'groups.manage' },
   { to: paths.accounts, key: 'nav.accounts', permission: 'accounts.manage' },
 ] as const satisfies readonly Destination[];
 

@@ -17,6 +17,7 @@ export const paths = {
   committees: '/admin/committees',
   reorganise: '/admin/reorganise',
   terms: '/admin/terms',
+  groups: '/admin/groups',
   accounts: '/admin/accounts',
 } as const;
 

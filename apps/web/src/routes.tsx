@@ -165,6 +165,13 @@ const terms = createRoute({
   component: lazyRouteComponent(() => import('./pages/TermsPage'), 'TermsPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => app,
+  path: paths.groups,
+  staticData: { permission: 'groups.manage' },
+  component: lazyRouteComponent(() => import('./pages/GroupsPage'), 'GroupsPage'),
+});
+
 const reorganise = createRoute({
   getParentRoute: () => app,
   path: paths.reorganise,
@@ -202,6 +209,7 @@ const tree = root.addChildren([
     committees,
     reorganise,
     terms,
+    groups,
     accounts,
     password,
   ]),

@@ -22,6 +22,9 @@ import {
 } from '@ket-nap/domain';
 import * as z from 'zod/mini';
 
+/** Periods reach to 2199: what is set for a century later is a slip, and the end of 9999 is no year of four digits in every zone. */
+const LAST_YEAR_SET = '2300';
+
 export const id = z.string().check(z.regex(/^[1-9]\d{0,17}$/));
 export const count = z.int().check(z.minimum(0), z.maximum(MAX_COUNT));
 /** A sum of counts. */
@@ -60,7 +63,7 @@ export const item = z
     pattern: '^(admitted|members_at_start|as_of|causes|solutions|note|explanation|group:[1-9]\\d{0,17})$',
   });
 /** An instant that a person sets, in UTC or with its offset: `2022-07-05T17:00:00+07:00`. */
-export const setInstant = z.iso.datetime({ offset: true });
+export const setInstant = z.iso.datetime({ offset: true }).check(z.refine((text) => text < LAST_YEAR_SET));
 export const band = z.enum(BANDS);
 export const locale = z.enum(['vi', 'en']);
 

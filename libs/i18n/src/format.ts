@@ -6,6 +6,7 @@ import { translator } from './translate';
 export const NOTHING = '—';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const MAX_RATE_DIGITS = 2;
+const TIME_LENGTH = 'hh:mm'.length;
 
 /** How numbers, days and periods are written in a language. */
 export interface Formats {
@@ -23,6 +24,8 @@ export interface Formats {
   instant: (iso: string | null) => string;
   /** `10:42:07` in Viet Nam from an ISO instant. */
   clock: (iso: string) => string;
+  /** `10:42` of the same, where the day stands above. */
+  time: (iso: string) => string;
   /** `6 tháng đầu năm 2022`, `Năm 2022` from `2022-H1`, `2022`. */
   period: (code: string) => string;
   /** `6T đầu 2022`, `2022`: where space is short. */
@@ -59,6 +62,7 @@ function make(locale: Locale): Formats {
     day: (isoDay) => (isoDay === null ? NOTHING : isoDay.split('-').reverse().join('/')),
     instant,
     clock,
+    time: (iso) => instant(iso).slice(-TIME_LENGTH),
     period: (code) => named(code, 'full'),
     periodShort: (code) => named(code, 'short'),
   };

@@ -15,7 +15,9 @@ export interface NoticeWords {
   title: string;
   /** When the report is due, where it still is to be sent. */
   due: string | null;
-  /** Who did it and their own words: a reason, a remark. */
+  /** Who did it. */
+  by: string | null;
+  /** Who did it and in which words: a reason, a remark. */
   said: string | null;
   /** What to do next. */
   todo: string;
@@ -30,6 +32,7 @@ export function noticeWords(locale: Locale, { kind, half, details }: ToldNotice,
   return {
     title: t(`inbox.kind.${kind}`, { period: formats(locale).period(half) }),
     due: dueAt ? t('inbox.due', { due: dueText(locale, dueAt, now) }) : null,
+    by: details['by'] || null,
     said: saidIn(locale, details),
     todo: t(`inbox.todo.${kind}`),
   };
@@ -38,9 +41,8 @@ export function noticeWords(locale: Locale, { kind, half, details }: ToldNotice,
 function saidIn(locale: Locale, details: ToldNotice['details']): string | null {
   const t = translator(locale);
   const by = details['by'];
-  if (!by) return null;
   const text = details['reason'] || details['text'];
-  if (!text) return t('inbox.done', { by });
+  if (!by || !text) return null;
   const item = itemName(locale, details['item']);
   return item === null ? t('inbox.said', { by, text }) : t('inbox.saidOf', { by, item, text });
 }

@@ -6,6 +6,7 @@ export interface AuditEntry {
   action: string;
   entity:
     | 'account'
+    | 'breakdown'
     | 'committee'
     | 'period'
     | 'quota'
@@ -13,6 +14,7 @@ export interface AuditEntry {
     | 'report'
     | 'session'
     | 'stretch_target'
+    | 'target_group'
     | 'term';
   entityId: string;
   committeeId: string | null;

@@ -11,6 +11,9 @@ import { carryOut } from '../reorganisations/reorganisation-writer';
 import { refuseEndBeforeTakingIn, refuseOutside } from './committee-rules';
 import { findCommittee, holdCommittees, lockTree } from './committees.queries';
 
+/** States of a report in which its officers have figures that are not sent. */
+const UNSENT: readonly string[] = ['draft', 'returned', 'correcting'];
+
 type Move = InputOf<typeof api.committees.move>;
 type Moved = Committee & { followed: string[] };
 
@@ -86,7 +89,7 @@ async function refuseMove(tx: Tx, subtree: readonly Moved[], body: Move['body'])
     const period = periodAfter(figures.get(committee.id), committee, lastDay);
     if (period !== null) throw new ProductError('committee_has_figures', { period });
     // Its officers go with it, and nobody else may send what they began.
-    const unsent = figures.get(committee.id)?.find(({ state }) => state === 'draft' || state === 'returned');
+    const unsent = figures.get(committee.id)?.find(({ state }) => UNSENT.includes(state ?? ''));
     if (unsent)
       throw new ProductError('committee_has_drafts', { name: committee.name, period: unsent.period });
   }

@@ -16,3 +16,9 @@ export async function unitOf(tx: Tx, actor: Actor): Promise<CommitteeRef> {
   if (!unit) throw new ProductError('forbidden');
   return unit;
 }
+
+/** Whether a committee has another above it. */
+export async function standsBelow(tx: Tx, committeeId: string): Promise<boolean> {
+  const row = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND parent_id IS NOT NULL', [committeeId]);
+  return row !== null;
+}

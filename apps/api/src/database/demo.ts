@@ -2,9 +2,11 @@ import type { DataSource } from 'typeorm';
 import { hashPassword } from '../accounts/passwords';
 import type { Clock } from '../clock';
 import { SYSTEM, Tx } from './actor-transaction';
+import { loadedGroups, sampleBreakdowns } from './demo/load-breakdowns';
 import { loadCommittees } from './demo/load-committees';
 import { loadPeople } from './demo/load-people';
 import { loadQuotas, loadStretchTargets, loadTerms } from './demo/load-quotas';
+import { loadPeriod, loadRemarks, loadTexts } from './demo/load-remarks';
 import { loadReorganisation } from './demo/load-reorganisation';
 import { loadReports } from './demo/load-reports';
 import { DEMO_PASSWORD } from './demo-accounts';
@@ -25,7 +27,11 @@ export async function loadDemo(dataSource: DataSource, clock: Clock): Promise<bo
     await loadTerms(tx);
     await loadQuotas(tx, committees, people);
     await loadStretchTargets(tx, committees, people);
-    await loadReports(tx, committees, people);
+    const groups = await loadedGroups(tx);
+    await loadReports(tx, committees, people, sampleBreakdowns(groups));
+    await loadTexts(tx, committees);
+    await loadRemarks(tx, { committees, people, groups });
+    await loadPeriod(tx, committees, people);
     return true;
   });
 }

@@ -1,8 +1,9 @@
 import { ProductError, comparePeriods, isHalf, type Actor, type Half, type Period } from '@ket-nap/domain';
 import type { AuditEntry } from '../audit/audit';
 import type { Tx } from '../database/actor-transaction';
+import { breakdownsAskedIn } from '../groups/breakdowns.queries';
 import { holdPeriods } from '../periods/period-in-force';
-import { breakdownsAsked, rulesOf } from '../reports/breakdowns-asked';
+import { rulesOf } from '../reports/breakdowns-asked';
 import { keepEvents, keepVersions } from '../reports/sent-version';
 import { storedKey, type AdmittedToWrite, type Located, type ReportNow, type Stored } from './figures-plan';
 
@@ -56,7 +57,7 @@ async function halvesOf(
   // In order, so that two files wait for each other and not in a circle.
   for (const [half, ids] of [...idsOf].sort(([a], [b]) => comparePeriods(a, b))) {
     for (const [id, held] of await holdPeriods(tx, ids, half, now)) periods.set(storedKey(id, half), held);
-    breakdowns.set(half, rulesOf(await breakdownsAsked(tx, half)));
+    breakdowns.set(half, rulesOf(await breakdownsAskedIn(tx, half)));
   }
   return { periods, breakdowns };
 }

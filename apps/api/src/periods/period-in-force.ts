@@ -5,6 +5,11 @@ import type { Tx } from '../database/actor-transaction';
 /** First key of the advisory locks of reporting periods; the second tells unit and half-year apart. */
 const LOCK = 4072004;
 
+/** What holds for a half-year, which is one. */
+export interface PeriodInForce extends PeriodState {
+  half: Half;
+}
+
 interface PeriodRow {
   half: Half;
   dueAt: Date;
@@ -17,7 +22,7 @@ interface PeriodRow {
 const COLUMNS = `p.half, p.due_at AS "dueAt", p.late_allowed AS "lateAllowed", p.locked, p.announced_at AS "announcedAt", p.version`;
 
 /** What the board of a unit set for a half-year of the committees directly below it, or the defaults (version 0). */
-export async function periodInForce(tx: Tx, unitId: string, half: Half, now: Date): Promise<PeriodState> {
+export async function periodInForce(tx: Tx, unitId: string, half: Half, now: Date): Promise<PeriodInForce> {
   const [period] = await periodsInForce(tx, unitId, [half], now);
   return period ?? stateOf(half, null, now);
 }
@@ -28,7 +33,7 @@ export async function periodsInForce(
   unitId: string,
   halves: readonly Half[],
   now: Date,
-): Promise<PeriodState[]> {
+): Promise<PeriodInForce[]> {
   const rows = await tx.rows<PeriodRow>(
     `SELECT ${COLUMNS} FROM reporting_period p WHERE p.unit_id = $1 AND p.half = ANY ($2)`,
     [unitId, halves],
@@ -49,7 +54,7 @@ export function exceptionUntil(committee: string, half: string): string {
 
 /** What `gateOf` needs to know of a committee's half-year. */
 export interface HeldPeriod {
-  period: PeriodState;
+  period: PeriodInForce;
   /** ISO instant; null without an exception. */
   exceptionUntil: string | null;
 }
@@ -67,10 +72,11 @@ export async function holdPeriods(
   half: Half,
   now: () => Date,
 ): Promise<Map<string, HeldPeriod>> {
-  // A statement sees what was there when it began: the lock has to be had before the one that reads.
+  // A statement sees what was there when it began: the lock has to be had before the one that reads. In one order for all.
   await tx.rows(
     `SELECT pg_advisory_xact_lock_shared(${LOCK}, u.key) FROM (
        SELECT DISTINCT ${keyOf('coalesce(c.parent_id, c.id)', '$2')} AS key FROM committee c WHERE c.id = ANY ($1::bigint[])
+       ORDER BY key
      ) u`,
     [committeeIds, half],
   );
@@ -102,7 +108,7 @@ function keyOf(unit: string, half: string): string {
   return `hashtext(${unit}::text || '/' || ${half}::text)`;
 }
 
-function stateOf(half: Half, row: PeriodRow | null, now: Date): PeriodState {
+function stateOf(half: Half, row: PeriodRow | null, now: Date): PeriodInForce {
   const set = row
     ? {
         dueAt: row.dueAt.toISOString(),

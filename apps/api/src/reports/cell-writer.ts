@@ -8,20 +8,14 @@ import {
   type ErrorCode,
   type Half,
 } from '@ket-nap/domain';
-import { nameOf } from '../accounts/name-of';
 import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
+import { breakdownsAskedIn, holdBreakdowns } from '../groups/breakdowns.queries';
 import { holdPeriods } from '../periods/period-in-force';
+import { groupIdsOf } from './breakdowns-asked';
 import { verdictOn, type Verdict } from './cell-verdict';
-import {
-  beginDrafts,
-  groupsAsked,
-  insertCells,
-  touchReports,
-  withoutReport,
-  type NewCell,
-} from './cells.queries';
+import { beginDrafts, withoutReport, writeCells, type NewCell } from './cells.queries';
 import { actionsOf, seesDraft, standsOutside, stepOf, type Situation } from './report-facts';
 import type { Cells } from './report-rows';
 import { lockReports, standings } from './reports.queries';
@@ -61,7 +55,8 @@ export class CellWriter {
       throw new ProductError('invalid_input');
     const ids = [...new Set(cells.map(({ committeeId }) => committeeId))];
     const ofGroups = cells.some(({ item }) => groupIdOf(item) !== null);
-    const groups = new Set(ofGroups ? await groupsAsked(tx, half) : []);
+    if (ofGroups) await holdBreakdowns(tx);
+    const groups = new Set(ofGroups ? groupIdsOf(await breakdownsAskedIn(tx, half)) : []);
     const periods = await holdPeriods(tx, ids, half, () => this.clock.now());
     const look = async (some: readonly string[]): Promise<Judged[]> => {
       const places = await this.places(tx, actor, some, wanted, periodOf(periods));
@@ -112,15 +107,9 @@ export class CellWriter {
     const at = this.clock.now();
     const changes = judged.flatMap((one) => changeOf(one) ?? []);
     const touched = new Set(changes.map(({ next }) => next.reportId));
-    if (changes.length > 0) {
-      await insertCells(
-        tx,
-        changes.map(({ next }) => next),
-        { accountId: actor.accountId, way, at },
-      );
-      await touchReports(tx, [...touched], { accountId: actor.accountId, at });
-    }
-    const changedBy = changes.length > 0 ? await nameOf(tx, actor) : '';
+    const next = changes.map((change) => change.next);
+    const changedBy =
+      next.length > 0 ? await writeCells(tx, next, { accountId: actor.accountId, way, at }) : '';
     const written = { way, changedBy, changedAt: at.toISOString() };
     const places = [...new Set(judged.flatMap(({ place }) => place ?? []))];
     await audit(tx, entriesOf(changes, { half, way, at }));

@@ -18,35 +18,38 @@ export interface Writing {
   at: Date;
 }
 
+const APPEND = `INSERT INTO report_cell (report_id, item, version, count, text, way, changed_by, changed_at)
+  SELECT g.*, $6, $7::bigint, $8::timestamptz
+  FROM unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::text[]) AS g`;
+
 /** Appends the values, in one statement; the reports are locked by the caller. */
 export async function insertCells(tx: Tx, cells: readonly NewCell[], writing: Writing): Promise<void> {
-  if (cells.length === 0) return;
-  await tx.rows(
-    `INSERT INTO report_cell (report_id, item, version, count, text, way, changed_by, changed_at)
-     SELECT g.*, $6, $7, $8 FROM unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::text[]) AS g`,
-    [
-      cells.map(({ reportId }) => reportId),
-      cells.map(({ item }) => item),
-      cells.map(({ version }) => version),
-      cells.map(({ count }) => count),
-      cells.map(({ text }) => text),
-      writing.way,
-      writing.accountId,
-      writing.at,
-    ],
-  );
+  if (cells.length > 0) await tx.rows(APPEND, valuesOf(cells, writing));
 }
 
-/** Counts a change of each report. */
-export async function touchReports(
-  tx: Tx,
-  reportIds: readonly string[],
-  { accountId, at }: Omit<Writing, 'way'>,
-): Promise<void> {
-  await tx.rows(
-    'UPDATE report SET version = version + 1, updated_by = $2, updated_at = $3 WHERE id = ANY ($1::bigint[])',
-    [reportIds, accountId, at],
+/** Appends the values and counts a change of each report, in one statement; answers the writer's name, as the others read it. */
+export async function writeCells(tx: Tx, cells: readonly NewCell[], writing: Writing): Promise<string> {
+  const row = await tx.row<{ name: string }>(
+    `WITH appended AS (${APPEND}), counted AS (
+       UPDATE report SET version = version + 1, updated_by = $7, updated_at = $8 WHERE id = ANY ($1::bigint[])
+     )
+     SELECT display_name AS name FROM account WHERE id = $7`,
+    valuesOf(cells, writing),
   );
+  return row?.name ?? '';
+}
+
+function valuesOf(cells: readonly NewCell[], { way, accountId, at }: Writing): unknown[] {
+  return [
+    cells.map(({ reportId }) => reportId),
+    cells.map(({ item }) => item),
+    cells.map(({ version }) => version),
+    cells.map(({ count }) => count),
+    cells.map(({ text }) => text),
+    way,
+    accountId,
+    at,
+  ];
 }
 
 /**
@@ -74,17 +77,6 @@ export async function withoutReport(tx: Tx, committeeIds: readonly string[], hal
     `SELECT g.id::text FROM unnest($1::bigint[]) AS g (id)
      WHERE NOT EXISTS (SELECT FROM report r WHERE r.committee_id = g.id AND r.half = $2)`,
     [committeeIds, half],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** The target groups asked for in a half-year, by id. */
-export async function groupsAsked(tx: Tx, half: Half): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `SELECT g.id::text FROM target_group g JOIN breakdown b ON b.id = g.breakdown_id
-     WHERE b.from_half <= $1 AND (b.until_half IS NULL OR b.until_half >= $1)
-       AND g.from_half <= $1 AND (g.until_half IS NULL OR g.until_half >= $1)`,
-    [half],
   );
   return rows.map(({ id }) => id);
 }

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Matrix, MatrixCell, MatrixPeriod, PeriodState } from '@ket-nap/contracts';
-import { previousPeriod, punctualityOf, type Actor, type Half, type Punctuality } from '@ket-nap/domain';
+import type { CommitteeRef, Matrix, MatrixCell, MatrixPeriod, PeriodState } from '@ket-nap/contracts';
+import {
+  existsIn,
+  previousPeriod,
+  punctualityOf,
+  type Actor,
+  type Half,
+  type Punctuality,
+} from '@ket-nap/domain';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction } from '../database/actor-transaction';
-import { periodsInForce } from '../periods/period-in-force';
+import { periodsInForce, type PeriodInForce } from '../periods/period-in-force';
 import { halvesInHand } from './halves-in-hand';
-import { matrixFacts, sentFacts, type MatrixFact, type SentFact } from './matrix.queries';
+import {
+  matrixFacts,
+  sentFacts,
+  type MatrixCommittee,
+  type MatrixFacts,
+  type MatrixReport,
+  type SentFact,
+} from './matrix.queries';
 
 /** Three years: as many columns as stand beside each other on a small screen. */
 const COLUMNS = 6;
@@ -28,65 +42,82 @@ export class MatrixService {
       const unit = await unitOf(tx, actor);
       const now = this.clock.now();
       const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
-      const columns = columnsUntil(wanted ?? inHand);
-      const periods = await periodsInForce(tx, unit.id, columns, now);
-      const sent = await sentFacts(tx, unit.id, columns);
+      const shown = halvesUntil(wanted ?? inHand);
+      const periods = await periodsInForce(tx, unit.id, shown, now);
+      const sent = await sentFacts(tx, unit.id, shown);
       return {
         periods: periods.map((period) => countsOf(period, sent, now)),
-        rows: rowsOf(await matrixFacts(tx, unit.id, columns), periods, now),
+        rows: rowsOf(await matrixFacts(tx, unit.id, shown), periods, now),
         halves,
       };
     });
   }
 }
 
-function columnsUntil(last: Half): Half[] {
-  const columns = [last];
-  for (let half = last; columns.length < COLUMNS; columns.unshift(half)) half = previousPeriod(half);
-  return columns;
+function halvesUntil(last: Half): Half[] {
+  const halves = [last];
+  for (let half = last; halves.length < COLUMNS; halves.unshift(half)) half = previousPeriod(half);
+  return halves;
 }
 
 /** Every committee that is expected is on time, late, missing, or awaited: not sent and not due yet. */
-function countsOf(period: PeriodState, sent: readonly SentFact[], now: Date): MatrixPeriod {
-  const ofHalf = sent.filter(({ half }) => half === period.half);
-  const count = (wanted: Punctuality): number =>
-    ofHalf.filter(({ firstSentAt }) => punctuality(period, firstSentAt, now) === wanted).length;
+function countsOf(period: PeriodInForce, sent: readonly SentFact[], now: Date): MatrixPeriod {
+  const facts = sent.filter(({ half }) => half === period.half);
+  const seen = facts.map(({ firstSentAt }) =>
+    punctualityOf(period.dueAt, firstSentAt?.toISOString() ?? null, now),
+  );
+  const count = (wanted: Punctuality): number => seen.filter((one) => one === wanted).length;
   return {
     half: period.half,
     period,
-    expected: ofHalf.length,
-    received: ofHalf.filter(({ firstSentAt }) => firstSentAt !== null).length,
+    expected: facts.length,
+    received: facts.filter(({ firstSentAt }) => firstSentAt !== null).length,
     onTime: count('on_time'),
     late: count('late'),
     missing: count('missing'),
-    approved: ofHalf.filter(({ approved }) => approved).length,
+    approved: facts.filter(({ approved }) => approved).length,
   };
 }
 
-/** A row for each committee in the order of its first fact, a cell for each period. */
-function rowsOf(facts: readonly MatrixFact[], periods: readonly PeriodState[], now: Date): Matrix['rows'] {
-  const byCommittee = new Map<string, MatrixFact[]>();
-  for (const fact of facts) {
-    const known = byCommittee.get(fact.committee.id);
-    if (known) known.push(fact);
-    else byCommittee.set(fact.committee.id, [fact]);
-  }
-  return [...byCommittee.values()].flatMap((ofCommittee) => {
-    const [first] = ofCommittee;
-    if (!first) return [];
-    const cells = periods.map((period) => {
-      const fact = ofCommittee.find(({ half }) => half === period.half);
-      return fact ? cellOf(fact, period, now) : null;
-    });
-    return [{ committee: first.committee, cells }];
-  });
+/** A row for each committee that owes a report in any of the periods, a cell for each period. */
+function rowsOf(
+  { committees, reports }: MatrixFacts,
+  periods: readonly PeriodInForce[],
+  now: Date,
+): Matrix['rows'] {
+  const byCell = new Map(reports.map((report) => [keyOf(report.committeeId, report.half), report]));
+  return committees
+    .map((committee) => ({
+      committee: refOf(committee),
+      cells: periods.map((period) => {
+        const { half } = period;
+        const owes = existsWithin(committee, half) && !committee.below.some((one) => existsWithin(one, half));
+        return owes ? cellOf(byCell.get(keyOf(committee.id, half)), period, now) : null;
+      }),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null));
 }
 
-function cellOf(fact: MatrixFact, period: PeriodState, now: Date): MatrixCell {
-  const { state, onBehalf, admitted, firstSentAt } = fact;
-  return { state, onBehalf, admitted, punctuality: punctuality(period, firstSentAt, now) };
+function cellOf(report: MatrixReport | undefined, { dueAt }: PeriodState, now: Date): MatrixCell {
+  return {
+    state: report?.state ?? 'missing',
+    onBehalf: report?.onBehalf ?? false,
+    admitted: report?.admitted ?? null,
+    punctuality: punctualityOf(dueAt, report?.firstSentAt ?? null, now),
+  };
 }
 
-function punctuality({ dueAt }: PeriodState, firstSentAt: Date | null, now: Date): Punctuality {
-  return punctualityOf(dueAt, firstSentAt?.toISOString() ?? null, now);
+function existsWithin(
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+  half: Half,
+): boolean {
+  return existsIn(half, validFrom, validTo);
+}
+
+function refOf({ id, code, name, kind }: MatrixCommittee): CommitteeRef {
+  return { id, code, name, kind };
+}
+
+function keyOf(committeeId: string, half: Half): string {
+  return `${committeeId} ${half}`;
 }

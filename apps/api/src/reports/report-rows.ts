@@ -13,12 +13,16 @@ export interface ReportRow {
   sentVersion: number;
   admitted: number | null;
   onBehalf: boolean;
+  /** Accounts whose value stands in a cell, and who sent it last; of a submitted report only: nobody approves another. */
+  enteredBy: string[];
+}
+
+/** The same with what people are told of it. */
+export interface ToldReport extends ReportRow {
   /** The reason of the last return while it stands returned; null also where only cells have one. */
   returnReason: string | null;
   /** Of the correction that was begun and is not approved yet. */
   correctionReason: string | null;
-  /** Accounts whose value stands in a cell, and who sent it last. */
-  enteredBy: string[];
   updatedBy: string;
   updatedAt: string;
   firstSentAt: string | null;
@@ -55,18 +59,25 @@ const CORRECTION = (before: string): string =>
   `(SELECT CASE e.action WHEN 'correct' THEN e.reason END FROM report_event e WHERE e.report_id = r.id
     AND e.action IN ('correct', 'approve', 'cancel') ${before} ORDER BY e.id DESC LIMIT 1)`;
 
-export const STORED = `json_build_object('id', r.id::text, 'state', r.state, 'version', r.version,
-  'sentVersion', r.sent_version, 'onBehalf', r.on_behalf, 'updatedAt', r.updated_at,
-  'updatedBy', (SELECT u.display_name FROM account u WHERE u.id = r.updated_by),
+const RULES = `'id', r.id::text, 'state', r.state, 'version', r.version, 'sentVersion', r.sent_version,
+  'onBehalf', r.on_behalf,
   'admitted', (SELECT x.count FROM report_cell x WHERE x.report_id = r.id AND x.item = 'admitted'
     ORDER BY x.version DESC LIMIT 1),
-  'enteredBy', ARRAY(SELECT x.changed_by::text FROM report_cell_now x WHERE x.report_id = r.id
-    UNION SELECT v.sent_by::text FROM report_version v WHERE v.report_id = r.id AND v.number = r.sent_version),
+  'enteredBy', CASE r.state WHEN 'submitted' THEN ARRAY(
+    SELECT x.changed_by::text FROM report_cell_now x WHERE x.report_id = r.id
+    UNION SELECT v.sent_by::text FROM report_version v WHERE v.report_id = r.id AND v.number = r.sent_version) ELSE '{}' END`;
+
+/** `r` as a {@link ReportRow}, null without one. */
+export const STORED = `CASE WHEN r.id IS NOT NULL THEN json_build_object(${RULES}) END`;
+
+/** `r` as a {@link ToldReport}, null without one. */
+export const TOLD = `CASE WHEN r.id IS NOT NULL THEN json_build_object(${RULES}, 'updatedAt', r.updated_at,
+  'updatedBy', (SELECT u.display_name FROM account u WHERE u.id = r.updated_by),
   'returnReason', CASE r.state WHEN 'returned' THEN (SELECT nullif(e.reason, '') FROM report_event e
     WHERE e.report_id = r.id AND e.action = 'return' ORDER BY e.id DESC LIMIT 1) END,
-  'correctionReason', ${CORRECTION('')},
+  'correctionReason', CASE WHEN r.state IN ('correcting', 'submitted', 'returned') THEN ${CORRECTION('')} END,
   'firstSentAt', (SELECT v.sent_at FROM report_version v WHERE v.report_id = r.id AND v.number = 1),
-  'openComments', (SELECT count(*) FROM report_comment m WHERE m.report_id = r.id AND m.resolved_at IS NULL))`;
+  'openComments', (SELECT count(*) FROM report_comment m WHERE m.report_id = r.id AND m.resolved_at IS NULL)) END`;
 
 /** The yearly (or the half's own) quota in force on the day that measures the half. */
 export const QUOTA = (period: string, day: string): string =>

@@ -3,12 +3,12 @@ import { ProductError, type Actor, type Item, type ReportAction, type ReportStat
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
-import { itemsAsked } from './breakdowns-asked';
+import { itemsAsked, refuseUnknown } from './breakdowns-asked';
 import { insertCells } from './cells.queries';
 import { refuseUnsound } from './report-check';
 import { standsOutside, stepOf, type Situation } from './report-facts';
 import { addReasons, tellOtherSide } from './report-remarks';
-import type { Asked, ReportRow } from './report-rows';
+import type { Asked, ReportRow, ToldReport } from './report-rows';
 import type { PageRow } from './reports.queries';
 import { keepEvents, keepVersions, restoring } from './sent-version';
 
@@ -48,13 +48,15 @@ export class ReportSteps {
   ): Promise<void> {
     const outside = standsOutside(situation, actor);
     if (outside) throw outside;
-    const { report, committee, half } = situation;
+    const { committee, half } = situation;
+    const { report } = page;
     if ((report?.version ?? 0) !== command.version) throw conflictWith(report);
     const reason = command.reason ?? '';
     const step = stepOf(situation, command.action, actor, reason || command.cells?.[0]?.reason);
     if (!step.ok) throw new ProductError(step.error);
     if (!report) throw new ProductError('report_empty');
     if (command.action === 'submit') refuseUnsound(page, half, asked);
+    refuseUnknown(command.cells?.map(({ item }) => item) ?? [], asked, page.cells);
 
     const at = this.clock.now();
     const taken = { report, next: step.next, at };
@@ -95,7 +97,7 @@ export class ReportSteps {
        WHERE id = $1`,
       [report.id, next, sent, accountId, at],
     );
-    if (touched !== 1) throw conflictWith(report);
+    if (touched !== 1) throw conflictWith(page.report);
     if (action === 'submit') await keepVersions(tx, [report.id], { accountId, at });
     const [approved] = page.versions;
     if (action === 'cancel' && approved) {
@@ -106,7 +108,7 @@ export class ReportSteps {
 }
 
 /** Somebody else was there first: who and when; what they wrote is read anew. */
-export function conflictWith(report: ReportRow | null): ProductError {
+export function conflictWith(report: ToldReport | null): ProductError {
   return new ProductError('conflict', {
     version: report?.version ?? null,
     updatedBy: report?.updatedBy ?? null,

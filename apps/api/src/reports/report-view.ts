@@ -10,7 +10,7 @@ import {
   stepOf,
   type Situation,
 } from './report-facts';
-import type { Asked, Cells, Reporter } from './report-rows';
+import type { Asked, Cells, Reporter, ToldReport } from './report-rows';
 import type { GridLine, LineRow, PageRow } from './reports.queries';
 import { cellsOf } from './sent-version';
 
@@ -18,7 +18,8 @@ import { cellsOf } from './sent-version';
 
 /** The page of one report. */
 export function reportView(situation: Situation, page: PageRow, asked: Asked, actor: Actor): Report {
-  const { committee, half, report, period, now } = situation;
+  const { committee, half, period, now } = situation;
+  const { report } = page;
   return {
     committee: refOf(committee),
     half,
@@ -26,7 +27,7 @@ export function reportView(situation: Situation, page: PageRow, asked: Asked, ac
     version: report?.version ?? 0,
     period,
     exceptionUntil: exceptionNow(situation),
-    punctuality: punctuality(situation),
+    punctuality: punctuality(situation, report),
     asOf: asOf(half, localDay(now)),
     onBehalf: report?.onBehalf ?? false,
     returnReason: report?.returnReason ?? null,
@@ -49,8 +50,8 @@ export function reportView(situation: Situation, page: PageRow, asked: Asked, ac
 
 /** One line of the list. */
 export function lineView(situation: Situation, line: LineRow, actor: Actor): ReportLine {
-  const { committee, report } = situation;
-  const { quota, sent, remindedAt } = line;
+  const { committee } = situation;
+  const { report, quota, sent, remindedAt } = line;
   return {
     committee: refOf(committee),
     state: report?.state ?? 'missing',
@@ -59,7 +60,7 @@ export function lineView(situation: Situation, line: LineRow, actor: Actor): Rep
     quota,
     rate: completion(sent?.admitted ?? null, quota).rate,
     onBehalf: report?.onBehalf ?? false,
-    punctuality: punctuality(situation),
+    punctuality: punctuality(situation, report),
     firstSentAt: report?.firstSentAt ?? null,
     sentAt: sent?.sentAt ?? null,
     sentBy: sent?.sentBy ?? null,
@@ -75,7 +76,8 @@ export function lineView(situation: Situation, line: LineRow, actor: Actor): Rep
 
 /** One row of the board's grid. */
 export function gridRowView(situation: Situation, line: GridLine, asked: Asked, actor: Actor): GridRow {
-  const { committee, report } = situation;
+  const { committee } = situation;
+  const { report } = line;
   const step = stepOf(situation, 'save', actor);
   return {
     committee: refOf(committee),
@@ -105,7 +107,7 @@ function cellsShown(
   return seesCells(report, committee.id, actor) ? cells : cellsOf(sent, itemsAsked(asked));
 }
 
-function punctuality({ report, period, now }: Situation): Punctuality {
+function punctuality({ period, now }: Situation, report: ToldReport | null): Punctuality {
   return punctualityOf(period.dueAt, report?.firstSentAt ?? null, now);
 }
 

@@ -22,11 +22,14 @@ import {
   STORED,
   type Cells,
   type Counts,
+  TOLD,
   type Stored,
+  type ToldReport,
   type Wanted,
 } from './report-rows';
 
 export interface PageRow extends Stored {
+  report: ToldReport | null;
   quota: number | null;
   halfQuota: number | null;
   lastYear: Counts;
@@ -48,7 +51,7 @@ export function reportPage(tx: Tx, { committeeId, half }: Wanted, quotasOn: stri
   return tx.row<PageRow>(
     `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota, ${QUOTA('$2', '$6')} AS "halfQuota",
        ${COUNTS('$7')} AS "lastYear", ${COUNTS('$8')} AS "lastHalf", ${COUNTS('$9')} AS "otherHalf",
-       CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report, ${CELLS()} AS cells, ${COMMENTS} AS comments,
+       ${TOLD} AS report, ${CELLS()} AS cells, ${COMMENTS} AS comments,
        (SELECT coalesce(json_agg(${SENT_VERSION} ORDER BY v.number DESC), '[]')
         FROM report_version v JOIN account s ON s.id = v.sent_by ${APPROVAL} WHERE v.report_id = r.id) AS versions
      FROM committee c LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
@@ -68,6 +71,7 @@ export function reportPage(tx: Tx, { committeeId, half }: Wanted, quotasOn: stri
 }
 
 export interface LineRow extends Stored {
+  report: ToldReport | null;
   quota: number | null;
   /** The version last sent. */
   sent: { admitted: number; note: string; sentAt: string; sentBy: string } | null;
@@ -79,7 +83,7 @@ export interface LineRow extends Stored {
 export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<LineRow[]> {
   return tx.rows<LineRow>(
     `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota,
-       CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report,
+       ${TOLD} AS report,
        (SELECT json_build_object('admitted', v.admitted, 'note', v.note, 'sentAt', v.sent_at, 'sentBy', s.display_name)
         FROM report_version v JOIN account s ON s.id = v.sent_by
         WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent,
@@ -93,6 +97,7 @@ export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string
 }
 
 export interface GridLine extends Stored {
+  report: ToldReport | null;
   quota: number | null;
   lastYear: Counts;
   lastHalf: Counts;
@@ -105,7 +110,7 @@ export interface GridLine extends Stored {
 export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<GridLine[]> {
   return tx.rows<GridLine>(
     `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota, ${COUNTS('$7')} AS "lastYear",
-       ${COUNTS('$8')} AS "lastHalf", CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report, ${CELLS()} AS cells,
+       ${COUNTS('$8')} AS "lastHalf", ${TOLD} AS report, ${CELLS()} AS cells,
        (SELECT ${SENT_VERSION} FROM report_version v JOIN account s ON s.id = v.sent_by ${APPROVAL}
         WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
@@ -151,7 +156,7 @@ export function standings(
   items: readonly string[],
 ): Promise<StandingRow[]> {
   return tx.rows<StandingRow>(
-    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, CASE WHEN r.id IS NOT NULL THEN ${STORED} END AS report,
+    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${STORED} AS report,
        ${CELLS('x.item = ANY ($5)')} AS cells
      FROM committee c LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
      WHERE c.id = ANY ($1::bigint[]) AND in_tree(c.ancestor_ids) AND NOT c.annulled`,

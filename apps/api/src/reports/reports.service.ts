@@ -14,8 +14,9 @@ import { ProductError, asOf, localDay, quotaDay, type Actor, type Half } from '@
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
+import { breakdownsAskedIn } from '../groups/breakdowns.queries';
 import { holdPeriods, periodInForce } from '../periods/period-in-force';
-import { breakdownsAsked } from './breakdowns-asked';
+import { refuseUnknown } from './breakdowns-asked';
 import { approveAll } from './bulk-approval';
 import { cellHistory } from './cell-history';
 import { CellWriter } from './cell-writer';
@@ -64,7 +65,7 @@ export class ReportsService {
     return this.database.asActor(actor, async (tx) => {
       const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
       const today = localDay(now);
-      const breakdowns = await breakdownsAsked(tx, half);
+      const breakdowns = await breakdownsAskedIn(tx, half);
       const quotasOn = quotaDay(half, today);
       const quota = await unitQuota(tx, unitId, half, quotasOn);
       const lines = await gridLines(tx, unitId, half, quotasOn);
@@ -111,7 +112,8 @@ export class ReportsService {
 
   comment(actor: Actor, { params, body }: InputOf<typeof api.reports.comment>): Promise<Report> {
     return this.database.asActor(actor, async (tx) => {
-      const { situation } = await this.opened(tx, params);
+      const { situation, page, asked } = await this.opened(tx, params);
+      refuseUnknown([body.item], asked, page.cells);
       await addRemark(tx, actor, situation, body);
       return this.read(tx, actor, params);
     });
@@ -145,7 +147,7 @@ export class ReportsService {
     if (!page) throw new ProductError('not_found');
     const { committee } = page;
     const period = await periodInForce(tx, committee.parentId ?? committee.id, half, now);
-    return { situation: { ...page, half, period, now }, page, asked: await breakdownsAsked(tx, half) };
+    return { situation: { ...page, half, period, now }, page, asked: await breakdownsAskedIn(tx, half) };
   }
 
   private async ofUnit(tx: Tx, actor: Actor, wanted: Half | undefined) {

@@ -49,9 +49,3 @@ export async function termHasQuotas(tx: Tx, code: TermCode): Promise<boolean> {
   const found = await tx.row<{ has: boolean }>('SELECT term_has_quotas($1) AS has', [code]);
   return found?.has === true;
 }
-
-/** Whether a committee has another above it. */
-export async function standsBelow(tx: Tx, committeeId: string): Promise<boolean> {
-  const row = await tx.row('SELECT 1 FROM committee WHERE id = $1 AND parent_id IS NOT NULL', [committeeId]);
-  return row !== null;
-}

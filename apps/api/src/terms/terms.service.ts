@@ -3,13 +3,13 @@ import type { InputOf, api } from '@ket-nap/contracts';
 import { ProductError, fitsCode, type Actor, type Term } from '@ket-nap/domain';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
+import { standsBelow } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { isExclusionViolation, isUniqueViolation } from '../database/violations';
 import {
   insertTerm,
   listTerms,
   lockTerm,
-  standsBelow,
   termHasQuotas,
   termInTheWay,
   updateTerm,

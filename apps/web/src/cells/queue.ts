@@ -120,13 +120,17 @@ export function waits({ item, text, stuck }: Edit): boolean {
 
 /** The batch was answered, cell by cell. What was typed meanwhile goes on over what is stored now. */
 export function answered(queue: Queue, batch: Batch, { results }: Saved): Queue {
-  let { edits } = queue;
+  let { edits, open } = queue;
   for (const result of results) {
     const key = keyOf(result);
     const edit = edits[key];
     const sent = batch.cells.find((cell) => keyOf(cell) === key);
-    if (edit === undefined || sent === undefined) continue;
+    if (sent === undefined) continue;
     const { outcome, cell, code } = result;
+    const under = open[key];
+    // What is under the fingers now goes on over one's own text that was just saved.
+    if (outcome === 'saved' && under) open = { ...open, [key]: { ...under, base: cell?.version ?? 0 } };
+    if (edit === undefined) continue;
     if (outcome === 'conflict') {
       edits = { ...edits, [key]: { ...edit, stuck: { kind: 'conflict', theirs: cell } } };
     } else if (outcome === 'refused') {
@@ -134,7 +138,7 @@ export function answered(queue: Queue, batch: Batch, { results }: Saved): Queue 
     } else if (edit.text === textToWrite(sent)) edits = without(edits, key);
     else edits = { ...edits, [key]: { ...edit, base: cell?.version ?? 0 } };
   }
-  return { ...queue, edits, batch: queue.batch?.key === batch.key ? null : queue.batch };
+  return { edits, open, batch: queue.batch?.key === batch.key ? null : queue.batch };
 }
 
 /** The whole batch was refused; its cells keep what was typed. */

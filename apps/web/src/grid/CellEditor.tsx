@@ -21,7 +21,8 @@ export function CellEditor({ row, column, shown, focused, invalid, describedBy, 
   const store = useStore();
   const input = useRef<HTMLInputElement>(null);
   const draft = useGridState(store, () => store.draft);
-  const stored = store.model.textOf({ row, column });
+  const stored = useGridState(store, ({ model }) => model.textOf({ row, column }));
+  const label = useGridState(store, ({ model }) => model.labelOf({ row, column }));
   const text = draft ?? (focused ? stored : shown);
   const typing = draft !== null;
   const resting = typing ? null : text;
@@ -40,7 +41,7 @@ export function CellEditor({ row, column, shown, focused, invalid, describedBy, 
       autoComplete="off"
       spellCheck={false}
       className={css.editor}
-      aria-label={store.model.labelOf({ row, column })}
+      aria-label={label}
       aria-invalid={invalid && !typing}
       aria-describedby={describedBy}
       placeholder={placeholder}

@@ -13,7 +13,7 @@ interface Props {
   children?: ReactNode;
   /** The same as plain text, for the field while the cell is not being typed in. */
   shown?: string;
-  /** Something may be typed here. */
+  /** Something may be typed here; `false` where it could be, were it not locked. Not given for what is calculated. */
   open?: boolean;
   state?: CellState | undefined;
   /** Says that there are remarks on the cell: "2 ý kiến". */
@@ -43,6 +43,7 @@ export const GridCell = memo(function GridCell(props: Props) {
   }, [focused, open]);
   const look = [
     className,
+    props.open !== undefined && css.field,
     open && css.open,
     active && css.active,
     (flags & SELECTED) !== 0 && css.selected,

@@ -30,10 +30,17 @@ export class GridStore {
 
   /** The table as it is drawn now. */
   show(model: GridModel): void {
-    const { rows, columns } = this.current;
+    const before = this.current;
     this.current = model;
     this.selection.show(model);
-    if (model.rows !== rows || model.columns !== columns) this.changed();
+    const { cell } = this;
+    // The field shows the text of the table as it is now, which others may have changed too.
+    const same =
+      model.rows === before.rows &&
+      model.columns === before.columns &&
+      model.textOf(cell) === before.textOf(cell) &&
+      model.labelOf(cell) === before.labelOf(cell);
+    if (!same) this.changed();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

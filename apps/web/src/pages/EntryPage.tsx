@@ -1,12 +1,14 @@
 import { api, type ReportList } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
+import { dueText } from '@ket-nap/i18n';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { query } from '../api';
 import { PaperList } from '../features/entry/PaperList';
 import { ReportSheet } from '../features/entry/ReportSheet';
 import { Steps } from '../features/entry/Steps';
+import { VersionsCard } from '../features/entry/VersionsCard';
 import { ReviewActions } from '../features/review/ReviewActions';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
@@ -79,13 +81,14 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
           actions={report.actions}
         />
       }
+      versions={<VersionsCard versions={report.versions} />}
       steps={own ? undefined : <Steps lines={list.lines} half={half} committeeId={committeeId} />}
     />
   );
 }
 
 function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
-  const { t, f } = useWords();
+  const { t, locale } = useWords();
   const session = useSession();
   const navigate = route.useNavigate();
   const { find = '' } = route.useSearch();
@@ -97,7 +100,7 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
         status={
           <>
             <span>
-              {t('work.entry.dueOn')} <b>{f.day(list.dueOn)}</b>
+              {t('work.entry.dueOn')} <b>{dueText(locale, list.period.dueAt, new Date(list.period.now))}</b>
             </span>
             {holds(session, 'reports.enter') && <span>{t('work.entry.listText')}</span>}
             {session.demo && <DemoMark />}

@@ -46,7 +46,6 @@ export const enInbox: Shape<typeof viInbox> = {
   due: 'Due: {{due}}.',
   said: '{{by}}: “{{text}}”',
   saidOf: '{{by}}, item “{{item}}”: “{{text}}”',
-  done: '{{by}}.',
   group: 'Target group',
   mail: {
     title: 'E-mail',

@@ -47,7 +47,6 @@ export const viInbox = {
   /** Whose words follow, and about which cell: "Trần Thị B, mục “Nguyên nhân”: …". */
   said: '{{by}}: “{{text}}”',
   saidOf: '{{by}}, mục “{{item}}”: “{{text}}”',
-  done: '{{by}}.',
   group: 'Nhóm đối tượng',
   mail: {
     title: 'Thư điện tử',

@@ -1,5 +1,6 @@
 import { groupItem, type Item } from '@ket-nap/domain';
 import type { Tx } from '../actor-transaction';
+import { versionKey, type Counts } from './load-breakdowns';
 import type { Committees } from './load-committees';
 import type { People } from './load-people';
 import reportsCsv from './reports.csv?raw';
@@ -14,8 +15,7 @@ const FIRST_RETURNED = 'Số kết nạp chưa khớp với danh sách quyết �
 interface Figures {
   admitted: number;
   members: number;
-  /** Group id → count. */
-  breakdown: Record<string, number>;
+  breakdown: Counts;
 }
 
 interface Cell {
@@ -28,8 +28,13 @@ interface Cell {
 }
 
 /** Every report (made by tools/demo/figures.mjs): its cells, the versions that were sent and how they fared, and the sums of all. */
-export async function loadReports(tx: Tx, committees: Committees, people: People): Promise<void> {
-  const reports = linesOf(reportsCsv).map((line) => reportOf(line, committees, people));
+export async function loadReports(
+  tx: Tx,
+  committees: Committees,
+  people: People,
+  breakdowns: ReadonlyMap<string, Counts>,
+): Promise<void> {
+  const reports = linesOf(reportsCsv).map((line) => reportOf(line, committees, people, breakdowns));
   await tx.rows(REPORTS, [JSON.stringify(reports), people.board, FIRST_RETURNED]);
   await tx.rows(
     `SELECT refresh_roll_up(array_agg(committee_id ORDER BY committee_id, half), array_agg(half ORDER BY committee_id, half))
@@ -37,13 +42,18 @@ export async function loadReports(tx: Tx, committees: Committees, people: People
   );
 }
 
-function reportOf(line: Line, committees: Committees, people: People): object {
+function reportOf(
+  line: Line,
+  committees: Committees,
+  people: People,
+  breakdowns: ReadonlyMap<string, Counts>,
+): object {
   const code = line.text('code');
   const state = line.text('state');
   const onPaper = line.optional('on_paper') !== null;
   const enteredBy = onPaper ? people.typist : known(people.officerOf, code);
   const decided = state === 'approved' || state === 'returned';
-  const figures = figuresOf(line);
+  const figures = figuresOf(line, breakdowns);
   const note = line.text('note');
   return {
     id: known(committees, code).id,
@@ -65,11 +75,15 @@ function reportOf(line: Line, committees: Committees, people: People): object {
 }
 
 /** One for each time that it was sent. */
-function figuresOf(line: Line): Figures[] {
+function figuresOf(line: Line, breakdowns: ReadonlyMap<string, Counts>): Figures[] {
   const members = line.count('members');
   return [line.optional('first_sent'), line.text('admitted')]
     .filter((admitted) => admitted !== null)
-    .map((admitted) => ({ admitted: Number(admitted), members, breakdown: {} }));
+    .map((admitted, index) => ({
+      admitted: Number(admitted),
+      members,
+      breakdown: breakdowns.get(versionKey(line.text('code'), line.text('half'), index + 1)) ?? {},
+    }));
 }
 
 /** A value for each time that a cell was changed. */

@@ -301,6 +301,23 @@ CREATE POLICY mail_preference_own ON mail_preference TO ket_nap_app
 GRANT SELECT, INSERT, UPDATE, DELETE ON mail_digest TO ket_nap_app;
 CREATE POLICY mail_digest_system ON mail_digest TO ket_nap_app USING (${system}) WITH CHECK (${system});
 
+-- Of which half-years there are figures of groups: an administrator keeps the groups and sees no figure. What was ever sent counts, and
+-- what stands in a draft.
+CREATE FUNCTION groups_with_figures(wanted bigint[]) RETURNS TABLE (group_id bigint, half text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT f.group_id, f.half FROM (
+    SELECT g.id AS group_id, r.half FROM unnest(wanted) AS g (id)
+    JOIN report_cell_now c ON c.item = 'group:' || g.id AND c.count IS NOT NULL
+    JOIN report r ON r.id = c.report_id
+    UNION
+    SELECT g.id, r.half FROM unnest(wanted) AS g (id)
+    JOIN report_version v ON v.breakdown ? g.id::text
+    JOIN report r ON r.id = v.report_id
+  ) f WHERE actor_role() = 'admin'
+$$;
+REVOKE ALL ON FUNCTION groups_with_figures(bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION groups_with_figures(bigint[]) TO ket_nap_app;
+
 -- The product itself reads who owes what, to remind them.
 CREATE POLICY report_read_system ON report FOR SELECT TO ket_nap_app USING (${system});
 `;
@@ -365,13 +382,19 @@ RETURNS TABLE (half text, first_sent_at timestamptz, approved boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT w.half, v.sent_at, coalesce(v.sent_at IS NOT NULL AND r.state IN ('approved', 'correcting'), false)
-  FROM jsonb_to_recordset(wanted) AS w (half text, "from" date, "to" date)
-  JOIN committee c ON c.parent_id = unit AND NOT c.annulled AND c.valid_from <= w."to"
-    AND (c.valid_to IS NULL OR c.valid_to >= w."from")
-  LEFT JOIN report r ON r.committee_id = c.id AND r.half = w.half
-  LEFT JOIN report_version v ON v.report_id = r.id AND v.number = 1
-  WHERE may_see_totals(unit) AND NOT EXISTS (SELECT FROM units_of(c.id, w."from", w."to"));
+  WITH span AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(wanted) AS w (half text, "from" date, "to" date)),
+  member AS MATERIALIZED (SELECT c.* FROM committee c WHERE c.parent_id = unit AND NOT c.annulled AND may_see_totals(unit)),
+  below AS MATERIALIZED (SELECT b.* FROM member m JOIN committee b ON b.parent_id = m.id WHERE NOT b.annulled),
+  sent AS MATERIALIZED (
+    SELECT r.committee_id, r.half, v.sent_at, r.state IN ('approved', 'correcting') AS approved
+    FROM member m JOIN report r ON r.committee_id = m.id JOIN report_version v ON v.report_id = r.id AND v.number = 1
+    WHERE r.half IN (SELECT s.half FROM span s)
+  )
+  SELECT w.half, s.sent_at, coalesce(s.approved, false)
+  FROM span w JOIN member c ON c.valid_from <= w."to" AND (c.valid_to IS NULL OR c.valid_to >= w."from")
+  LEFT JOIN sent s ON s.committee_id = c.id AND s.half = w.half
+  WHERE NOT EXISTS (SELECT FROM below b WHERE b.parent_id = c.id AND b.valid_from <= w."to"
+    AND (b.valid_to IS NULL OR b.valid_to >= w."from"));
 END $$;
 
 -- When the units' officers were last reminded of a half-year. What was told is read by whom it was told to; when, also by who checks.

@@ -1,6 +1,8 @@
 import type { Report } from '@ket-nap/contracts';
+import { errorText } from '@ket-nap/i18n';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
+import { closedBecause } from './gate';
 
 interface Props {
   report: Report;
@@ -8,37 +10,39 @@ interface Props {
   board: boolean;
 }
 
-/** What has to be known of a report before its figures: returned and why, sent and when, entered by whom. */
+/** What has to be known of a report before its figures: closed and why, returned and why, sent and when, entered by whom. */
 export function ReportBanners({ report, board }: Props) {
-  const { t, f } = useWords();
-  const { state, actions, onBehalf, versions, returnReason } = report;
-  const [latest] = versions;
+  const { t, f, locale } = useWords();
+  const { state, actions, onBehalf, exceptionUntil } = report;
   const mayEnter = actions.includes('save');
-  const sent = latest && {
-    n: f.integer(latest.admitted),
-    by: latest.sentBy,
-    time: f.instant(latest.sentAt),
-    number: latest.number,
-  };
+  const closed = closedBecause(report);
   return (
     <>
-      {state === 'returned' && (
-        <Banner tone="bad" title={t('work.entry.returnedTitle')} text={returnReason}>
-          {t(mayEnter ? 'work.entry.returnedNext' : 'work.entry.returnedBy')}
-        </Banner>
-      )}
-      {sent && state === 'submitted' && (
-        <Banner tone="good" title={t('work.entry.sentTitle', sent)} text={t('work.entry.sentText', sent)}>
-          {board && !actions.includes('approve') && t('work.review.otherApprover')}
-        </Banner>
-      )}
-      {sent && state === 'approved' && (
+      {closed !== null && (
         <Banner
-          tone="good"
-          title={t('work.entry.approvedTitle', sent)}
-          text={t('work.entry.approvedText', sent)}
+          tone="notice"
+          title={t(`sheet.closed.${closed === 'period_locked' ? 'locked' : 'overdue'}`)}
+          text={errorText(locale, closed)}
         />
       )}
+      {exceptionUntil !== null && mayEnter && (
+        <Banner tone="notice" title={t('sheet.closed.exception', { until: f.instant(exceptionUntil) })} />
+      )}
+      {state === 'returned' && (
+        <Banner tone="bad" title={t('work.entry.returnedTitle')} text={report.returnReason}>
+          {t(mayEnter || closed !== null ? 'work.entry.returnedNext' : 'work.entry.returnedBy')}
+        </Banner>
+      )}
+      {state === 'correcting' && (
+        <Banner
+          tone="notice"
+          title={t('sheet.correct.going')}
+          text={t('sheet.correct.because', { reason: report.correctionReason ?? '' })}
+        >
+          {t('sheet.correct.goingText')}
+        </Banner>
+      )}
+      <SentBanners report={report} board={board} />
       {board && mayEnter && (
         <Banner tone="notice" title={t('work.entry.behalfTitle')} text={t('work.entry.behalfText')} />
       )}
@@ -47,5 +51,33 @@ export function ReportBanners({ report, board }: Props) {
       )}
       {!board && onBehalf && <Banner title={t('work.entry.behalfMark')} text={t('work.entry.behalfSeen')} />}
     </>
+  );
+}
+
+function SentBanners({ report, board }: Props) {
+  const { t, f } = useWords();
+  const { state, actions, versions } = report;
+  const [latest] = versions;
+  if (latest === undefined) return null;
+  const sent = {
+    n: f.integer(latest.admitted),
+    by: latest.sentBy,
+    time: f.instant(latest.sentAt),
+    number: latest.number,
+  };
+  if (state === 'submitted') {
+    return (
+      <Banner tone="good" title={t('work.entry.sentTitle', sent)} text={t('work.entry.sentText', sent)}>
+        {board && !actions.includes('approve') && t('work.review.otherApprover')}
+      </Banner>
+    );
+  }
+  if (state !== 'approved') return null;
+  return (
+    <Banner
+      tone="good"
+      title={t('work.entry.approvedTitle', sent)}
+      text={t('work.entry.approvedText', sent)}
+    />
   );
 }

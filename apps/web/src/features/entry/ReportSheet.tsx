@@ -1,21 +1,28 @@
 import type { Report } from '@ket-nap/contracts';
-import type { Half } from '@ket-nap/domain';
-import { useHotkeys } from '@mantine/hooks';
-import { useState, type ReactNode } from 'react';
+import { groupIdOf, isCountItem, type CountItem, type Half, type Item } from '@ket-nap/domain';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useState, type ReactNode } from 'react';
 import { StateBadge } from '../../StateBadge';
 import { Banner } from '../../ui/Banner';
-import { LeaveGuard } from '../../ui/LeaveGuard';
+import { Card } from '../../ui/Card';
+import { Keys } from '../../ui/Keys';
 import { PageHeader } from '../../ui/PageHeader';
 import { useWords } from '../../words';
-import { ConflictBanner } from './ConflictBanner';
-import { readField } from './draft';
-import css from './entry.module.css';
-import { FiguresTable } from './FiguresTable';
+import { CellCard } from './CellCard';
+import { Comments } from './Comments';
+import { FiguresGrid } from './FiguresGrid';
+import { lockText } from './gate';
+import { remarkOf } from './remarks';
 import { ReportBanners } from './ReportBanners';
-import { SendDialog } from './SendDialog';
-import { SheetFoot } from './SheetFoot';
-import { useReport, type Entering } from './use-report';
-import { VersionsCard } from './VersionsCard';
+import { ReportSteps } from './ReportSteps';
+import { allRows, layoutOf } from './sheet-rows';
+import css from './sheet.module.css';
+import { StickyHead } from './StickyHead';
+import { StatusLine } from './StatusLine';
+import { fieldId, TextFields } from './TextFields';
+import { useReportGrid } from './use-report-grid';
+import { useSheet } from './use-sheet';
+import { useSteps } from './use-steps';
 import { YearCard } from './YearCard';
 
 interface Props {
@@ -30,121 +37,147 @@ interface Props {
   choices: ReactNode;
   /** What else may be done with the report: approve, return. */
   actions?: ReactNode;
+  /** The workbook: down, up. */
+  files?: ReactNode;
+  /** The versions that were sent. */
+  versions: ReactNode;
   /** Said at the end of the status line: these are sample figures. */
   mark?: ReactNode;
   /** Ways to the next report. */
   steps?: ReactNode;
 }
 
-/** One committee's report of a half-year: read, type, save, send. */
+/** So narrow that only the figure stands beside its name. */
+const NARROW = '(max-width: 44em)';
+
+/** One committee's report of a half-year: read, typed, saved cell by cell, sent. */
 export function ReportSheet(props: Props) {
-  const { report, half, accountId, board, stretches, choices, actions, mark, steps } = props;
-  const { t, f, explain } = useWords();
-  const entering = useReport(report, half, accountId);
-  const { save, send, dirty, conflict, readable } = entering;
-  const [checked, setChecked] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const { report, half, accountId, board, stretches } = props;
+  const words = useWords();
+  const { t, f, locale } = words;
+  const sheet = useSheet(report, half, accountId);
+  const ways = useSteps(report, half, sheet);
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const layout = useMemo(() => layoutOf(report, locale), [report, locale]);
+  const folding = useFolding(report);
+  const rows = useMemo(
+    () => [...layout.totals, ...layout.sections.flatMap((one) => (folding.isFolded(one) ? [] : one.rows))],
+    [layout, folding],
+  );
+  const [active, setActive] = useState<CountItem>('admitted');
+  const lock = lockText(report, words);
+  const grid = useReportGrid({
+    report,
+    sheet,
+    rows,
+    lock,
+    narrow,
+    onActive: setActive,
+    remarkOf: (item) => remarkOf(item, report, sheet, words) ?? '',
+  });
+  const goTo = (item: Item) => {
+    if (!isCountItem(item)) return document.getElementById(fieldId(item))?.focus();
+    folding.unfold(item);
+    // The row has to be there first, and a dialog to be gone.
+    requestAnimationFrame(() => grid.go({ row: item, column: 'now' }));
+  };
+  const activeRow = allRows(layout).find(({ item }) => item === active);
   const mayEnter = report.actions.includes('save');
-  const admitted = readField(entering.typed.admitted);
-
-  const saveNow = () => {
-    if (mayEnter && dirty && readable && !conflict && !save.isPending) save.mutate();
-  };
-  useHotkeys([['mod+S', saveNow]], []);
-  const askToSend = () => {
-    setChecked(true);
-    setAsking(readable && admitted.ok && admitted.value !== null);
-  };
-  const error = conflict ? null : (save.error ?? send.error);
-
+  const error = ways.cancel.error;
   return (
-    <>
-      <PageHeader
-        title={t('work.entry.reportTitle', { period: f.period(half) })}
-        actions={actions}
-        status={
-          <>
-            <Status report={report} entering={entering} board={board} />
-            {mark}
-          </>
-        }
-      >
-        <StateBadge state={report.state} />
-        {choices}
-      </PageHeader>
-      <ReportBanners report={report} board={board} />
-      {conflict && <ConflictBanner report={report} entering={entering} />}
-      {error !== null && <Banner tone="bad" title={explain(error)} />}
-      <div className={css.grid}>
-        <div>
-          <form className={css.sheet} onSubmit={(event) => event.preventDefault()}>
-            <FiguresTable
-              report={report}
-              half={half}
-              entering={entering}
-              readOnly={!mayEnter}
-              missing={checked}
-            />
-            {mayEnter && (
-              <SheetFoot
-                actions={report.actions}
-                ready={readable && !conflict}
-                dirty={dirty}
-                busy={save.isPending || send.isPending}
-                onSave={saveNow}
-                onSend={askToSend}
+    <div className={css.page}>
+      <StickyHead>
+        <PageHeader
+          title={t('work.entry.reportTitle', { period: f.period(half) })}
+          actions={
+            <>
+              {props.files}
+              {props.actions}
+              <ReportSteps
+                report={report}
+                half={half}
+                sheet={sheet}
+                steps={ways}
+                onGo={goTo}
+                onLeave={() => grid.commit()}
               />
-            )}
-          </form>
-          {steps}
+            </>
+          }
+          status={
+            <>
+              <StatusLine report={report} sheet={sheet} board={board} onShow={goTo} />
+              {props.mark}
+            </>
+          }
+        >
+          <StateBadge state={report.state} />
+          {props.choices}
+        </PageHeader>
+      </StickyHead>
+      <ReportBanners report={report} board={board} />
+      {error !== null && <Banner tone="bad" title={words.explain(error)} />}
+      <div className={css.columns}>
+        <div className={css.work}>
+          <FiguresGrid
+            report={report}
+            half={half}
+            sheet={sheet}
+            grid={grid}
+            layout={layout}
+            lock={lock}
+            narrow={narrow}
+            folded={folding.folded}
+            onFold={folding.toggle}
+          />
+          <TextFields report={report} sheet={sheet} readOnly={!mayEnter} />
+          {props.steps}
         </div>
-        <div className={css.aside}>
-          <YearCard report={report} half={half} admitted={entering.typed.admitted} stretches={stretches} />
-          <VersionsCard versions={report.versions} />
+        <div role="region" aria-label={t('sheet.aside')} tabIndex={0} className={css.aside}>
+          {activeRow && (
+            <CellCard report={report} half={half} sheet={sheet} row={activeRow} mayEnter={mayEnter} />
+          )}
+          <YearCard report={report} half={half} now={sheet.figures.admitted} stretches={stretches} />
+          {(report.mayComment || report.comments.some(({ item }) => item === null)) && (
+            <Card title={t('sheet.comments.ofReport')}>
+              <Comments report={report} half={half} item={null} />
+            </Card>
+          )}
+          {props.versions}
+          {mayEnter && <KeyHints />}
         </div>
       </div>
-      <SendDialog
-        opened={asking}
-        report={report}
-        half={half}
-        admitted={entering.typed.admitted}
-        onClose={() => setAsking(false)}
-        onSend={() => {
-          setAsking(false);
-          send.mutate();
-        }}
-      />
-      <LeaveGuard when={dirty && mayEnter} text={t('work.entry.leaveText')} />
-    </>
+    </div>
   );
 }
 
-function Status({ report, entering, board }: { report: Report; entering: Entering; board: boolean }) {
-  const { t, f } = useWords();
-  const mayEnter = report.actions.includes('save');
+function KeyHints() {
+  const { t } = useWords();
   return (
-    <>
-      <span>{report.committee.name}</span>
-      <span>
-        {t('work.entry.dueOn')} <b>{f.day(report.dueOn)}</b>
-      </span>
-      <span>
-        {t('work.entry.quota')}{' '}
-        <b>{report.quota === null ? t('work.entry.noQuota') : f.integer(report.quota)}</b>
-      </span>
-      {board && report.onBehalf && <b>{t('work.entry.behalfMark')}</b>}
-      {mayEnter && (
-        <span
-          role="status"
-          className={entering.dirty ? css.unsaved : report.updatedAt === null ? undefined : css.saved}
-        >
-          {entering.dirty && t('work.entry.unsaved')}
-          {!entering.dirty &&
-            (report.updatedAt === null
-              ? t('work.entry.notSaved')
-              : t('work.entry.savedAt', { time: f.instant(report.updatedAt) }))}
-        </span>
-      )}
-    </>
+    <Keys
+      keys={[
+        ['Enter', t('sheet.hints.down')],
+        ['Ctrl V', t('sheet.hints.paste')],
+        ['Ctrl Z', t('sheet.hints.undo')],
+        ['Ctrl Enter', t('sheet.hints.send')],
+        ['?', t('sheet.hints.all')],
+      ]}
+    />
   );
+}
+
+/** Which breakdowns are folded away: none at first. */
+function useFolding({ breakdowns }: Report) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  return useMemo(() => {
+    const without = (id: string | undefined) => new Set([...folded].filter((one) => one !== id));
+    return {
+      folded,
+      isFolded: ({ breakdown }: { breakdown: { id: string } }) => folded.has(breakdown.id),
+      toggle: (id: string) => setFolded(folded.has(id) ? without(id) : new Set([...folded, id])),
+      unfold: (item: CountItem) => {
+        const groupId = groupIdOf(item);
+        setFolded(without(breakdowns.find(({ groups }) => groups.some(({ id }) => id === groupId))?.id));
+      },
+    };
+  }, [folded, breakdowns]);
 }

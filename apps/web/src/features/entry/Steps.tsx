@@ -3,7 +3,7 @@ import type { Half } from '@ket-nap/domain';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { useWords } from '../../words';
-import css from './entry.module.css';
+import css from './sheet.module.css';
 
 interface Props {
   lines: readonly ReportLine[];

@@ -6,10 +6,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { call, query } from '../../api';
 import { isRefusal } from '../../issues';
+import { readTyped } from '../../typing';
 import { CountInput } from '../../ui/CountInput';
 import { useWords } from '../../words';
-import { readField } from './draft';
-import css from './entry.module.css';
+import css from './sheet.module.css';
 
 interface Props {
   committeeId: string;
@@ -20,7 +20,7 @@ interface Props {
 export function StretchTarget({ committeeId, year }: Props) {
   const { explain } = useWords();
   const asked = useQuery(query(api.quotas.stretch, { params: { committeeId, year } }));
-  if (asked.error !== null) return <p className={css.error}>{explain(asked.error)}</p>;
+  if (asked.error !== null) return <p className={css.wrong}>{explain(asked.error)}</p>;
   if (asked.data === undefined) return null;
   return <StretchField target={asked.data} year={year} />;
 }
@@ -58,9 +58,9 @@ function StretchField({ target, year }: { target: Target; year: Year }) {
           {t('distribution.own.save')}
         </Button>
       </div>
-      {!read.ok && <p className={css.error}>{importRuleText(locale, read.rule, text)}</p>}
+      {!read.ok && <p className={css.wrong}>{importRuleText(locale, read.rule, text)}</p>}
       {recording.said !== null && (
-        <p className={css.error} role="alert">
+        <p className={css.wrong} role="alert">
           {recording.said}
         </p>
       )}
@@ -80,7 +80,7 @@ function useRecording(target: Target, year: Year) {
   const stored = target.amount === null ? '' : String(target.amount);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? stored;
-  const read = readField(text);
+  const read = readTyped(text);
   const changed = read.ok && read.value !== target.amount;
   const params = { committeeId: target.committee.id, year };
   const { queryKey } = query(api.quotas.stretch, { params });

@@ -1,7 +1,7 @@
 import type { Report } from '@ket-nap/contracts';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
-import css from './entry.module.css';
+import css from './sheet.module.css';
 
 /** Every version that was sent, newest first: readable for ever. */
 export function VersionsCard({ versions }: { versions: Report['versions'] }) {

@@ -2,24 +2,21 @@ import type { Report } from '@ket-nap/contracts';
 import { completion, halfOf, halfPeriod, sumOfKnown, yearOf, yearPeriod, type Half } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
-import { readField } from './draft';
-import css from './entry.module.css';
+import css from './sheet.module.css';
 import { StretchTarget } from './StretchTarget';
 
 interface Props {
   report: Report;
   half: Half;
-  /** The count as typed: this card answers before anything is saved. */
-  admitted: string;
+  /** The count as it is being typed: this card answers before anything is saved. */
+  now: number | null;
   /** The reader may set the committee's own stretch target. */
   stretches: boolean;
 }
 
 /** Where the committee stands in the year with what is being typed. */
-export function YearCard({ report, half, admitted, stretches }: Props) {
+export function YearCard({ report, half, now, stretches }: Props) {
   const { t, f } = useWords();
-  const field = readField(admitted);
-  const now = field.ok ? field.value : null;
   const first = halfOf(half) === 1;
   const year = yearOf(half);
   // The first half is cumulative as it is; the second adds the first.

@@ -16,7 +16,7 @@ export function MailCard({ preference }: { preference: MailPreference }) {
   const { demo } = useSession();
   const client = useQueryClient();
   const [email, setEmail] = useState(preference.email ?? '');
-  const [wanted, setWanted] = useState(preference.email === null || preference.wanted);
+  const [wanted, setWanted] = useState(preference.wanted);
   const saving = useMutation({
     mutationFn: () => call(api.notices.setMail, { body: { email, wanted } }),
     onSuccess: (stored) => client.setQueryData(query(api.notices.mail).queryKey, stored),
@@ -48,12 +48,22 @@ export function MailCard({ preference }: { preference: MailPreference }) {
           value={email}
           autoComplete="email"
           error={wrong ? t('inbox.mail.emailWrong') : undefined}
-          onChange={(event) => change(() => setEmail(event.currentTarget.value))}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            change(() => {
+              setEmail(typed);
+              // Who gives an address for the first time wants letters there.
+              if (preference.email === null) setWanted(typed.trim() !== '');
+            });
+          }}
         />
         <Switch
           label={t('inbox.mail.wanted')}
           checked={wanted}
-          onChange={(event) => change(() => setWanted(event.currentTarget.checked))}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change(() => setWanted(checked));
+          }}
         />
         <div className={css.save}>
           <Button type="submit" variant="default" disabled={!changed} loading={saving.isPending}>

@@ -19,7 +19,7 @@ const ICON = 16;
 export function NoticeLine({ notice, onRead }: Props) {
   const { t, f, locale } = useWords();
   const { kind, committee, half, createdAt, readAt } = notice;
-  const { title, due, said, todo } = noticeWords(locale, notice, new Date());
+  const { title, due, by, said, todo } = noticeWords(locale, notice, new Date());
   const unread = readAt === null;
   const search = { committee: committee.id, ...(isHalf(half) ? { half } : {}) };
   return (
@@ -31,7 +31,8 @@ export function NoticeLine({ notice, onRead }: Props) {
           {unread && <VisuallyHidden> ({t('inbox.unread')})</VisuallyHidden>}
         </h3>
         <p className={css.where}>
-          {committee.name} · <time dateTime={createdAt}>{f.instant(createdAt)}</time>
+          <time dateTime={createdAt}>{f.time(createdAt)}</time> · {committee.name}
+          {said === null && by !== null && ` · ${by}`}
         </p>
         {said !== null && <p className={css.said}>{said}</p>}
         <p className={css.todo}>

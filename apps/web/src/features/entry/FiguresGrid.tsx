@@ -1,0 +1,129 @@
+import type { Report } from '@ket-nap/contracts';
+import type { Half } from '@ket-nap/domain';
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { GridStatus } from '../../grid/GridStatus';
+import { GridTable } from '../../grid/GridTable';
+import { KeysDialog } from '../../grid/KeysDialog';
+import { PasteDialog } from '../../grid/PasteDialog';
+import type { GridStore } from '../../grid/store';
+import { useGridState } from '../../grid/use-grid';
+import { useWords } from '../../words';
+import { FigureRow } from './FigureRow';
+import { SectionRows } from './SectionRows';
+import type { Layout } from './sheet-rows';
+import css from './sheet.module.css';
+import type { Sheet } from './use-sheet';
+
+interface Props {
+  report: Report;
+  half: Half;
+  sheet: Sheet;
+  grid: GridStore;
+  layout: Layout;
+  lock: string | null;
+  narrow: boolean;
+  folded: ReadonlySet<string>;
+  onFold: (breakdownId: string) => void;
+}
+
+/** The figures of a report beside those of the same period last year: walked, typed and pasted as a spreadsheet. */
+export function FiguresGrid(props: Props) {
+  const { report, half, sheet, grid, layout, lock, narrow, folded, onFold } = props;
+  const { t, f } = useWords();
+  const rowProps = { report, half, sheet, lock, narrow };
+  return (
+    <section className={css.sheet} aria-label={t('sheet.figures')}>
+      <Tools grid={grid} locked={lock !== null} />
+      <GridTable
+        grid={grid}
+        label={t('sheet.gridLabel', { period: f.period(half) })}
+        readOnly={lock !== null}
+        className={css.table}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={css.name}>
+              {t('sheet.column.name')}
+            </th>
+            <th scope="col" className={css.now}>
+              {t('sheet.column.now')}
+            </th>
+            {!narrow && <WideHeads half={half} />}
+          </tr>
+        </thead>
+        <tbody>
+          {layout.totals.map((row) => (
+            <FigureRow key={row.item} row={row} wanted main={row.item === 'admitted'} {...rowProps} />
+          ))}
+        </tbody>
+        {layout.sections.map((section) => (
+          <SectionRows
+            key={section.breakdown.id}
+            section={section}
+            folded={folded.has(section.breakdown.id)}
+            onFold={() => onFold(section.breakdown.id)}
+            {...rowProps}
+          />
+        ))}
+      </GridTable>
+      <KeysDialog grid={grid} />
+      <PasteDialog grid={grid} />
+    </section>
+  );
+}
+
+function WideHeads({ half }: { half: Half }) {
+  const { t } = useWords();
+  return (
+    <>
+      <th scope="col" className={css.before}>
+        {t('sheet.beforeOf', { year: Number(half.slice(0, 4)) - 1 })}
+      </th>
+      <th scope="col" className={css.ratio}>
+        {t('sheet.column.ratio')}
+      </th>
+      <th scope="col" className={css.remark}>
+        {t('sheet.column.remark')}
+      </th>
+    </>
+  );
+}
+
+/** What the grid says, and the deeds that one may look for with the mouse. */
+function Tools({ grid, locked }: { grid: GridStore; locked: boolean }) {
+  const { t } = useWords();
+  const mayUndo = useGridState(grid, (store) => store.mayUndo);
+  const mayRedo = useGridState(grid, (store) => store.mayRedo);
+  const tool = (label: string, icon: ReactNode, onClick: () => void, disabled = false) => (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={icon}
+      disabled={disabled}
+      onClick={onClick}
+      className={css.tool}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={css.tools}>
+      <GridStatus grid={grid} />
+      <div className={css.toolButtons}>
+        {!locked &&
+          tool(t('sheet.grid.undo'), <IconArrowBackUp size={16} aria-hidden />, () => grid.undo(), !mayUndo)}
+        {!locked &&
+          tool(
+            t('sheet.grid.redo'),
+            <IconArrowForwardUp size={16} aria-hidden />,
+            () => grid.redo(),
+            !mayRedo,
+          )}
+        {tool(t('sheet.grid.keys'), <IconKeyboard size={16} aria-hidden />, () => grid.help(true))}
+      </div>
+    </div>
+  );
+}

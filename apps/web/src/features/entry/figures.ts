@@ -1,0 +1,96 @@
+import type { Cell, Report, Saved } from '@ket-nap/contracts';
+import {
+  checkReport,
+  groupItem,
+  halfOf,
+  type CheckedFigures,
+  type CountItem,
+  type Finding,
+  type Half,
+} from '@ket-nap/domain';
+import { parseCount, type Locale } from '@ket-nap/i18n';
+import { rulesOf } from './sheet-rows';
+
+/** The count of a text; null where nothing is, or what cannot be read. */
+export function countIn(text: string): number | null {
+  const read = parseCount(text);
+  return read.ok ? read.value : null;
+}
+
+/** The counts as they are being typed. */
+export function figuresOf(
+  { breakdowns }: Pick<Report, 'breakdowns'>,
+  textOf: (item: CountItem) => string,
+): CheckedFigures {
+  const groups = breakdowns.flatMap((breakdown) => breakdown.groups);
+  return {
+    admitted: countIn(textOf('admitted')),
+    parts: Object.fromEntries(groups.map(({ id }) => [id, countIn(textOf(groupItem(id)))])),
+  };
+}
+
+/** What the checks find in the figures as they are being typed, with what the server holds them against too. */
+export function findingsOf(report: Report, half: Half, figures: CheckedFigures): Finding[] {
+  return checkReport(figures, {
+    quota: report.quota,
+    earlierInYear: halfOf(half) === 2 ? report.otherHalf : null,
+    lastHalf: report.lastHalf['admitted'] ?? null,
+    lastYear: report.lastYear['admitted'] ?? null,
+    sent: report.versions[0]?.admitted ?? null,
+    breakdowns: rulesOf(report.breakdowns),
+  });
+}
+
+/** The row in which a finding is told and mended; null for one of a whole breakdown. */
+export function itemOf(finding: Finding): CountItem | null {
+  if (finding.rule === 'part_over_total') return groupItem(finding.groupId);
+  return 'breakdownId' in finding ? null : 'admitted';
+}
+
+/** The row from which a finding is mended: of a breakdown, its first row that is empty. */
+export function whereToMend(finding: Finding, report: Report, figures: CheckedFigures): CountItem {
+  if (!('breakdownId' in finding)) return itemOf(finding) ?? 'admitted';
+  const breakdown = report.breakdowns.find(({ id }) => id === finding.breakdownId);
+  const groups = breakdown?.groups ?? [];
+  const empty = groups.find(({ id }) => (figures.parts[id] ?? null) === null) ?? groups[0];
+  return empty === undefined ? 'admitted' : groupItem(empty.id);
+}
+
+/** The report with the cells that the server has just answered. */
+export function patched(report: Report, saved: Saved): Report {
+  const own = saved.reports.find(({ committeeId }) => committeeId === report.committee.id);
+  const cells = saved.results.reduce((all: Record<string, Cell>, { committeeId, item, cell }) => {
+    return committeeId === report.committee.id && cell !== null ? { ...all, [item]: cell } : all;
+  }, report.cells);
+  if (own === undefined) return { ...report, cells };
+  const { version, state, actions } = own;
+  return { ...report, cells, version, state, actions, updatedAt: saved.savedAt };
+}
+
+/** Whether somebody else changed the report since it was read. */
+export function movedOn(report: Report, saved: Saved): boolean {
+  const own = saved.reports.find(({ committeeId }) => committeeId === report.committee.id);
+  return own !== undefined && own.versionBefore !== report.version;
+}
+
+/** What a finding calls the breakdown or the group it is about: their ids may be the same number. */
+export function namerFor(
+  { breakdowns }: Pick<Report, 'breakdowns'>,
+  finding: Finding,
+  locale: Locale,
+): (id: string) => string {
+  const named = 'breakdownId' in finding ? breakdowns : breakdowns.flatMap(({ groups }) => groups);
+  return (wanted) => {
+    const one = named.find(({ id }) => id === wanted);
+    if (one === undefined) return wanted;
+    return locale === 'vi' ? one.name : one.nameEn;
+  };
+}
+
+export function isOfBreakdown(finding: Finding, breakdownId: string): boolean {
+  return 'breakdownId' in finding && finding.breakdownId === breakdownId;
+}
+
+export function isOfItem(finding: Finding, item: CountItem): boolean {
+  return itemOf(finding) === item;
+}

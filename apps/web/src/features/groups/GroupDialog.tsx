@@ -1,0 +1,126 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { asApiError } from '../../api';
+import { isRefusal } from '../../issues';
+import { Banner } from '../../ui/Banner';
+import { useWords, type Words } from '../../words';
+import { Conflict } from './Conflict';
+import { differencesOf, fieldsOf, store, wrongIn, type Subject } from './form';
+import { GroupFields } from './GroupFields';
+import css from './groups.module.css';
+import { useNames } from './use-names';
+
+interface Props {
+  subject: Subject;
+  today: string;
+  onDone: (message: string) => void;
+  onClose: () => void;
+}
+
+/** Adds or changes a breakdown or one of its rows. */
+export function GroupDialog({ subject, today, onDone, onClose }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { named } = useNames();
+  const stored = fieldsOf(subject, today);
+  const now = subject.stored?.version ?? 0;
+  const [fields, setFields] = useState(stored);
+  // What the typing began with: when the stored one moves on under it, both are shown.
+  const [base, setBase] = useState(now);
+  const [checked, setChecked] = useState(false);
+  const client = useQueryClient();
+  const saving = useMutation({
+    mutationFn: () => store(subject, fields, base),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      onDone(t(subject.stored === null ? 'groups.added' : 'groups.changed', { name: named(fields) }));
+    },
+    // Another administrator was quicker: what is stored now is shown beside what was typed.
+    onError: async (error) => {
+      if (isRefusal(error, 'conflict')) await client.invalidateQueries();
+    },
+  });
+  const conflict = base !== now;
+  const same = subject.stored !== null && differencesOf(fields, stored).length === 0;
+  const codeTaken = isRefusal(saving.error, 'code_taken');
+  const submit = () => {
+    setChecked(true);
+    if (Object.keys(wrongIn(fields)).length === 0 && !same && !conflict) saving.mutate();
+  };
+  const goOnFrom = (next: typeof fields) => {
+    saving.reset();
+    setBase(now);
+    setFields(next);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={titleOf(subject, named, t)}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form
+        className={css.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {conflict && (
+          <Conflict
+            fields={differencesOf(fields, stored)}
+            mine={fields}
+            theirs={stored}
+            onKeep={() => goOnFrom(fields)}
+            onTake={() => goOnFrom(stored)}
+          />
+        )}
+        {saving.error !== null && !codeTaken && !isRefusal(saving.error, 'conflict') && (
+          <Banner tone="bad" title={refusalText(saving.error, words)} />
+        )}
+        <GroupFields
+          subject={subject}
+          today={today}
+          fields={fields}
+          wrong={checked ? wrongIn(fields) : {}}
+          codeTaken={codeTaken}
+          onChange={(part) => {
+            saving.reset();
+            setFields({ ...fields, ...part });
+          }}
+        />
+        <Group justify="flex-end">
+          {same && <span className={css.quiet}>{t('groups.same')}</span>}
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" loading={saving.isPending} disabled={same || conflict}>
+            {deedOf(subject, t)}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function titleOf(subject: Subject, named: ReturnType<typeof useNames>['named'], t: Words['t']): string {
+  if (subject.stored !== null) return t('groups.changeOf', { name: named(subject.stored) });
+  if (subject.kind === 'breakdown') return t('groups.addBreakdown');
+  return t('groups.addGroupTo', { name: named(subject.breakdown) });
+}
+
+function deedOf({ kind, stored }: Subject, t: Words['t']): string {
+  if (stored !== null) return t('groups.save');
+  return t(kind === 'breakdown' ? 'groups.addBreakdown' : 'groups.addGroup');
+}
+
+/** Which half-year's figures stand in the way is said with its name. */
+function refusalText(error: Error, { t, f, explain }: Words): string {
+  const { half } = asApiError(error).params;
+  return isRefusal(error, 'group_has_figures') && typeof half === 'string'
+    ? t('groups.hasFigures', { half: f.period(half) })
+    : explain(error);
+}
