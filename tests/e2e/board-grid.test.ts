@@ -104,7 +104,7 @@ describe('the board types 65 reports on paper by keys', () => {
   step('accepts: each number lands on its committee, however it was ordered, and all are saved', async () => {
     await board.keyboard.press('Enter');
     await board.getByText(/^Đã lưu lúc \d\d:\d\d:\d\d$/).waitFor();
-    await board.getByText('64 trên 68 đơn vị đã có số').waitFor();
+    await board.getByText('64/68 đơn vị có số').waitFor();
     const sum = committees.reduce((all, { code }, place) => all + (code === OWN ? 0 : admittedOf(place)), 0);
     await board.getByText(`Cộng ${sum}`).waitFor();
     for (const row of await rowsOfOthers()) {
@@ -125,10 +125,10 @@ describe('the board types 65 reports on paper by keys', () => {
   step('takes the paste back as one step, and puts it there again', async () => {
     await board.keyboard.press('Control+z');
     await board.getByText(`Đã hoàn tác ${written} ô.`).waitFor();
-    await board.getByText('0 trên 68 đơn vị đã có số').waitFor();
+    await board.getByText('0/68 đơn vị có số').waitFor();
     await expectStored((row) => row.cells['admitted']?.count === null);
     await board.keyboard.press('Control+y');
-    await board.getByText('64 trên 68 đơn vị đã có số').waitFor();
+    await board.getByText('64/68 đơn vị có số').waitFor();
     await expectStored((row) => row.cells['admitted']?.count !== null);
   });
 

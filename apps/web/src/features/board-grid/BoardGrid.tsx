@@ -132,8 +132,8 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
           onMenu={(id) => setOpen({ what: 'row', id })}
         />
       )}
-      <GridStatus grid={store} />
       <div className={css.foot}>
+        <GridStatus grid={store} />
         <CellLine grid={grid} half={half} at={active} labels={labels} marks={marks} />
         <Keys
           keys={[

@@ -9,6 +9,8 @@ import css from './board-grid.module.css';
 import type { RowCheck } from './checks';
 
 const SIGN = 14;
+/** Whatever is typed here is from paper: said once it has left the board's hands. */
+const BEING_TYPED: readonly ReportState[] = ['missing', 'draft'];
 /** States of which everybody knows that nothing is typed over them. */
 const SAID_BY_STATE: readonly ReportState[] = ['submitted', 'approved'];
 
@@ -22,7 +24,7 @@ export function RowSigns({ row, check, why }: { row: GridRow; check: RowCheck; w
   return (
     <span className={css.signs}>
       <StateBadge state={row.state} />
-      {row.onBehalf && row.state !== 'missing' && (
+      {row.onBehalf && !BEING_TYPED.includes(row.state) && (
         <Sign icon={IconFileText} tone={css.quiet} words={t('grid.onBehalf')} />
       )}
       {errors > 0 && (
