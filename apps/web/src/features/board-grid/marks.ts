@@ -1,10 +1,15 @@
 import type { Queue } from '../../cells/queue';
 import { inBatch, isValid, keyOf, type Edit } from '../../cells/queue';
 import type { Phase } from '../../cells/cell-queue';
-import type { CellState } from '../../grid/CellMark';
+
+/** How a cell is doing, as the grid engine shows it. */
+export interface Mark {
+  kind: 'saving' | 'waiting' | 'saved' | 'failed' | 'invalid' | 'conflict';
+  text: string;
+}
 
 /** How the cells of a row are doing, by item; only of those that were typed in. */
-export type RowMarks = Readonly<Record<string, CellState>>;
+export type RowMarks = Readonly<Record<string, Mark>>;
 export type Marks = ReadonlyMap<string, RowMarks>;
 
 export const NO_MARKS: RowMarks = {};
@@ -30,8 +35,8 @@ export function marksOf(
   savedCells: ReadonlyMap<string, string>,
   words: MarkWords,
 ): Marks {
-  const marks = new Map<string, Record<string, CellState>>();
-  const put = (committeeId: string, item: string, state: CellState) => {
+  const marks = new Map<string, Record<string, Mark>>();
+  const put = (committeeId: string, item: string, state: Mark) => {
     const row = marks.get(committeeId);
     if (row === undefined) marks.set(committeeId, { [item]: state });
     else row[item] = state;
@@ -46,7 +51,7 @@ export function marksOf(
   return marks;
 }
 
-function stateOf(edit: Edit, sending: boolean, words: MarkWords): CellState {
+function stateOf(edit: Edit, sending: boolean, words: MarkWords): Mark {
   const { stuck, item, text } = edit;
   if (stuck?.kind === 'conflict') return { kind: 'conflict', text: words.conflict(edit) };
   if (stuck?.kind === 'refused') return { kind: 'failed', text: words.refused(edit) };
