@@ -5,6 +5,7 @@ import { call } from '../support/api';
 import type { Client } from '../support/client';
 import { journey } from '../support/journey';
 import { faultsInBothLanguages, faultsInEveryLook } from '../support/looks';
+import { admittedOf, membersOf, paperList } from '../support/paper-list';
 import { Site, pasteInto } from '../support/site';
 
 const PATIENCE_MS = 60_000;
@@ -47,24 +48,9 @@ async function rowsOfOthers(): Promise<GridRow[]> {
   return (await grid()).rows.filter(({ committee }) => ids.has(committee.id));
 }
 
-/** What the list on paper says of the committee at this place. */
-const admittedOf = (place: number) => 2 + (place % 3);
-const membersOf = (place: number) => 1000 + place;
-
-/** As copied from Excel: a head, running numbers, names in another order and another spelling, a last row of sums. */
-function copied(): string {
-  const rows = committees.map(({ name }, place) => [
-    name.replace('Đảng ủy', 'Đảng bộ'),
-    `${membersOf(place)}`,
-    `${admittedOf(place)}`,
-  ]);
-  const numbered = rows.reverse().map((row, place) => [`${place + 1}`, ...row].join('\t'));
-  const head = 'STT\tĐảng bộ trực thuộc\tTổng số đảng viên đầu năm\tKết nạp';
-  return [head, ...numbered, '\tTỔNG CỘNG\t66000\t195'].join('\r\n');
-}
-
 /** Tab until the focus stands in a cell of the grid. */
 async function tabIntoGrid(): Promise<void> {
+  await board.getByRole('grid').waitFor();
   const inGrid = () => board.evaluate(() => document.activeElement?.closest('[role=gridcell]') !== null);
   for (let presses = 0; presses < 60 && !(await inGrid()); presses++) await board.keyboard.press('Tab');
   expect(await inGrid()).toBe(true);
@@ -89,7 +75,7 @@ describe('the board types 65 reports on paper by keys', () => {
   step(
     'pastes a list in another order and sees first what would go where, what is skipped and what is unknown',
     async () => {
-      await pasteInto(activeCell(), copied());
+      await pasteInto(activeCell(), paperList(committees));
       const preview = board.getByRole('dialog', { name: 'Xem trước khi dán' });
       await preview.getByText(`Dán ${written} ô. Bỏ qua 2 ô khóa.`).waitFor();
       await preview.getByText('Không tìm thấy dòng: TỔNG CỘNG').waitFor();
@@ -130,6 +116,38 @@ describe('the board types 65 reports on paper by keys', () => {
     await board.keyboard.press('Control+y');
     await board.getByText('64/68 đơn vị có số').waitFor();
     await expectStored((row) => row.cells['admitted']?.count !== null);
+  });
+
+  step('is told when a colleague was first in a cell: both numbers, who, and a choice', async () => {
+    const { client: colleague } = await site.client('board-2');
+    const [, , row] = await rowsOfOthers();
+    const cell = row?.cells['members_at_start'];
+    if (row === undefined || cell === undefined) throw new Error('no third row');
+    const { id: committeeId, name } = row.committee;
+    const key = 'a-colleague-was-first';
+    const theirs = { committeeId, item: 'members_at_start', version: cell.version, count: 4321 };
+    await call(colleague, api.reports.saveCells, {
+      body: { half: HALF, way: 'typed', key, cells: [theirs] },
+    });
+    await board.keyboard.press('Control+Home');
+    for (const move of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight'])
+      await board.keyboard.press(move);
+    expect(await activeCell().getAttribute('aria-label')).toBe(`${name}, Đảng viên đầu năm`);
+    await board.keyboard.type('1234');
+    await board.keyboard.press('Enter');
+    const banner = board.getByRole('alert').filter({ hasText: 'Có ô người khác đã sửa trước' });
+    const line = banner.getByRole('row', { name: `${name}, Đảng viên đầu năm` });
+    await line.waitFor();
+    expect((await line.getByRole('cell').allInnerTexts()).slice(0, 2)).toEqual([
+      '1234',
+      expect.stringMatching(/^4\.321 · /),
+    ]);
+    await line.getByRole('button', { name: 'Giữ số của tôi' }).press('Enter');
+    await banner.waitFor({ state: 'detached' });
+    await expectStored(
+      ({ committee, cells }) => committee.id !== committeeId || cells['members_at_start']?.count === 1234,
+    );
+    await tabIntoGrid();
   });
 
   step(

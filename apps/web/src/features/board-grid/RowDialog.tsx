@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { StateBadge } from '../../StateBadge';
 import { useWords } from '../../words';
-import css from './board-grid.module.css';
+import css from './dialogs.module.css';
 import type { RowCheck } from './checks';
 import type { Labels } from './labels';
 import { lockWords } from './lock-words';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
-import css from './board-grid.module.css';
+import css from './dialogs.module.css';
 import type { Values } from './sums';
 import type { SendOutcome } from './send-each';
 import type { Steps } from './use-steps';

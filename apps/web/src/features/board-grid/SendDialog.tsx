@@ -4,7 +4,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
-import css from './board-grid.module.css';
+import css from './dialogs.module.css';
 import type { RowCheck } from './checks';
 import type { Labels } from './labels';
 import type { Steps } from './use-steps';
