@@ -31,6 +31,13 @@ const pages = [
   ['the last report of a committee that has ended', 'entry-nt', '/entry', 'Báo cáo 6 tháng đầu năm 2025'],
   ['a report that was sent', 'entry-nt', '/entry?half=2022-H1', 'Báo cáo 6 tháng đầu năm 2022'],
   ['the committees to enter for', 'board', '/entry', 'Nhập thay đơn vị'],
+  ['the grid of all committees', 'board', '/entry/grid?period=2026-H1&columns=totals-only', 'Nhập theo bảng'],
+  [
+    'the grid with all items',
+    'board',
+    '/entry/grid?period=2026-H2&columns=all-items&find=Nha Trang',
+    'Nhập theo bảng',
+  ],
   ['a report on paper', 'board', '/entry?committee=13&half=2026-H2', 'Báo cáo 6 tháng cuối năm 2026'],
   ['the quotas to record', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
   ['the quotas to read', 'leader', '/quotas?year=2022', 'Giao chỉ tiêu'],

@@ -40,11 +40,21 @@ describe('the address', () => {
     expect(search.reviewSearch({ sent: 'never', state: 'missing', view: 'list', half: '2026' })).toEqual({});
   });
 
+  it('takes the columns and rows of the grid by their words only', () => {
+    expect(search.entryGridSearch({ period: '2026-H2', columns: 'all-items', only: 'open' })).toMatchObject({
+      period: '2026-H2',
+      columns: 'all-items',
+      only: 'open',
+    });
+    expect(search.entryGridSearch({ period: '2026', columns: '<b>', only: 'mine', find: '' })).toEqual({});
+  });
+
   it('never breaks, whatever it is given', () => {
     const readers = [
       search.boardSearch,
       search.termSearch,
       search.entrySearch,
+      search.entryGridSearch,
       search.quotasSearch,
       search.reviewSearch,
       search.findSearch,
@@ -60,6 +70,8 @@ describe('the address', () => {
         'year',
         'show',
         'find',
+        'columns',
+        'only',
         'on',
         'line',
         'step',

@@ -27,6 +27,7 @@ const WORK = [
   { to: paths.board, key: 'nav.board', permission: 'board.view' },
   { to: paths.term, key: 'terms.nav.progress', permission: 'board.view' },
   { to: paths.entry, key: 'nav.entry', permission: 'reports.enter' },
+  { to: paths.entryGrid, key: 'grid.title', permission: 'reports.review' },
   { to: paths.quotas, key: 'nav.quotas', permission: 'quotas.view' },
   { to: paths.review, key: 'nav.review', permission: 'reports.review' },
   { to: paths.review, key: 'matrix.followTitle', permission: 'quotas.view', unless: 'reports.review' },

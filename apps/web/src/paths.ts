@@ -9,6 +9,7 @@ export const paths = {
   board: '/board',
   term: '/term',
   entry: '/entry',
+  entryGrid: '/entry/grid',
   quotas: '/quotas',
   review: '/review',
   inbox: '/inbox',

@@ -111,6 +111,14 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./pages/EntryPage'), 'EntryPage'),
 });
 
+const entryGrid = createRoute({
+  getParentRoute: () => app,
+  path: paths.entryGrid,
+  staticData: { permission: 'reports.review' },
+  validateSearch: search.entryGridSearch,
+  component: lazyRouteComponent(() => import('./pages/EntryGridPage'), 'EntryGridPage'),
+});
+
 const quotas = createRoute({
   getParentRoute: () => app,
   path: paths.quotas,
@@ -193,6 +201,7 @@ const tree = root.addChildren([
     board,
     term,
     entry,
+    entryGrid,
     quotas,
     review,
     inbox,

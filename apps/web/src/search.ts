@@ -139,6 +139,22 @@ export const entrySearch = (raw: RawSearch): EntrySearch => ({
   find: findIn(raw['find']),
 });
 
+/** Rows of the board's grid. */
+export const ROW_FILTERS = ['all', 'open', 'unsent', 'findings'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+export interface EntryGridSearch extends FindSearch {
+  period?: Half | undefined;
+  /** Totals only, the code of a breakdown, or all. */
+  columns?: string | undefined;
+  only?: RowFilter | undefined;
+}
+export const entryGridSearch = (raw: RawSearch): EntryGridSearch => ({
+  period: halfIn(raw['period']),
+  columns: /^[a-z0-9][a-z0-9_-]{0,39}$/.test(text(raw['columns'])) ? text(raw['columns']) : undefined,
+  find: findIn(raw['find']),
+  only: oneOf(ROW_FILTERS, raw['only']),
+});
+
 const SWITCH = ['on', 'off'] as const;
 export interface QuotasSearch {
   year?: Year | undefined;

@@ -1,8 +1,9 @@
 import { api, type ReportList } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
+import { Button } from '@mantine/core';
 import { dueText } from '@ket-nap/i18n';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { query } from '../api';
 import { EntryFile } from '../features/entry-file/EntryFile';
@@ -107,6 +108,7 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
     <>
       <PageHeader
         title={t('work.entry.listTitle')}
+        actions={holds(session, 'reports.review') ? <ToGrid half={half} /> : undefined}
         status={
           <>
             <span>
@@ -130,6 +132,18 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
         <PaperList lines={list.lines} half={half} find={find} />
       )}
     </>
+  );
+}
+
+function ToGrid({ half }: { half: Half }) {
+  const { t } = useWords();
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link {...props} to={paths.entryGrid} search={{ period: half }} />}
+    >
+      {t('grid.title')}
+    </Button>
   );
 }
 

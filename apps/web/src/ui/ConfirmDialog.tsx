@@ -10,6 +10,8 @@ interface Props {
   confirm: string;
   busy?: boolean;
   size?: MantineSize;
+  /** It cannot be done now; what stands in the dialog says why. */
+  disabled?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -17,7 +19,17 @@ interface Props {
 
 /** Asks before what cannot be undone lightly. */
 export function ConfirmDialog(props: Props) {
-  const { opened, title, confirm, busy = false, size = 'md', onConfirm, onClose, children } = props;
+  const {
+    opened,
+    title,
+    confirm,
+    busy = false,
+    disabled = false,
+    size = 'md',
+    onConfirm,
+    onClose,
+    children,
+  } = props;
   const { t } = useWords();
   const button = useKeptFocus(busy);
   return (
@@ -33,7 +45,7 @@ export function ConfirmDialog(props: Props) {
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button ref={button} onClick={onConfirm} loading={busy}>
+        <Button ref={button} onClick={onConfirm} loading={busy} disabled={disabled}>
           {confirm}
         </Button>
       </Group>

@@ -5,7 +5,7 @@ import css from './NavItem.module.css';
 /** A line of the navigation; the router marks the current one (`aria-current`). */
 export function NavItem({ to, children }: { to: LinkProps['to']; children: ReactNode }) {
   return (
-    <Link to={to} className={css.item} activeOptions={{ exact: false, includeSearch: false }}>
+    <Link to={to} className={css.item} activeOptions={{ exact: true, includeSearch: false }}>
       {children}
     </Link>
   );

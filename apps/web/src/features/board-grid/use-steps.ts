@@ -1,0 +1,64 @@
+import { api, type GridRow } from '@ket-nap/contracts';
+import { ERROR_CODES, type Half } from '@ket-nap/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiError, call } from '../../api';
+import { oneOf } from '../../search';
+import { sendEach, type SendOutcome } from './send-each';
+
+/** The steps that a report of the grid is taken through. What is shown after one is read again, whatever came of it. */
+export function useSteps(half: Half) {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries();
+  const [sent, setSent] = useState(0);
+  const send = useMutation({
+    mutationFn: async ({ row, explanation }: { row: GridRow; explanation: string }) =>
+      submit(row, half, await explained(row, half, explanation)),
+    onSettled,
+  });
+  const sendAll = useMutation({
+    mutationFn: (rows: readonly GridRow[]): Promise<SendOutcome> => {
+      setSent(0);
+      return sendEach(rows, (row) => submit(row, half, row.version), setSent);
+    },
+    onSettled,
+  });
+  const correct = useMutation({
+    mutationFn: ({ row, reason }: { row: GridRow; reason: string }) =>
+      call(api.reports.correct, { params: of(row, half), body: { version: row.version, reason } }),
+    onSettled,
+  });
+  const cancel = useMutation({
+    mutationFn: (row: GridRow) =>
+      call(api.reports.cancel, { params: of(row, half), body: { version: row.version } }),
+    onSettled,
+  });
+  return { send, sendAll, sent, correct, cancel };
+}
+export type Steps = ReturnType<typeof useSteps>;
+
+const of = ({ committee }: GridRow, half: Half) => ({ committeeId: committee.id, half });
+
+function submit(row: GridRow, half: Half, version: number): Promise<unknown> {
+  return call(api.reports.submit, { params: of(row, half), body: { version } });
+}
+
+/** Keeps the note that answers the warnings; answers the version that the report then has. */
+async function explained(row: GridRow, half: Half, text: string): Promise<number> {
+  const stands = row.cells['explanation'];
+  if (text.trim() === (stands?.text ?? '')) return row.version;
+  const cell = {
+    committeeId: row.committee.id,
+    item: 'explanation' as const,
+    version: stands?.version ?? 0,
+    text,
+  };
+  const saved = await call(api.reports.saveCells, {
+    body: { half, way: 'typed', key: crypto.randomUUID(), cells: [cell] },
+  });
+  const [result] = saved.results;
+  const [report] = saved.reports;
+  if (result?.outcome !== 'saved' || report === undefined)
+    throw new ApiError(oneOf(ERROR_CODES, result?.code) ?? 'conflict', 409);
+  return report.version;
+}

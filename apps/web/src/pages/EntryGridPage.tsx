@@ -1,0 +1,85 @@
+import { api, type Grid } from '@ket-nap/contracts';
+import { isHalf, type Half } from '@ket-nap/domain';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { query } from '../api';
+import { BoardGrid, type Asked } from '../features/board-grid/BoardGrid';
+import { paths } from '../paths';
+import { useSession } from '../session';
+import { DemoMark } from '../ui/DemoMark';
+import { PageHeader } from '../ui/PageHeader';
+import { Picker } from '../ui/Picker';
+import { Empty } from '../ui/states';
+import { useWords } from '../words';
+
+const route = getRouteApi('/app/entry/grid');
+
+/** All committees of a half-year on one page: the board types reports on paper here, and corrections of them. */
+export function EntryGridPage() {
+  const { t } = useWords();
+  const { account, demo } = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const client = useQueryClient();
+  const grid = useSuspenseQuery(query(api.reports.grid, { query: { half: search.period } })).data;
+  const half = search.period ?? (isHalf(grid.half) ? grid.half : undefined);
+  if (half === undefined) return null;
+  // The half-year in hand moves on with every report that is sent: the address holds the one that was opened.
+  if (search.period === undefined) {
+    client.setQueryData(query(api.reports.grid, { query: { half } }).queryKey, grid);
+    return <Navigate to={paths.entryGrid} search={{ ...search, period: half }} replace />;
+  }
+  const choices = <HalfPicker grid={grid} half={half} />;
+  const mark = demo ? <DemoMark /> : undefined;
+  if (grid.rows.length === 0) {
+    return (
+      <>
+        <PageHeader title={t('grid.title')} status={mark}>
+          {choices}
+        </PageHeader>
+        <Empty title={t('grid.empty')} text={t('grid.emptyText')} />
+      </>
+    );
+  }
+  const { columns, only = 'all', find = '' } = search;
+  const onAsked = ({ only: filter, find: wanted, ...other }: Partial<Asked>) =>
+    void navigate({
+      replace: true,
+      search: (now) => ({
+        ...now,
+        ...other,
+        ...(filter === undefined ? {} : { only: filter === 'all' ? undefined : filter }),
+        ...(wanted === undefined ? {} : { find: wanted || undefined }),
+      }),
+    });
+  return (
+    <BoardGrid
+      // Another half-year is another grid: nothing typed may come along.
+      key={half}
+      grid={grid}
+      half={half}
+      accountId={account.id}
+      asked={{ columns, only, find }}
+      onAsked={onAsked}
+      choices={choices}
+      mark={mark}
+    />
+  );
+}
+
+function HalfPicker({ grid, half }: { grid: Grid; half: Half }) {
+  const { t, f } = useWords();
+  const navigate = route.useNavigate();
+  // An address may name a half-year that is not offered.
+  const halves = grid.halves.includes(half) ? grid.halves : [...grid.halves, half];
+  return (
+    <Picker
+      label={t('period.label')}
+      value={half}
+      options={halves.map((code) => ({ value: code, label: f.period(code) }))}
+      onChange={(code) => {
+        if (isHalf(code)) void navigate({ search: (now) => ({ ...now, period: code }) });
+      }}
+    />
+  );
+}
