@@ -18,6 +18,8 @@ export type Phase = 'idle' | 'sending' | 'away' | 'signed_out';
 export interface QueueState {
   queue: Queue;
   phase: Phase;
+  /** The server answered, but with a fault of its own: it is tried again as if nobody had. */
+  faulty: boolean;
   /** ISO instant of the last answer, by the server's clock. */
   savedAt: string | null;
   /** Whether the browser keeps the queue over a reload. */
@@ -53,7 +55,13 @@ export class CellQueue {
     private readonly doors: () => Doors,
   ) {
     const queue = loadQueue(storageKey);
-    this.state = { queue: queue ?? NOTHING_QUEUED, phase: 'idle', savedAt: null, kept: queue !== null };
+    this.state = {
+      queue: queue ?? NOTHING_QUEUED,
+      phase: 'idle',
+      faulty: false,
+      savedAt: null,
+      kept: queue !== null,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -138,7 +146,7 @@ export class CellQueue {
       return false;
     }
     if (isPassing(error)) {
-      this.show({ phase: 'away' });
+      this.show({ phase: 'away', faulty: error.status !== 0 });
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.flush(), this.wait);
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);

@@ -14,7 +14,7 @@ export const enSheet: Shape<typeof viSheet> = {
     ratio: '% of last year',
     remark: 'Remark',
   },
-  beforeOf: 'Same period {{year}}',
+  beforeOf: 'Last year ({{year}})',
   beforeShort: 'Last year {{n}}',
   ofQuota: '{{rate}} of the yearly quota',
   ofHalfQuota: '{{rate}} of the half-year quota ({{quota}})',
@@ -54,6 +54,8 @@ export const enSheet: Shape<typeof viSheet> = {
     saving_other: 'Saving {{n}} cells…',
     away_one: 'No connection: {{n}} cell waits to be sent',
     away_other: 'No connection: {{n}} cells wait to be sent',
+    faulty_one: 'The server is in trouble: {{n}} cell waits to be sent again',
+    faulty_other: 'The server is in trouble: {{n}} cells wait to be sent again',
     signedOut_one: 'The session has ended: {{n}} cell waits to be sent',
     signedOut_other: 'The session has ended: {{n}} cells wait to be sent',
     keptHere: 'kept on this computer',
@@ -136,9 +138,7 @@ export const enSheet: Shape<typeof viSheet> = {
   hints: {
     down: 'down',
     paste: 'paste from Excel',
-    undo: 'undo',
     send: 'send the report',
-    all: 'all keys',
   },
   grid: {
     locked: 'This cell cannot be changed: {{why}}',

@@ -52,6 +52,7 @@ export const viSheet = {
     never: 'Gõ số vào ô: phần mềm tự lưu',
     saving_other: 'Đang lưu {{n}} ô…',
     away_other: 'Mất kết nối: {{n}} ô chờ gửi',
+    faulty_other: 'Máy chủ đang gặp lỗi: {{n}} ô chờ gửi lại',
     signedOut_other: 'Phiên làm việc đã hết: {{n}} ô chờ gửi',
     keptHere: 'đang giữ trên máy này',
     notKept: 'máy này không giữ được: đừng đóng trang',
@@ -127,9 +128,7 @@ export const viSheet = {
   hints: {
     down: 'xuống',
     paste: 'dán từ Excel',
-    undo: 'hoàn tác',
     send: 'gửi báo cáo',
-    all: 'tất cả phím',
   },
   /** What the grid says after a deed. */
   grid: {

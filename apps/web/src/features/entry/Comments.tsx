@@ -23,7 +23,7 @@ export function Comments({ report, half, item }: Props) {
   if (list.length === 0 && !report.mayComment) return null;
   return (
     <div className={css.comments}>
-      <h3 className={css.small}>{t('sheet.comments.title')}</h3>
+      {item !== null && <h3 className={css.small}>{t('sheet.comments.title')}</h3>}
       {list.length > 0 && (
         <ul>
           {list.map((one) => (

@@ -48,7 +48,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
           {rate}
         </span>
       ))}
-      {said !== undefined && <span className={css.said}>{said}</span>}
+      {said !== undefined && <span className={said === warning ? css.said : css.saidWrong}>{said}</span>}
     </>
   );
   const count = countIn(text);

@@ -10,6 +10,7 @@ import { PasteDialog } from '../../grid/PasteDialog';
 import type { GridStore } from '../../grid/store';
 import { useGridState } from '../../grid/use-grid';
 import { useWords } from '../../words';
+import { Keys } from '../../ui/Keys';
 import { FigureRow } from './FigureRow';
 import { SectionRows } from './SectionRows';
 import type { Layout } from './sheet-rows';
@@ -68,6 +69,9 @@ export function FiguresGrid(props: Props) {
           />
         ))}
       </GridTable>
+      <div className={css.voice}>
+        <GridStatus grid={grid} />
+      </div>
       <KeysDialog grid={grid} />
       <PasteDialog grid={grid} />
     </section>
@@ -91,7 +95,7 @@ function WideHeads({ half }: { half: Half }) {
   );
 }
 
-/** What the grid says, and the deeds that one may look for with the mouse. */
+/** What the keys do most, and the deeds that one may look for with the mouse. */
 function Tools({ grid, locked }: { grid: GridStore; locked: boolean }) {
   const { t } = useWords();
   const mayUndo = useGridState(grid, (store) => store.mayUndo);
@@ -111,7 +115,7 @@ function Tools({ grid, locked }: { grid: GridStore; locked: boolean }) {
   );
   return (
     <div className={css.tools}>
-      <GridStatus grid={grid} />
+      {locked ? <span /> : <KeyHints />}
       <div className={css.toolButtons}>
         {!locked &&
           tool(t('sheet.grid.undo'), <IconArrowBackUp size={16} aria-hidden />, () => grid.undo(), !mayUndo)}
@@ -125,5 +129,18 @@ function Tools({ grid, locked }: { grid: GridStore; locked: boolean }) {
         {tool(t('sheet.grid.keys'), <IconKeyboard size={16} aria-hidden />, () => grid.help(true))}
       </div>
     </div>
+  );
+}
+
+function KeyHints() {
+  const { t } = useWords();
+  return (
+    <Keys
+      keys={[
+        ['Enter', t('sheet.hints.down')],
+        ['Ctrl V', t('sheet.hints.paste')],
+        ['Ctrl Enter', t('sheet.hints.send')],
+      ]}
+    />
   );
 }

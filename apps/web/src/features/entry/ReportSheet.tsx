@@ -5,7 +5,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { StateBadge } from '../../StateBadge';
 import { Banner } from '../../ui/Banner';
 import { Card } from '../../ui/Card';
-import { Keys } from '../../ui/Keys';
 import { PageHeader } from '../../ui/PageHeader';
 import { useWords } from '../../words';
 import { CellCard } from './CellCard';
@@ -146,25 +145,9 @@ export function ReportSheet(props: Props) {
             </Card>
           )}
           {props.versions}
-          {mayEnter && <KeyHints />}
         </div>
       </div>
     </div>
-  );
-}
-
-function KeyHints() {
-  const { t } = useWords();
-  return (
-    <Keys
-      keys={[
-        ['Enter', t('sheet.hints.down')],
-        ['Ctrl V', t('sheet.hints.paste')],
-        ['Ctrl Z', t('sheet.hints.undo')],
-        ['Ctrl Enter', t('sheet.hints.send')],
-        ['?', t('sheet.hints.all')],
-      ]}
-    />
   );
 }
 

@@ -19,11 +19,13 @@ interface Props {
 export function StateLine({ report, sheet, onShow }: Props) {
   const words = useWords();
   const { tone, text } = stateOf(report, sheet, words);
+  const { phase } = sheet.cells;
+  const held = phase === 'away' || phase === 'signed_out';
   const stuck = Object.values(sheet.cells.queue.edits).find((edit) => !waits(edit));
   return (
     <span role="status" className={css[tone]}>
       {text}
-      {sheet.cells.phase === 'signed_out' && (
+      {phase === 'signed_out' && (
         <>
           {' '}
           <Link to={paths.signIn} search={{ next: location.pathname + location.search }}>
@@ -31,7 +33,7 @@ export function StateLine({ report, sheet, onShow }: Props) {
           </Link>
         </>
       )}
-      {stuck !== undefined && (
+      {stuck !== undefined && !held && (
         <>
           {' '}
           <button type="button" className={css.show} onClick={() => onShow(stuck.item)}>
@@ -56,7 +58,8 @@ function stateOf(
     return { tone: 'wrong', text: `${t('sheet.line.signedOut', counted(waiting))}, ${where}.` };
   }
   if (waiting > 0 && cells.phase === 'away') {
-    return { tone: 'wrong', text: `${t('sheet.line.away', counted(waiting))}, ${where}.` };
+    const said = t(cells.faulty ? 'sheet.line.faulty' : 'sheet.line.away', counted(waiting));
+    return { tone: 'wrong', text: `${said}, ${where}.` };
   }
   if (conflicts > 0) return { tone: 'wrong', text: t('sheet.line.conflicts', counted(conflicts)) };
   if (refused > 0) return { tone: 'wrong', text: `${t('sheet.line.refused', counted(refused))}, ${where}.` };

@@ -81,7 +81,7 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
     onBlur: typing.leave,
   };
   return (
-    <div className={css.textCell} data-state={state?.kind}>
+    <div className={css.textCell} data-item={item}>
       {item === 'as_of' ? (
         <TextInput
           {...shared}
