@@ -4,6 +4,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { query } from '../api';
 import { BoardGrid, type Asked } from '../features/board-grid/BoardGrid';
+import { EntryFile } from '../features/entry-file/EntryFile';
 import { paths } from '../paths';
 import { useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -29,7 +30,12 @@ export function EntryGridPage() {
     client.setQueryData(query(api.reports.grid, { query: { half } }).queryKey, grid);
     return <Navigate to={paths.entryGrid} search={{ ...search, period: half }} replace />;
   }
-  const choices = <HalfPicker grid={grid} half={half} />;
+  const choices = (
+    <>
+      <HalfPicker grid={grid} half={half} />
+      {grid.rows.length > 0 && <EntryFile half={half} />}
+    </>
+  );
   const mark = demo ? <DemoMark /> : undefined;
   if (grid.rows.length === 0) {
     return (
