@@ -4,7 +4,7 @@ import { CheckCache } from '../../apps/web/src/features/board-grid/check-cache';
 import { marksOf } from '../../apps/web/src/features/board-grid/marks';
 import { committeeSpellings, itemSpellings } from '../../apps/web/src/features/board-grid/names';
 import { countIn, typedTexts, valuesOf } from '../../apps/web/src/features/board-grid/texts';
-import { NOTHING_QUEUED, typedInto, type Queue } from '../../apps/web/src/cells/queue';
+import { NOTHING_QUEUED, held, typedInto, type Queue } from '../../apps/web/src/cells/queue';
 import { alignPaste } from '../../apps/web/src/grid/align-paste';
 import { breakdownOf, cellOf, gridRowOf } from './grid-rows';
 
@@ -69,6 +69,9 @@ describe('what is typed over what is stored', () => {
       marksOf(queue, phase, new Map([['1 admitted', 't']]), words).get('1')?.['admitted'];
     expect(state(NOTHING_QUEUED)).toEqual({ kind: 'saved', text: 'saved t' });
     expect(state(typed('12'))?.kind).toBe('waiting');
+    const [edit] = Object.values(typed('12').edits);
+    if (edit === undefined) throw new Error('nothing typed');
+    expect(state(held(NOTHING_QUEUED, edit))).toBeUndefined();
     expect(state(typed('12x'))).toEqual({ kind: 'invalid', text: 'invalid 12x' });
     const cells = [{ committeeId: '1', item: 'admitted' as const, version: 1, count: 12 }];
     const sending = { ...typed('12'), batch: { key: 'k', way: 'typed' as const, cells } };

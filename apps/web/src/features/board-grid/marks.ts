@@ -43,7 +43,9 @@ export function marksOf(
   };
   for (const [key, at] of savedCells) {
     const [committeeId = '', item = ''] = key.split(' ');
-    if (!(key in queue.edits)) put(committeeId, item, { kind: 'saved', text: words.saved(at) });
+    // What is under the fingers now is not saved, whatever stood there.
+    if (!(key in queue.edits) && !(key in queue.open))
+      put(committeeId, item, { kind: 'saved', text: words.saved(at) });
   }
   for (const edit of Object.values(queue.edits)) {
     put(edit.committeeId, edit.item, stateOf(edit, inBatch(queue, edit) && phase === 'sending', words));
