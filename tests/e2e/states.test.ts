@@ -3,10 +3,11 @@ import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { call } from '../support/api';
+import { cellOf, openReport, TOTAL, typeInto, untilSaved } from '../support/entry-desk';
 import { faultsInEveryLook } from '../support/looks';
 import { Office, officePassword } from '../support/office';
 import { enter } from '../support/report-desk';
-import { Site } from '../support/site';
+import { pasteInto, Site } from '../support/site';
 import { workbookOf } from '../support/spreadsheets';
 
 const PATIENCE_MS = 60_000;
@@ -34,31 +35,43 @@ describe('what opens over a page, or says that something is in the way, hinders 
   afterEach(() => site.browser.expectNoComplaints());
 
   it(
-    'the question before a report is sent, and a report that another has changed meanwhile',
+    'a number that cannot be read, the questions before a report is sent or pasted into, a cell that another has changed',
     async () => {
       const page = await site.as('entry-22420');
-      await page.goto('/entry?half=2026-H2');
-      const count = page.getByRole('textbox', { name: 'Tổng số đảng viên mới kết nạp' });
-      await count.fill('1.4');
-      await count.blur();
-      await page.getByText(/Không chắc “1\.4”/).waitFor();
+      await openReport(page, '2026-H2');
+      await typeInto(page, TOTAL, '1.4');
+      await page
+        .getByText(/Không chắc “1\.4”/)
+        .first()
+        .waitFor();
       await expectSound(page, 'a number that cannot be read');
-      await count.fill('50');
-      await page.getByRole('button', { name: 'Lưu nháp' }).click();
+      await page.setViewportSize({ width: 1280, height: 768 });
+      await typeInto(page, TOTAL, '50');
+      await untilSaved(page);
       await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
       await page.getByRole('dialog').waitFor();
       await expectSound(page, 'the question');
       await page.getByRole('button', { name: 'Hủy' }).click();
+      await page.setViewportSize({ width: 1280, height: 768 });
+      await page.getByRole('button', { name: 'Phím tắt' }).click();
+      await page.getByRole('dialog', { name: 'Các phím trong bảng' }).waitFor();
+      await expectSound(page, 'the keys');
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 1280, height: 768 });
+      await cellOf(page, TOTAL).click();
+      await pasteInto(cellOf(page, TOTAL).getByRole('textbox'), `Nữ\t5\nNam\t6\nKhông rõ\t7`);
+      await page.getByRole('dialog', { name: 'Xem trước khi dán' }).waitFor();
+      await expectSound(page, 'a paste that is not all understood');
+      await page.getByRole('button', { name: 'Hủy' }).click();
 
       const { client, session } = await site.client('entry-22420');
       await enter(client, { committeeId: session.committee?.id ?? '', half: '2026-H2' }, { admitted: 51 });
-      await count.fill('52');
-      await page.getByRole('button', { name: 'Lưu nháp' }).click();
-      await page.getByText('Báo cáo đã được thay đổi trong lúc đồng chí nhập').waitFor();
+      await page.setViewportSize({ width: 1280, height: 768 });
+      await typeInto(page, TOTAL, '52');
+      await page.getByText('1 ô có người khác sửa cùng lúc').waitFor();
+      await page.getByRole('button', { name: 'Xem', exact: true }).click();
+      await page.getByRole('button', { name: 'Giữ số của tôi' }).waitFor();
       await expectSound(page, 'both values');
-      await page.getByRole('link', { name: 'Bảng điều hành' }).filter({ visible: true }).click();
-      await page.getByRole('dialog', { name: 'Có số chưa lưu' }).waitFor();
-      await expectSound(page, 'the question before leaving');
     },
     PATIENCE_MS,
   );

@@ -42,8 +42,7 @@ function does(store: GridStore, deed: Deed, target: EventTarget): boolean {
     case 'step':
       return store.step(deed.step);
     case 'edit':
-      if (target instanceof HTMLInputElement)
-        target.setSelectionRange(target.value.length, target.value.length);
+      if (target instanceof HTMLInputElement) goInside(target);
       else store.sayLocked();
       return true;
     case 'cancel':
@@ -58,6 +57,11 @@ function does(store: GridStore, deed: Deed, target: EventTarget): boolean {
       store[deed.do]();
       return true;
   }
+}
+
+/** Behind the last letter: what is typed goes on there. */
+function goInside(input: HTMLInputElement): void {
+  input.setSelectionRange(input.value.length, input.value.length);
 }
 
 /** A key that would type into a cell which takes nothing says why. An area is emptied as one by either key. */
@@ -119,9 +123,14 @@ function mouseEvents(store: GridStore) {
       dragging = false;
       const at = cellOf(event.target);
       if (at === null || event.button !== 0 || isControl(event.target)) return;
-      const inside = event.target === document.activeElement && event.target instanceof HTMLInputElement;
-      // The first press takes the cell as a whole, as in a spreadsheet; the next one goes between the digits.
-      if (inside && !event.shiftKey) return;
+      const { target } = event;
+      if (target === document.activeElement && target instanceof HTMLInputElement && !event.shiftKey) {
+        // A press on the active cell leaves it whole, so that typing replaces, as in a spreadsheet; a second one goes inside.
+        if (!isWhole(store, target)) return;
+        event.preventDefault();
+        if (event.detail > 1) goInside(target);
+        return;
+      }
       event.preventDefault();
       dragging = true;
       if (event.shiftKey && !sameCell(at, store.cell)) store.extendTo(at);

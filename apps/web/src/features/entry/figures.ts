@@ -67,10 +67,10 @@ export function patched(report: Report, saved: Saved): Report {
   return { ...report, cells, version, state, actions, updatedAt: saved.savedAt };
 }
 
-/** Whether somebody else changed the report since it was read. */
+/** Whether more of the report is another than what was answered: somebody else changed it, or it has just been begun. */
 export function movedOn(report: Report, saved: Saved): boolean {
   const own = saved.reports.find(({ committeeId }) => committeeId === report.committee.id);
-  return own !== undefined && own.versionBefore !== report.version;
+  return own !== undefined && (own.versionBefore !== report.version || report.state === 'missing');
 }
 
 /** What a finding calls the breakdown or the group it is about: their ids may be the same number. */

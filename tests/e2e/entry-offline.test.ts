@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { EntryDesk, MEMBERS, openReport, TOTAL, typeInto, untilSaved, valueIn } from '../support/entry-desk';
+import { officePassword } from '../support/office';
+
+const CELLS = '**/api/reports/cells';
+let desk: EntryDesk;
+beforeAll(async () => {
+  desk = await EntryDesk.open(['KA', 'KB', 'KC', 'KD']);
+});
+afterAll(() => desk.close());
+afterEach(() => desk.browser.expectNoComplaints(/ERR_INTERNET_DISCONNECTED/));
+
+const line = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text }).first();
+
+describe('the connection is lost', () => {
+  it('in mid-typing, the tab is reloaded: nothing is lost, and each cell is saved once', async () => {
+    const page = await desk.at('an-ka');
+    await typeInto(page, TOTAL, '60');
+    await untilSaved(page);
+    await page.context().setOffline(true);
+    await typeInto(page, TOTAL, '61');
+    await page.keyboard.type('2150');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('30');
+    await page.keyboard.press('Enter');
+    // In the middle of a cell.
+    await page.keyboard.type('1');
+    await line(page, 'Mất kết nối: 3 ô chờ gửi, đang giữ trên máy này').waitFor();
+    await page.reload().catch(() => undefined);
+    await page.context().setOffline(false);
+    await openReport(page);
+    await untilSaved(page);
+    expect(await valueIn(page, TOTAL)).toBe('61');
+    expect(await valueIn(page, MEMBERS)).toBe('2.150');
+    expect(await desk.stored('KA', 'admitted')).toBe(61);
+    expect(await desk.stored('KA', 'members_at_start')).toBe(2150);
+    expect((await desk.history('KA', 'admitted')).changes.map(({ count }) => count)).toEqual([61, 60]);
+    expect((await desk.history('KA', 'members_at_start')).changes).toHaveLength(1);
+    const typed = page.locator('[data-column="now"]').filter({ hasText: /^(30|1)\D/ });
+    expect(await typed.count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('after the server has saved and before its answer came: the same sending is not done twice', async () => {
+    const page = await desk.at('an-kb');
+    await page.route(
+      CELLS,
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await typeInto(page, TOTAL, '7');
+    await line(page, /^Mất kết nối: 1 ô chờ gửi/).waitFor();
+    await untilSaved(page);
+    expect((await desk.history('KB', 'admitted')).changes).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('with two tabs open: only one of them sends, once', async () => {
+    const first = await desk.at('an-kc');
+    const second = await first.context().newPage();
+    second.setDefaultTimeout(8_000);
+    await openReport(second);
+    let sent = 0;
+    await first.context().setOffline(true);
+    await typeInto(first, TOTAL, '9');
+    await line(first, /^Mất kết nối: 1 ô chờ gửi/).waitFor();
+    await line(second, '1 ô').waitFor();
+    first.context().on('request', (request) => {
+      if (request.url().endsWith('/api/reports/cells')) sent++;
+    });
+    await first.context().setOffline(false);
+    await untilSaved(first);
+    await untilSaved(second);
+    expect(await valueIn(second, TOTAL)).toBe('9');
+    expect((await desk.history('KC', 'admitted')).changes).toHaveLength(1);
+    expect(sent).toBe(1);
+    await first.context().close();
+  });
+});
+
+describe('the session has ended', () => {
+  it('keeps what is typed for the same account, and for nobody else', async () => {
+    const page = await desk.at('an-kd');
+    await page.request.delete('/api/session', { headers: { origin: desk.office.url } });
+    await typeInto(page, TOTAL, '14');
+    await line(page, /^Phiên làm việc đã hết: 1 ô chờ gửi, đang giữ trên máy này/).waitFor();
+    await page.getByRole('link', { name: 'Đăng nhập lại' }).click();
+    await signIn(page, 'binh-kd');
+    await page.getByRole('grid').waitFor();
+    expect(await valueIn(page, TOTAL)).toBe('');
+    expect(await desk.stored('KD', 'admitted')).toBeNull();
+    await page.getByRole('button', { name: 'Đăng xuất' }).filter({ visible: true }).click();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    await signIn(page, 'an-kd');
+    await page.getByRole('navigation').first().waitFor();
+    await openReport(page);
+    await untilSaved(page);
+    expect(await desk.stored('KD', 'admitted')).toBe(14);
+    await page.context().close();
+  });
+});
+
+async function signIn(page: Page, username: string): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(officePassword);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { api } from '@ket-nap/contracts';
+import type { Page } from 'playwright-core';
+import { call } from '../support/api';
+import {
+  cellOf,
+  EntryDesk,
+  openReport,
+  TOTAL,
+  typeInto,
+  untilSaved,
+  valueIn,
+  DESK_HALF,
+} from '../support/entry-desk';
+import { lockPeriod, unlockPeriod } from '../support/period-desk';
+import { report } from '../support/report-desk';
+
+let desk: EntryDesk;
+beforeAll(async () => {
+  desk = await EntryDesk.open(['KA', 'KB', 'KC']);
+});
+afterAll(() => desk.close());
+afterEach(() => desk.browser.expectNoComplaints());
+
+async function approve(code: string): Promise<void> {
+  const params = desk.step(code);
+  const { version } = await call(desk.board, api.reports.open, { params });
+  await call(desk.board, api.reports.approve, { params, body: { version } });
+}
+const send = async (page: Page) => {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
+};
+
+describe('after approval', () => {
+  it('a figure is corrected with a reason, and what was approved counts until it is sent', async () => {
+    await report(desk.officer('KA'), desk.step('KA'), 20);
+    await approve('KA');
+    const page = await desk.at('an-ka');
+    await page.getByText('Đã duyệt: 20 đảng viên mới kết nạp').waitFor();
+    await cellOf(page, TOTAL).click();
+    await page.keyboard.type('5');
+    await page.getByText('Ô này không sửa được: báo cáo đã duyệt. Bấm Đính chính để sửa.').waitFor();
+    await page.getByRole('button', { name: 'Đính chính' }).click();
+    await page.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
+    await page.getByText('Ghi lý do để Ban Tổ chức biết vì sao số liệu thay đổi.').waitFor();
+    await page.getByLabel('Lý do đính chính').fill('Bỏ sót một chi bộ.');
+    await page.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
+    await page.getByText('Lý do: Bỏ sót một chi bộ.').waitFor();
+    await typeInto(page, TOTAL, '21');
+    await untilSaved(page);
+    const seen = await call(desk.board, api.reports.open, { params: desk.step('KA') });
+    expect(seen.versions.map(({ admitted }) => admitted)).toEqual([20]);
+    await send(page);
+    await page.getByText('Đã gửi 21 đảng viên mới kết nạp').waitFor();
+    const { versions } = await call(desk.board, api.reports.open, { params: desk.step('KA') });
+    expect(versions.map(({ admitted, correctionReason }) => [admitted, correctionReason])).toEqual([
+      [21, 'Bỏ sót một chi bộ.'],
+      [20, null],
+    ]);
+    await page.context().close();
+  });
+
+  it('a correction that is given up leaves what was approved', async () => {
+    await report(desk.officer('KB'), desk.step('KB'), 30);
+    await approve('KB');
+    const page = await desk.at('an-kb');
+    await page.getByRole('button', { name: 'Đính chính' }).click();
+    await page.getByLabel('Lý do đính chính').fill('Nhầm.');
+    await page.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
+    await page.getByText('Lý do: Nhầm.').waitFor();
+    await typeInto(page, TOTAL, '31');
+    await untilSaved(page);
+    await page.getByRole('button', { name: 'Bỏ đính chính' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ đính chính' }).click();
+    await page.getByText('Đã duyệt: 30 đảng viên mới kết nạp').waitFor();
+    expect(await valueIn(page, TOTAL)).toBe('30');
+    await page.context().close();
+  });
+});
+
+describe('a half-year that is locked in mid-typing', () => {
+  it('refuses in words, keeps what was typed over a reload, and takes it when it is open again', async () => {
+    const page = await desk.at('an-kc');
+    await typeInto(page, TOTAL, '12');
+    await untilSaved(page);
+    await lockPeriod(desk.board, DESK_HALF);
+    await typeInto(page, TOTAL, '15');
+    await page.getByText('1 ô chưa lưu được, đang giữ trên máy này.').waitFor();
+    expect(await desk.stored('KC', 'admitted')).toBe(12);
+    await openReport(page);
+    await page.getByRole('heading', { name: 'Kỳ này đã khóa' }).waitFor();
+    expect(await valueIn(page, TOTAL)).toBe('15');
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    const refused = page.getByRole('alert').filter({ hasText: 'Chưa lưu được' });
+    expect(await refused.innerText()).toContain('Phần đã gõ vẫn còn trên máy này: 15');
+    expect(await refused.innerText()).toContain('đề nghị Ban Tổ chức mở khóa riêng cho đơn vị');
+    await unlockPeriod(desk.board, DESK_HALF);
+    await refused.getByRole('button', { name: 'Thử lưu lại' }).click();
+    await untilSaved(page);
+    expect(await desk.stored('KC', 'admitted')).toBe(15);
+    await page.context().close();
+  });
+});
+
+describe('a report is not sent', () => {
+  it('while its rows do not add up: the list leads to the row, and it is sent once they do', async () => {
+    const page = await desk.at('an-kc');
+    await typeInto(page, TOTAL, '15');
+    await typeInto(page, 'Nông, lâm, ngư nghiệp', '9');
+    await page.getByText('còn 6 chưa phân vào dòng nào').waitFor();
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Còn 1 chỗ phải sửa trước khi gửi' });
+    await dialog.getByRole('button', { name: 'Nghề nghiệp: còn 6 người chưa phân vào dòng nào.' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await typeInto(page, 'Quân đội, công an', '6');
+    await page.getByText('đã khớp tổng số').waitFor();
+    await untilSaved(page);
+    await send(page);
+    await page.getByText('Đã gửi 15 đảng viên mới kết nạp').waitFor();
+    await page.context().close();
+  });
+});
