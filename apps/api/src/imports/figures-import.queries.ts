@@ -63,8 +63,8 @@ async function halvesOf(
 }
 
 /**
- * Enters and sends whole reports on behalf of the committees, in one statement each; `import_changed` when overtaken. Answers
- * what the caller has to audit, last.
+ * Enters and sends whole reports on behalf of the committees, in statements over all of them; `import_changed` when overtaken.
+ * Answers what the caller has to audit, last.
  */
 export async function sendOnBehalf(
   tx: Tx,
@@ -73,16 +73,7 @@ export async function sendOnBehalf(
   fileName: string,
   now: Date,
 ): Promise<AuditEntry[]> {
-  const sent = await tx.rows<{ id: string; committeeId: string; half: Half }>(
-    `INSERT INTO report AS r (committee_id, half, state, sent_version, on_behalf, updated_by, updated_at)
-     SELECT g."committeeId", g.half, 'submitted', 1, true, $2, $3
-     FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text) ORDER BY 1, 2
-     ON CONFLICT (committee_id, half) DO UPDATE SET state = 'submitted', sent_version = r.sent_version + 1,
-       updated_by = $2, updated_at = $3, version = r.version + 1
-     WHERE r.on_behalf AND r.state IN ('draft', 'returned', 'correcting')
-     RETURNING r.id, r.committee_id AS "committeeId", r.half`,
-    [JSON.stringify(figures), accountId, now],
-  );
+  const sent = await takeReports(tx, accountId, figures, now);
   if (sent.length !== figures.length) throw new ProductError('import_changed');
   const admitted = new Map(figures.map((one) => [storedKey(one.committeeId, one.half), one.after]));
   const reports = sent.map((one) => ({
@@ -112,4 +103,42 @@ export async function sendOnBehalf(
     details: { half, admitted: count, onBehalf: true, fileName },
     at: now,
   }));
+}
+
+interface SentReport {
+  id: string;
+  committeeId: string;
+  half: Half;
+}
+
+/** Brings the reports that are still as the plan found them into the state of being sent; answers those. */
+async function takeReports(
+  tx: Tx,
+  accountId: string,
+  figures: readonly AdmittedToWrite[],
+  now: Date,
+): Promise<SentReport[]> {
+  const given = JSON.stringify(figures);
+  // As every writer of reports: first those that are not there, then the locks in id order, so that nobody waits in a circle.
+  await tx.rows(
+    `INSERT INTO report (committee_id, half, state, version, on_behalf, updated_by, updated_at)
+     SELECT g."committeeId", g.half, 'draft', 0, true, $2, $3
+     FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text) ORDER BY 1, 2
+     ON CONFLICT (committee_id, half) DO NOTHING`,
+    [given, accountId, now],
+  );
+  await tx.rows(
+    `SELECT FROM report r JOIN jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text)
+       ON r.committee_id = g."committeeId" AND r.half = g.half ORDER BY r.id FOR UPDATE OF r`,
+    [given],
+  );
+  return tx.rows<SentReport>(
+    `UPDATE report r SET state = 'submitted', sent_version = r.sent_version + 1, version = r.version + 1, updated_by = $2,
+       updated_at = $3
+     FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text, version int)
+     WHERE r.committee_id = g."committeeId" AND r.half = g.half AND r.version = g.version AND r.on_behalf
+       AND r.state IN ('draft', 'returned', 'correcting')
+     RETURNING r.id, r.committee_id AS "committeeId", r.half`,
+    [given, accountId, now],
+  );
 }

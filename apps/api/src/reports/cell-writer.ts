@@ -158,7 +158,8 @@ interface Change {
 function changeOf({ wanted, place, verdict }: Judged): Change | null {
   if (verdict.outcome !== 'saved' || !verdict.changed) return null;
   const report = place?.situation.report;
-  if (!report) throw new ProductError('internal');
+  // It was closed when drafts were begun and has been opened since: to be tried again.
+  if (!report) throw new ProductError('unavailable');
   const before = place.cells[wanted.item] ?? null;
   const next = {
     reportId: report.id,
