@@ -119,7 +119,7 @@ describe('by keys alone, the board', () => {
 
   it('reminds all who are late at one press, once a day', async () => {
     await open(`/review?half=${HALF}`);
-    await enterOn(board, '2\nQuá hạn, chưa gửi');
+    await enterOn(board, '2 Quá hạn, chưa gửi');
     await board.waitForURL(/sent=unsent/);
     await enterOn(board, 'Nhắc 2 đơn vị');
     await board.getByText('Đã nhắc 2 đơn vị').waitFor();
@@ -140,7 +140,7 @@ describe('by keys alone, the board', () => {
     await tabTo(board, 'Đảng ủy phường Nha Trang, 6T đầu 2026: ');
     await board.keyboard.press('ArrowDown');
     expect(await focused(board)).toMatch(
-      /^Đảng ủy phường Bắc Nha Trang, 6T đầu 2026: Đã duyệt, đúng hạn, 49/,
+      /^Đảng ủy phường Bắc Nha Trang, 6T đầu 2026: Đã duyệt đúng hạn 49 kết nạp$/,
     );
     await board.keyboard.press('ArrowLeft');
     expect(await focused(board)).toMatch(/^Đảng ủy phường Bắc Nha Trang, 6T cuối 2025: /);

@@ -11,14 +11,15 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not come to ${name}; it stands on ${await focused(page)}`);
 }
 
-/** The name of what has the focus, as a reader of the screen would hear it. */
+/** The name of what has the focus, in one line, as a reader of the screen would hear it. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement)) return '';
     const labels =
       at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])] : [];
-    return at.getAttribute('aria-label') ?? labels[0]?.innerText ?? at.innerText;
+    const name = at.getAttribute('aria-label') ?? labels[0]?.innerText ?? at.innerText;
+    return name.replace(/\s+/g, ' ').trim();
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CommitteeRef, MatrixCell } from '@ket-nap/contracts';
 import type { Half, ReportState } from '@ket-nap/domain';
+import { VisuallyHidden } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconCheck,
@@ -48,11 +49,6 @@ export function MatrixCellView({ cell, committee, half, place, current }: Props)
   const { state, punctuality, admitted } = cell;
   const Face = STATE_FACES[state];
   const mark = punctuality === 'late' || punctuality === 'missing' ? punctuality : null;
-  const said = t('matrix.grid.cell', {
-    ...at,
-    state: t(`reportState.${state}`),
-    punctuality: t(`reporting.punctuality.${punctuality}`),
-  });
   return (
     <td>
       <Link
@@ -63,18 +59,23 @@ export function MatrixCellView({ cell, committee, half, place, current }: Props)
         className={css.cell}
         data-state={state}
         data-overdue={punctuality === 'missing' || undefined}
-        aria-label={
-          admitted === null ? said : t('matrix.grid.cellAdmitted', { cell: said, n: f.integer(admitted) })
-        }
       >
+        <VisuallyHidden>{t('matrix.grid.cell', at)}</VisuallyHidden>
         <Face size={14} stroke={2} aria-hidden className={css.face} />
         <span className={css.word}>{t(`matrix.grid.state.${state}`)}</span>
-        {mark !== null && (
+        {mark === null ? (
+          <VisuallyHidden>{t(`reporting.punctuality.${punctuality}`)}</VisuallyHidden>
+        ) : (
           <span className={css.mark} data-is={mark}>
             {t(`matrix.grid.punctuality.${mark}`)}
           </span>
         )}
-        {admitted !== null && <span className={css.admitted}>{f.integer(admitted)}</span>}
+        {admitted !== null && (
+          <>
+            <span className={css.admitted}>{f.integer(admitted)}</span>
+            <VisuallyHidden>{t('matrix.grid.admitted')}</VisuallyHidden>
+          </>
+        )}
       </Link>
     </td>
   );
