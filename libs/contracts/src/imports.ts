@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { committeeRef, locale, sum, year } from './common';
 import { endpoint } from './endpoint';
 
+/** What only the workbook of a report can have wrong. */
+export const ENTRY_FORM_RULES = ['text_where_number', 'day_invalid', 'cell_locked', 'row_moved'] as const;
+
 /** What is wrong with a cell; the texts and the advice are in i18n. */
 export const IMPORT_RULES = [
   'header_missing',
@@ -39,10 +42,7 @@ export const IMPORT_RULES = [
   'dates_outside_parent',
   'predecessor_unknown',
   'predecessor_missing',
-  'text_where_number',
-  'day_invalid',
-  'cell_locked',
-  'row_moved',
+  ...ENTRY_FORM_RULES,
 ] as const;
 export type ImportRule = (typeof IMPORT_RULES)[number];
 
