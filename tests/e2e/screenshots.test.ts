@@ -89,12 +89,16 @@ describe('on the screen of most offices, 1366 × 768', () => {
   it.each([
     ['sign-in-light', 'nobody', '/sign-in', 'Đăng nhập'],
     ['entry-light', 'entry-22366', '/entry?half=2026-H2', 'Báo cáo 6 tháng cuối năm 2026'],
+    ['grid-light', 'board', '/entry/grid?period=2026-H1', 'Nhập theo bảng'],
     ['quotas-light', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
     ['review-light', 'board', '/review?half=2026-H1', 'Duyệt báo cáo'],
+    ['matrix-light', 'board', '/review?half=2026-H1&view=periods', 'Duyệt báo cáo'],
+    ['inbox-light', 'entry-22366', '/inbox', 'Thông báo'],
     ['import-light', 'board', '/import', 'Nhập từ tệp'],
     ['views-light', 'board', '/board?period=2026-H1&view=former_area&against=2022', PROVINCE],
     ['term-light', 'board', '/term?term=2020-2025&through=2022-H1', 'Tiến độ nhiệm kỳ'],
     ['committees-light', 'admin', '/admin/committees', 'Đơn vị'],
+    ['groups-light', 'admin', '/admin/groups', 'Đối tượng kết nạp'],
     ['reorganise-light', 'admin', '/admin/reorganise', 'Sắp xếp đơn vị'],
   ] as const)('%s', async (name, who, path, heading) => {
     const page = who === 'nobody' ? await site.newPage() : await site.as(who);
