@@ -1,4 +1,4 @@
-import { isDay } from './period';
+import { isDay, isYear } from './period';
 
 /**
  * What a report consists of: items, each a cell of its own with its own version, history and comments. A report has
@@ -54,5 +54,6 @@ export const TEXT_MAX = 2000;
 
 /** Whether a text may stand in a text item. Blank is "not entered" and always may. */
 export function fitsItem(item: TextItem, text: string): boolean {
-  return text === '' || (item === 'as_of' ? isDay(text) : text.length <= TEXT_MAX);
+  if (text === '') return true;
+  return item === 'as_of' ? isDay(text) && isYear(text.slice(0, 4)) : text.length <= TEXT_MAX;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Role } from '@ket-nap/domain';
 
 @Entity('account')
@@ -16,6 +16,7 @@ export class AccountEntity {
   role!: Role;
 
   @Column('bigint', { name: 'committee_id', nullable: true })
+  @Index('account_committee')
   committeeId!: string | null;
 
   @Column('boolean', { default: true })

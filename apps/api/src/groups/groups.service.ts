@@ -60,7 +60,7 @@ export class GroupsService {
       const { groups, ...before } = one(all, id);
       refuseStale(before, body.version);
       const ids = groups.map((group) => group.id);
-      await refuseCutOff(tx, ids, body);
+      await refuseCutOff(tx, ids, before, body);
       const { version, ...after } = body;
       await updateBreakdown(tx, id, after);
       const details = { before, after: { ...after, version: version + 1 } };
@@ -97,7 +97,7 @@ export class GroupsService {
         id,
       );
       refuseStale(before, body.version);
-      await refuseCutOff(tx, [id], body);
+      await refuseCutOff(tx, [id], before, body);
       const { version, ...after } = body;
       await updateGroup(tx, id, after);
       const details = { before, after: { ...after, version: version + 1 } };
@@ -160,11 +160,21 @@ function refuseBackwards({ fromHalf, untilHalf }: Span): void {
 async function refuseCutOff(
   tx: Tx,
   groupIds: readonly string[],
+  before: Span,
   { fromHalf, untilHalf }: Span,
 ): Promise<void> {
+  // Looking through all figures is for a span that gets shorter: a new name need not wait for it.
+  if (covers({ fromHalf, untilHalf }, before)) return;
   const span = { from: fromHalf, until: untilHalf };
   const half = (await halvesWithFigures(tx, groupIds)).findLast((each: Half) => !isAskedIn(each, span));
   if (half !== undefined) throw new ProductError('group_has_figures', { half });
+}
+
+/** Whether a span has every half-year of another. */
+function covers(span: Span, other: Span): boolean {
+  if (comparePeriods(span.fromHalf, other.fromHalf) > 0) return false;
+  if (span.untilHalf === null) return true;
+  return other.untilHalf !== null && comparePeriods(span.untilHalf, other.untilHalf) >= 0;
 }
 
 /** Somebody added one meanwhile, or the list was another's. */

@@ -85,9 +85,9 @@ export async function sendOnBehalf(
     `INSERT INTO report_cell (report_id, item, version, count, way, changed_by, changed_at)
      SELECT g.id, 'admitted', coalesce(x.version, 0) + 1, g.admitted, 'imported', $2, $3
      FROM jsonb_to_recordset($1::jsonb) AS g (id bigint, admitted int)
-     LEFT JOIN LATERAL (SELECT * FROM report_cell_now n WHERE n.report_id = g.id AND n.item = 'admitted') x ON true
+     LEFT JOIN report_cell_now x ON x.report_id = g.id AND x.item = 'admitted' AND x.report_id = ANY ($4::bigint[])
      WHERE x.count IS DISTINCT FROM g.admitted`,
-    [JSON.stringify(reports), accountId, now],
+    [JSON.stringify(reports), accountId, now, reportIds],
   );
   await keepVersions(tx, reportIds, { accountId, at: now });
   await keepEvents(tx, reportIds, 'submit', { accountId, at: now });

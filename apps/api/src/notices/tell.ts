@@ -32,8 +32,8 @@ export async function tellOfficers(
 }
 
 /**
- * Tells the boards that check a committee's report, save whoever acts: those above it, and those of a committee in which one above it
- * went on. A board placed in the committee itself does not check it.
+ * Tells the boards that check a committee's report, save whoever acts: those of the unit directly above it, and of the one in which that
+ * unit went on as a whole. A board higher up hears nothing of single remarks.
  */
 export async function tellBoard(
   tx: Tx,
@@ -42,9 +42,18 @@ export async function tellBoard(
   await tx.rows(
     `INSERT INTO notice (account_id, kind, key, committee_id, half, details, created_at)
      SELECT a.id, $2, $3, c.id, $4, $5::jsonb, $6
-     FROM committee c JOIN account a ON a.role = 'board' AND a.active AND a.committee_id <> c.id
-       AND a.id IS DISTINCT FROM actor_id() AND c.ancestor_ids && absorbed_by(a.committee_id)
-     WHERE c.id = $1
+     FROM committee c
+     CROSS JOIN LATERAL (
+       SELECT c.parent_id AS id
+       UNION SELECT onward.id FROM (
+         WITH RECURSIVE later AS (
+           SELECT l.successor_id AS id FROM lineage l WHERE l.predecessor_id = c.parent_id
+           UNION SELECT l.successor_id FROM lineage l JOIN later ON l.predecessor_id = later.id
+         ) SELECT id FROM later
+       ) onward WHERE c.parent_id = ANY (absorbed_by(onward.id))
+     ) unit
+     JOIN account a ON a.committee_id = unit.id AND a.role = 'board' AND a.active AND a.id IS DISTINCT FROM actor_id()
+     WHERE c.id = $1 AND a.committee_id <> c.id
      ORDER BY a.id
      ON CONFLICT DO NOTHING`,
     [committeeId, ...valuesOf(news)],

@@ -73,7 +73,8 @@ export class ReportSteps {
         committeeId: committee.id,
         details: {
           half,
-          admitted: report.admitted,
+          // What is given up with a correction is not what stands.
+          admitted: command.action === 'cancel' ? (page.versions[0]?.admitted ?? null) : report.admitted,
           state: [report.state, step.next],
           ...(reason === '' ? {} : { reason }),
           ...(command.cells ? { cells: command.cells } : {}),

@@ -83,7 +83,10 @@ CREATE VIEW report_cell_now WITH (security_invoker = true) AS
   SELECT DISTINCT ON (report_id, item) * FROM report_cell ORDER BY report_id, item, version DESC;
 
 INSERT INTO report_cell (report_id, item, version, count, text, way, changed_by, changed_at)
-SELECT r.id, v.item, 1, v.count, v.text, 'typed', r.entered_by, r.updated_at
+SELECT r.id, v.item, 1, v.count, v.text, 'typed', r.entered_by,
+  -- What stands sent was in its cells when it was sent; only a draft's own time is known otherwise.
+  coalesce((SELECT s.sent_at FROM report_version s WHERE r.state IN ('submitted', 'approved') AND s.report_id = r.id
+    AND s.number = r.sent_version), r.updated_at)
 FROM report r, LATERAL (VALUES ('admitted', r.admitted, NULL), ('members_at_start', r.members_at_start, NULL),
   ('note', NULL, nullif(r.note, ''))) AS v (item, count, text)
 WHERE v.count IS NOT NULL OR v.text IS NOT NULL;
@@ -100,11 +103,26 @@ CREATE TABLE report_event (
 );
 CREATE INDEX report_event_report ON report_event (report_id, id);
 
-INSERT INTO report_event (report_id, action, sent_version, done_by, done_at)
-SELECT report_id, 'submit', number, sent_by, sent_at FROM report_version ORDER BY sent_at, report_id, number;
+-- Who returned and who approved is in the audit: the report's own row names whoever saved last. Where it says nothing (sample data),
+-- the row has to do.
 INSERT INTO report_event (report_id, action, sent_version, reason, done_by, done_at)
-SELECT id, CASE state WHEN 'approved' THEN 'approve' ELSE 'return' END, sent_version, coalesce(return_reason, ''), updated_by, updated_at
-FROM report WHERE state IN ('approved', 'returned') AND sent_version > 0 ORDER BY updated_at, id;
+SELECT e.report_id, e.action, e.sent_version, e.reason, e.done_by, e.done_at
+FROM (
+  SELECT report_id, 'submit' AS action, number AS sent_version, '' AS reason, sent_by AS done_by, sent_at AS done_at FROM report_version
+  UNION ALL
+  SELECT r.id, substr(a.action, 8),
+    (SELECT max(v.number) FROM report_version v WHERE v.report_id = r.id AND v.sent_at <= a.at),
+    coalesce(a.details ->> 'reason', ''), a.account_id, a.at
+  FROM audit a JOIN report r ON r.id::text = a.entity_id
+  WHERE a.entity = 'report' AND a.action IN ('report.approve', 'report.return')
+  UNION ALL
+  SELECT r.id, s.action, r.sent_version, coalesce(r.return_reason, ''), r.updated_by, r.updated_at
+  FROM report r JOIN (VALUES ('approved', 'approve'), ('returned', 'return')) AS s (state, action) ON s.state = r.state
+  WHERE r.sent_version > 0 AND NOT EXISTS (SELECT FROM audit a
+    WHERE a.entity = 'report' AND a.entity_id = r.id::text AND a.action = 'report.' || s.action)
+) e
+WHERE e.sent_version IS NOT NULL
+ORDER BY e.done_at, e.report_id, e.sent_version, e.action = 'submit' DESC;
 
 ALTER TABLE report DROP CONSTRAINT report_check;
 ALTER TABLE report DROP CONSTRAINT report_state_check;
@@ -191,6 +209,7 @@ CREATE TABLE notice (
   mailed_at timestamptz,
   CONSTRAINT notice_once UNIQUE (account_id, key)
 );
+CREATE INDEX account_committee ON account (committee_id);
 CREATE INDEX notice_account ON notice (account_id, id);
 CREATE INDEX notice_unmailed ON notice (account_id) WHERE mailed_at IS NULL AND read_at IS NULL;
 CREATE INDEX notice_reminded ON notice (committee_id, half) WHERE kind = 'reminded';
@@ -259,7 +278,8 @@ CREATE POLICY report_event_read ON report_event FOR SELECT TO ket_nap_app USING 
 CREATE POLICY report_event_add ON report_event FOR INSERT TO ket_nap_app
   WITH CHECK (${own('done_by')} AND ${writable('report_id')});
 
-GRANT SELECT, INSERT, UPDATE ON report_comment TO ket_nap_app;
+-- What was said stays said: only whether it is dealt with changes.
+GRANT SELECT, INSERT, UPDATE (resolved_by, resolved_at) ON report_comment TO ket_nap_app;
 CREATE POLICY report_comment_read ON report_comment FOR SELECT TO ket_nap_app USING (${readable('report_id')});
 CREATE POLICY report_comment_add ON report_comment FOR INSERT TO ket_nap_app
   WITH CHECK (${own('written_by')} AND ${writable('report_id')});

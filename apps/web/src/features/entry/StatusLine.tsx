@@ -15,13 +15,18 @@ interface Props {
 /** Under the title: whose report, until when, against which quota, and where what was typed is now. */
 export function StatusLine({ report, sheet, board, onShow }: Props) {
   const { t, f, locale } = useWords();
-  const { period, quota } = report;
+  const { period, quota, punctuality } = report;
+  // Once it was sent, no time is running any more: what counts is whether it was in time.
+  const sent = punctuality === 'on_time' || punctuality === 'late';
+  const due = sent
+    ? `${f.instant(period.dueAt)} · ${t(`reporting.punctuality.${punctuality}`)}`
+    : dueText(locale, period.dueAt, new Date(period.now));
   const left = Object.keys(sheet.cells.queue.edits).length > 0;
   return (
     <>
       <span>{report.committee.name}</span>
       <span>
-        {t('work.entry.dueOn')} <b>{dueText(locale, period.dueAt, new Date(period.now))}</b>
+        {t('work.entry.dueOn')} <b>{due}</b>
       </span>
       <span>
         {t('work.entry.quota')} <b>{quota === null ? t('work.entry.noQuota') : f.integer(quota)}</b>
