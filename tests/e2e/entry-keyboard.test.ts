@@ -61,7 +61,7 @@ it(
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     // 38 is far from the period before: the note that it asks for is typed where the question stands.
-    expect(await focused(page)).toBe('Giải trình');
+    await dialog.getByLabel('Giải trình').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Tập trung vào đoàn viên, thanh niên.');
     await tabTo(page, 'Gửi báo cáo');
     await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ import {
   untilSaved,
   valueIn,
   DESK_HALF,
+  MEMBERS,
 } from '../support/entry-desk';
 import { lockPeriod, unlockPeriod } from '../support/period-desk';
 import { report } from '../support/report-desk';
@@ -71,10 +72,13 @@ describe('after approval', () => {
     await page.getByText('Lý do: Nhầm.').waitFor();
     await typeInto(page, TOTAL, '31');
     await untilSaved(page);
+    await typeInto(page, MEMBERS, '12a');
+    await page.getByText('1 ô chưa hợp lệ, chưa lưu').waitFor();
     await page.getByRole('button', { name: 'Bỏ đính chính' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ đính chính' }).click();
     await page.getByText('Đã duyệt: 30 đảng viên mới kết nạp').waitFor();
     expect(await valueIn(page, TOTAL)).toBe('30');
+    expect(await cellOf(page, MEMBERS).innerText()).not.toContain('12a');
     await page.context().close();
   });
 });

@@ -107,14 +107,18 @@ export class CellQueue {
   /** Sends all that waits. Ends when nothing does, or when it cannot go on for now. */
   flush(): Promise<void> {
     this.wanted = true;
-    this.running ??= this.run().finally(() => (this.running = null));
+    this.running ??= this.run();
     return this.running;
   }
 
   private async run(): Promise<void> {
-    while (this.wanted) {
-      this.wanted = false;
-      while (await alone(this.storageKey, () => this.sendOne()));
+    try {
+      while (this.wanted) {
+        this.wanted = false;
+        while (await alone(this.storageKey, () => this.sendOne()));
+      }
+    } finally {
+      this.running = null;
     }
   }
 
@@ -131,6 +135,7 @@ export class CellQueue {
       this.wait = FIRST_WAIT_MS;
       // What is stored shows before the edit over it goes: never the old number in between.
       this.doors().onSaved(saved);
+      await drawn();
       this.change((queue) => answered(queue, batch, saved));
       this.show({ phase: 'sending', savedAt: saved.savedAt });
       return true;
@@ -171,6 +176,11 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new ApiError('unavailable', 0)), PATIENCE_MS);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** Until those who were told have drawn it: queries tell their readers at the next turn of the event loop. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 const SERVER_FAULT = 500;

@@ -3,8 +3,9 @@ import type { Half, Item } from '@ket-nap/domain';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, query } from '../../api';
+import { call } from '../../api';
 import { useWords } from '../../words';
+import { showReport } from './show-report';
 import css from './sheet.module.css';
 
 interface Props {
@@ -128,9 +129,7 @@ function NewRemark({ busy, onWrite, onClose }: NewProps) {
 function useRemarking(report: Report, half: Half, item: Item | null) {
   const client = useQueryClient();
   const params = { committeeId: report.committee.id, half };
-  const show = (stored: Report) => {
-    client.setQueryData(query(api.reports.open, { params }).queryKey, stored);
-  };
+  const show = (stored: Report) => void showReport(client, params, stored);
   return {
     comment: useMutation({
       mutationFn: (text: string) => call(api.reports.comment, { params, body: { item, text } }),

@@ -27,7 +27,7 @@ export function SendDialog({ report, half, sheet, busy, refusal, onSend, onMend,
   const errors = sheet.findings.filter(({ level }) => level === 'error');
   const warnings = sheet.findings.filter(({ level }) => level === 'warning');
   const blocked = errors.length > 0;
-  const unexplained = warnings.length > 0 && sheet.textOf('explanation').trim() === '';
+  const unexplained = warnings.length > 0 && sheet.textBeingTyped('explanation').trim() === '';
   const title = blocked
     ? t('sheet.send.blocked', { count: errors.length, n: f.integer(errors.length) })
     : t('sheet.send.title', { period: f.period(half) });

@@ -2,10 +2,10 @@ import { api, type Report, type Saved } from '@ket-nap/contracts';
 import type { CountItem, EntryWay, Half, Item } from '@ket-nap/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { query } from '../../api';
 import { canonicalText, keyOf, textOfCell, type Edit } from '../../cells/queue';
 import { useCells } from '../../cells/use-cells';
 import { figuresOf, findingsOf, movedOn, patched } from './figures';
+import { readAgain, showReport, shownReport } from './show-report';
 
 /** A report that is being typed: what is stored, over it what waits to be saved, and over that what is under the fingers now. */
 export function useSheet(report: Report, half: Half, accountId: string) {
@@ -16,6 +16,8 @@ export function useSheet(report: Report, half: Half, accountId: string) {
   const editOf = (item: Item): Edit | undefined => cells.queue.edits[keyOf({ committeeId, item })];
   const storedText = (item: Item) => textOfCell(report.cells[item]);
   const textOf = (item: Item) => editOf(item)?.text ?? storedText(item);
+  /** With what is being typed in a field that is not left yet. */
+  const textBeingTyped = (item: Item) => cells.queue.open[keyOf({ committeeId, item })]?.text ?? textOf(item);
   const liveText = (item: Item) => (draft?.item === item ? draft.text : textOf(item));
   const figures = figuresOf(report, liveText);
   const editFor = (item: Item, text: string, way: EntryWay) => ({
@@ -30,6 +32,7 @@ export function useSheet(report: Report, half: Half, accountId: string) {
     editOf,
     storedText,
     textOf,
+    textBeingTyped,
     liveText,
     figures,
     findings: findingsOf(report, half, figures),
@@ -54,17 +57,16 @@ export type Sheet = ReturnType<typeof useSheet>;
 /** Shows what the server answered, and reads the report again where somebody else was in it. */
 function useShown(report: Report, half: Half) {
   const client = useQueryClient();
-  const { queryKey } = query(api.reports.open, { params: { committeeId: report.committee.id, half } });
-  const readAgain = () => void client.invalidateQueries({ queryKey });
+  const params = { committeeId: report.committee.id, half };
   return {
     onSaved: (saved: Saved) => {
-      const before = client.getQueryData(queryKey) ?? report;
-      client.setQueryData(queryKey, patched(before, saved));
-      if (movedOn(before, saved)) readAgain();
+      const before = shownReport(client, params) ?? report;
+      const wasReading = showReport(client, params, patched(before, saved));
+      if (wasReading || movedOn(before, saved)) void readAgain(client, params);
       void client.invalidateQueries({ queryKey: [api.reports.history.path] });
       // Lists and the board are read again when somebody looks at them.
       void client.invalidateQueries({ queryKey: [api.reports.list.path], refetchType: 'none' });
     },
-    onElsewhere: readAgain,
+    onElsewhere: () => void readAgain(client, params),
   };
 }
