@@ -93,7 +93,6 @@ describe('on the screen of most offices, 1366 × 768', () => {
     ['quotas-light', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
     ['review-light', 'board', '/review?half=2026-H1', 'Duyệt báo cáo'],
     ['matrix-light', 'board', '/review?half=2026-H1&view=periods', 'Duyệt báo cáo'],
-    ['inbox-light', 'entry-22366', '/inbox', 'Thông báo'],
     ['import-light', 'board', '/import', 'Nhập từ tệp'],
     ['views-light', 'board', '/board?period=2026-H1&view=former_area&against=2022', PROVINCE],
     ['term-light', 'board', '/term?term=2020-2025&through=2022-H1', 'Tiến độ nhiệm kỳ'],
