@@ -155,7 +155,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     corrects: 'Correction: {{reason}}',
     admitted: '{{n}} admitted',
     open: 'Read in full',
-    openOf: 'Read version {{number}} in full',
+    openOf: 'Read in full: version {{number}}',
     dialog: 'Version {{number}}: {{period}}',
     item: 'Item',
     value: 'Figure',
