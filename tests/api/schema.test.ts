@@ -7,6 +7,7 @@ import { cloneDatabase, type TestDatabase } from '../support/databases';
 const IN_MIGRATIONS_ONLY = {
   account: 'account_committee_id_fkey account_username_check account_role_check account_check',
   audit: 'audit_account_id_fkey audit_committee_id_fkey',
+  board_snapshot: 'board_snapshot_unit_id_fkey board_snapshot_taken_by_fkey board_snapshot_note_check',
   breakdown:
     'breakdown_code_check breakdown_name_check breakdown_name_en_check breakdown_sort_check breakdown_from_half_check breakdown_until_half_check',
   committee:
@@ -38,6 +39,7 @@ const IN_MIGRATIONS_ONLY = {
     'reporting_period_unit_id_fkey reporting_period_updated_by_fkey reporting_period_half_check',
   roll_up: 'roll_up_committee_id_fkey',
   session: 'session_account_id_fkey',
+  setting: 'setting_updated_by_fkey setting_name_check',
   stretch_target:
     'stretch_target_committee_id_fkey stretch_target_recorded_by_fkey stretch_target_year_check stretch_target_version_check stretch_target_amount_check',
   target_group:

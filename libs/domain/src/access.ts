@@ -14,6 +14,9 @@ export interface Actor {
 const PERMISSIONS = {
   'board.view': ['entry', 'board', 'leader'],
   'board.export': ['entry', 'board', 'leader'],
+  'snapshots.view': ['board', 'leader'],
+  'snapshots.take': ['board'],
+  'settings.manage': ['admin'],
   'quotas.view': ['board', 'leader'],
   'quotas.record': ['board'],
   'stretch.record': ['entry'],

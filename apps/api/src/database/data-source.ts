@@ -18,10 +18,13 @@ import {
 } from '../reports/report-cell.entity';
 import { ReportEntity, ReportVersionEntity, RollUpEntity } from '../reports/report.entity';
 import { SessionEntity, SignInFailureEntity } from '../sessions/session.entity';
+import { SettingEntity } from '../settings/setting.entity';
+import { BoardSnapshotEntity } from '../snapshots/board-snapshot.entity';
 import { TermEntity } from '../terms/term.entity';
 import { Foundation1764000000001 } from './migrations/0001-foundation';
 import { DatedObjects1764100000002 } from './migrations/0002-dated-objects';
 import { Reporting1764200000003 } from './migrations/0003-reporting';
+import { Board1764300000004 } from './migrations/0004-board';
 
 const POOL_SIZE = 20;
 /** A day has no time zone: leave it the text it is, instead of a Date at some midnight. */
@@ -36,6 +39,7 @@ export function dataSourceOptions(url: string) {
     entities: [
       AccountEntity,
       AuditEntity,
+      BoardSnapshotEntity,
       BreakdownEntity,
       CommitteeEntity,
       CredentialEntity,
@@ -56,12 +60,18 @@ export function dataSourceOptions(url: string) {
       ReportVersionEntity,
       RollUpEntity,
       SessionEntity,
+      SettingEntity,
       SignInFailureEntity,
       StretchTargetEntity,
       TargetGroupEntity,
       TermEntity,
     ],
-    migrations: [Foundation1764000000001, DatedObjects1764100000002, Reporting1764200000003],
+    migrations: [
+      Foundation1764000000001,
+      DatedObjects1764100000002,
+      Reporting1764200000003,
+      Board1764300000004,
+    ],
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,

@@ -103,4 +103,17 @@ export class RollUpEntity {
   /** Group id → sum. */
   @Column('jsonb', { default: {} })
   breakdown!: Record<string, number>;
+
+  /** Reports below that were ever approved, and the sums of what was approved last. */
+  @Column('integer', { name: 'approved_reports', default: 0 })
+  approvedReports!: number;
+
+  @Column('bigint', { name: 'approved_admitted', default: 0 })
+  approvedAdmitted!: string;
+
+  @Column('bigint', { name: 'approved_members', nullable: true })
+  approvedMembers!: string | null;
+
+  @Column('jsonb', { name: 'approved_breakdown', default: {} })
+  approvedBreakdown!: Record<string, number>;
 }

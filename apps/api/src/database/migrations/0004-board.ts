@@ -1,0 +1,226 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What the board needs: sums of approved figures beside those of sent ones, settings, snapshots, and word of every change. */
+export class Board1764300000004 implements MigrationInterface {
+  name = 'Board1764300000004';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statements of [ROLL_UP, REPORTING, SETTINGS, SNAPSHOTS, WORD, REFRESH])
+      await runner.query(statements);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The board is not taken down: restore a backup instead.');
+  }
+}
+
+const ROLL_UP = `
+-- Beside the sums of what was sent: of what was approved last, in reports that were ever approved.
+ALTER TABLE roll_up
+  ADD COLUMN approved_reports integer NOT NULL DEFAULT 0,
+  ADD COLUMN approved_admitted bigint NOT NULL DEFAULT 0,
+  ADD COLUMN approved_members bigint,
+  ADD COLUMN approved_breakdown jsonb NOT NULL DEFAULT '{}';
+
+CREATE FUNCTION refresh_roll_up_level(ids bigint[], parts text[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+  WITH part AS MATERIALIZED (
+    SELECT node.id, node.half, p.*
+    FROM unnest(ids, parts) AS node (id, half)
+    LEFT JOIN LATERAL (
+      SELECT 1 AS reports, (rep.state IN ('approved', 'correcting'))::int AS approved, v.admitted::bigint,
+        v.members_at_start::bigint, v.breakdown, (a.number IS NOT NULL)::int AS approved_reports,
+        coalesce(a.admitted, 0)::bigint AS approved_admitted, a.members_at_start::bigint AS approved_members,
+        coalesce(a.breakdown, '{}') AS approved_breakdown
+      FROM report rep JOIN report_version v ON v.report_id = rep.id AND v.number = rep.sent_version
+      LEFT JOIN report_version a ON a.report_id = rep.id AND a.number =
+        (SELECT max(e.sent_version) FROM report_event e WHERE e.report_id = rep.id AND e.action = 'approve')
+      WHERE rep.committee_id = node.id AND rep.half = node.half
+      UNION ALL
+      SELECT child.reports, child.approved, child.admitted, child.members_at_start, child.breakdown, child.approved_reports,
+        child.approved_admitted, child.approved_members, child.approved_breakdown
+      FROM committee c JOIN roll_up child ON child.committee_id = c.id AND child.half = node.half
+      WHERE c.parent_id = node.id AND child.reports > 0
+    ) p ON true
+  ), total AS (
+    SELECT p.id, p.half, coalesce(sum(p.reports), 0) AS reports, coalesce(sum(p.approved), 0) AS approved,
+      coalesce(sum(p.admitted), 0) AS admitted, sum(p.members_at_start) AS members_at_start,
+      coalesce(sum(p.approved_reports), 0) AS approved_reports, coalesce(sum(p.approved_admitted), 0) AS approved_admitted,
+      sum(p.approved_members) AS approved_members
+    FROM part p GROUP BY p.id, p.half
+  ), sums AS (
+    SELECT p.id, p.half, g.of, g.key, sum(g.value::bigint) AS sum
+    FROM part p, LATERAL (
+      SELECT 'sent' AS of, key, value FROM jsonb_each_text(p.breakdown)
+      UNION ALL SELECT 'approved', key, value FROM jsonb_each_text(p.approved_breakdown)
+    ) g
+    GROUP BY p.id, p.half, g.of, g.key
+  ), groups AS (
+    SELECT s.id, s.half, jsonb_object_agg(s.key, s.sum) FILTER (WHERE s.of = 'sent') AS sent,
+      jsonb_object_agg(s.key, s.sum) FILTER (WHERE s.of = 'approved') AS approved
+    FROM sums s GROUP BY s.id, s.half
+  )
+  UPDATE roll_up r SET reports = t.reports, approved = t.approved, admitted = t.admitted,
+    members_at_start = t.members_at_start, breakdown = coalesce(g.sent, '{}'), approved_reports = t.approved_reports,
+    approved_admitted = t.approved_admitted, approved_members = t.approved_members,
+    approved_breakdown = coalesce(g.approved, '{}')
+  FROM total t LEFT JOIN groups g ON g.id = t.id AND g.half = t.half
+  WHERE r.committee_id = t.id AND r.half = t.half
+$$;
+REVOKE ALL ON FUNCTION refresh_roll_up_level(bigint[], text[]) FROM PUBLIC;
+
+-- As before, level by level from below; the sums of a level in a function of their own.
+CREATE OR REPLACE FUNCTION refresh_roll_up(committees bigint[], halves text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE level integer; ids bigint[]; parts text[];
+BEGIN
+  FOR level IN
+    SELECT DISTINCT generate_series(1, cardinality(c.ancestor_ids)) FROM committee c
+    WHERE c.id = ANY (committees) ORDER BY 1 DESC
+  LOOP
+    SELECT array_agg(node.id ORDER BY node.id, node.half), array_agg(node.half ORDER BY node.id, node.half)
+    INTO ids, parts
+    FROM (SELECT DISTINCT c.ancestor_ids[level] AS id, given.half
+          FROM unnest(committees, halves) AS given (id, half) JOIN committee c ON c.id = given.id
+          WHERE c.ancestor_ids[level] IS NOT NULL) node;
+    INSERT INTO roll_up (committee_id, half) SELECT * FROM unnest(ids, parts) ON CONFLICT DO NOTHING;
+    PERFORM FROM roll_up r JOIN unnest(ids, parts) AS node (id, half) ON r.committee_id = node.id AND r.half = node.half
+    ORDER BY r.committee_id, r.half FOR UPDATE OF r;
+    PERFORM refresh_roll_up_level(ids, parts);
+  END LOOP;
+END $$;
+`;
+
+const REPORTING = `
+-- As before; confirmed counts the units with approved figures for every half that they owe.
+DROP FUNCTION units_reporting(bigint, jsonb);
+CREATE FUNCTION units_reporting(unit bigint, wanted jsonb)
+RETURNS TABLE (period text, expected integer, reported integer, approved integer, confirmed integer)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  WITH part AS MATERIALIZED (
+    SELECT w.period, h.half, h."from", h."to"
+    FROM jsonb_to_recordset(wanted) AS w (period text, halves jsonb),
+      jsonb_to_recordset(w.halves) AS h (half text, "from" date, "to" date)
+  ), sent AS MATERIALIZED (
+    SELECT r.committee_id, r.half, r.approved = r.reports AS done, r.approved_reports > 0 AS confirmed
+    FROM committee c JOIN roll_up r ON r.committee_id = c.id WHERE c.parent_id = unit AND r.reports > 0
+  ), owed AS MATERIALIZED (
+    SELECT p.period, c.id, count(*) AS halves, count(s.half) AS sent, count(*) FILTER (WHERE s.done) AS done,
+      count(*) FILTER (WHERE s.confirmed) AS confirmed
+    FROM part p JOIN committee c ON c.parent_id = unit AND NOT c.annulled AND c.valid_from <= p."to"
+      AND (c.valid_to IS NULL OR c.valid_to >= p."from")
+    LEFT JOIN sent s ON s.committee_id = c.id AND s.half = p.half
+    GROUP BY p.period, c.id
+  )
+  SELECT o.period, count(*)::int, (count(*) FILTER (WHERE o.sent = o.halves))::int,
+    (count(*) FILTER (WHERE o.done = o.halves))::int, (count(*) FILTER (WHERE o.confirmed = o.halves))::int
+  FROM owed o WHERE may_see_totals(unit)
+  GROUP BY o.period;
+END $$;
+REVOKE ALL ON FUNCTION units_reporting(bigint, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION units_reporting(bigint, jsonb) TO ket_nap_app;
+`;
+
+const someone = `(SELECT actor_role()) <> ''`;
+const inScope = (column: string): string =>
+  `EXISTS (SELECT FROM committee scope WHERE scope.id = ${column} AND in_tree(scope.ancestor_ids))`;
+
+const rowSecurity = (table: string): string => `
+ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+DO $$ BEGIN EXECUTE format('CREATE POLICY owner_all ON ${table} TO %I USING (true) WITH CHECK (true)', current_user); END $$;
+`;
+
+const SETTINGS = `
+-- What an administrator sets for the whole installation; without a row, the product's default.
+CREATE TABLE setting (
+  name text PRIMARY KEY CHECK (name IN ('bands')),
+  value jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  updated_by bigint NOT NULL REFERENCES account (id),
+  updated_at timestamptz NOT NULL
+);
+${rowSecurity('setting')}
+GRANT SELECT, INSERT, UPDATE ON setting TO ket_nap_app;
+CREATE POLICY setting_read ON setting FOR SELECT TO ket_nap_app USING (${someone});
+CREATE POLICY setting_add ON setting FOR INSERT TO ket_nap_app
+  WITH CHECK (actor_role() = 'admin' AND actor_committee() IS NULL AND updated_by = (SELECT actor_id()));
+CREATE POLICY setting_change ON setting FOR UPDATE TO ket_nap_app USING (actor_role() = 'admin' AND actor_committee() IS NULL)
+  WITH CHECK (updated_by = (SELECT actor_id()));
+`;
+
+const SNAPSHOTS = `
+-- The board of a moment, kept for the minutes of a meeting with what was asked and every figure as it stood. Append-only.
+CREATE TABLE board_snapshot (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  unit_id bigint NOT NULL REFERENCES committee (id),
+  note text NOT NULL CHECK (note <> ''),
+  asked jsonb NOT NULL,
+  board jsonb NOT NULL,
+  taken_by bigint NOT NULL REFERENCES account (id),
+  taken_at timestamptz NOT NULL
+);
+CREATE INDEX board_snapshot_unit ON board_snapshot (unit_id, id);
+${rowSecurity('board_snapshot')}
+GRANT SELECT, INSERT ON board_snapshot TO ket_nap_app;
+CREATE POLICY board_snapshot_read ON board_snapshot FOR SELECT TO ket_nap_app
+  USING ((SELECT actor_role()) IN ('board', 'leader') AND ${inScope('unit_id')});
+CREATE POLICY board_snapshot_take ON board_snapshot FOR INSERT TO ket_nap_app
+  WITH CHECK ((SELECT actor_role()) = 'board' AND taken_by = (SELECT actor_id()) AND ${inScope('unit_id')});
+`;
+
+const WORD = `
+-- Every change of a figure is told to whoever listens, when it is committed: {"period": code or null for all, "ids": the committees
+-- whose figures changed, those above them included, or null where they are too many to name}.
+CREATE FUNCTION tell_figures(changed_period text, ids bigint[]) RETURNS void
+LANGUAGE sql SET search_path = public AS $$
+  SELECT pg_notify('ket_nap_figures', json_build_object('period', changed_period,
+    'ids', CASE WHEN cardinality(ids) <= 300 THEN (SELECT json_agg(id::text ORDER BY id) FROM unnest(ids) AS id) END)::text)
+  WHERE cardinality(ids) > 0
+$$;
+
+CREATE FUNCTION tell_of_roll_up() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM tell_figures(c.half, array_agg(DISTINCT c.committee_id)) FROM changed c GROUP BY c.half;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER roll_up_told AFTER UPDATE ON roll_up REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_of_roll_up();
+
+-- What is being entered counts only when it is sent, but it is shown.
+CREATE FUNCTION tell_of_cells() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM tell_figures(r.half, array_agg(DISTINCT a.id))
+  FROM changed x JOIN report r ON r.id = x.report_id JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS a (id)
+  WHERE x.item = 'admitted' GROUP BY r.half;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER report_cell_told AFTER INSERT ON report_cell REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_of_cells();
+
+CREATE FUNCTION tell_of_quotas() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM tell_figures(q.period, array_agg(DISTINCT a.id))
+  FROM changed q JOIN committee c ON c.id = q.committee_id, unnest(c.ancestor_ids) AS a (id) GROUP BY q.period;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER quota_told AFTER INSERT ON quota REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_of_quotas();
+
+CREATE FUNCTION tell_of_committees() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM tell_figures(NULL, array_agg(DISTINCT a.id)) FROM changed c, unnest(c.ancestor_ids) AS a (id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER committee_added_told AFTER INSERT ON committee REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_of_committees();
+CREATE TRIGGER committee_changed_told AFTER UPDATE ON committee REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_of_committees();
+`;
+
+const REFRESH = `
+SELECT refresh_roll_up(array_agg(r.committee_id ORDER BY r.committee_id, r.half), array_agg(r.half ORDER BY r.committee_id, r.half))
+FROM report r WHERE EXISTS (SELECT FROM report)
+`;
