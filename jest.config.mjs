@@ -18,7 +18,7 @@ const shared = {
   rootDir: root,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  moduleNameMapper: { '^@ket-nap/(domain|contracts|i18n|reports)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: { '^@ket-nap/(domain|contracts|i18n|reports|tables)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tmp/', '<rootDir>/.nx/', '<rootDir>/.data/'],
   transform: { '\\.m?[jt]s$': swc(false), '\\.tsx$': swc(true) },
 };

@@ -8,7 +8,7 @@ export default defineConfig({
   root: from('.'),
   logLevel: 'warn',
   resolve: {
-    alias: ['domain', 'contracts', 'i18n', 'reports'].map((lib) => ({
+    alias: ['domain', 'contracts', 'i18n', 'reports', 'tables'].map((lib) => ({
       find: `@ket-nap/${lib}`,
       replacement: from(`../../libs/${lib}/src/index.ts`),
     })),

@@ -50,7 +50,10 @@ export function sampleUnits(): Unit[] {
   }));
 }
 
-type Measured = Omit<BoardRow, 'committee' | 'group' | 'rank' | 'state' | 'onBehalf' | 'note'>;
+type Measured = Omit<
+  BoardRow,
+  'committee' | 'group' | 'rank' | 'formerArea' | 'state' | 'entering' | 'onBehalf' | 'note'
+>;
 type AdmittedIn = (half: Half) => number | null;
 
 /** A board as the API answers it, made of units; typed as the contract's, so that the report proves to take that. */
@@ -78,6 +81,8 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
     asOf: cutOff(period),
     readAt: '2022-07-06T03:12:00.000Z',
     unit: { id: '1', code: 'KH', name: 'Tỉnh ủy Khánh Hòa', kind: 'province' },
+    path: [{ id: '1', code: 'KH', name: 'Tỉnh ủy Khánh Hòa', kind: 'province' }],
+    counted: 'sent',
     view: 'as_was',
     quotasOn: cutOff(period),
     quotaDays: [`${quotaYear}-01-01`],
@@ -94,6 +99,7 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
       reported,
       expected: units.length,
       unapproved: 0,
+      entering: { reports: 0, admitted: 0 },
       neededPerMonth: null,
       soFarPerMonth: null,
       forecast: null,
@@ -117,7 +123,9 @@ function rowOf(unit: Unit, index: number, row: Measured, rank: number | null): B
     committee,
     group: null,
     rank,
+    formerArea: null,
     state,
+    entering: null,
     onBehalf: unit.onBehalf ?? false,
     note: unit.note ?? '',
   };

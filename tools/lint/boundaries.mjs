@@ -21,13 +21,24 @@ export const constraints = [
     allowedExternalImports: ['exceljs', 'docx', 'fflate', 'csv-parse', 'csv-parse/*', 'node:*', 'i18next'],
   },
   {
+    sourceTag: 'scope:tables',
+    onlyDependOnLibsWithTags: ['scope:domain', 'scope:contracts', 'scope:i18n'],
+    allowedExternalImports: ['i18next', 'zod', 'zod/*'],
+  },
+  {
     sourceTag: 'scope:api',
-    onlyDependOnLibsWithTags: ['scope:domain', 'scope:contracts', 'scope:i18n', 'scope:reports'],
+    onlyDependOnLibsWithTags: [
+      'scope:domain',
+      'scope:contracts',
+      'scope:i18n',
+      'scope:reports',
+      'scope:tables',
+    ],
     bannedExternalImports: ['react', 'react-dom', '@mantine/*', '@tanstack/*', 'recharts'],
   },
   {
     sourceTag: 'scope:web',
-    onlyDependOnLibsWithTags: ['scope:domain', 'scope:contracts', 'scope:i18n'],
+    onlyDependOnLibsWithTags: ['scope:domain', 'scope:contracts', 'scope:i18n', 'scope:tables'],
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'exceljs', 'docx', 'node:*'],
   },
   {
@@ -37,6 +48,7 @@ export const constraints = [
       'scope:contracts',
       'scope:i18n',
       'scope:reports',
+      'scope:tables',
       'scope:api',
       'scope:web',
       'scope:tools',

@@ -2,9 +2,10 @@ import { api } from '@ket-nap/contracts';
 import { query } from './api';
 import type { BoardSearch } from './search';
 
-/** What of the board's address asks the server: everything but the order of the rows. */
-export function boardAsked({ period, view, asOf, against }: BoardSearch): Omit<BoardSearch, 'sort'> {
-  return { period, view, asOf, against };
+/** What of the board's address asks the server: everything but how the answer is shown. */
+export type BoardAsked = Pick<BoardSearch, 'unit' | 'period' | 'view' | 'asOf' | 'against' | 'counted'>;
+export function boardAsked({ unit, period, view, asOf, against, counted }: BoardSearch): BoardAsked {
+  return { unit, period, view, asOf, against, counted };
 }
 
 /** The board of a period, or of the latest one with figures. Asked for by the route before its page is shown. */

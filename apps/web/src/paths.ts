@@ -1,5 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import type { Locale } from '@ket-nap/i18n';
+import type { BoardAsked } from './board-query';
 
 /** Every page of the site. Links name them from here, with their typed search: `<Link to={paths.board} search={…}>`. */
 export const paths = {
@@ -30,15 +31,8 @@ function download(path: string, query: Record<string, string | undefined>): stri
 /** Addresses of files, for plain links. */
 export const files = {
   /** The workbook of what the board shows. */
-  summary: (
-    asked: {
-      period: string;
-      view?: string | undefined;
-      asOf?: string | undefined;
-      against?: string | undefined;
-    },
-    locale: Locale,
-  ) => download(api.board.summaryWorkbook.path, { ...asked, locale }),
+  summary: (asked: Omit<BoardAsked, 'period'> & { period: string }, locale: Locale) =>
+    download(api.board.summaryWorkbook.path, { ...asked, locale }),
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   /** A report to fill in offline; without a committee, for the board, a row for each of its unit. */
   entryForm: (of: { half: string; committeeId?: string | undefined }, locale: Locale) =>

@@ -74,7 +74,17 @@ export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 export type BoardSort = BoardColumn | `-${BoardColumn}`;
 export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [column, `-${column}`]);
 
+/** The screens of the board: one request each. */
+export const BOARD_SCREENS = ['overview', 'heatmap', 'distribution', 'size', 'composition'] as const;
+export type BoardScreen = (typeof BOARD_SCREENS)[number];
+
 export interface BoardSearch {
+  /** The committee whose board it is; the account's own unit when not said. */
+  unit?: string | undefined;
+  /** The overview when not said. */
+  show?: BoardScreen | undefined;
+  /** Approved figures only; those sent last when not said. */
+  counted?: 'approved' | undefined;
   period?: Period | undefined;
   /** How the committees stand in rows. */
   view?: PastView | undefined;
@@ -85,6 +95,9 @@ export interface BoardSearch {
   sort?: BoardSort | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
+  unit: idIn(raw['unit']),
+  show: oneOf(BOARD_SCREENS, raw['show']),
+  counted: oneOf(['approved'], raw['counted']),
   period: periodIn(raw['period']),
   view: oneOf(PAST_VIEWS, raw['view']),
   asOf: dayIn(raw['asOf']),

@@ -3,6 +3,7 @@ import {
   band,
   committeeRef,
   day,
+  id,
   instant,
   locale,
   period,
@@ -91,7 +92,14 @@ const boardRow = z.extend(measured, {
   group: z.nullable(boardGroup),
   /** Place by exact rate, equal rates share one; null without a rate, or where not all committees are in sight. */
   rank: z.nullable(z.int()),
+  /** The area that it came from; of a group by area, that area. */
+  formerArea: z.nullable(z.string()),
   state: reportState,
+  /**
+   * What is being entered and not sent: it does not count, and is shown apart. Null when nothing is, or what is typed is what was sent;
+   * and of committees that only add up those below.
+   */
+  entering: count,
   /** Typed by the board from paper. */
   onBehalf: z.boolean(),
   note: z.string(),
@@ -107,6 +115,8 @@ const boardTotal = z.extend(measured, {
   expected: sum,
   /** Reports counted here that are not approved yet. */
   unapproved: sum,
+  /** What committees in sight are entering and have never sent: of how many, and their sum. */
+  entering: z.object({ reports: sum, admitted: sum }),
   neededPerMonth: rate,
   soFarPerMonth: rate,
   forecast: count,
@@ -124,13 +134,22 @@ const trendPoint = z.object({
 });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
-const board = z.object({
+/** Which figures count: those sent last, or only those approved last. */
+export const COUNTED = ['sent', 'approved'] as const;
+const counted = z.enum(COUNTED);
+export type Counted = z.infer<typeof counted>;
+
+/** What every screen of the board says of its figures. */
+export const boardHead = z.object({
   period: z.string(),
   /** The year whose quota every rate is measured against. */
   quotaYear: z.string(),
   asOf: day,
   readAt: instant,
   unit: committeeRef,
+  /** From the unit that the account works in down to this one, itself included. */
+  path: z.array(committeeRef),
+  counted,
   /** How the committees of the period stand in rows. The totals are the same in all views. */
   view,
   /** The day whose quota versions are used; and the days of the year on which a version took effect, to choose from. */
@@ -138,6 +157,13 @@ const board = z.object({
   quotaDays: z.array(day),
   /** The year that `lastYear` is taken from; the one before unless another was asked for. */
   against: z.string(),
+  /** Years that can be chosen, oldest first. */
+  years: z.array(z.int()),
+  demo: z.boolean(),
+});
+export type BoardHead = z.infer<typeof boardHead>;
+
+const board = z.extend(boardHead, {
   /** Reorganisations within the trend, oldest first. */
   reorganisations: z.array(z.object({ effectiveOn: day, ended: z.int(), opened: z.int() })),
   /** Where a committee on pace stands at `asOf`, in percent of the yearly quota; the period is over when `ended`. */
@@ -147,18 +173,18 @@ const board = z.object({
   total: boardTotal,
   rows: z.array(boardRow),
   trend: z.array(trendPoint),
-  /** Years that can be chosen, oldest first. */
-  years: z.array(z.int()),
-  demo: z.boolean(),
 });
 export type Board = z.infer<typeof board>;
 
-/** What the board is asked: which period, seen how, by the quotas of which day, beside which year. */
-const asked = {
+/** What the board is asked: of whom, which period, seen how, by the quotas of which day, beside which year, counting what. */
+export const boardAsked = {
+  /** A committee in sight; without one, the unit that the account works in. */
+  unit: z.optional(id),
   period: z.optional(period),
   view: z.optional(view),
   asOf: z.optional(day),
   against: z.optional(year),
+  counted: z.optional(counted),
 };
 
 export const boardApi = {
@@ -167,7 +193,7 @@ export const boardApi = {
     path: '/api/board',
     access: 'board.view',
     summary: 'Everything the board shows for a period; without one, the latest half-year that has figures',
-    query: z.object(asked),
+    query: z.object(boardAsked),
     output: board,
   }),
   summaryWorkbook: endpoint({
@@ -175,7 +201,7 @@ export const boardApi = {
     path: '/api/exports/summary.xlsx',
     access: 'board.export',
     summary: 'The annex table of the period as an Excel workbook, equal to the board to the digit',
-    query: z.object({ ...asked, locale: z.optional(locale) }),
+    query: z.object({ ...boardAsked, locale: z.optional(locale) }),
     output: 'file',
   }),
 };

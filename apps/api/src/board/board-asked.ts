@@ -1,4 +1,4 @@
-import type { CommitteeRef } from '@ket-nap/contracts';
+import type { CommitteeRef, Counted } from '@ket-nap/contracts';
 import { quotaDay, yearOf, type PastView, type Period, type Share } from '@ket-nap/domain';
 
 /** What a board is made for. */
@@ -6,6 +6,8 @@ export interface Asked {
   unit: CommitteeRef;
   period: Period;
   view: PastView;
+  /** Which figures count. */
+  counted: Counted;
   /** The period compared with. */
   before: Period;
   today: string;

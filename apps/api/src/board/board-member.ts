@@ -9,6 +9,7 @@ import {
   type Half,
   type Period,
 } from '@ket-nap/domain';
+import type { Asked } from './board-asked';
 import type { BoardIndex } from './board-index';
 import type { BoardFacts, DatedUnit, QuotaVersionOn } from './board.queries';
 
@@ -72,8 +73,8 @@ export function together(members: readonly Member[]): Member {
 }
 
 /** The unit is measured against its own quota, or where it has none against the sum of its committees'. */
-export function unitMember(facts: BoardFacts, unitId: string): Member {
-  const sums = facts.history.filter((figure) => figure.id === unitId);
+export function unitMember(facts: BoardFacts, { unit, counted }: Pick<Asked, 'unit' | 'counted'>): Member {
+  const sums = facts.history.filter((figure) => figure.id === unit.id);
   return {
     admittedIn: (half) => sums.find((figure) => figure.half === half)?.admitted ?? null,
     membersIn: (half) => sums.find((figure) => figure.half === half)?.members ?? null,
@@ -82,7 +83,8 @@ export function unitMember(facts: BoardFacts, unitId: string): Member {
     owes: () => true,
     isComplete: (period) => {
       const counts = facts.reporting.find((one) => one.period === period);
-      return counts !== undefined && counts.expected > 0 && counts.reported >= counts.expected;
+      if (counts === undefined || counts.expected === 0) return false;
+      return (counted === 'approved' ? counts.confirmed : counts.reported) >= counts.expected;
     },
   };
 }

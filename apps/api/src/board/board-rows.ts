@@ -5,6 +5,7 @@ import {
   groupsOf,
   halvesOf,
   rankByRate,
+  sumOfKnown,
   type Grouped,
   type Lineage,
   type Period,
@@ -64,7 +65,9 @@ function rowOf(index: BoardIndex, asked: Asked, lineage: Lineage, group: Grouped
       members: members.map((unit) => memberOf(index, asked, unit, period)),
       before: then.map((unit) => memberOf(index, asked, unit, before)),
     },
+    formerArea: named ? group.area : (members[0]?.formerArea ?? null),
     state: leastDone(states),
+    entering: sumOfKnown(marks.map(({ entering }) => entering)),
     onBehalf: marks.some((mark) => mark.onBehalf),
     note: marks
       .filter((mark) => mark.note !== '')

@@ -3,11 +3,13 @@ import {
   asOf,
   boundsFor,
   elapsedOfYear,
+  halvesOf,
   halvesToDate,
   hasEnded,
   Lineage,
   pace,
   percent,
+  sumOfKnown,
   yearOf,
   yearPeriod,
   type Period,
@@ -18,7 +20,7 @@ import { inForce, unitMember } from './board-member';
 import { boardRows, isReorganised } from './board-rows';
 import type { BoardFacts } from './board.queries';
 
-type View = Omit<Board, 'readAt' | 'years' | 'demo' | 'quotaDays'>;
+type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
 
 /** Turns sums into what the board shows. Pure: the same facts always give the same figures. */
 export function boardView(facts: BoardFacts, asked: Asked): View {
@@ -32,6 +34,7 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
     asOf: asOf(period, today),
     unit,
     view,
+    counted: asked.counted,
     quotasOn,
     against: yearPeriod(yearOf(before)),
     reorganisations: facts.reorganisations,
@@ -44,18 +47,14 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
 }
 
 function totalOf(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardTotal {
-  const { unit, period, today, quotasOn } = asked;
+  const { period, today, quotasOn } = asked;
   const year = yearPeriod(yearOf(period));
-  const member = unitMember(facts, unit.id);
+  const member = unitMember(facts, asked);
   const ids = [...facts.unitIds, ...facts.beforeIds];
   const figure = measure(member, { member, reorganised: isReorganised(asked, lineage, ids) }, asked);
   const own = inForce(facts.ownQuotas, year, quotasOn)?.amount ?? null;
   const units = inForce(facts.unitsQuotas, year, quotasOn)?.amount ?? null;
-  const counts = facts.reporting.find((one) => one.period === period) ?? {
-    expected: 0,
-    reported: 0,
-    approved: 0,
-  };
+  const counts = reportingIn(facts, asked);
   const sinceJanuary = figure.cumulative ?? figure;
   const toDate = halvesToDate(period);
   // A pace from half of the reports would be a guess.
@@ -67,13 +66,34 @@ function totalOf(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardTotal 
     quotaGap: own === null || units === null ? null : units - own,
     reported: counts.reported,
     expected: counts.expected,
-    unapproved: counts.reported - counts.approved,
+    unapproved: counts.unapproved,
+    entering: enteringIn(facts, period),
     ...pace(known, figure.quota, elapsedOfYear(period, today)),
   };
 }
 
 function trendPoint(facts: BoardFacts, asked: Asked, period: Period): TrendPoint {
-  const member = unitMember(facts, asked.unit.id);
+  const member = unitMember(facts, asked);
   const { admitted, quota, rate } = figureOf(member, asked, period);
   return { period, admitted, quota, rate, complete: member.isComplete(period) };
+}
+
+/** How many units reported, of how many, and how many of those reports count without being approved. */
+function reportingIn({ reporting }: BoardFacts, { period, counted }: Asked) {
+  const counts = reporting.find((one) => one.period === period);
+  if (!counts) return { expected: 0, reported: 0, unapproved: 0 };
+  const { expected, reported, approved, confirmed } = counts;
+  // Of approved figures alone none is unapproved, and a unit whose report is only sent has not reported.
+  if (counted === 'approved') return { expected, reported: confirmed, unapproved: 0 };
+  return { expected, reported, unapproved: reported - approved };
+}
+
+/** What units in sight are entering and have never sent. */
+function enteringIn({ units, reports }: BoardFacts, period: Period): BoardTotal['entering'] {
+  const ids = new Set(units.map(({ id }) => id));
+  const drafts = reports.filter(
+    ({ id, half, state, entering }) =>
+      state === 'draft' && entering !== null && ids.has(id) && halvesOf(period).includes(half),
+  );
+  return { reports: drafts.length, admitted: sumOfKnown(drafts.map(({ entering }) => entering)) ?? 0 };
 }

@@ -1,7 +1,8 @@
-import type { Board, CommitteeRef } from '@ket-nap/contracts';
+import type { Board, CommitteeRef, Counted } from '@ket-nap/contracts';
 import type { Dated, Half, Link, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { quotaOn } from '../quotas/quota-in-force';
+import { countedColumns } from './counted';
 
 /** A quota by the version in force on a day. */
 export interface QuotaOn {
@@ -36,6 +37,8 @@ export interface ReportMark {
   state: Exclude<ReportState, 'missing'>;
   onBehalf: boolean;
   note: string;
+  /** What its cells say while it is being worked on, where that is not what was sent. */
+  entering: number | null;
 }
 
 export interface DatedUnit extends CommitteeRef, Dated {
@@ -64,7 +67,7 @@ export interface BoardFacts {
   /** The unit's own quotas, and the sums of its committees'. */
   ownQuotas: QuotaVersionOn[];
   unitsQuotas: UnitsQuota[];
-  reporting: { period: Period; expected: number; reported: number; approved: number }[];
+  reporting: { period: Period; expected: number; reported: number; approved: number; confirmed: number }[];
 }
 
 /** Days from and to, both inclusive. */
@@ -75,6 +78,7 @@ export interface Span {
 
 export interface Wanted {
   unitId: string;
+  counted: Counted;
   period: Span;
   before: Span;
   trend: Span;
@@ -85,12 +89,12 @@ export interface Wanted {
   rowQuotas: { period: Period; on: string }[];
   quotas: ({ period: Period; on: string } & Span)[];
   /** Every period whose completeness is shown. */
-  counted: { period: Period; halves: ({ half: Half } & Span)[] }[];
+  reporting: { period: Period; halves: ({ half: Half } & Span)[] }[];
 }
 
 /** Everything the board shows, in one statement inside the actor's scope. */
 export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
-  const facts = await tx.row<BoardFacts>(FACTS, [
+  const facts = await tx.row<BoardFacts>(FACTS[wanted.counted], [
     wanted.unitId,
     wanted.period.from,
     wanted.period.to,
@@ -102,7 +106,7 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
     wanted.halves,
     JSON.stringify(wanted.rowQuotas),
     JSON.stringify(wanted.quotas),
-    JSON.stringify(wanted.counted),
+    JSON.stringify(wanted.reporting),
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
@@ -110,14 +114,13 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
 
 const REF = `'id', id::text, 'code', code, 'name', name, 'kind', kind`;
 const UNIT = `json_build_object(${REF}, 'validFrom', valid_from, 'validTo', valid_to, 'formerArea', former_area)`;
-const FIGURE = `json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.admitted,
-  'members', r.members_at_start)`;
 const VERSION = `'period', w.period, 'on', w."on", 'amount', q.amount, 'number', q.version,
   'decisionNumber', q.decision_number, 'decisionDate', q.decision_date, 'effectiveOn', q.effective_on`;
 const rowsOf = (parameter: string): string =>
   `jsonb_to_recordset(${parameter}::jsonb) AS w (period text, "on" date)`;
 
-const FACTS = `
+/** The committees that the board is of. */
+const SCOPE = `
   WITH succeeded AS MATERIALIZED (SELECT succeeded_by($1) AS ids),
   -- The unit and what it succeeded; what it took in from below itself already is in its own figures.
   trees AS MATERIALIZED (
@@ -135,7 +138,15 @@ const FACTS = `
   links AS MATERIALIZED (
     SELECT l.* FROM kin k JOIN lineage l ON l.predecessor_id = k.id
     UNION SELECT l.* FROM kin k JOIN lineage l ON l.successor_id = k.id
-  )
+  )`;
+
+const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
+
+function factsOf(counted: Counted): string {
+  const { reports, admitted, members } = countedColumns(counted);
+  const figure = `json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
+    'members', r.${members})`;
+  return `${SCOPE}
   SELECT
     (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM units) AS units,
     (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM before) AS before,
@@ -150,14 +161,19 @@ const FACTS = `
        ORDER BY o.effective_on, o.id), '[]') FROM reorganisation o
        WHERE o.undone_at IS NULL AND o.effective_on BETWEEN $6 AND $7
          AND (o.unit_id = $1 OR o.id IN (SELECT reorganisation_id FROM links))) AS reorganisations,
-    (SELECT coalesce(json_agg(${FIGURE}), '[]') FROM shown s JOIN roll_up r ON r.committee_id = s.id
-       WHERE r.half = ANY ($9) AND r.reports > 0) AS figures,
-    (SELECT coalesce(json_agg(${FIGURE} ORDER BY r.half), '[]') FROM roll_up r
-       WHERE r.committee_id = $1 AND r.reports > 0) AS history,
+    (SELECT coalesce(json_agg(${figure}), '[]') FROM shown s JOIN roll_up r ON r.committee_id = s.id
+       WHERE r.half = ANY ($9) AND r.${reports} > 0) AS figures,
+    (SELECT coalesce(json_agg(${figure} ORDER BY r.half), '[]') FROM roll_up r
+       WHERE r.committee_id = $1 AND r.${reports} > 0) AS history,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
-         'onBehalf', r.on_behalf, 'note', coalesce(v.note, ''))), '[]')
+         'onBehalf', r.on_behalf, 'note', coalesce(v.note, ''), 'entering', x.count)), '[]')
        FROM shown s JOIN report r ON r.committee_id = s.id
        LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+       LEFT JOIN LATERAL (
+         SELECT d.count FROM report_cell d
+         WHERE r.state IN ('draft', 'returned', 'correcting') AND d.report_id = r.id AND d.item = 'admitted'
+         ORDER BY d.version DESC LIMIT 1
+       ) x ON x.count IS DISTINCT FROM v.admitted
        WHERE r.half = ANY ($9)) AS reports,
     (SELECT coalesce(json_agg(json_build_object('id', s.id::text, ${VERSION})), '[]')
        FROM shown s CROSS JOIN ${rowsOf('$10')}
@@ -168,8 +184,9 @@ const FACTS = `
          'units', q.units, 'yearly', q.yearly)), '[]')
        FROM units_quota($1, $11::jsonb) q) AS "unitsQuotas",
     (SELECT coalesce(json_agg(json_build_object('period', n.period, 'expected', n.expected, 'reported', n.reported,
-         'approved', n.approved)), '[]')
+         'approved', n.approved, 'confirmed', n.confirmed)), '[]')
        FROM units_reporting($1, $12::jsonb) n) AS reporting`;
+}
 
 export interface BoardSpan {
   firstYear: number | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Board, CommitteeRef } from '@ket-nap/contracts';
+import type { Board, CommitteeRef, Counted } from '@ket-nap/contracts';
 import {
   comparePeriods,
   cutOff,
@@ -19,7 +19,7 @@ import {
   type Year,
 } from '@ket-nap/domain';
 import { Clock } from '../clock';
-import { unitOf } from '../committees/unit';
+import { unitAsked } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
 import { dayFor, type Asked } from './board-asked';
@@ -28,12 +28,16 @@ import { boardView } from './board-view';
 
 /** What a reader may choose; everything has a default. */
 export interface BoardQuery {
+  /** A committee in sight; the actor's own unit when not said. */
+  unit?: string | undefined;
   period?: Period | undefined;
   view?: PastView | undefined;
   /** The day whose quota versions are used. */
   asOf?: string | undefined;
   /** The year to compare with. */
   against?: Year | undefined;
+  /** Sent figures unless only approved ones are asked for. */
+  counted?: Counted | undefined;
 }
 
 /** The board: one question, one answer, for the screen and for every file made of it. */
@@ -48,12 +52,12 @@ export class BoardService {
   /** The board of a period; without one, of the newest half-year that has figures. */
   view(actor: Actor, query: BoardQuery): Promise<Board> {
     return this.database.asActor(actor, async (tx) => {
-      const unit = await unitOf(tx, actor);
-      return this.read(tx, unit, query);
+      const { unit, path } = await unitAsked(tx, actor, query.unit);
+      return { ...(await this.read(tx, unit, query)), path };
     });
   }
 
-  private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Board> {
+  private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
     const today = this.clock.today();
     const thisYear = Number(today.slice(0, 4));
     const span = await boardSpan(tx, unit.id);
@@ -64,6 +68,7 @@ export class BoardService {
       unit,
       period,
       view: query.view ?? 'as_was',
+      counted: query.counted ?? 'sent',
       before: samePeriodIn(yearAgainst(period, query.against), period),
       today,
       quotasOn: query.asOf ?? quotaDay(period, today),
@@ -90,7 +95,7 @@ function yearAgainst(period: Period, wanted: Year | undefined): number {
 }
 
 function wantedFor(asked: Asked): Wanted {
-  const { unit, period, before, trend, view, quotasOn } = asked;
+  const { unit, period, before, trend, view, quotasOn, counted } = asked;
   const year = yearPeriod(yearOf(period));
   const shown = [...new Set([...trend, period, before])];
   const halves = [...new Set([...halvesOf(year), ...halvesOf(before)])];
@@ -98,6 +103,7 @@ function wantedFor(asked: Asked): Wanted {
   const ofHalf = isHalf(period) ? [{ period, on: quotasOn }] : [];
   return {
     unitId: unit.id,
+    counted,
     period: spanOf(period),
     before: spanOf(before),
     trend: { from: startOf(trend[0] ?? period), to: cutOff(trend.at(-1) ?? period) },
@@ -105,7 +111,7 @@ function wantedFor(asked: Asked): Wanted {
     halves,
     rowQuotas: [ofYear(period), ...ofHalf, ofYear(before)],
     quotas: once([...shown.map(ofYear), ...ofHalf]).map((quota) => ({ ...quota, ...spanOf(quota.period) })),
-    counted: shown.map((one) => ({
+    reporting: shown.map((one) => ({
       period: one,
       halves: halvesOf(one).map((half) => ({ half, ...spanOf(half) })),
     })),

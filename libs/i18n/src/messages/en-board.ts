@@ -4,6 +4,14 @@ import type { viBoard } from './vi-board';
 export const enBoard: Shape<typeof viBoard> = {
   export: 'Export to Excel',
   own: 'The part by committee has only the committee of this account; the totals are those of the whole {{unit}}.',
+  screens: {
+    label: 'Screens of the board',
+    overview: 'Overview',
+    heatmap: 'Heatmap',
+    distribution: 'Distribution',
+    size: 'Size and rate',
+    composition: 'Composition',
+  },
   status: {
     asOf: 'As of',
     reported: '{{n}} of {{of}} committees have reported',

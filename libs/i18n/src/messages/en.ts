@@ -1,4 +1,5 @@
 import { enBoard } from './en-board';
+import { enCharts } from './en-charts';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
@@ -24,6 +25,7 @@ export const en: Shape<typeof vi> = {
   error: enErrors,
   session: enSession,
   board: enBoard,
+  charts: enCharts,
   work: enWork,
   files: enFiles,
   views: enViews,

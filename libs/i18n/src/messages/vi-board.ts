@@ -2,6 +2,14 @@
 export const viBoard = {
   export: 'Xuất Excel',
   own: 'Phần theo đơn vị chỉ có đơn vị của tài khoản này; các số tổng là của toàn {{unit}}.',
+  screens: {
+    label: 'Các màn hình của bảng',
+    overview: 'Tổng quan',
+    heatmap: 'Bản đồ nhiệt',
+    distribution: 'Phân bố',
+    size: 'Quy mô và tỷ lệ',
+    composition: 'Cơ cấu',
+  },
   status: {
     asOf: 'Tính đến',
     reported: '{{n}} trên {{of}} đơn vị đã báo cáo',

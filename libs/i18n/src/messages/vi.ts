@@ -1,4 +1,5 @@
 import { viBoard } from './vi-board';
+import { viCharts } from './vi-charts';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
 import { viErrors } from './vi-errors';
@@ -22,6 +23,7 @@ export const vi = {
   error: viErrors,
   session: viSession,
   board: viBoard,
+  charts: viCharts,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -1,0 +1,24 @@
+import type { Counted } from '@ket-nap/contracts';
+
+/** The columns of `roll_up` that hold the sums of what counts. */
+export interface CountedColumns {
+  reports: string;
+  admitted: string;
+  members: string;
+  breakdown: string;
+}
+
+const COLUMNS: Record<Counted, CountedColumns> = {
+  sent: { reports: 'reports', admitted: 'admitted', members: 'members_at_start', breakdown: 'breakdown' },
+  approved: {
+    reports: 'approved_reports',
+    admitted: 'approved_admitted',
+    members: 'approved_members',
+    breakdown: 'approved_breakdown',
+  },
+};
+
+/** Sums of what was sent last, or of what was approved last: for constant SQL. */
+export function countedColumns(counted: Counted): CountedColumns {
+  return COLUMNS[counted];
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '@ket-nap/i18n';
+import type { ChartTable, Value } from './table';
+
+/** So that Excel reads the file as UTF-8. */
+const BOM = '\uFEFF';
+const LINE_END = '\r\n';
+/** Excel splits a file by the list separator of its language; Vietnamese writes a decimal comma, so its separator is the semicolon. */
+const SEPARATORS: Record<Locale, string> = { vi: ';', en: ',' };
+const DECIMAL: Record<Locale, string> = { vi: ',', en: '.' };
+/** What a spreadsheet would run as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * The table as a CSV file: title and as-of line first, then head and rows, then notes. Numbers without thousands separators and with
+ * the decimal mark of the language, so that a spreadsheet reads them as numbers; a missing value is empty, never 0.
+ */
+export function csvOf({ title, about, columns, rows, notes }: ChartTable, locale: Locale): string {
+  const lines: readonly (readonly Value[])[] = [
+    [title],
+    [about],
+    [],
+    columns.map(({ label }) => label),
+    ...rows.map(({ cells }) => cells),
+    ...(notes.length === 0 ? [] : [[], ...notes.map((note) => [note])]),
+  ];
+  const separator = SEPARATORS[locale];
+  const field = (value: Value) => fieldOf(value, locale, separator);
+  return BOM + lines.map((line) => line.map(field).join(separator) + LINE_END).join('');
+}
+
+function fieldOf(value: Value, locale: Locale, separator: string): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', DECIMAL[locale]);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
