@@ -1,10 +1,10 @@
 import type { Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { GridCell } from '../../grid/GridCell';
+import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { stateOfCell } from './cell-state';
 import { ConflictChoice } from './ConflictChoice';
-import { countIn } from './figures';
 import { quotaRemarks, remarkOf } from './remarks';
 import type { SheetRow } from './sheet-rows';
 import css from './sheet.module.css';
@@ -30,7 +30,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
   const { t, f } = words;
   const { item } = row;
   const text = sheet.textOf(item);
-  const live = countIn(sheet.liveText(item));
+  const live = countTyped(sheet.liveText(item));
   const before = report.lastYear[item] ?? null;
   const ratio = ratioOf(live, before);
   const warning = remarkOf(item, report, sheet, words);
@@ -51,7 +51,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
       {said !== undefined && <span className={said === warning ? css.said : css.saidWrong}>{said}</span>}
     </>
   );
-  const count = countIn(text);
+  const count = countTyped(text);
   return (
     <tr className={main ? css.main : undefined}>
       <th scope="row" className={css.name}>

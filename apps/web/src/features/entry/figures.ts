@@ -8,14 +8,9 @@ import {
   type Finding,
   type Half,
 } from '@ket-nap/domain';
-import { parseCount, type Locale } from '@ket-nap/i18n';
+import type { Locale } from '@ket-nap/i18n';
+import { countTyped } from '../../typing';
 import { rulesOf } from './sheet-rows';
-
-/** The count of a text; null where nothing is, or what cannot be read. */
-export function countIn(text: string): number | null {
-  const read = parseCount(text);
-  return read.ok ? read.value : null;
-}
 
 /** The counts as they are being typed. */
 export function figuresOf(
@@ -24,8 +19,8 @@ export function figuresOf(
 ): CheckedFigures {
   const groups = breakdowns.flatMap((breakdown) => breakdown.groups);
   return {
-    admitted: countIn(textOf('admitted')),
-    parts: Object.fromEntries(groups.map(({ id }) => [id, countIn(textOf(groupItem(id)))])),
+    admitted: countTyped(textOf('admitted')),
+    parts: Object.fromEntries(groups.map(({ id }) => [id, countTyped(textOf(groupItem(id)))])),
   };
 }
 

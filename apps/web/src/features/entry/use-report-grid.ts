@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { canonicalText, isValid } from '../../cells/queue';
 import type { GridModel, WriteWay } from '../../grid/model';
 import { useGrid } from '../../grid/use-grid';
+import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { faultText } from './cell-state';
-import { countIn } from './figures';
 import type { SheetRow } from './sheet-rows';
 import type { Sheet } from './use-sheet';
 
@@ -43,7 +43,7 @@ export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, rem
     if (column === 'remark') return remarkOf(item);
     const before = report.lastYear[item] ?? null;
     if (column === 'before') return before === null ? '' : String(before);
-    const ratio = ratioOf(countIn(now), before);
+    const ratio = ratioOf(countTyped(now), before);
     return ratio === null ? '' : words.f.decimal(ratio);
   };
   const model: GridModel = {
