@@ -1,0 +1,56 @@
+import { Button, Group, Modal, type MantineSize } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../words';
+import css from './FormDialog.module.css';
+import { useKeptFocus } from './kept-focus';
+
+interface Props {
+  title: string;
+  /** The deed's own words. */
+  confirm: string;
+  busy: boolean;
+  size?: MantineSize | number;
+  /** It cannot be sent now; `note` or what stands in the form says why. */
+  disabled?: boolean;
+  /** Said beside the buttons. */
+  note?: string | undefined;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form in a dialog: Enter in a field sends it. */
+export function FormDialog(props: Props) {
+  const { title, confirm, busy, size = 'md', disabled = false, note, onSubmit, onClose, children } = props;
+  const { t } = useWords();
+  const button = useKeptFocus(busy);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form
+        className={css.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        <Group justify="flex-end" mt="xs">
+          {note !== undefined && <span className={css.note}>{note}</span>}
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button ref={button} type="submit" loading={busy} disabled={disabled}>
+            {confirm}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
