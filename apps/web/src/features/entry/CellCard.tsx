@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../api';
 import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
 import { useWords } from '../../words';
 import { Comments } from './Comments';
 import { ConflictChoice } from './ConflictChoice';
@@ -38,18 +39,15 @@ export function CellCard({ report, half, sheet, row, mayEnter }: Props) {
     <Card title={row.name} className={css.cellCard}>
       <ConflictChoice item={item} edit={edit} sheet={sheet} />
       {found !== undefined && <p className={css.found}>{found}</p>}
-      <dl className={css.list}>
-        <div className={css.answer}>
-          <dt>{f.periodShort(half)}</dt>
-          <dd>{writtenOf(item, sheet.liveText(item), words)}</dd>
-        </div>
-        {past?.earlier.map((one) => (
-          <div key={one.half}>
-            <dt>{f.periodShort(one.half)}</dt>
-            <dd>{f.integer(one.count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={[
+          { name: f.periodShort(half), value: writtenOf(item, sheet.liveText(item), words), main: true },
+          ...(past?.earlier ?? []).map((one) => ({
+            name: f.periodShort(one.half),
+            value: f.integer(one.count),
+          })),
+        ]}
+      />
       {past !== undefined && past.changes.length > 0 && (
         <Changes
           item={item}
