@@ -76,14 +76,6 @@ function EntryUpload({ half, committeeId, onApplied }: Props) {
       apply={(file, fingerprint) => upload(api.entryFiles.apply, file, { query: { ...wanted, fingerprint } })}
       {...(onApplied && { onApplied })}
       count={(plan) => plan.changes.length}
-      say={(n) => {
-        const said = { count: n, n: f.integer(n) };
-        return {
-          title: t('work.import.changesTitle', said),
-          apply: t('work.import.apply', said),
-          applied: (name) => t('work.import.applied', { ...said, name }),
-        };
-      }}
       mend={(file) => (
         <MarkedButton mark={() => uploadForFile(api.entryFiles.marked, file, { query: wanted })} />
       )}
