@@ -4,13 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { call, refused, send } from '../support/api';
 import type { Client } from '../support/client';
+import { ADMITTED, half, openFormOffice, own } from '../support/form-office';
 import { applyForm, checkForm, filled, formOf, worked } from '../support/forms';
-import { Office } from '../support/office';
+import type { Office } from '../support/office';
 import { enter, submit, valuesOf } from '../support/report-desk';
-
-const ADMITTED = 'Tổng số đảng viên mới kết nạp';
-const half = '2022-H1';
-const own = { half } as const;
 
 let office: Office;
 let board: Client;
@@ -18,10 +15,7 @@ let officer: Client;
 let other: Client;
 
 beforeAll(async () => {
-  office = await Office.open(['NT', 'CR', 'NH']);
-  board = await office.person('board', 'board');
-  officer = await office.officer('NT');
-  other = await office.officer('CR');
+  ({ office, board, officer, other } = await openFormOffice());
 }, 60_000);
 afterAll(() => office.close());
 

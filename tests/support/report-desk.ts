@@ -21,7 +21,11 @@ export function cellsOver(seen: Report['cells'], committeeId: string, entry: Ent
 }
 
 /** What goes to the door of the cells. */
-export function toSave(half: string, cells: readonly CellToWrite[], other: Partial<Asked> = {}): Given {
+export function toSave(
+  half: string,
+  cells: readonly CellToWrite[],
+  other: Partial<Asked> = {},
+): Given & { body: object } {
   return { body: { half, way: 'typed', key: randomUUID(), cells, ...other } };
 }
 
