@@ -1,8 +1,8 @@
 import type { Report } from '@ket-nap/contracts';
-import { isCountItem, percent, type CountItem, type EntryWay } from '@ket-nap/domain';
+import { isCountItem, percent, type CountItem } from '@ket-nap/domain';
 import { useMemo } from 'react';
-import { canonicalText, isValid } from '../../cells/queue';
-import type { GridModel, WriteWay } from '../../grid/model';
+import { canonicalText, entryWayOf, isValid } from '../../cells/queue';
+import type { GridModel } from '../../grid/model';
 import { useGrid } from '../../grid/use-grid';
 import { countTyped } from '../../typing';
 import { useWords } from '../../words';
@@ -15,8 +15,6 @@ export const COLUMNS = ['now', 'before', 'ratio', 'remark'] as const;
 export type Column = (typeof COLUMNS)[number];
 /** On a narrow screen the others stand under the name. */
 const NARROW: readonly Column[] = ['now'];
-
-const WAYS: Record<WriteWay, EntryWay> = { typed: 'typed', pasted: 'pasted', undone: 'restored' };
 
 interface Asked {
   report: Report;
@@ -63,7 +61,7 @@ export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, rem
     write: (written, way) =>
       sheet.write(
         written.flatMap(({ row, text }) => (isCountItem(row) ? [{ item: row, text }] : [])),
-        WAYS[way],
+        entryWayOf(way),
       ),
     onDraft: (draft) => {
       if (draft === null) sheet.draw(null);
