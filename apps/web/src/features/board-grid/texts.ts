@@ -30,12 +30,6 @@ export function sameTexts(one: RowTexts, other: RowTexts): boolean {
   return items.length === Object.keys(other).length && items.every((item) => one[item] === other[item]);
 }
 
-/** What is stored in a cell, as text. */
-export function storedIn(row: GridRow, item: CountItem): string {
-  const stored = row.cells[item]?.count ?? null;
-  return stored === null ? '' : String(stored);
-}
-
 /** The count of a cell at this moment; null where nothing, or nothing readable, is in it. */
 export function countIn(row: GridRow, texts: RowTexts, item: CountItem): number | null {
   const text = texts[item];
