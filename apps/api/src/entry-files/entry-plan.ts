@@ -65,6 +65,7 @@ export function planOf(
   return { fileName, half: read.half, fingerprint, changes, unchanged, errors, applied };
 }
 
+/** The cells of a form that would be written, each over the version it was held against. */
 export function writesOf(verdicts: readonly Verdict[]): CellToWrite[] {
   return verdicts.flatMap((one) => (one.outcome === 'change' ? [one.write] : []));
 }
