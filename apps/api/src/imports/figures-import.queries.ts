@@ -4,7 +4,7 @@ import type { Tx } from '../database/actor-transaction';
 import { breakdownsAskedIn } from '../groups/breakdowns.queries';
 import { holdPeriods } from '../periods/period-in-force';
 import { rulesOf } from '../reports/breakdowns-asked';
-import { keepEvents, keepVersions } from '../reports/sent-version';
+import { NEXT_VERSION, keepEvents, keepVersions } from '../reports/sent-version';
 import { storedKey, type AdmittedToWrite, type Located, type ReportNow, type Stored } from './figures-plan';
 
 /** What is stored for the cells of a file. */
@@ -133,7 +133,7 @@ async function takeReports(
     [given],
   );
   return tx.rows<SentReport>(
-    `UPDATE report r SET state = 'submitted', sent_version = r.sent_version + 1, version = r.version + 1, updated_by = $2,
+    `UPDATE report r SET state = 'submitted', sent_version = ${NEXT_VERSION}, version = r.version + 1, updated_by = $2,
        updated_at = $3
      FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text, version int)
      WHERE r.committee_id = g."committeeId" AND r.half = g.half AND r.version = g.version AND r.on_behalf

@@ -11,6 +11,7 @@ import {
 import { groupIdsOf, rulesOf } from './breakdowns-asked';
 import type { Asked } from './report-rows';
 import type { PageRow } from './reports.queries';
+import { countedOf } from './sent-version';
 
 /** What the figures of a report are held against before it is sent. */
 export function checkContextOf(
@@ -23,7 +24,7 @@ export function checkContextOf(
     earlierInYear: halfOf(half) === 2 ? (otherHalf['admitted'] ?? null) : null,
     lastHalf: lastHalf['admitted'] ?? null,
     lastYear: lastYear['admitted'] ?? null,
-    sent: versions[0]?.admitted ?? null,
+    sent: countedOf(versions)?.admitted ?? null,
     breakdowns: rulesOf(asked),
   };
 }

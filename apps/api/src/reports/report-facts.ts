@@ -25,9 +25,9 @@ export interface Situation extends Stored {
 
 /** What the workflow rules need to know of a stored report, or of none. */
 export function factsOf(report: ReportRow | null): ReportFacts {
-  if (!report) return { state: 'missing', admitted: null, onBehalf: false, enteredBy: [] };
-  const { state, admitted, onBehalf, enteredBy } = report;
-  return { state, admitted, onBehalf, enteredBy };
+  if (!report) return { state: 'missing', admitted: null, onBehalf: false, corrects: false, enteredBy: [] };
+  const { state, admitted, onBehalf, corrects, enteredBy } = report;
+  return { state, admitted, onBehalf, corrects: corrects !== null, enteredBy };
 }
 
 /** What the period lets through. */

@@ -153,6 +153,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     sent: '{{by}} sent it {{time}}',
     approved: '{{by}} approved it {{time}}',
     corrects: 'Correction: {{reason}}',
+    counts: 'counts now',
     admitted: '{{n}} admitted',
     open: 'Read in full',
     openOf: 'Read in full: version {{number}}',

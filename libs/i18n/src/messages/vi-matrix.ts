@@ -138,6 +138,7 @@ export const viMatrix = {
     sent: '{{by}} gửi {{time}}',
     approved: '{{by}} duyệt {{time}}',
     corrects: 'Đính chính: {{reason}}',
+    counts: 'đang được tính',
     admitted: '{{n}} kết nạp',
     open: 'Xem toàn bộ',
     openOf: 'Xem toàn bộ bản {{number}}',

@@ -36,7 +36,7 @@ export function findingsOf(report: Report, half: Half, figures: CheckedFigures):
     earlierInYear: halfOf(half) === 2 ? report.otherHalf : null,
     lastHalf: report.lastHalf['admitted'] ?? null,
     lastYear: report.lastYear['admitted'] ?? null,
-    sent: report.versions[0]?.admitted ?? null,
+    sent: report.versions.find(({ counts }) => counts)?.admitted ?? null,
     breakdowns: rulesOf(report.breakdowns),
   });
 }
