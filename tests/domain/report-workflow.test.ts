@@ -20,6 +20,7 @@ const missing: ReportFacts = {
   state: 'missing',
   admitted: null,
   onBehalf: false,
+  blank: false,
   corrects: false,
   enteredBy: [],
 };
@@ -27,6 +28,7 @@ const draft: ReportFacts = {
   state: 'draft',
   admitted: 5,
   onBehalf: false,
+  blank: false,
   corrects: false,
   enteredBy: ['officer'],
 };
@@ -149,6 +151,19 @@ describe('a report typed by the board from paper', () => {
   });
 });
 
+describe('a draft in which nothing stands any more', () => {
+  const emptied: ReportFacts = { ...draft, admitted: null, blank: true, enteredBy: [] };
+
+  it('is of whoever begins it anew, whichever side began it before', () => {
+    for (const onBehalf of [true, false]) {
+      const report = { ...emptied, onBehalf };
+      expect(transition(report, 'save', officer)).toEqual({ ok: true, next: 'draft', onBehalf: false });
+      expect(transition(report, 'save', checker)).toEqual({ ok: true, next: 'draft', onBehalf: true });
+      expect(transition(report, 'submit', checker)).toEqual({ ok: false, error: 'report_empty' });
+    }
+  });
+});
+
 describe('a reporting period', () => {
   const closed: Gate = { entry: 'period_locked', review: 'period_locked' };
   const overdue: Gate = { entry: 'period_overdue', review: null };
@@ -187,6 +202,7 @@ describe('every state, action and role', () => {
     state: fc.constantFrom(...REPORT_STATES),
     admitted: fc.option(fc.nat({ max: 100 })),
     onBehalf: fc.boolean(),
+    blank: fc.boolean(),
     corrects: fc.boolean(),
     enteredBy: fc.subarray(['officer', 'checker']),
   });
@@ -207,6 +223,16 @@ describe('every state, action and role', () => {
           (action) => transition(filled, action, actor, 'lý do', given).ok,
         );
         expect(allowedActions(report, actor, given)).toEqual(accepted);
+      }),
+    );
+  });
+
+  it('no action makes a report another side’s, unless nothing stands in it', () => {
+    fc.assert(
+      fc.property(facts, anyone, fc.constantFrom(...REPORT_ACTIONS), (report, actor, action) => {
+        const result = transition(report, action, actor, 'lý do');
+        if (!result.ok || report.blank || report.state === 'missing') return;
+        expect(result.onBehalf).toBe(report.onBehalf);
       }),
     );
   });

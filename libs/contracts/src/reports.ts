@@ -72,6 +72,7 @@ const report = z.object({
   punctuality,
   /** The day up to which the figures are counted where `as_of` is not filled in. */
   asOf: day,
+  /** The board types it from paper; not while nothing was sent and nothing stands in its cells: then either side may begin it. */
   onBehalf: z.boolean(),
   /** It came back and has not been sent again; also a correction, of which the approved version stands meanwhile. */
   returned: z.boolean(),

@@ -25,6 +25,8 @@ export interface ReportFacts {
   admitted: number | null;
   /** Typed by the board from paper. */
   onBehalf: boolean;
+  /** Never sent, and nothing stands in any of its cells: whoever begins it anew takes it. */
+  blank: boolean;
   /** It corrects an approved version, and was neither approved nor given up. */
   corrects: boolean;
   /** Everyone who typed a value that stands in it, and who sent it: none of them approves it. */
@@ -81,12 +83,16 @@ export function transition(
   if (refusal) return { ok: false, error: refusal };
   if (action === 'submit' && report.admitted === null) return { ok: false, error: 'report_empty' };
   if (WITH_REASON.includes(action) && reason.trim() === '') return { ok: false, error: 'reason_required' };
-  const starts = report.state === 'missing';
   return {
     ok: true,
     next: nextState(report, action),
-    onBehalf: starts ? actor.role === 'board' : report.onBehalf,
+    onBehalf: isBegun(report) ? report.onBehalf : actor.role === 'board',
   };
+}
+
+/** A report is somebody's once something stands in it: what was typed into another's by mistake and emptied again is nobody's. */
+function isBegun({ state, blank }: ReportFacts): boolean {
+  return state !== 'missing' && !blank;
 }
 
 function nextState({ state, corrects }: ReportFacts, action: ReportAction): ReportState {
@@ -126,9 +132,8 @@ function refusalOf(
   if (!rule.from.includes(report.state)) return 'report_not_open';
   if (action === 'cancel' && !report.corrects) return 'report_not_open';
   const enters = ENTERING.includes(action);
-  const started = report.state !== 'missing';
   // A paper report stays with the board, a committee's own stays with the committee.
-  if (enters && started && report.onBehalf !== (actor.role === 'board')) return 'report_of_committee';
+  if (enters && isBegun(report) && report.onBehalf !== (actor.role === 'board')) return 'report_of_committee';
   const closed = enters ? gate.entry : gate.review;
   if (closed !== null) return closed;
   if (action === 'approve' && report.enteredBy.includes(actor.accountId)) return 'approver_is_enterer';

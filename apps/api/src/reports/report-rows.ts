@@ -13,9 +13,14 @@ export interface ReportRow {
   sentVersion: number;
   admitted: number | null;
   onBehalf: boolean;
+  /** Never sent, with nothing in its cells: whose it is, is open. */
+  blank: boolean;
   /** The number of the approved version that is being corrected; null where none is. */
   corrects: number | null;
-  /** Accounts whose value stands in a cell, and who sent it last; of a submitted report only: nobody approves another. */
+  /**
+   * Accounts whose value stands in a cell, and who sent it last; of a submitted report only: nobody approves another. Of a paper report
+   * also who emptied a cell; in a committee's own the board empties only what it had typed by mistake.
+   */
   enteredBy: string[];
 }
 
@@ -70,13 +75,20 @@ const RETURN = (what: string): string =>
   `(SELECT CASE e.action WHEN 'return' THEN ${what} END FROM report_event e WHERE e.report_id = r.id
     ORDER BY e.id DESC LIMIT 1)`;
 
+/** SQL: report `r` was never sent, and nothing stands in its cells. */
+export const BLANK = `(r.sent_version = 0 AND NOT EXISTS (SELECT FROM report_cell_now x
+  WHERE x.report_id = r.id AND (x.count IS NOT NULL OR x.text IS NOT NULL)))`;
+
+/** SQL: the board types report `r` from paper. */
+export const ON_BEHALF = `(r.on_behalf AND NOT ${BLANK})`;
+
 const RULES = `'id', r.id::text, 'state', r.state, 'version', r.version, 'sentVersion', r.sent_version,
-  'onBehalf', r.on_behalf,
+  'onBehalf', ${ON_BEHALF}, 'blank', ${BLANK},
   'corrects', CASE WHEN r.state IN ('correcting', 'submitted', 'returned') THEN ${CORRECTION('sent_version')} END,
   'admitted', (SELECT x.count FROM report_cell x WHERE x.report_id = r.id AND x.item = 'admitted'
     ORDER BY x.version DESC LIMIT 1),
   'enteredBy', CASE r.state WHEN 'submitted' THEN ARRAY(
-    SELECT x.changed_by::text FROM report_cell_now x WHERE x.report_id = r.id
+    SELECT x.changed_by::text FROM report_cell_now x WHERE x.report_id = r.id AND (r.on_behalf OR x.count IS NOT NULL OR x.text IS NOT NULL)
     UNION SELECT v.sent_by::text FROM report_version v WHERE v.report_id = r.id AND v.number = r.sent_version) ELSE '{}' END`;
 
 /** `r` as a {@link ReportRow}, null without one. */

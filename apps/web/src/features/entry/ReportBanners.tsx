@@ -38,7 +38,7 @@ export function ReportBanners({ report, board }: Props) {
       {board && mayEnter && (
         <Banner tone="notice" title={t('work.entry.behalfTitle')} text={t('work.entry.behalfText')} />
       )}
-      {board && !onBehalf && (state === 'draft' || state === 'returned') && (
+      {board && !onBehalf && !mayEnter && (state === 'draft' || state === 'returned') && (
         <Banner title={t('work.entry.ownTitle')} text={t('work.entry.ownText')} />
       )}
       {!board && onBehalf && <Banner title={t('work.entry.behalfMark')} text={t('work.entry.behalfSeen')} />}
