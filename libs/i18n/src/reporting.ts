@@ -24,7 +24,7 @@ export function findingText(
   nameOf: (id: string) => string,
 ): string {
   const t = translator(locale);
-  const { integer } = formats(locale);
+  const { integer, day } = formats(locale);
   switch (finding.rule) {
     case 'admitted_missing':
       return t('reporting.finding.admitted_missing');
@@ -45,6 +45,8 @@ export function findingText(
         name: nameOf(finding.groupId),
         total: integer(finding.total),
       });
+    case 'as_of_outside':
+      return t('reporting.finding.as_of_outside', { from: day(finding.from), until: day(finding.until) });
     case 'over_quota':
       return t('reporting.finding.over_quota', {
         cumulative: integer(finding.cumulative),

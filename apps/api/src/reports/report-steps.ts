@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SentVersion } from '@ket-nap/contracts';
-import { ProductError, type Actor, type Item, type ReportAction, type ReportState } from '@ket-nap/domain';
+import {
+  ProductError,
+  localDay,
+  type Actor,
+  type Item,
+  type ReportAction,
+  type ReportState,
+} from '@ket-nap/domain';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
@@ -56,7 +63,7 @@ export class ReportSteps {
     const step = stepOf(situation, command.action, actor, reason || command.cells?.[0]?.reason);
     if (!step.ok) throw new ProductError(step.error);
     if (!report) throw new ProductError('report_empty');
-    if (command.action === 'submit') refuseUnsound(page, half, asked);
+    if (command.action === 'submit') refuseUnsound(page, half, asked, localDay(situation.now));
     refuseUnknown(command.cells?.map(({ item }) => item) ?? [], asked, page.cells);
 
     const at = this.clock.now();
