@@ -11,6 +11,7 @@ import {
   type DueNotice,
   type Owed,
 } from '@ket-nap/domain';
+import { addsUp } from '../committees/adds-up';
 import { ActorTransaction, SYSTEM, type Tx } from '../database/actor-transaction';
 import { ON_BEHALF } from '../reports/report-rows';
 
@@ -48,7 +49,7 @@ async function owed(tx: Tx, now: Date): Promise<Owed[]> {
      LEFT JOIN reporting_period p ON p.unit_id = coalesce(c.parent_id, c.id) AND p.half = h.half
      CROSS JOIN LATERAL (SELECT coalesce(p.due_at, h.due_at) AS at) due
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = h.half
-     WHERE due.at BETWEEN $2 AND $3 AND NOT EXISTS (SELECT FROM units_of(c.id, h.first, h.last))
+     WHERE due.at BETWEEN $2 AND $3 AND NOT ${addsUp('c.id', 'h.first', 'h.last')}
      ORDER BY h.half, c.id`,
     [JSON.stringify(halves), from, to],
   );

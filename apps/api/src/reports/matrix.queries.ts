@@ -1,16 +1,11 @@
 import type { CommitteeRef } from '@ket-nap/contracts';
-import { cutOff, startOf, type Half, type ReportState } from '@ket-nap/domain';
+import { cutOff, startOf, type CommitteeDays, type Half, type ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { ON_BEHALF } from './report-rows';
 
-interface Dates {
-  validFrom: string;
-  validTo: string | null;
-}
-
 /** A committee of the unit, with the days on which others stand below it: it then adds them up and owes no report of its own. */
-export interface MatrixCommittee extends CommitteeRef, Dates {
-  below: Dates[];
+export interface MatrixCommittee extends CommitteeRef, CommitteeDays {
+  below: CommitteeDays[];
 }
 
 export interface MatrixReport {

@@ -1,5 +1,6 @@
 import type { Breakdown, CommitteeRef, Report } from '@ket-nap/contracts';
 import type { Half, ReportState } from '@ket-nap/domain';
+import { addsUp } from '../committees/adds-up';
 import { exceptionReason, exceptionUntil } from '../periods/period-in-force';
 import { quotaOn } from '../quotas/quota-in-force';
 
@@ -62,7 +63,7 @@ export type Asked = readonly Breakdown[];
 export const REPORTER = (half: string, from: string, to: string): string =>
   `jsonb_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind, 'parentId', c.parent_id::text,
      'validFrom', c.valid_from, 'validTo', c.valid_to, 'isOwn', in_own_tree(c.ancestor_ids),
-     'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})),
+     'hasUnits', ${addsUp('c.id', from, to)},
      'exceptionUntil', ${exceptionUntil('c.id', half)}, 'exceptionReason', ${exceptionReason('c.id', half)})`;
 
 /** Of the last correction that was neither approved nor given up, before an event where one is named. */
