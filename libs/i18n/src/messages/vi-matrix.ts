@@ -128,6 +128,7 @@ export const viMatrix = {
     cellReasonRequired: 'Ghi lý do của ô này, hoặc bỏ chọn.',
     chosen_other: '{{n}} ô được chọn',
     confirm: 'Trả lại báo cáo',
+    correction: 'Đây là bản đính chính. Trả lại thì bản đã duyệt lại được tính, như trước.',
     approved:
       'Báo cáo này đã duyệt. Trả lại thì đơn vị sửa và gửi lại; số đã gửi vẫn được tính cho đến lúc đó.',
   },
