@@ -148,6 +148,19 @@ describe('wrong cells', () => {
     expect((await open(officer, 'NT')).cells).toEqual(before.cells);
   });
 
+  it('name a day outside the half-year, and the days there are', async () => {
+    const days = { from: '2022-01-01', until: '2022-06-30' };
+    for (const day of ['1/7/2022', '31/12/2021']) {
+      const file = await filled(await formOf(officer, own), { 'Số liệu tính đến ngày': day });
+      const plan = await checkForm(officer, own, file);
+      expect(plan.errors).toMatchObject([{ cell: 'C15', rule: 'day_outside', value: day, params: days }]);
+      expect(plan.changes).toEqual([]);
+    }
+    const file = await filled(await formOf(officer, own), { 'Số liệu tính đến ngày': '28/5/2022' });
+    const plan = await checkForm(officer, own, file);
+    expect(plan).toMatchObject({ errors: [], changes: [{ after: { text: '2022-05-28' } }] });
+  });
+
   it.each([
     ['vi', 'Xóa chữ, chỉ ghi số'],
     ['en', 'number'],

@@ -47,6 +47,17 @@ describe('what is looked at before a report is sent', () => {
     expect(sent.versions[0]?.breakdown).toEqual({ 15: 2, 16: 3, 30: 5 });
   });
 
+  it('a day outside the half-year blocks it, and is kept in the draft until it is mended', async () => {
+    const params = stepOf('2026-H1');
+    for (const day of ['2025-12-31', '2026-07-01']) {
+      const kept = await enter(officer, params, { admitted: 5, as_of: day });
+      expect(kept.cells['as_of']).toMatchObject({ text: day });
+      expect(await unsent(params)).toMatchObject({ code: 'report_has_errors', params: { errors: 1 } });
+    }
+    await enter(officer, params, { as_of: '2026-05-28' });
+    expect((await submit(officer, params)).versions[0]).toMatchObject({ asOf: '2026-05-28' });
+  });
+
   it('an unusual figure needs a word of explanation, which stays with the version', async () => {
     const next = stepOf('2022-H2');
     await enter(officer, next, { admitted: 16 });

@@ -38,6 +38,8 @@ const sentVersion = z.object({
   explanation: z.string(),
   sentAt: instant,
   sentBy: z.string(),
+  /** The board counts this one: the last that was sent, or the approved one while it is being corrected. */
+  counts: z.boolean(),
   approvedAt: z.nullable(instant),
   approvedBy: z.nullable(z.string()),
   /** Why it was corrected after the approval of an earlier one. */
@@ -70,8 +72,11 @@ const report = z.object({
   punctuality,
   /** The day up to which the figures are counted where `as_of` is not filled in. */
   asOf: day,
+  /** The board types it from paper; not while nothing was sent and nothing stands in its cells: then either side may begin it. */
   onBehalf: z.boolean(),
-  /** The reason of the last return while the report stands returned. */
+  /** It came back and has not been sent again; also a correction, of which the approved version stands meanwhile. */
+  returned: z.boolean(),
+  /** Why it came back; null also where only cells have a reason. */
   returnReason: z.nullable(z.string()),
   /** The reason of the correction while one is being made or has been sent and not approved. */
   correctionReason: z.nullable(z.string()),

@@ -1,6 +1,7 @@
 import type { Board, CommitteeRef } from '@ket-nap/contracts';
 import type { Dated, Half, Link, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
+import { ON_BEHALF } from '../reports/report-rows';
 import { quotaOn } from '../quotas/quota-in-force';
 
 /** A quota by the version in force on a day. */
@@ -155,7 +156,7 @@ const FACTS = `
     (SELECT coalesce(json_agg(${FIGURE} ORDER BY r.half), '[]') FROM roll_up r
        WHERE r.committee_id = $1 AND r.reports > 0) AS history,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
-         'onBehalf', r.on_behalf, 'note', coalesce(v.note, ''))), '[]')
+         'onBehalf', ${ON_BEHALF}, 'note', coalesce(v.note, ''))), '[]')
        FROM shown s JOIN report r ON r.committee_id = s.id
        LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
        WHERE r.half = ANY ($9)) AS reports,

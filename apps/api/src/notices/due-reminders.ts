@@ -11,7 +11,9 @@ import {
   type DueNotice,
   type Owed,
 } from '@ket-nap/domain';
+import { addsUp } from '../committees/adds-up';
 import { ActorTransaction, SYSTEM, type Tx } from '../database/actor-transaction';
+import { ON_BEHALF } from '../reports/report-rows';
 
 /** A board may put off a due time, but hardly by more than a year. */
 const LOOK_BACK_DAYS = 550;
@@ -41,13 +43,13 @@ async function owed(tx: Tx, now: Date): Promise<Owed[]> {
   const { from, to } = dueSpan(now);
   const rows = await tx.rows<Omit<Owed, 'dueAt'> & { dueAt: Date }>(
     `SELECT c.id AS "committeeId", h.half, due.at AS "dueAt", coalesce(p.locked, false) AS locked,
-       coalesce(r.state, 'missing') AS state, coalesce(r.on_behalf, false) AS "onBehalf"
+       coalesce(r.state, 'missing') AS state, coalesce(${ON_BEHALF}, false) AS "onBehalf"
      FROM jsonb_to_recordset($1::jsonb) AS h (half text, first date, last date, due_at timestamptz)
      JOIN committee c ON NOT c.annulled AND c.valid_from <= h.last AND (c.valid_to IS NULL OR c.valid_to >= h.first)
      LEFT JOIN reporting_period p ON p.unit_id = coalesce(c.parent_id, c.id) AND p.half = h.half
      CROSS JOIN LATERAL (SELECT coalesce(p.due_at, h.due_at) AS at) due
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = h.half
-     WHERE due.at BETWEEN $2 AND $3 AND NOT EXISTS (SELECT FROM units_of(c.id, h.first, h.last))
+     WHERE due.at BETWEEN $2 AND $3 AND NOT ${addsUp('c.id', 'h.first', 'h.last')}
      ORDER BY h.half, c.id`,
     [JSON.stringify(halves), from, to],
   );

@@ -16,7 +16,7 @@ import { holdPeriods } from '../periods/period-in-force';
 import { groupIdsOf } from './breakdowns-asked';
 import { verdictOn, type Verdict } from './cell-verdict';
 import { beginDrafts, withoutReport, writeCells, type NewCell } from './cells.queries';
-import { actionsOf, seesDraft, standsOutside, stepOf, type Situation } from './report-facts';
+import { actionsOf, seesCells, standsOutside, stepOf, type Situation } from './report-facts';
 import type { Cells } from './report-rows';
 import { lockReports, standings } from './reports.queries';
 
@@ -94,8 +94,8 @@ export class CellWriter {
   private async begin(tx: Tx, actor: Actor, half: Half, judged: readonly Judged[]): Promise<void> {
     const ids = new Set(judged.filter(isChange).map(({ wanted }) => wanted.committeeId));
     if (ids.size === 0) return;
-    const writing = { accountId: actor.accountId, at: this.clock.now() };
-    await beginDrafts(tx, [...ids], half, actor.role === 'board', writing);
+    const writing = { accountId: actor.accountId, at: this.clock.now(), onBehalf: actor.role === 'board' };
+    await beginDrafts(tx, [...ids], half, writing);
   }
 
   private async carryOut(
@@ -108,8 +108,8 @@ export class CellWriter {
     const changes = judged.flatMap((one) => changeOf(one) ?? []);
     const touched = new Set(changes.map(({ next }) => next.reportId));
     const next = changes.map((change) => change.next);
-    const changedBy =
-      next.length > 0 ? await writeCells(tx, next, { accountId: actor.accountId, way, at }) : '';
+    const writing = { accountId: actor.accountId, way, at, onBehalf: actor.role === 'board' };
+    const changedBy = next.length > 0 ? await writeCells(tx, next, writing) : '';
     const written = { way, changedBy, changedAt: at.toISOString() };
     const places = [...new Set(judged.flatMap(({ place }) => place ?? []))];
     await audit(tx, entriesOf(changes, { half, way, at }));
@@ -177,7 +177,7 @@ function resultOf(
 ): CellResult {
   const { committeeId, item } = wanted;
   const report = place?.situation.report;
-  const shown = report && seesDraft(report, committeeId, actor) ? (place.cells[item] ?? null) : null;
+  const shown = report && seesCells(report, committeeId, actor) ? (place.cells[item] ?? null) : null;
   const changed = verdict.outcome === 'saved' && verdict.changed;
   const cell = changed ? { ...verdict.value, version: (shown?.version ?? 0) + 1, ...written } : shown;
   const code = verdict.outcome === 'refused' ? verdict.code : null;

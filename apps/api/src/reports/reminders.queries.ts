@@ -1,5 +1,7 @@
 import { cutOff, startOf, type Half, type ReportState } from '@ket-nap/domain';
+import { addsUp } from '../committees/adds-up';
 import type { Tx } from '../database/actor-transaction';
+import { ON_BEHALF } from './report-rows';
 
 /** A committee that may be reminded. */
 export interface Reminded {
@@ -21,8 +23,8 @@ export function committeesToRemind(
   committeeIds: readonly string[],
 ): Promise<Reminded[]> {
   return tx.rows<Reminded>(
-    `SELECT c.id, coalesce(r.state, 'missing') AS state, coalesce(r.on_behalf, false) AS "onBehalf",
-       NOT EXISTS (SELECT FROM units_of(c.id, $3, $4)) AS reports,
+    `SELECT c.id, coalesce(r.state, 'missing') AS state, coalesce(${ON_BEHALF}, false) AS "onBehalf",
+       NOT ${addsUp('c.id', '$3', '$4')} AS reports,
        (SELECT count(*)::int FROM account a WHERE a.committee_id = c.id AND a.role = 'entry' AND a.active) AS officers
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2

@@ -143,6 +143,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     chosen_one: '{{n}} cell chosen',
     chosen_other: '{{n}} cells chosen',
     confirm: 'Return report',
+    correction: 'This is a correction. Returned, the approved version counts again, as before.',
     approved:
       'This report is approved. Returned, it is corrected and sent again by the committee; what was sent counts until then.',
   },
@@ -153,6 +154,7 @@ export const enMatrix: Shape<typeof viMatrix> = {
     sent: '{{by}} sent it {{time}}',
     approved: '{{by}} approved it {{time}}',
     corrects: 'Correction: {{reason}}',
+    counts: 'counts now',
     admitted: '{{n}} admitted',
     open: 'Read in full',
     openOf: 'Read in full: version {{number}}',

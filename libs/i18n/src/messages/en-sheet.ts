@@ -125,6 +125,9 @@ export const enSheet: Shape<typeof viSheet> = {
     going: 'Being corrected',
     because: 'Reason: {{reason}}',
     goingText: 'Change the figures and send; the approved version counts until then.',
+    returned: 'The correction came back',
+    returnedNext:
+      'The approved version counts again, as before. Mend and send it again, or give up the correction.',
     cancel: 'Give up the correction',
     cancelTitle: 'Give up the correction?',
     cancelText:

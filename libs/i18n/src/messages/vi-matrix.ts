@@ -128,6 +128,7 @@ export const viMatrix = {
     cellReasonRequired: 'Ghi lý do của ô này, hoặc bỏ chọn.',
     chosen_other: '{{n}} ô được chọn',
     confirm: 'Trả lại báo cáo',
+    correction: 'Đây là bản đính chính. Trả lại thì bản đã duyệt lại được tính, như trước.',
     approved:
       'Báo cáo này đã duyệt. Trả lại thì đơn vị sửa và gửi lại; số đã gửi vẫn được tính cho đến lúc đó.',
   },
@@ -138,6 +139,7 @@ export const viMatrix = {
     sent: '{{by}} gửi {{time}}',
     approved: '{{by}} duyệt {{time}}',
     corrects: 'Đính chính: {{reason}}',
+    counts: 'đang được tính',
     admitted: '{{n}} kết nạp',
     open: 'Xem toàn bộ',
     openOf: 'Xem toàn bộ bản {{number}}',

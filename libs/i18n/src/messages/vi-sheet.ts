@@ -116,6 +116,8 @@ export const viSheet = {
     going: 'Đang đính chính',
     because: 'Lý do: {{reason}}',
     goingText: 'Sửa số rồi gửi; bản đã duyệt vẫn được tính cho đến lúc đó.',
+    returned: 'Bản đính chính bị trả lại',
+    returnedNext: 'Bản đã duyệt lại được tính như trước. Sửa rồi gửi lại, hoặc bỏ đính chính.',
     cancel: 'Bỏ đính chính',
     cancelTitle: 'Bỏ bản đính chính?',
     cancelText: 'Các ô trở lại đúng như bản đã duyệt. Số vừa sửa vẫn xem được trong lịch sử từng ô.',

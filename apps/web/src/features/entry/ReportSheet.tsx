@@ -77,7 +77,10 @@ export function ReportSheet(props: Props) {
     remarkOf: (item) => remarkOf(item, report, sheet, words) ?? '',
   });
   const goTo = (item: Item) => {
-    if (!isCountItem(item)) return document.getElementById(fieldId(item))?.focus();
+    if (!isCountItem(item)) {
+      requestAnimationFrame(() => document.getElementById(fieldId(item))?.focus());
+      return;
+    }
     folding.unfold(item);
     // The row has to be there first, and a dialog to be gone.
     requestAnimationFrame(() => grid.go({ row: item, column: 'now' }));

@@ -1,8 +1,8 @@
 import type { Report } from '@ket-nap/contracts';
-import { completion, type CountItem, type Finding, type Half } from '@ket-nap/domain';
+import { completion, type Finding, type Half } from '@ket-nap/domain';
 import { Button, Group, Modal } from '@mantine/core';
 import { useWords } from '../../words';
-import { whereToMend } from './figures';
+import { whereToMend, type Mended } from './figures';
 import { textOfFinding } from './remarks';
 import css from './sheet.module.css';
 import { TextCell } from './TextFields';
@@ -17,7 +17,7 @@ interface Props {
   refusal: string | null;
   onSend: () => void;
   /** Goes to the cell in which something has to be mended. */
-  onMend: (item: CountItem) => void;
+  onMend: (item: Mended) => void;
   onClose: () => void;
 }
 
@@ -91,7 +91,7 @@ interface ErrorsProps {
   report: Report;
   sheet: Sheet;
   errors: readonly Finding[];
-  onMend: (item: CountItem) => void;
+  onMend: (item: Mended) => void;
 }
 
 function Errors({ report, sheet, errors, onMend }: ErrorsProps) {

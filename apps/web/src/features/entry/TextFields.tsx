@@ -8,6 +8,7 @@ import { faultText, stateOfCell } from './cell-state';
 import { ConflictChoice } from './ConflictChoice';
 import css from './sheet.module.css';
 import { isValid } from '../../cells/queue';
+import { remarkOf } from './remarks';
 import type { Sheet } from './use-sheet';
 import { writtenOf } from './written';
 
@@ -69,13 +70,14 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
     return item === 'as_of' ? f.day(report.asOf) : t('sheet.empty');
   }
   const invalid = typing.text === null && state?.kind === 'invalid';
+  const outside = item === 'as_of' ? remarkOf(item, report, sheet, words) : undefined;
   const shared = {
     // In the dialog of sending the same text stands once more.
     id: autoFocus ? undefined : fieldId(item),
     label: t(`reporting.item.${item}`),
     description: t(`sheet.hint.${item}`, { day: f.day(report.asOf) }),
     value: text,
-    error: invalid ? faultText(item, sheet.textOf(item), words) : undefined,
+    error: invalid ? faultText(item, sheet.textOf(item), words) : outside,
     autoComplete: 'off',
     'data-autofocus': autoFocus || undefined,
     onBlur: typing.leave,
