@@ -90,6 +90,33 @@ describe('of a report', () => {
     expect(await toldOf(other, half)).toEqual([]);
   });
 
+  it('that was approved together with others, each is told of its own, once, and those that were not are told nothing', async () => {
+    const of = '2024-H1';
+    const third = await office.officer('D', 'entry-d-2');
+    for (const [client, code] of [
+      [officer, 'A'],
+      [other, 'B'],
+      [third, 'D'],
+    ] as const)
+      await sendReport(client, stepOf(code, of), 5);
+    const { lines } = await call(board, api.reports.list, { query: { half: of } });
+    const sent = lines.filter(({ state }) => state === 'submitted');
+    const reports = sent.map(({ committee, version }) => ({ committeeId: committee.id, version }));
+    // That of D moved on before it could be approved.
+    const stale = reports.map((one) =>
+      one.committeeId === office.unit('D').id ? { ...one, version: one.version - 1 } : one,
+    );
+    const body = { half: of, reports: stale };
+    await Promise.all([board, second].map((client) => call(client, api.reports.approveAll, { body })));
+    for (const [client, code] of [
+      [officer, 'A'],
+      [colleague, 'A'],
+      [other, 'B'],
+    ] as const)
+      expect(await toldOf(client, of)).toMatchObject([{ kind: 'approved', committee: { code } }]);
+    for (const client of [third, board, second]) expect(await toldOf(client, of)).toEqual([]);
+  });
+
   it('is nothing that a closed account is told of', async () => {
     await office.officer('A', 'entry-a-3');
     const { accounts } = await call(office.admin, api.accounts.list);
