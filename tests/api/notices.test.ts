@@ -5,6 +5,7 @@ import { call, refused } from '../support/api';
 import { Client } from '../support/client';
 import { Office, firstSignIn, type Step } from '../support/office';
 import { lockPeriod, sendReport, setPeriod, unlockPeriod } from '../support/period-desk';
+import { remarking } from '../support/report-desk';
 
 /** Where servers of other days are started. */
 const PATIENCE_MS = 120_000;
@@ -57,11 +58,12 @@ describe('of a report', () => {
   });
 
   it('on which an officer remarks, the boards that check it are told, and nobody else', async () => {
-    const body = { item: 'causes', text: 'Đã bổ sung chi bộ xã' };
+    const words = { item: 'causes', text: 'Đã bổ sung chi bộ xã' } as const;
+    const body = remarking(words.text, words.item);
     await call(officer, api.reports.comment, { params: params(), body });
     for (const client of [board, second]) {
       expect(await toldOf(client, half)).toMatchObject([
-        { kind: 'commented', committee: { code: 'A' }, details: { by: 'Cán bộ entry-a', ...body } },
+        { kind: 'commented', committee: { code: 'A' }, details: { by: 'Cán bộ entry-a', ...words } },
       ]);
     }
     for (const client of [officer, colleague, other, leader])
@@ -69,11 +71,11 @@ describe('of a report', () => {
   });
 
   it('on which a board remarks, the officers are told and not the board', async () => {
-    const body = { item: null, text: 'Xem lại số cũ' };
-    await call(second, api.reports.comment, { params: params(), body });
+    const text = 'Xem lại số cũ';
+    await call(second, api.reports.comment, { params: params(), body: remarking(text) });
     expect((await toldOf(colleague, half))[0]).toMatchObject({
       kind: 'commented',
-      details: { text: body.text },
+      details: { text },
     });
     for (const client of [board, second]) expect(await toldOf(client, half)).toHaveLength(1);
     expect(await toldOf(other, half)).toEqual([]);
