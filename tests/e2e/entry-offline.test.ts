@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
+import { call } from '../support/api';
 import { EntryDesk, MEMBERS, openReport, TOTAL, typeInto, untilSaved, valueIn } from '../support/entry-desk';
 import { officePassword } from '../support/office';
 
@@ -81,6 +83,28 @@ describe('the connection is lost', () => {
     expect(sent).toBe(1);
     await first.context().close();
   });
+});
+
+it('a remark whose answer was lost is sent again by the same button, and is there once', async () => {
+  const page = await desk.at('an-ka');
+  await page.route(
+    '**/comments',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Ghi ý kiến về báo cáo' }).press('Enter');
+  await page.getByLabel('Nội dung ý kiến').fill('Đã đối chiếu với sổ.');
+  const send = page.getByRole('button', { name: 'Gửi ý kiến' });
+  await send.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await send.press('Enter');
+  await page.getByRole('listitem').filter({ hasText: 'Đã đối chiếu với sổ.' }).waitFor();
+  const report = await call(desk.officer('KA'), api.reports.open, { params: desk.step('KA') });
+  expect(report.comments.map(({ text }) => text)).toEqual(['Đã đối chiếu với sổ.']);
+  await page.context().close();
 });
 
 describe('the session has ended', () => {

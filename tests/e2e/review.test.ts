@@ -7,6 +7,7 @@ import { enterOn, focused, tabTo } from '../support/keys';
 import { faultsInEveryLook } from '../support/looks';
 import { raiseParts, sendMore } from '../support/review-desk';
 import { Site, tableOf } from '../support/site';
+import { remarking } from '../support/report-desk';
 
 const HALF = '2026-H1';
 const WAITING = `/review?half=${HALF}&state=submitted`;
@@ -206,7 +207,7 @@ it('an officer sees its own committee only', async () => {
 it('the list says which reports have comments that nobody has dealt with', async () => {
   const { committee, openComments } = await lineOf('22333');
   const params = { committeeId: committee.id, half: HALF } as const;
-  const body = { item: null, text: 'Đề nghị bổ sung nguyên nhân.' };
+  const body = remarking('Đề nghị bổ sung nguyên nhân.');
   await call(desk, api.reports.comment, { params, body });
   await open(`/review?half=${HALF}&find=bac nha trang`);
   const row = board.getByRole('row', { name: committee.name });

@@ -81,6 +81,11 @@ export async function report(
   return submit(client, step);
 }
 
+/** What goes to the door of the remarks. */
+export function remarking(text: string, item: Item | null = null, key: string = randomUUID()): object {
+  return { item, text, key };
+}
+
 /** Writes one cell over a version, and answers whatever comes. */
 export function sendCell(
   client: Client,

@@ -7,6 +7,7 @@ import {
   id,
   instant,
   item,
+  onceKey,
   prose,
   punctuality,
   reportAction,
@@ -147,7 +148,7 @@ export const reportsApi = {
     body: z.object({
       half,
       way: entryWay,
-      key: z.string().check(z.regex(/^[\w-]{8,100}$/)),
+      key: onceKey,
       cells: z.array(cellToWrite).check(z.minLength(1), z.maxLength(MAX_CELLS)),
     }),
     output: saved,
@@ -252,9 +253,13 @@ export const reportsApi = {
     method: 'POST',
     path: '/api/reports/:committeeId/:half/comments',
     access: 'reports.comment',
-    summary: 'Remark on a report or one of its cells',
+    summary: 'Remark on a report or one of its cells. The same key is done once',
     params: ofReport,
-    body: z.object({ item: z.nullable(item), text: prose(COMMENT_MAX).check(z.minLength(1)) }),
+    body: z.object({
+      item: z.nullable(item),
+      text: prose(COMMENT_MAX).check(z.minLength(1)),
+      key: onceKey,
+    }),
     output: report,
   }),
   resolve: endpoint({

@@ -78,13 +78,3 @@ export async function beginDrafts(
     [committeeIds, half, onBehalf, accountId, at],
   );
 }
-
-/** Those of the committees that have no report yet. */
-export async function withoutReport(tx: Tx, committeeIds: readonly string[], half: Half): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `SELECT g.id::text FROM unnest($1::bigint[]) AS g (id)
-     WHERE NOT EXISTS (SELECT FROM report r WHERE r.committee_id = g.id AND r.half = $2)`,
-    [committeeIds, half],
-  );
-  return rows.map(({ id }) => id);
-}

@@ -165,12 +165,16 @@ export function standings(
   );
 }
 
-/** Holds the stored reports of some committees until the transaction ends, in the order in which everybody takes them. */
-export async function lockReports(tx: Tx, committeeIds: readonly string[], half: Half): Promise<void> {
-  await tx.rows(
-    'SELECT FROM report WHERE committee_id = ANY ($1::bigint[]) AND half = $2 ORDER BY id FOR UPDATE',
+/**
+ * Holds the stored reports of some committees until the transaction ends, in the order in which everybody takes them: the ids of those
+ * that the actor may write in.
+ */
+export async function lockReports(tx: Tx, committeeIds: readonly string[], half: Half): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    'SELECT id::text FROM report WHERE committee_id = ANY ($1::bigint[]) AND half = $2 ORDER BY report.id FOR UPDATE',
     [committeeIds, half],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** The first and the last half-year with a sent report, of one committee or everything under a unit. */

@@ -2,7 +2,7 @@ import { api, type Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import { query } from '../../api';
-import { showAnswer } from '../../show-answer';
+import { showAnswer } from '../../cells/show-answer';
 
 /** Which report. */
 export interface ReportParams {
@@ -15,7 +15,7 @@ export function shownReport(client: QueryClient, params: ReportParams): Report |
   return client.getQueryData(query(api.reports.open, { params }).queryKey);
 }
 
-/** Shows a report that the server has just answered; answers whether a reading was under way, which is given up. */
+/** Shows a report that the server has just answered. Answers whether a reading was given up for it. */
 export function showReport(client: QueryClient, params: ReportParams, report: Report): boolean {
   return showAnswer(client, query(api.reports.open, { params }).queryKey, report);
 }
