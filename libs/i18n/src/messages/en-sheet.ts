@@ -45,7 +45,7 @@ export const enSheet: Shape<typeof viSheet> = {
     saved: 'saved at {{time}}',
     saving: 'saving…',
     waiting: 'waits to be sent, kept on this computer',
-    conflict: 'somebody else has just changed this cell: choose one',
+    conflict: 'somebody else has just changed this cell: choose one (Shift F10)',
     refused: 'not saved: {{why}}',
   },
   line: {
@@ -138,6 +138,7 @@ export const enSheet: Shape<typeof viSheet> = {
   hints: {
     down: 'down',
     paste: 'paste from Excel',
+    more: 'details of the cell',
     send: 'send the report',
   },
   grid: {
@@ -180,6 +181,7 @@ export const enSheet: Shape<typeof viSheet> = {
     paste: 'paste from Excel, LibreOffice, Google Sheets',
     undo: 'undo',
     redo: 'redo',
+    menu: 'details of the cell, or what can be done with the row; Esc goes back to the cell',
     help: 'these keys',
   },
   paste: {

@@ -44,7 +44,7 @@ export const viSheet = {
     saved: 'đã lưu lúc {{time}}',
     saving: 'đang lưu…',
     waiting: 'chờ gửi, đang giữ trên máy này',
-    conflict: 'người khác vừa sửa ô này: chọn số nào',
+    conflict: 'người khác vừa sửa ô này: chọn số nào (Shift F10)',
     refused: 'chưa lưu được: {{why}}',
   },
   /** The line that says where what was typed is. */
@@ -128,6 +128,7 @@ export const viSheet = {
   hints: {
     down: 'xuống',
     paste: 'dán từ Excel',
+    more: 'chi tiết ô',
     send: 'gửi báo cáo',
   },
   /** What the grid says after a deed. */
@@ -163,6 +164,7 @@ export const viSheet = {
     paste: 'dán từ Excel, LibreOffice, Google Sheets',
     undo: 'hoàn tác',
     redo: 'làm lại',
+    menu: 'chi tiết của ô, hoặc việc của dòng; Esc về lại ô',
     help: 'bảng phím này',
   },
   paste: {

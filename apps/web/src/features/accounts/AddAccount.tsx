@@ -1,12 +1,13 @@
 import { api, USERNAME, type AccountWithSecret, type Committee } from '@ket-nap/contracts';
 import { ROLES, type Role } from '@ket-nap/domain';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import css from './accounts.module.css';
 
@@ -50,13 +51,7 @@ export function AddAccount({ committees, overAll, onDone, onClose }: Props) {
     if (!wrong.displayName && !wrong.username && !wrong.committeeId) making.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={520}
-      title={t('work.accounts.addTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened onClose={onClose} size={520} title={t('work.accounts.addTitle')}>
       <form
         className={css.form}
         noValidate
@@ -114,6 +109,6 @@ export function AddAccount({ committees, overAll, onDone, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { api, type Committee } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS, halvesOwed } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
@@ -10,6 +10,7 @@ import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import css from './committees.module.css';
 import { kindOf, wrongIn, type Fields } from './form';
@@ -50,13 +51,7 @@ export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
     if (Object.keys(wrong).length === 0) saving.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={t('tree.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened onClose={onClose} size={560} title={t('tree.add')}>
       <form
         className={css.form}
         noValidate
@@ -136,7 +131,7 @@ export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

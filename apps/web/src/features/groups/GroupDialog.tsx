@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asApiError } from '../../api';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
+import { Dialog } from '../../ui/Dialog';
 import { useWords, type Words } from '../../words';
 import { Conflict } from './Conflict';
 import { differencesOf, fieldsOf, store, wrongIn, type Subject } from './form';
@@ -54,13 +55,7 @@ export function GroupDialog({ subject, today, onDone, onClose }: Props) {
     setFields(next);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={titleOf(subject, named, t)}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened onClose={onClose} size={560} title={titleOf(subject, named, t)}>
       <form
         className={css.form}
         noValidate
@@ -102,7 +97,7 @@ export function GroupDialog({ subject, today, onDone, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useKeptFocus } from '../../ui/kept-focus';
+import { Dialog } from '../../ui/Dialog';
+import { useFirstFault, useKeptFocus } from '../../ui/kept-focus';
 import { useWords } from '../../words';
 import css from './periods.module.css';
 
@@ -18,14 +19,17 @@ interface Props {
 export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }: Props) {
   const { t } = useWords();
   const button = useKeptFocus(busy);
+  const { fields, tried } = useFirstFault<HTMLFormElement>();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog opened onClose={onClose} title={title}>
       <form
+        ref={fields}
         className={css.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+          tried();
         }}
       >
         {children}
@@ -38,6 +42,6 @@ export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

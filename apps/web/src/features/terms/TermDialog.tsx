@@ -1,10 +1,11 @@
 import type { TermView } from '@ket-nap/contracts';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asApiError } from '../../api';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
+import { Dialog } from '../../ui/Dialog';
 import { useWords, type Words } from '../../words';
 import { choicesOf, codeIn, isWhole, store, withCode, type Fields } from './form';
 import css from './terms.module.css';
@@ -40,11 +41,10 @@ export function TermDialog({ corrected, onDone, onClose }: Props) {
     if (isWhole(fields)) saving.mutate();
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={corrected ? t('terms.list.correctOf', { code: corrected.code }) : t('terms.list.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form
         className={css.form}
@@ -94,7 +94,7 @@ export function TermDialog({ corrected, onDone, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
