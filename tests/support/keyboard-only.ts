@@ -20,6 +20,7 @@ function watchHands(inputMethod: boolean): void {
   const complain = (event: Event) => {
     const at = event.target instanceof HTMLElement ? event.target : document.body;
     const name = at.getAttribute('aria-label') ?? at.innerText.slice(0, 40);
+    // eslint-disable-next-line no-console -- this is how a page complains: the browser of the tests collects it
     console.error(`not by keys: ${event.type} on ${at.tagName} ${name}`);
   };
   const on = (type: string, does: (event: Event) => void) => {
@@ -35,6 +36,7 @@ function watchHands(inputMethod: boolean): void {
     if (keysDown === 0 && !letter && !inputMethod) complain(event);
   });
   // The product may move the focus whenever it likes; a test that does it works outside of the page's own world.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the element below
   const { focus } = HTMLElement.prototype;
   HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
     productMoves++;

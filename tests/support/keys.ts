@@ -58,7 +58,7 @@ export async function enterBackOn(page: Page, name: string): Promise<void> {
 
 /** Whether the focus is in a cell of the grid. */
 function isInGrid(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.activeElement?.closest('[role=gridcell]') != null);
+  return page.evaluate(() => Boolean(document.activeElement?.closest('[role=gridcell]')));
 }
 
 /** Into the grid, with Tab from wherever one is. */
