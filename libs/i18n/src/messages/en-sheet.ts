@@ -137,9 +137,9 @@ export const enSheet: Shape<typeof viSheet> = {
   },
   hints: {
     down: 'down',
-    paste: 'paste from Excel',
-    more: 'details of the cell',
-    send: 'send the report',
+    paste: 'paste',
+    more: 'details',
+    send: 'send',
   },
   grid: {
     locked: 'This cell cannot be changed: {{why}}',

@@ -127,9 +127,9 @@ export const viSheet = {
   },
   hints: {
     down: 'xuống',
-    paste: 'dán từ Excel',
+    paste: 'dán',
     more: 'chi tiết ô',
-    send: 'gửi báo cáo',
+    send: 'gửi',
   },
   /** What the grid says after a deed. */
   grid: {
