@@ -36,7 +36,7 @@ function watchHands(inputMethod: boolean): void {
     if (keysDown === 0 && !letter && !inputMethod) complain(event);
   });
   // The product may move the focus whenever it likes; a test that does it works outside of the page's own world.
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the element below
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- kept as it is, and called below on the element that is meant
   const { focus } = HTMLElement.prototype;
   HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
     productMoves++;
