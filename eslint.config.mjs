@@ -111,6 +111,17 @@ export default tseslint.config(
     },
   },
   {
+    // Only our own dialog has the keys from the first on, and gives the focus back.
+    files: ['apps/web/src/**/*.tsx'],
+    ignores: ['apps/web/src/ui/Dialog.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@mantine/core', importNames: ['Modal'], message: 'Use ui/Dialog.' }] },
+      ],
+    },
+  },
+  {
     files: ['apps/web/src/**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, type MantineSize } from '@mantine/core';
+import { Button, Group, type MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words';
+import { Dialog } from './Dialog';
 import css from './FormDialog.module.css';
-import { useKeptFocus } from './kept-focus';
+import { useFirstFault, useKeptFocus } from './kept-focus';
 
 interface Props {
   title: string;
@@ -24,20 +25,17 @@ export function FormDialog(props: Props) {
   const { title, confirm, busy, size = 'md', disabled = false, note, onSubmit, onClose, children } = props;
   const { t } = useWords();
   const button = useKeptFocus(busy);
+  const { fields, tried } = useFirstFault<HTMLFormElement>();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened onClose={onClose} title={title} size={size}>
       <form
+        ref={fields}
         className={css.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+          tried();
         }}
       >
         {children}
@@ -51,6 +49,6 @@ export function FormDialog(props: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -45,7 +45,7 @@ export const enSheet: Shape<typeof viSheet> = {
     saved: 'saved at {{time}}',
     saving: 'saving…',
     waiting: 'waits to be sent, kept on this computer',
-    conflict: 'somebody else has just changed this cell: choose one',
+    conflict: 'somebody else has just changed this cell: choose one (Shift F10)',
     refused: 'not saved: {{why}}',
   },
   line: {
@@ -140,8 +140,9 @@ export const enSheet: Shape<typeof viSheet> = {
   },
   hints: {
     down: 'down',
-    paste: 'paste from Excel',
-    send: 'send the report',
+    paste: 'paste',
+    more: 'details',
+    send: 'send',
   },
   grid: {
     locked: 'This cell cannot be changed: {{why}}',
@@ -183,6 +184,7 @@ export const enSheet: Shape<typeof viSheet> = {
     paste: 'paste from Excel, LibreOffice, Google Sheets',
     undo: 'undo',
     redo: 'redo',
+    menu: 'details of the cell, or what can be done with the row; Esc goes back to the cell',
     help: 'these keys',
   },
   paste: {

@@ -44,7 +44,7 @@ export const viSheet = {
     saved: 'đã lưu lúc {{time}}',
     saving: 'đang lưu…',
     waiting: 'chờ gửi, đang giữ trên máy này',
-    conflict: 'người khác vừa sửa ô này: chọn số nào',
+    conflict: 'người khác vừa sửa ô này: chọn số nào (Shift F10)',
     refused: 'chưa lưu được: {{why}}',
   },
   /** The line that says where what was typed is. */
@@ -129,8 +129,9 @@ export const viSheet = {
   },
   hints: {
     down: 'xuống',
-    paste: 'dán từ Excel',
-    send: 'gửi báo cáo',
+    paste: 'dán',
+    more: 'chi tiết ô',
+    send: 'gửi',
   },
   /** What the grid says after a deed. */
   grid: {
@@ -165,6 +166,7 @@ export const viSheet = {
     paste: 'dán từ Excel, LibreOffice, Google Sheets',
     undo: 'hoàn tác',
     redo: 'làm lại',
+    menu: 'chi tiết của ô, hoặc việc của dòng; Esc về lại ô',
     help: 'bảng phím này',
   },
   paste: {

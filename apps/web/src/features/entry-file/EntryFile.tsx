@@ -1,12 +1,13 @@
 import { api } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { upload, uploadForFile } from '../../api';
 import { files } from '../../paths';
 import { holds, useSession } from '../../session';
+import { Dialog } from '../../ui/Dialog';
 import { saveFile } from '../../ui/save-file';
 import { FilePlan } from '../../upload/FilePlan';
 import { useWords } from '../../words';
@@ -49,15 +50,9 @@ export function EntryFile(props: Props) {
           {t('entryFile.page.upload')}
         </Button>
       </Button.Group>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('entryFile.page.title')}
-        size="64rem"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('entryFile.page.title')} size="64rem">
         <EntryUpload {...props} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

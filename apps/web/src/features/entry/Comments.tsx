@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { newKey } from '../../cells/new-key';
+import { useHeldFocus } from '../../ui/kept-focus';
 import { useWords } from '../../words';
 import { showReport } from './show-report';
 import css from './sheet.module.css';
@@ -22,9 +23,10 @@ export function Comments({ report, half, item }: Props) {
   const { comment, resolve } = useRemarking(report, half, item);
   const list = report.comments.filter((one) => one.item === item);
   const [writing, setWriting] = useState(false);
+  const held = useHeldFocus();
   if (list.length === 0 && !report.mayComment) return null;
   return (
-    <div className={css.comments}>
+    <div {...held} className={css.comments}>
       {item !== null && <h3 className={css.small}>{t('sheet.comments.title')}</h3>}
       {list.length > 0 && (
         <ul>

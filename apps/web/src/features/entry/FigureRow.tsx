@@ -1,6 +1,7 @@
 import type { Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { GridCell } from '../../grid/GridCell';
+import { useStore } from '../../grid/use-grid';
 import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { stateOfCell } from './cell-state';
@@ -29,6 +30,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
   const words = useWords();
   const { t, f } = words;
   const { item } = row;
+  const grid = useStore();
   const text = sheet.textOf(item);
   const live = countTyped(sheet.liveText(item));
   const before = report.lastYear[item] ?? null;
@@ -65,7 +67,12 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
               </span>
             )}
             {remark}
-            <ConflictChoice item={item} edit={sheet.editOf(item)} sheet={sheet} />
+            <ConflictChoice
+              item={item}
+              edit={sheet.editOf(item)}
+              sheet={sheet}
+              onChosen={() => grid.go({ row: item, column: 'now' })}
+            />
           </span>
         )}
       </th>

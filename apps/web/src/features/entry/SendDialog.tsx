@@ -1,6 +1,7 @@
 import type { Report } from '@ket-nap/contracts';
 import { completion, type Finding, type Half } from '@ket-nap/domain';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import { whereToMend, type Mended } from './figures';
 import { textOfFinding } from './remarks';
@@ -32,7 +33,7 @@ export function SendDialog({ report, half, sheet, busy, refusal, onSend, onMend,
     ? t('sheet.send.blocked', { count: errors.length, n: f.integer(errors.length) })
     : t('sheet.send.title', { period: f.period(half) });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog opened onClose={onClose} title={title}>
       {blocked ? (
         <Errors report={report} sheet={sheet} errors={errors} onMend={onMend} />
       ) : (
@@ -67,7 +68,7 @@ export function SendDialog({ report, half, sheet, busy, refusal, onSend, onMend,
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -57,12 +57,13 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
   const stored = report.cells[item];
   const state = stateOfCell({ item, edit, stored, phase: sheet.cells.phase, warning: undefined }, words);
   const text = typing.text ?? (item === 'as_of' ? dayText(sheet.textOf(item), f.day) : sheet.textOf(item));
+  const goOn = () => document.getElementById(fieldId(item))?.focus();
   if (readOnly) {
     return (
       <div className={css.readText}>
         <b>{t(`reporting.item.${item}`)}</b>
         <p>{text === '' ? emptyText() : writtenOf(item, text, words)}</p>
-        <ConflictChoice item={item} edit={edit} sheet={sheet} />
+        <ConflictChoice item={item} edit={edit} sheet={sheet} onChosen={goOn} />
       </div>
     );
   }
@@ -107,7 +108,7 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
           {state.text}
         </span>
       )}
-      <ConflictChoice item={item} edit={edit} sheet={sheet} />
+      <ConflictChoice item={item} edit={edit} sheet={sheet} onChosen={goOn} />
     </div>
   );
 }
