@@ -3,7 +3,15 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaryOptions } from './tools/lint/boundaries.mjs';
 import { describedDisable } from './tools/lint/described-disable.mjs';
-import { apiClock, domainClock, env, formatting, intl, restrict } from './tools/lint/restrictions.mjs';
+import {
+  apiClock,
+  domainClock,
+  env,
+  formatting,
+  intl,
+  restrict,
+  secureAddress,
+} from './tools/lint/restrictions.mjs';
 import { webZones } from './tools/lint/web-zones.mjs';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
@@ -97,7 +105,21 @@ export default tseslint.config(
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    rules: { ...restrict(env, formatting, intl), 'local/web-zones': ['error', { root: 'apps/web/src' }] },
+    rules: {
+      ...restrict(env, formatting, intl, secureAddress),
+      'local/web-zones': ['error', { root: 'apps/web/src' }],
+    },
+  },
+  {
+    // Only our own dialog has the keys from the first on, and gives the focus back.
+    files: ['apps/web/src/**/*.tsx'],
+    ignores: ['apps/web/src/ui/Dialog.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@mantine/core', importNames: ['Modal'], message: 'Use ui/Dialog.' }] },
+      ],
+    },
   },
   {
     files: ['apps/web/src/**/*.tsx'],

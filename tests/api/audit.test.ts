@@ -8,7 +8,7 @@ import { endpoints } from '../support/endpoints';
 import { addBreakdown, addGroup, changed, changedGroup, listOf } from '../support/groups-desk';
 import { Office, officePassword, recordQuotas, report, type Step } from '../support/office';
 import { apply, opens, planOf } from '../support/plans';
-import { saveCells } from '../support/report-desk';
+import { saveCells, remarking } from '../support/report-desk';
 import { csv } from '../support/sheets';
 
 /** What each door that writes leaves behind; null for those that write nothing. A new door has to be entered here. */
@@ -148,7 +148,7 @@ async function correctAndRemark(step: Step): Promise<void> {
     body: { version, reason: 'Đính chính' },
   });
   await call(board, api.reports.cancel, { params: step, body: { version: begun.version } });
-  const remark = { item: 'admitted', text: 'Đã đối chiếu' };
+  const remark = remarking('Đã đối chiếu', 'admitted');
   const { comments } = await call(board, api.reports.comment, { params: step, body: remark });
   const params = { ...step, id: comments[0]?.id ?? '' };
   await call(board, api.reports.resolve, { params });

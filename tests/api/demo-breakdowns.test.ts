@@ -1,5 +1,5 @@
 import { api, type Report } from '@ket-nap/contracts';
-import { checkReport, groupItem, hasErrors, hasWarnings, restOf } from '@ket-nap/domain';
+import { checkReport, countedDays, groupItem, hasErrors, hasWarnings, isHalf, restOf } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call } from '../support/api';
 import { signIn, type Client } from '../support/client';
@@ -164,9 +164,13 @@ function partsOf({ cells, breakdowns }: Report): Record<string, number | null> {
 }
 
 function findingsOf(report: Report) {
-  const { cells, breakdowns, lastHalf, lastYear, quota } = report;
+  const { half, cells, breakdowns, lastHalf, lastYear, quota } = report;
   return checkReport(
-    { admitted: cells['admitted']?.count ?? null, parts: partsOf(report) },
+    {
+      admitted: cells['admitted']?.count ?? null,
+      parts: partsOf(report),
+      asOf: cells['as_of']?.text ?? null,
+    },
     {
       quota,
       earlierInYear: null,
@@ -177,6 +181,7 @@ function findingsOf(report: Report) {
         ...rule,
         groupIds: groups.map(({ id }) => id),
       })),
+      counted: countedDays(isHalf(half) ? half : '2022-H1', '2099-01-01'),
     },
   );
 }

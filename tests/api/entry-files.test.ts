@@ -4,13 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { call, refused, send } from '../support/api';
 import type { Client } from '../support/client';
+import { ADMITTED, half, openFormOffice, own } from '../support/form-office';
 import { applyForm, checkForm, filled, formOf, worked } from '../support/forms';
-import { Office } from '../support/office';
+import type { Office } from '../support/office';
 import { enter, submit, valuesOf } from '../support/report-desk';
-
-const ADMITTED = 'Tổng số đảng viên mới kết nạp';
-const half = '2022-H1';
-const own = { half } as const;
 
 let office: Office;
 let board: Client;
@@ -18,10 +15,7 @@ let officer: Client;
 let other: Client;
 
 beforeAll(async () => {
-  office = await Office.open(['NT', 'CR', 'NH']);
-  board = await office.person('board', 'board');
-  officer = await office.officer('NT');
-  other = await office.officer('CR');
+  ({ office, board, officer, other } = await openFormOffice());
 }, 60_000);
 afterAll(() => office.close());
 
@@ -152,6 +146,19 @@ describe('wrong cells', () => {
     });
     expect(refusal).toMatchObject({ code: 'import_has_errors', params: { errors: 3 } });
     expect((await open(officer, 'NT')).cells).toEqual(before.cells);
+  });
+
+  it('name a day outside the half-year, and the days there are', async () => {
+    const days = { from: '2022-01-01', until: '2022-06-30' };
+    for (const day of ['1/7/2022', '31/12/2021']) {
+      const file = await filled(await formOf(officer, own), { 'Số liệu tính đến ngày': day });
+      const plan = await checkForm(officer, own, file);
+      expect(plan.errors).toMatchObject([{ cell: 'C15', rule: 'day_outside', value: day, params: days }]);
+      expect(plan.changes).toEqual([]);
+    }
+    const file = await filled(await formOf(officer, own), { 'Số liệu tính đến ngày': '28/5/2022' });
+    const plan = await checkForm(officer, own, file);
+    expect(plan).toMatchObject({ errors: [], changes: [{ after: { text: '2022-05-28' } }] });
   });
 
   it.each([

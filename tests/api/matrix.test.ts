@@ -220,3 +220,20 @@ it('holds the old committees of the sample province and those that succeeded the
     await server.stop();
   }
 });
+
+it('expects whom the list, the grid and the reminders expect: nobody who adds up units of its own', async () => {
+  for (const half of HALVES) {
+    const { rows, periods } = await matrixOf(board, half);
+    const owing = rows.filter(({ cells }) => cells.at(-1) !== null).map(({ committee }) => committee.code);
+    const { lines } = await call(board, api.reports.list, { query: { half } });
+    const grid = await call(board, api.reports.grid, { query: { half } });
+    expect(lines.map(({ committee }) => committee.code)).toEqual(owing);
+    expect(grid.rows.map(({ committee }) => committee.code)).toEqual(owing);
+    expect(periods.at(-1)?.expected).toBe(owing.length);
+    // It began in October 2020, and has units of its own from July 2021 on.
+    expect(owing.includes('H')).toBe(half === '2020-H2' || half === '2021-H1');
+    const body = { half, committeeIds: [office.unit('H').id] };
+    if (half >= '2021-H2')
+      expect(await call(board, api.reports.remind, { body })).toMatchObject({ reminded: [] });
+  }
+});

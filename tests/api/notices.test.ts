@@ -1,13 +1,10 @@
 import { api, type Inbox, type Notice } from '@ket-nap/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { meanwhile, serverAt } from '../support/another-day';
 import { call, refused } from '../support/api';
 import { Client } from '../support/client';
 import { Office, firstSignIn, type Step } from '../support/office';
-import { lockPeriod, sendReport, setPeriod, unlockPeriod } from '../support/period-desk';
-
-/** Where servers of other days are started. */
-const PATIENCE_MS = 120_000;
+import { sendReport, setPeriod } from '../support/period-desk';
+import { remarking } from '../support/report-desk';
 
 let office: Office;
 let board: Client;
@@ -17,8 +14,7 @@ let officer: Client;
 let colleague: Client;
 let other: Client;
 beforeAll(async () => {
-  office = await Office.open(['A', 'B', 'C', 'D', { code: 'OLD', validTo: '2021-05-31' }, 'UP']);
-  await office.addUnit({ code: 'U1', parentId: office.unit('UP').id });
+  office = await Office.open(['A', 'B', 'C', 'D']);
   board = await office.person('board', 'board');
   second = await office.person('board', 'board-2');
   leader = await office.person('leader', 'leader');
@@ -57,11 +53,12 @@ describe('of a report', () => {
   });
 
   it('on which an officer remarks, the boards that check it are told, and nobody else', async () => {
-    const body = { item: 'causes', text: 'Đã bổ sung chi bộ xã' };
+    const words = { item: 'causes', text: 'Đã bổ sung chi bộ xã' } as const;
+    const body = remarking(words.text, words.item);
     await call(officer, api.reports.comment, { params: params(), body });
     for (const client of [board, second]) {
       expect(await toldOf(client, half)).toMatchObject([
-        { kind: 'commented', committee: { code: 'A' }, details: { by: 'Cán bộ entry-a', ...body } },
+        { kind: 'commented', committee: { code: 'A' }, details: { by: 'Cán bộ entry-a', ...words } },
       ]);
     }
     for (const client of [officer, colleague, other, leader])
@@ -69,11 +66,11 @@ describe('of a report', () => {
   });
 
   it('on which a board remarks, the officers are told and not the board', async () => {
-    const body = { item: null, text: 'Xem lại số cũ' };
-    await call(second, api.reports.comment, { params: params(), body });
+    const text = 'Xem lại số cũ';
+    await call(second, api.reports.comment, { params: params(), body: remarking(text) });
     expect((await toldOf(colleague, half))[0]).toMatchObject({
       kind: 'commented',
-      details: { text: body.text },
+      details: { text },
     });
     for (const client of [board, second]) expect(await toldOf(client, half)).toHaveLength(1);
     expect(await toldOf(other, half)).toEqual([]);
@@ -88,6 +85,33 @@ describe('of a report', () => {
         details: { by: 'Cán bộ board' },
       });
     expect(await toldOf(other, half)).toEqual([]);
+  });
+
+  it('that was approved together with others, each is told of its own, once, and those that were not are told nothing', async () => {
+    const of = '2024-H1';
+    const third = await office.officer('D', 'entry-d-2');
+    for (const [client, code] of [
+      [officer, 'A'],
+      [other, 'B'],
+      [third, 'D'],
+    ] as const)
+      await sendReport(client, stepOf(code, of), 5);
+    const { lines } = await call(board, api.reports.list, { query: { half: of } });
+    const sent = lines.filter(({ state }) => state === 'submitted');
+    const reports = sent.map(({ committee, version }) => ({ committeeId: committee.id, version }));
+    // That of D moved on before it could be approved.
+    const stale = reports.map((one) =>
+      one.committeeId === office.unit('D').id ? { ...one, version: one.version - 1 } : one,
+    );
+    const body = { half: of, reports: stale };
+    await Promise.all([board, second].map((client) => call(client, api.reports.approveAll, { body })));
+    for (const [client, code] of [
+      [officer, 'A'],
+      [colleague, 'A'],
+      [other, 'B'],
+    ] as const)
+      expect(await toldOf(client, of)).toMatchObject([{ kind: 'approved', committee: { code } }]);
+    for (const client of [third, board, second]) expect(await toldOf(client, of)).toEqual([]);
   });
 
   it('is nothing that a closed account is told of', async () => {
@@ -117,96 +141,6 @@ it('Of a period that opens, and of a reminder, every officer it concerns is told
   expect(await kindsOf(other, half)).toEqual(['reminded', 'period_opened']);
   expect((await toldOf(other, half))[0]?.details).toMatchObject({ by: 'Cán bộ board-2' });
   for (const client of [board, second, leader]) expect(await toldOf(client, half)).toEqual([]);
-});
-
-describe('of what is due', () => {
-  const half = '2021-H1';
-  const DUE = '2021-07-05T10:00:00.000Z';
-  let waiting: Client;
-  let paper: Client;
-  let ended: Client;
-  let above: Client;
-  let below: Client;
-  beforeAll(async () => {
-    waiting = await office.officer('C');
-    paper = await office.officer('D');
-    ended = await office.officer('OLD');
-    above = await office.officer('UP');
-    below = await office.officer('U1');
-    await sendReport(other, stepOf('B', half), 3);
-    const { version } = await sendReport(officer, stepOf('A', half), 3);
-    const body = { version, reason: 'Xem lại' };
-    await call(board, api.reports.return, { params: stepOf('A', half), body });
-    await sendReport(board, stepOf('D', half), 3);
-  });
-  const told = (client: Client) => async () => {
-    const notices = (await toldOf(client, half)).filter(
-      ({ kind }) => kind === 'due_soon' || kind === 'overdue',
-    );
-    return notices.length === 0 ? null : notices;
-  };
-  const at = (instant: string) => serverAt(office.server, instant);
-  const dues = async (client: Client) => ((await told(client)()) ?? []).map(({ kind }) => kind);
-
-  it(
-    'those are told, three days before, who have not sent it or have it back',
-    async () => {
-      const notices = await meanwhile(at('2021-07-03T09:00:00+07:00'), told(waiting));
-      expect(notices).toMatchObject([
-        { kind: 'due_soon', committee: { code: 'C' }, details: { dueAt: DUE } },
-      ]);
-      for (const client of [officer, colleague, below, ended])
-        expect(await dues(client)).toEqual(['due_soon']);
-      for (const client of [other, paper, above, board, leader]) expect(await dues(client)).toEqual([]);
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'nobody is told twice, whichever servers ask at once, nor when it is over',
-    async () => {
-      await sendReport(waiting, stepOf('C', half), 1);
-      // It is seen to have asked again by the one thing that is new.
-      const late = await office.addUnit({ code: 'LATE' });
-      const newcomer = await office.officer('LATE');
-      const servers = [at('2021-07-05T08:00:00+07:00'), at('2021-07-05T08:00:00+07:00')];
-      const [notice] = await meanwhile(servers, told(newcomer));
-      expect(notice).toMatchObject({ kind: 'due_soon', committee: { id: late.id } });
-      expect(await dues(newcomer)).toEqual(['due_soon']);
-      expect(await dues(officer)).toEqual(['due_soon']);
-      await meanwhile(at('2021-07-06T08:00:00+07:00'), async () =>
-        (await dues(officer)).includes('overdue') ? true : null,
-      );
-      expect(await dues(officer)).toEqual(['overdue', 'due_soon']);
-      expect(await dues(waiting)).toEqual(['due_soon']);
-    },
-    PATIENCE_MS,
-  );
-
-  it(
-    'the board’s own due time counts, a moved one anew, a locked period not at all',
-    async () => {
-      const unit = await office.addUnit({ code: 'FAR', parentId: office.unit('UP').id });
-      const client = await office.officer('FAR');
-      const checker = await office.person('board', 'board-up', office.unit('UP').id);
-      await setPeriod(board, half, { dueAt: '2021-07-20T17:00:00+07:00' });
-      await lockPeriod(checker, half);
-      // The province’s unit is told anew; those of the locked unit below are not.
-      await meanwhile(at('2021-07-18T09:00:00+07:00'), async () =>
-        (await dues(officer)).length === 3 ? true : null,
-      );
-      expect((await told(officer)())?.[0]).toMatchObject({
-        kind: 'due_soon',
-        details: { dueAt: '2021-07-20T10:00:00.000Z' },
-      });
-      expect(await dues(client)).toEqual([]);
-      await unlockPeriod(checker, half);
-      const [notice] = await meanwhile(at('2021-07-18T10:00:00+07:00'), told(client));
-      // Below it the default still holds, and is over.
-      expect(notice).toMatchObject({ kind: 'overdue', committee: { id: unit.id }, details: { dueAt: DUE } });
-    },
-    PATIENCE_MS,
-  );
 });
 
 describe('the inbox', () => {

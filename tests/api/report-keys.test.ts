@@ -5,7 +5,7 @@ import { call, refused, send } from '../support/api';
 import type { Client } from '../support/client';
 import { sql } from '../support/databases';
 import { Office, type Step } from '../support/office';
-import { enter, saveCells, toSave, valuesOf } from '../support/report-desk';
+import { enter, remarking, saveCells, toSave, valuesOf } from '../support/report-desk';
 
 /** A write whose answer is lost is sent again: the key under which it was asked tells that it is the same. */
 let office: Office;
@@ -85,5 +85,51 @@ describe('a key', () => {
       key,
     });
     expect(results).toMatchObject([{ outcome: 'saved', cell: { count: 8 } }]);
+  });
+});
+
+describe('a remark that is sent again', () => {
+  const step = () => stepOf('2025-H1');
+  const remark = (client: Client, body: object) =>
+    call(client, api.reports.comment, { params: step(), body });
+  const texts = ({ comments }: { comments: { text: string }[] }) => comments.map(({ text }) => text);
+  beforeAll(() => enter(officer, step(), { admitted: 5 }));
+
+  it('is one remark, and its answer is the report as it stands now', async () => {
+    const first = remarking('Đã đối chiếu');
+    expect(texts(await remark(officer, first))).toEqual(['Đã đối chiếu']);
+    await remark(colleague, remarking('Đã xem'));
+    expect(texts(await remark(officer, first))).toEqual(['Đã đối chiếu', 'Đã xem']);
+    // The same words under a key of their own are said twice.
+    expect(await remark(officer, remarking('Đã đối chiếu'))).toMatchObject({ comments: { length: 3 } });
+  });
+
+  it('ten times at once is one remark, told and audited once', async () => {
+    const board = await office.person('board', 'board');
+    const body = remarking('Mười lần một lúc');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => remark(officer, body)));
+    for (const answer of answers)
+      expect(texts(answer).filter((text) => text === 'Mười lần một lúc')).toHaveLength(1);
+    const { notices } = await call(board, api.notices.list);
+    expect(notices.filter(({ details }) => details.text === 'Mười lần một lúc')).toHaveLength(1);
+    const audited = await sql(
+      office.server.superuserUrl,
+      `SELECT FROM audit WHERE action = 'report.comment' AND details ->> 'text' = 'Mười lần một lúc'`,
+    );
+    expect(audited).toHaveLength(1);
+  });
+
+  it('under the key of another remark, or of cells, is refused', async () => {
+    const key = 'khoa-cua-mot-y-kien';
+    await remark(officer, remarking('Ý một', null, key));
+    for (const body of [remarking('Ý hai', null, key), remarking('Ý một', 'admitted', key)])
+      expect(await refused(officer, api.reports.comment, { params: step(), body })).toMatchObject({
+        ...{ status: 409, code: 'key_used_otherwise' },
+      });
+    const cells = toSave('2025-H1', [cellOf(step(), { version: 1, count: 9 })], { key });
+    expect(await refused(officer, api.reports.saveCells, cells)).toMatchObject({
+      code: 'key_used_otherwise',
+    });
+    expect(valuesOf(await open(officer, step()))).toEqual({ admitted: 5 });
   });
 });

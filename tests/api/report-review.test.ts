@@ -6,7 +6,7 @@ import type { Client } from '../support/client';
 import { wrongSums } from '../support/consistency';
 import { sql } from '../support/databases';
 import { Office, boardOf, recordQuotas, report, type Step } from '../support/office';
-import { enter, submit, valuesOf } from '../support/report-desk';
+import { enter, submit, valuesOf, remarking } from '../support/report-desk';
 
 let office: Office;
 let board: Client;
@@ -45,6 +45,17 @@ describe('what is looked at before a report is sent', () => {
     await enter(officer, step(), { [older]: 3, [women]: 5 });
     const sent = await submit(officer, step());
     expect(sent.versions[0]?.breakdown).toEqual({ 15: 2, 16: 3, 30: 5 });
+  });
+
+  it('a day outside the half-year blocks it, and is kept in the draft until it is mended', async () => {
+    const params = stepOf('2026-H1');
+    for (const day of ['2025-12-31', '2026-07-01']) {
+      const kept = await enter(officer, params, { admitted: 5, as_of: day });
+      expect(kept.cells['as_of']).toMatchObject({ text: day });
+      expect(await unsent(params)).toMatchObject({ code: 'report_has_errors', params: { errors: 1 } });
+    }
+    await enter(officer, params, { as_of: '2026-05-28' });
+    expect((await submit(officer, params)).versions[0]).toMatchObject({ asOf: '2026-05-28' });
   });
 
   it('an unusual figure needs a word of explanation, which stays with the version', async () => {
@@ -123,10 +134,11 @@ describe('a remark', () => {
   const step = () => stepOf('2023-H1');
 
   it('is written by either side on the report or a cell, told to the other, and marked as dealt with once', async () => {
-    const whole = { item: null, text: 'Đề nghị gửi trước thứ Sáu' };
-    await call(board, api.reports.comment, { params: step(), body: whole });
-    const own = { item: 'admitted', text: 'Đã đối chiếu với quyết định' };
-    const { comments } = await call(officer, api.reports.comment, { params: step(), body: own });
+    const whole = 'Đề nghị gửi trước thứ Sáu';
+    await call(board, api.reports.comment, { params: step(), body: remarking(whole) });
+    const own = 'Đã đối chiếu với quyết định';
+    const body = remarking(own, 'admitted');
+    const { comments } = await call(officer, api.reports.comment, { params: step(), body });
     expect(comments.map(({ item, text, returns }) => [item, text, returns])).toEqual([
       ['members_at_start', 'Lệch với báo cáo năm trước', true],
       [null, 'Đề nghị gửi trước thứ Sáu', false],
@@ -134,8 +146,8 @@ describe('a remark', () => {
     ]);
     const told = async (client: Client) =>
       (await call(client, api.notices.list)).notices.filter(({ kind }) => kind === 'commented');
-    expect(await told(officer)).toMatchObject([{ details: { text: whole.text } }]);
-    expect(await told(board)).toMatchObject([{ details: { text: own.text, item: 'admitted' } }]);
+    expect(await told(officer)).toMatchObject([{ details: { text: whole } }]);
+    expect(await told(board)).toMatchObject([{ details: { text: own, item: 'admitted' } }]);
 
     const params = { ...step(), id: comments[0]?.id ?? '' };
     const after = await call(officer, api.reports.resolve, { params });
@@ -150,10 +162,10 @@ describe('a remark', () => {
 
   it('changes no figure and no version: whoever is about to send still may', async () => {
     const before = await open(officer, step());
-    await call(board, api.reports.comment, { params: step(), body: { item: null, text: 'Nhắc lại' } });
+    await call(board, api.reports.comment, { params: step(), body: remarking('Nhắc lại') });
     const after = await open(officer, step());
     expect([after.version, after.state]).toEqual([before.version, before.state]);
-    const nowhere = { params: step(), body: { item: 'group:999999', text: 'x' } };
+    const nowhere = { params: step(), body: remarking('x', 'group:999999') };
     expect(await refused(board, api.reports.comment, nowhere)).toMatchObject({ code: 'item_unknown' });
   });
 
@@ -164,7 +176,7 @@ describe('a remark', () => {
     const seen = await open(leader, step());
     expect(seen).toMatchObject({ mayComment: false, actions: [] });
     expect(seen.comments).toHaveLength(4);
-    const body = { item: null, text: 'x' };
+    const body = remarking('x');
     expect(await refused(leader, api.reports.comment, { params: step(), body })).toMatchObject({
       status: 403,
     });
@@ -173,7 +185,7 @@ describe('a remark', () => {
   it('is not possible where there is no report yet', async () => {
     const params = stepOf('2023-H2');
     expect((await open(board, params)).mayComment).toBe(false);
-    const body = { item: null, text: 'Chưa thấy báo cáo' };
+    const body = remarking('Chưa thấy báo cáo');
     expect(await refused(board, api.reports.comment, { params, body })).toMatchObject({
       code: 'report_not_open',
     });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   checkReport,
+  countedDays,
+  halfContaining,
   hasErrors,
   hasWarnings,
+  liesIn,
+  nextHalf,
+  previousPeriod,
   restOf,
   type BreakdownRule,
   type CheckContext,
@@ -17,10 +22,12 @@ const ALONE: CheckContext = {
   lastYear: null,
   sent: null,
   breakdowns: [],
+  counted: { from: '2022-01-01', until: '2022-06-30' },
 };
 const figures = (admitted: number | null, parts: CheckedFigures['parts'] = {}): CheckedFigures => ({
   admitted,
   parts,
+  asOf: null,
 });
 const found = (
   admitted: number | null,
@@ -41,6 +48,39 @@ describe('the total', () => {
 
   it('of 0 is a total', () => {
     expect(found(0, { breakdowns: [{ ...age, required: true }, focus] })).toEqual([]);
+  });
+});
+
+describe('the day up to which the figures are counted', () => {
+  const on = (asOf: string | null, today: string) =>
+    checkReport({ ...figures(5), asOf }, { ...ALONE, counted: countedDays('2022-H1', today) });
+
+  it.each(['2022-01-01', '2022-05-28', '2022-06-30', null])('may be %s in the first half of 2022', (asOf) => {
+    expect(on(asOf, '2022-07-04')).toEqual([]);
+  });
+
+  it.each(['2021-12-31', '2022-07-01', '2023-05-28', '2202-06-30'])('is not %s', (asOf) => {
+    expect(on(asOf, '2022-07-04')).toEqual([
+      { level: 'error', rule: 'as_of_outside', from: '2022-01-01', until: '2022-06-30' },
+    ]);
+  });
+
+  it('has come: while the half-year runs, tomorrow is too late', () => {
+    expect(on('2022-05-28', '2022-05-28')).toEqual([]);
+    expect(on('2022-05-29', '2022-05-28')).toMatchObject([{ rule: 'as_of_outside', until: '2022-05-28' }]);
+  });
+
+  it('is in the half-year that contains it, and in no other', () => {
+    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.boolean(), (date, before) => {
+        const asOf = date.toISOString().slice(0, 10);
+        const half = halfContaining(asOf);
+        expect(liesIn(asOf, countedDays(half, '2199-12-31'))).toBe(true);
+        const other = before ? previousPeriod(half) : nextHalf(half);
+        expect(liesIn(asOf, countedDays(other, '2199-12-31'))).toBe(false);
+      }),
+    );
   });
 });
 

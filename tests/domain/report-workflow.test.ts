@@ -16,12 +16,27 @@ const officer: ReportActor = { accountId: 'officer', role: 'entry' };
 const checker: ReportActor = { accountId: 'checker', role: 'board' };
 const colleague: ReportActor = { accountId: 'colleague', role: 'board' };
 
-const missing: ReportFacts = { state: 'missing', admitted: null, onBehalf: false, enteredBy: [] };
-const draft: ReportFacts = { state: 'draft', admitted: 5, onBehalf: false, enteredBy: ['officer'] };
+const missing: ReportFacts = {
+  state: 'missing',
+  admitted: null,
+  onBehalf: false,
+  blank: false,
+  corrects: false,
+  enteredBy: [],
+};
+const draft: ReportFacts = {
+  state: 'draft',
+  admitted: 5,
+  onBehalf: false,
+  blank: false,
+  corrects: false,
+  enteredBy: ['officer'],
+};
 const submitted: ReportFacts = { ...draft, state: 'submitted' };
 const returned: ReportFacts = { ...draft, state: 'returned' };
 const approved: ReportFacts = { ...draft, state: 'approved' };
-const correcting: ReportFacts = { ...draft, state: 'correcting' };
+const correcting: ReportFacts = { ...draft, state: 'correcting', corrects: true };
+const corrected: ReportFacts = { ...correcting, state: 'submitted' };
 const paper: ReportFacts = { ...submitted, onBehalf: true, enteredBy: ['checker'] };
 
 describe('a committee’s own report', () => {
@@ -93,6 +108,18 @@ describe('a committee’s own report', () => {
     expect(transition(correcting, 'cancel', officer)).toMatchObject({ next: 'approved' });
   });
 
+  it('goes on being corrected when the correction comes back: the board said that it is wrong, not what it approved', () => {
+    expect(transition(corrected, 'return', checker, 'Thiếu giải trình')).toMatchObject({
+      next: 'correcting',
+    });
+    expect(transition(corrected, 'approve', checker)).toMatchObject({ next: 'approved' });
+    expect(transition(approved, 'return', checker, 'Sai')).toMatchObject({ next: 'returned' });
+    expect(transition({ ...returned, corrects: true }, 'cancel', officer)).toMatchObject({
+      next: 'approved',
+    });
+    expect(transition(returned, 'cancel', officer)).toEqual({ ok: false, error: 'report_not_open' });
+  });
+
   it('counts as approved while it is being corrected, and as sent when the correction is', () => {
     expect(REPORT_STATES.filter(standsApproved)).toEqual(['approved', 'correcting']);
   });
@@ -121,6 +148,19 @@ describe('a report typed by the board from paper', () => {
       ok: false,
       error: 'report_of_committee',
     });
+  });
+});
+
+describe('a draft in which nothing stands any more', () => {
+  const emptied: ReportFacts = { ...draft, admitted: null, blank: true, enteredBy: [] };
+
+  it('is of whoever begins it anew, whichever side began it before', () => {
+    for (const onBehalf of [true, false]) {
+      const report = { ...emptied, onBehalf };
+      expect(transition(report, 'save', officer)).toEqual({ ok: true, next: 'draft', onBehalf: false });
+      expect(transition(report, 'save', checker)).toEqual({ ok: true, next: 'draft', onBehalf: true });
+      expect(transition(report, 'submit', checker)).toEqual({ ok: false, error: 'report_empty' });
+    }
   });
 });
 
@@ -162,6 +202,8 @@ describe('every state, action and role', () => {
     state: fc.constantFrom(...REPORT_STATES),
     admitted: fc.option(fc.nat({ max: 100 })),
     onBehalf: fc.boolean(),
+    blank: fc.boolean(),
+    corrects: fc.boolean(),
     enteredBy: fc.subarray(['officer', 'checker']),
   });
   const gate: fc.Arbitrary<Gate> = fc.record({
@@ -185,6 +227,16 @@ describe('every state, action and role', () => {
     );
   });
 
+  it('no action makes a report another side’s, unless nothing stands in it', () => {
+    fc.assert(
+      fc.property(facts, anyone, fc.constantFrom(...REPORT_ACTIONS), (report, actor, action) => {
+        const result = transition(report, action, actor, 'lý do');
+        if (!result.ok || report.blank || report.state === 'missing') return;
+        expect(result.onBehalf).toBe(report.onBehalf);
+      }),
+    );
+  });
+
   it('leaders and administrators change nothing', () => {
     fc.assert(
       fc.property(facts, fc.constantFrom('leader' as const, 'admin' as const), (report, role) => {
@@ -200,7 +252,10 @@ describe('every state, action and role', () => {
         if (!result.ok) return;
         expect(result.next).not.toBe('missing');
         if (result.next === 'approved' && action !== 'cancel') expect(actor.role).toBe('board');
-        if (action === 'cancel') expect([report.state, result.next]).toEqual(['correcting', 'approved']);
+        if (action === 'cancel') expect([report.corrects, result.next]).toEqual([true, 'approved']);
+        // Whatever is done to a correction, it is never a report that nothing approved stands behind.
+        if (report.corrects && report.state === 'submitted' && action !== 'submit')
+          expect(standsApproved(result.next)).toBe(true);
       }),
     );
   });

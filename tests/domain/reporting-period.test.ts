@@ -8,9 +8,11 @@ import {
   halfPeriod,
   localDay,
   punctualityOf,
+  isLongPast,
   timeLeft,
   type ReportingPeriod,
 } from '@ket-nap/domain';
+import { dueText } from '@ket-nap/i18n';
 import fc from 'fast-check';
 
 const MINUTE = 60_000;
@@ -151,6 +153,16 @@ describe('how long there is left', () => {
     ['2022-07-02T10:00:00Z', { unit: 'days', n: 3 }],
   ])('at %s of a report due on 05/07/2022 at 17:00', (now, left) => {
     expect(timeLeft(DUE, at(now))).toEqual(left);
+  });
+
+  it('is long past half a year after it: then only the due time itself is told', () => {
+    expect(isLongPast(DUE, at('2022-07-01T00:00:00Z'))).toBe(false);
+    expect(isLongPast(DUE, at('2023-01-02T16:59:59+07:00'))).toBe(false);
+    expect(isLongPast(DUE, at('2023-01-02T17:00:00+07:00'))).toBe(true);
+    const now = at('2026-11-26T00:00:00Z');
+    expect(dueText('vi', DUE, now)).toBe('05/07/2022 17:00');
+    expect(dueText('vi', DUE, at('2022-07-09T17:00:00+07:00'))).toBe('quá hạn 4 ngày (05/07/2022 17:00)');
+    expect(dueText('en', DUE, at('2022-07-02T17:00:00+07:00'))).toBe('3 days left (05/07/2022 17:00)');
   });
 
   it('never tells anyone of more time than there is, nor of more than a day less', () => {

@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import type { Client } from '../support/client';
 import { journey } from '../support/journey';
+import { keyboardOnly } from '../support/keyboard-only';
+import { enterBackOn, enterOn, focused, tabIntoGrid, tabTo } from '../support/keys';
 import { faultsInBothLanguages, faultsInEveryLook } from '../support/looks';
 import { admittedOf, membersOf, paperList } from '../support/paper-list';
-import { Site, pasteInto } from '../support/site';
+import { paste, Site } from '../support/site';
 
 const PATIENCE_MS = 60_000;
 const HALF = '2026-H2' as const;
@@ -22,7 +24,7 @@ let committees: GridRow['committee'][];
 
 beforeAll(async () => {
   site = await Site.open();
-  board = await site.as('board');
+  board = await keyboardOnly(await site.as('board'));
   asBoard = (await site.client('board')).client;
   committees = (await grid()).rows.map(({ committee }) => committee).slice(0, PASTED);
   const { client } = await site.client(`entry-${OWN}`);
@@ -48,26 +50,22 @@ async function rowsOfOthers(): Promise<GridRow[]> {
   return (await grid()).rows.filter(({ committee }) => ids.has(committee.id));
 }
 
-/** Tab until the focus stands in a cell of the grid. */
-async function tabIntoGrid(): Promise<void> {
-  await board.getByRole('grid').waitFor();
-  const inGrid = () => board.evaluate(() => document.activeElement?.closest('[role=gridcell]') !== null);
-  for (let presses = 0; presses < 60 && !(await inGrid()); presses++) await board.keyboard.press('Tab');
-  expect(await inGrid()).toBe(true);
-}
-
 const activeCell = () => board.locator('[role=gridcell] input');
 const pastedCells = 2 * PASTED;
 const written = pastedCells - 2;
 
-describe('the board types 65 reports on paper by keys', () => {
+describe('the board types 65 reports on paper by keys alone', () => {
   step('comes from the list of committees to the grid, and finds one Tab stop in it', async () => {
     await board.goto(`/entry?half=${HALF}`);
-    await board.getByRole('main').getByRole('link', { name: 'Nhập theo bảng' }).press('Enter');
+    await board.getByRole('main').getByRole('link', { name: 'Nhập theo bảng' }).waitFor();
+    // Past the one in the navigation, which leads to the half-year in hand.
+    await tabTo(board, 'Nhập theo bảng');
+    await board.keyboard.press('Tab');
+    await enterOn(board, 'Nhập theo bảng');
     await board.getByRole('heading', { name: 'Nhập theo bảng', level: 1 }).waitFor();
     await board.getByRole('grid', { name: /^Số liệu 6 tháng cuối năm 2026/ }).waitFor();
     expect(await board.locator('[role=grid] [tabindex="0"], [role=grid] input').count()).toBe(1);
-    await tabIntoGrid();
+    await tabIntoGrid(board);
     // The first committee enters its report itself: the first cell that takes anything is the next one's.
     expect(await activeCell().getAttribute('aria-label')).toBe('Đảng ủy phường Bắc Nha Trang, Kết nạp');
   });
@@ -75,7 +73,7 @@ describe('the board types 65 reports on paper by keys', () => {
   step(
     'pastes a list in another order and sees first what would go where, what is skipped and what is unknown',
     async () => {
-      await pasteInto(activeCell(), paperList(committees));
+      await paste(board, paperList(committees));
       const preview = board.getByRole('dialog', { name: 'Xem trước khi dán' });
       await preview.getByText(`Dán ${written} ô. Bỏ qua 2 ô khóa.`).waitFor();
       await preview.getByText('Không tìm thấy dòng: TỔNG CỘNG').waitFor();
@@ -142,12 +140,13 @@ describe('the board types 65 reports on paper by keys', () => {
       '1234',
       expect.stringMatching(/^4\.321 · /),
     ]);
-    await line.getByRole('button', { name: 'Giữ số của tôi' }).press('Enter');
+    await board.keyboard.press('Control+Home');
+    await enterBackOn(board, 'Giữ số của tôi');
     await banner.waitFor({ state: 'detached' });
     await expectStored(
       ({ committee, cells }) => committee.id !== committeeId || cells['members_at_start']?.count === 1234,
     );
-    await tabIntoGrid();
+    await tabIntoGrid(board);
   });
 
   step(
@@ -175,19 +174,20 @@ describe('the board types 65 reports on paper by keys', () => {
   );
 
   step('explains and sends that one from the menu of its row', async () => {
-    await tabIntoGrid();
+    await tabIntoGrid(board);
     await board.keyboard.press('Control+Home');
     await board.keyboard.press('ArrowDown');
     await board.keyboard.press('Shift+F10');
     const menu = board.getByRole('dialog', { name: 'Đảng ủy phường Bắc Nha Trang' });
     await menu.getByText(/^Kỳ này 0, kỳ trước/).waitFor();
-    await menu.getByRole('button', { name: 'Gửi…' }).press('Enter');
+    await enterOn(board, 'Gửi…');
     const dialog = board.getByRole('dialog', { name: /^Gửi báo cáo của/ });
-    await dialog.getByRole('button', { name: 'Gửi báo cáo' }).press('Enter');
+    await dialog.waitFor();
+    await enterOn(board, 'Gửi báo cáo');
     await dialog.getByText('Chưa có giải trình. Ghi lý do rồi gửi.').waitFor();
-    await dialog.getByRole('textbox', { name: 'Giải trình' }).focus();
+    expect(await focused(board)).toMatch(/^Giải trình/);
     await board.keyboard.type('Chưa tổ chức lớp trong kỳ');
-    await dialog.getByRole('button', { name: 'Gửi báo cáo' }).press('Enter');
+    await enterOn(board, 'Gửi báo cáo');
     await dialog.waitFor({ state: 'detached' });
     const sent = (await grid()).rows.find(({ committee }) => committee.code === '22333');
     expect(sent).toMatchObject({
@@ -199,7 +199,8 @@ describe('the board types 65 reports on paper by keys', () => {
   step(
     'sends the other 63 after one look at their list; one that a colleague sent meanwhile is named with the reason',
     async () => {
-      await board.getByRole('button', { name: 'Gửi 63 báo cáo đã nhập' }).press('Enter');
+      await board.keyboard.press('Control+Home');
+      await enterBackOn(board, 'Gửi 63 báo cáo đã nhập');
       const dialog = board.getByRole('dialog', { name: 'Gửi 63 báo cáo?' });
       expect(await dialog.getByRole('row').count()).toBe(63);
       const { client: colleague } = await site.client('board-2');
@@ -209,7 +210,7 @@ describe('the board types 65 reports on paper by keys', () => {
         params: { committeeId: first.committee.id, half: HALF },
         body: { version: first.version },
       });
-      await dialog.getByRole('button', { name: 'Gửi 63 báo cáo' }).press('Enter');
+      await enterOn(board, 'Gửi 63 báo cáo');
       await board.getByRole('heading', { name: 'Đã gửi 62 báo cáo' }).waitFor({ timeout: 30_000 });
       await board.getByRole('heading', { name: '1 báo cáo chưa gửi được' }).waitFor();
       await board.getByRole('alert').getByText(first.committee.name).waitFor();
@@ -234,19 +235,21 @@ describe('the board types 65 reports on paper by keys', () => {
 
   step('corrects an approved one with a reason: then its row takes numbers again', async () => {
     await board.reload();
-    await tabIntoGrid();
+    await tabIntoGrid(board);
     await board.keyboard.press('Control+Home');
     await board.keyboard.press('ArrowDown');
     await board.keyboard.type('7');
     await board.getByText(/^Ô này không sửa được: Đã duyệt/).waitFor();
     await board.keyboard.press('Shift+F10');
-    await board.getByRole('button', { name: 'Đính chính…' }).press('Enter');
+    await board.getByRole('dialog').waitFor();
+    await enterOn(board, 'Đính chính…');
     const dialog = board.getByRole('dialog', { name: /^Đính chính báo cáo của/ });
-    await dialog.getByRole('textbox', { name: 'Lý do đính chính' }).focus();
+    await dialog.waitFor();
+    expect(await focused(board)).toMatch(/^Lý do đính chính/);
     await board.keyboard.type('Bản giấy đọc nhầm');
-    await dialog.getByRole('button', { name: 'Bắt đầu đính chính' }).press('Enter');
+    await enterOn(board, 'Bắt đầu đính chính');
     await dialog.waitFor({ state: 'detached' });
-    await tabIntoGrid();
+    await tabIntoGrid(board);
     expect(await activeCell().getAttribute('aria-label')).toBe('Đảng ủy phường Bắc Nha Trang, Kết nạp');
     await board.keyboard.type('7');
     await board.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import {
   cellOf,
   EntryDesk,
+  goToRow,
   MEMBERS,
   openReport,
   TOTAL,
@@ -10,6 +11,7 @@ import {
   untilSaved,
   valueIn,
 } from '../support/entry-desk';
+import { enterBackOn, enterOn, focused } from '../support/keys';
 
 let desk: EntryDesk;
 let an: Page;
@@ -21,38 +23,65 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 afterEach(() => desk.browser.expectNoComplaints());
 
-/** The choice beside the table, once somebody else was first. */
-async function choiceAt(page: Page): Promise<string> {
-  await page.getByText('1 ô có người khác sửa cùng lúc').waitFor();
-  await page.getByRole('button', { name: 'Xem', exact: true }).click();
-  const choice = page.getByRole('alert').filter({ hasText: 'Người khác vừa sửa ô này' });
+const CONFLICT = '1 ô có người khác sửa cùng lúc';
+
+/** What stands in the card of the cell, once somebody else was first in it; one has come there from the cell. */
+async function choiceAt(page: Page, name: string): Promise<string> {
+  await page.getByText(CONFLICT).waitFor();
+  await goToRow(page, name);
+  await page.keyboard.press('Shift+F10');
+  const card = page.getByRole('region', { name }).and(page.locator(':focus'));
+  const choice = card.getByRole('alert').filter({ hasText: 'Người khác vừa sửa ô này' });
   return (await choice.innerText()).replace(/\s+/g, ' ');
 }
 
-describe('two officers in one report', () => {
+describe('two officers in one report, by keys alone', () => {
   it('see both values of a cell that both typed, who and when, and one keeps their own', async () => {
     await typeInto(an, TOTAL, '5');
     await untilSaved(an);
     await typeInto(binh, TOTAL, '8');
-    expect(await choiceAt(binh)).toMatch(/Của đồng chí 8 Cán bộ an-ka ghi lúc \d\d\/\d\d\/\d{4} \d\d:\d\d 5/);
+    expect(await choiceAt(binh, TOTAL)).toMatch(
+      /Của đồng chí 8 Cán bộ an-ka ghi lúc \d\d\/\d\d\/\d{4} \d\d:\d\d 5/,
+    );
     expect(await desk.stored('KA', 'admitted')).toBe(5);
-    await binh.getByRole('button', { name: 'Giữ số của tôi' }).click();
+    await enterOn(binh, 'Giữ số của tôi');
     await untilSaved(binh);
     expect(await desk.stored('KA', 'admitted')).toBe(8);
     expect((await desk.history('KA', 'admitted')).changes.map(({ count }) => count)).toEqual([8, 5]);
+    await cellWithFocus(binh, TOTAL).waitFor();
   });
 
-  it('or takes theirs: nothing is written', async () => {
+  it('or takes theirs: nothing is written; one goes on in the cell', async () => {
     await openReport(an);
     await typeInto(binh, MEMBERS, '1200');
     await untilSaved(binh);
     await typeInto(an, MEMBERS, '1300');
-    await choiceAt(an);
-    expect(await valueIn(an, MEMBERS)).toBe('1300');
-    await an.getByRole('button', { name: 'Lấy số của người kia' }).click();
+    await choiceAt(an, MEMBERS);
+    expect(await valueIn(an, MEMBERS)).toBe('1.300');
+    await enterOn(an, 'Lấy số của người kia');
     await untilSaved(an);
-    expect(await valueIn(an, MEMBERS)).toBe('1.200');
+    await cellWithFocus(an, MEMBERS).waitFor();
+    expect(await an.getByRole('textbox', { name: `${MEMBERS}, Kỳ này` }).inputValue()).toBe('1200');
     expect((await desk.history('KA', 'members_at_start')).changes).toHaveLength(1);
+  });
+
+  it('come to the cell from the line under the title, and back out of its card by Esc', async () => {
+    await openReport(an);
+    await typeInto(binh, 'Thanh niên', '4');
+    await untilSaved(binh);
+    await typeInto(an, 'Thanh niên', '6');
+    await an.getByText(CONFLICT).waitFor();
+    await an.keyboard.press('Control+Home');
+    await enterBackOn(an, 'Xem');
+    await cellWithFocus(an, 'Thanh niên').waitFor();
+    await an.keyboard.press('Shift+F10');
+    await an.getByRole('region', { name: 'Thanh niên' }).and(an.locator(':focus')).waitFor();
+    await an.keyboard.press('Escape');
+    await cellWithFocus(an, 'Thanh niên').waitFor();
+    expect(await focused(an)).toBe('Thanh niên, Kỳ này');
+    await an.keyboard.press('Shift+F10');
+    await enterOn(an, 'Lấy số của người kia');
+    await untilSaved(an);
   });
 
   it('see what the other typed in other cells as soon as they save one', async () => {
@@ -72,7 +101,7 @@ describe('two officers in one report', () => {
         Promise.race([
           untilSaved(page).then(() => false),
           page
-            .getByText('1 ô có người khác sửa cùng lúc')
+            .getByText(CONFLICT)
             .waitFor()
             .then(() => true),
         ]),
@@ -83,3 +112,6 @@ describe('two officers in one report', () => {
     expect(await desk.stored('KB', 'admitted')).toBe(10 + first);
   });
 });
+
+const cellWithFocus = (page: Page, name: string) =>
+  page.getByRole('textbox', { name: `${name}, Kỳ này` }).and(page.locator(':focus'));

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CDPSession, Page } from 'playwright-core';
-import { cellOf, EntryDesk, MEMBERS, TOTAL, untilSaved, valueIn } from '../support/entry-desk';
-import { focused } from '../support/keys';
+import { EntryDesk, goToRow, MEMBERS, TOTAL, untilSaved, valueIn } from '../support/entry-desk';
+import { focused, tabTo } from '../support/keys';
 
 let desk: EntryDesk;
 let page: Page;
 let keyboard: CDPSession;
 beforeAll(async () => {
   desk = await EntryDesk.open(['KA']);
-  page = await desk.at('an-ka');
+  page = await desk.at('an-ka', { inputMethod: true });
   keyboard = await page.context().newCDPSession(page);
 });
 afterAll(() => desk.close());
@@ -27,10 +27,10 @@ const itsOwn = async (code: string) => {
 
 describe('an input method in the grid', () => {
   it('composes from the first key on, replaces what stood there, and keeps its own keys', async () => {
-    await cellOf(page, TOTAL).click();
+    await goToRow(page, TOTAL);
     await page.keyboard.type('99');
     await page.keyboard.press('Enter');
-    await cellOf(page, TOTAL).click();
+    await goToRow(page, TOTAL);
     await compose('１');
     await itsOwn('Enter');
     await itsOwn('ArrowDown');
@@ -44,7 +44,7 @@ describe('an input method in the grid', () => {
   });
 
   it('takes full-width digits as digits, none lost, none twice', async () => {
-    await cellOf(page, MEMBERS).click();
+    await goToRow(page, MEMBERS);
     for (const digit of '２１５０') {
       await compose(digit);
       await decide(digit);
@@ -56,7 +56,7 @@ describe('an input method in the grid', () => {
   });
 
   it('goes back and types again, as Unikey does, also at the very first key', async () => {
-    await cellOf(page, 'Nữ').click();
+    await goToRow(page, 'Nữ');
     for (const key of ['4', 'Backspace', '4', '5', 'Backspace', '5', 'Backspace', 'Backspace', '4', '1']) {
       await page.keyboard.press(key);
     }
@@ -66,15 +66,16 @@ describe('an input method in the grid', () => {
   });
 
   it('writes words into the fields below the grid as they were meant', async () => {
-    const field = page.getByLabel('Nguyên nhân');
-    await field.click();
+    // Out of the grid at its end, and on to the field.
+    await page.keyboard.press('Control+End');
+    await tabTo(page, 'Nguyên nhân');
     // "nguồn": n g u o f – Unikey takes the o back and types ồ.
     for (const key of ['n', 'g', 'u', 'o', 'Backspace']) await page.keyboard.press(key);
     await page.keyboard.insertText('ồ');
     await page.keyboard.press('n');
     await compose('í');
     await decide('ít');
-    await field.blur();
+    await page.keyboard.press('Tab');
     await untilSaved(page);
     expect(await desk.stored('KA', 'causes')).toBe('nguồnít');
   });

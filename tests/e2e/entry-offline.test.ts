@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
+import { call } from '../support/api';
 import { EntryDesk, MEMBERS, openReport, TOTAL, typeInto, untilSaved, valueIn } from '../support/entry-desk';
+import { keyboardOnly } from '../support/keyboard-only';
+import { enterBackOn, enterOn } from '../support/keys';
 import { officePassword } from '../support/office';
 
 const CELLS = '**/api/reports/cells';
@@ -62,7 +66,7 @@ describe('the connection is lost', () => {
 
   it('with two tabs open: only one of them sends, once', async () => {
     const first = await desk.at('an-kc');
-    const second = await first.context().newPage();
+    const second = await keyboardOnly(await first.context().newPage());
     second.setDefaultTimeout(8_000);
     await openReport(second);
     let sent = 0;
@@ -83,20 +87,43 @@ describe('the connection is lost', () => {
   });
 });
 
+it('a remark whose answer was lost is sent again by the same button, and is there once', async () => {
+  const page = await desk.at('an-ka');
+  await page.route(
+    '**/comments',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Ghi ý kiến về báo cáo' }).press('Enter');
+  await page.getByLabel('Nội dung ý kiến').fill('Đã đối chiếu với sổ.');
+  const send = page.getByRole('button', { name: 'Gửi ý kiến' });
+  await send.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await send.press('Enter');
+  await page.getByRole('listitem').filter({ hasText: 'Đã đối chiếu với sổ.' }).waitFor();
+  const report = await call(desk.officer('KA'), api.reports.open, { params: desk.step('KA') });
+  expect(report.comments.map(({ text }) => text)).toEqual(['Đã đối chiếu với sổ.']);
+  await page.context().close();
+});
+
 describe('the session has ended', () => {
   it('keeps what is typed for the same account, and for nobody else', async () => {
     const page = await desk.at('an-kd');
     await page.request.delete('/api/session', { headers: { origin: desk.office.url } });
     await typeInto(page, TOTAL, '14');
     await line(page, /^Phiên làm việc đã hết: 1 ô chờ gửi, đang giữ trên máy này/).waitFor();
-    await page.getByRole('link', { name: 'Đăng nhập lại' }).click();
+    await page.keyboard.press('Control+Home');
+    await enterBackOn(page, 'Đăng nhập lại');
     await signIn(page, 'binh-kd');
     await page.getByRole('grid').waitFor();
     expect(await valueIn(page, TOTAL)).toBe('');
     expect(await desk.stored('KD', 'admitted')).toBeNull();
-    await page.getByRole('button', { name: 'Đăng xuất' }).filter({ visible: true }).click();
-    await page.getByLabel('Tên đăng nhập').waitFor();
+    await enterOn(page, 'Đăng xuất');
     await signIn(page, 'an-kd');
+    await page.getByRole('navigation').first().waitFor();
     await page.getByRole('navigation').first().waitFor();
     await openReport(page);
     await untilSaved(page);
@@ -106,7 +133,9 @@ describe('the session has ended', () => {
 });
 
 async function signIn(page: Page, username: string): Promise<void> {
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(officePassword);
+  await page.getByLabel('Tên đăng nhập').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(username);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(officePassword);
   await page.keyboard.press('Enter');
 }

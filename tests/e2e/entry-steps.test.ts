@@ -3,16 +3,17 @@ import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import {
-  cellOf,
+  DESK_HALF,
   EntryDesk,
+  goToRow,
+  MEMBERS,
   openReport,
   TOTAL,
   typeInto,
   untilSaved,
   valueIn,
-  DESK_HALF,
-  MEMBERS,
 } from '../support/entry-desk';
+import { enterBackOn, enterOn, focused } from '../support/keys';
 import { lockPeriod, unlockPeriod } from '../support/period-desk';
 import { report } from '../support/report-desk';
 
@@ -30,23 +31,35 @@ async function approve(code: string): Promise<void> {
 }
 const send = async (page: Page) => {
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.getByRole('dialog').waitFor();
+  await enterOn(page, 'Gửi báo cáo');
+};
+/** Begins a correction, from wherever one is. */
+const correct = async (page: Page, reason: string) => {
+  await enterOn(page, 'Đính chính');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type(reason);
+  await enterOn(page, 'Bắt đầu đính chính');
+  await page.getByText(`Lý do: ${reason}`).waitFor();
 };
 
-describe('after approval', () => {
+describe('after approval, by keys alone', () => {
   it('a figure is corrected with a reason, and what was approved counts until it is sent', async () => {
     await report(desk.officer('KA'), desk.step('KA'), 20);
     await approve('KA');
     const page = await desk.at('an-ka');
     await page.getByText('Đã duyệt: 20 đảng viên mới kết nạp').waitFor();
-    await cellOf(page, TOTAL).click();
+    await goToRow(page, TOTAL);
     await page.keyboard.type('5');
     await page.getByText('Ô này không sửa được: báo cáo đã duyệt. Bấm Đính chính để sửa.').waitFor();
-    await page.getByRole('button', { name: 'Đính chính' }).click();
-    await page.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
+    await enterBackOn(page, 'Đính chính');
+    await page.getByRole('dialog').waitFor();
+    await enterOn(page, 'Bắt đầu đính chính');
     await page.getByText('Ghi lý do để Ban Tổ chức biết vì sao số liệu thay đổi.').waitFor();
-    await page.getByLabel('Lý do đính chính').fill('Bỏ sót một chi bộ.');
-    await page.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
+    // What was forgotten is where one stands.
+    expect(await focused(page)).toMatch(/^Lý do đính chính/);
+    await page.keyboard.type('Bỏ sót một chi bộ.');
+    await enterOn(page, 'Bắt đầu đính chính');
     await page.getByText('Lý do: Bỏ sót một chi bộ.').waitFor();
     await typeInto(page, TOTAL, '21');
     await untilSaved(page);
@@ -66,19 +79,18 @@ describe('after approval', () => {
     await report(desk.officer('KB'), desk.step('KB'), 30);
     await approve('KB');
     const page = await desk.at('an-kb');
-    await page.getByRole('button', { name: 'Đính chính' }).click();
-    await page.getByLabel('Lý do đính chính').fill('Nhầm.');
-    await page.getByRole('button', { name: 'Bắt đầu đính chính' }).click();
-    await page.getByText('Lý do: Nhầm.').waitFor();
+    await correct(page, 'Nhầm.');
     await typeInto(page, TOTAL, '31');
     await untilSaved(page);
     await typeInto(page, MEMBERS, '12a');
     await page.getByText('1 ô chưa hợp lệ, chưa lưu').waitFor();
-    await page.getByRole('button', { name: 'Bỏ đính chính' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Bỏ đính chính' }).click();
+    await page.keyboard.press('Control+Home');
+    await enterBackOn(page, 'Bỏ đính chính');
+    await page.getByRole('dialog').waitFor();
+    await enterOn(page, 'Bỏ đính chính');
     await page.getByText('Đã duyệt: 30 đảng viên mới kết nạp').waitFor();
     expect(await valueIn(page, TOTAL)).toBe('30');
-    expect(await cellOf(page, MEMBERS).innerText()).not.toContain('12a');
+    expect(await valueIn(page, MEMBERS)).not.toContain('12a');
     await page.context().close();
   });
 });
@@ -95,12 +107,41 @@ describe('a half-year that is locked in mid-typing', () => {
     await openReport(page);
     await page.getByRole('heading', { name: 'Kỳ này đã khóa' }).waitFor();
     expect(await valueIn(page, TOTAL)).toBe('15');
-    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await enterOn(page, 'Xem');
     const refused = page.getByRole('alert').filter({ hasText: 'Chưa lưu được' });
     expect(await refused.innerText()).toContain('Phần đã gõ vẫn còn trên máy này: 15');
     expect(await refused.innerText()).toContain('đề nghị Ban Tổ chức mở khóa riêng cho đơn vị');
     await unlockPeriod(desk.board, DESK_HALF);
-    await refused.getByRole('button', { name: 'Thử lưu lại' }).click();
+    await page.keyboard.press('Shift+F10');
+    await enterOn(page, 'Thử lưu lại');
+    await untilSaved(page);
+    expect(await desk.stored('KC', 'admitted')).toBe(15);
+    await page.context().close();
+  });
+});
+
+describe('the dialog of sending', () => {
+  it('has the keys from the first on, none goes into the grid below; Esc gives them back to the cell', async () => {
+    const page = await desk.at('an-kc');
+    await typeInto(page, TOTAL, '15');
+    await untilSaved(page);
+    await goToRow(page, TOTAL);
+    // All in one turn of the page: before anything that it does later.
+    const at = await page.evaluate(() => {
+      const press = (key: string, ctrlKey = false) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }));
+      press('Enter', true);
+      return Promise.resolve().then(() => document.activeElement?.closest('[role=dialog]') !== null);
+    });
+    expect(at).toBe(true);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe(`${TOTAL}, Kỳ này`);
+    await page.keyboard.type('15');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await untilSaved(page);
     expect(await desk.stored('KC', 'admitted')).toBe(15);
     await page.context().close();
@@ -115,8 +156,10 @@ describe('a report is not sent', () => {
     await page.getByText('còn 6 chưa phân vào dòng nào').waitFor();
     await page.keyboard.press('Control+Enter');
     const dialog = page.getByRole('dialog', { name: 'Còn 1 chỗ phải sửa trước khi gửi' });
-    await dialog.getByRole('button', { name: 'Nghề nghiệp: còn 6 người chưa phân vào dòng nào.' }).click();
+    await dialog.waitFor();
+    await enterOn(page, 'Nghề nghiệp: còn 6 người chưa phân vào dòng nào.');
     await dialog.waitFor({ state: 'hidden' });
+    await page.locator('[role=gridcell] input:focus').waitFor();
     await typeInto(page, 'Quân đội, công an', '6');
     await page.getByText('đã khớp tổng số').waitFor();
     await untilSaved(page);

@@ -7,6 +7,7 @@ import type { Client } from '../support/client';
 import { journey } from '../support/journey';
 import { faultsInBothLanguages } from '../support/looks';
 import { Site } from '../support/site';
+import { remarking } from '../support/report-desk';
 
 /** Of a committee that has ended: nothing falls due for it, whenever this runs. */
 const OFFICER = 'entry-nt';
@@ -81,7 +82,7 @@ describe('the inbox', () => {
   let page: Page;
   beforeAll(async () => {
     for (let n = 1; n <= 22; n++) {
-      const body = { item: null, text: `Ý kiến thứ ${n}` };
+      const body = remarking(`Ý kiến thứ ${n}`);
       await call(board, api.reports.comment, { params: params(), body });
     }
     page = await site.as(OFFICER);
@@ -129,7 +130,7 @@ describe('the inbox', () => {
   });
 
   it('hinders nobody in any look, with news and without', async () => {
-    await call(board, api.reports.comment, { params: params(), body: { item: 'causes', text: 'Xem lại' } });
+    await call(board, api.reports.comment, { params: params(), body: remarking('Xem lại', 'causes') });
     await page.goto('/inbox');
     await page.getByText('“Xem lại”').waitFor();
     expect(await faultsInBothLanguages(page)).toEqual([]);

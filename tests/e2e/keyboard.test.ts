@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { keyboardOnly } from '../support/keyboard-only';
 import { focused, tabTo } from '../support/keys';
 import { Site } from '../support/site';
 
@@ -73,6 +74,25 @@ it('a cell takes every digit from the first, entered by key or by mouse', async 
   await page.keyboard.type('345');
   await next.click();
   expect(await cell.inputValue()).toBe('345');
+});
+
+it('a page for hands on the keys complains of a mouse, of a field that is filled and of a focus that no key has moved', async () => {
+  const page = await keyboardOnly(await site.newPage());
+  await page.goto('/sign-in');
+  const name = page.getByLabel('Tên đăng nhập');
+  await name.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('đồng chí');
+  await page.keyboard.press('Tab');
+  site.browser.expectNoComplaints();
+  const complaintsOf = async (deed: () => Promise<void>) => {
+    await deed();
+    return () => site.browser.expectNoComplaints();
+  };
+  expect(await complaintsOf(() => name.click())).toThrow(/not by keys: pointerdown on INPUT/);
+  expect(await complaintsOf(() => name.fill('board'))).toThrow(/not by keys: input on INPUT/);
+  expect(await complaintsOf(() => page.getByLabel('Mật khẩu', { exact: true }).focus())).toThrow(
+    /not by keys: focusin on INPUT/,
+  );
 });
 
 describe('an address with junk in it opens the page as if the junk were not there', () => {

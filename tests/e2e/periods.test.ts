@@ -4,7 +4,8 @@ import { formats } from '@ket-nap/i18n';
 import type { Page } from 'playwright-core';
 import { call, refusalOf, send } from '../support/api';
 import { journey } from '../support/journey';
-import { enterOn, focused, tabTo } from '../support/keys';
+import { keyboardOnly } from '../support/keyboard-only';
+import { backTo, enterBackOn, enterOn, focused, tabTo } from '../support/keys';
 import { faultsInEveryLook } from '../support/looks';
 import { admittedCell, enterAdmitted, periodOf } from '../support/period-desk';
 import { Site } from '../support/site';
@@ -19,7 +20,7 @@ let site: Site;
 let board: Page;
 beforeAll(async () => {
   site = await Site.open();
-  board = await site.as('board');
+  board = await keyboardOnly(await site.as('board'));
 });
 afterAll(() => site.close());
 afterEach(() => site.browser.expectNoComplaints());
@@ -28,22 +29,25 @@ const own = async (username: string) => {
   const { client, session } = await site.client(username);
   return { client, at: { committeeId: session.committee?.id ?? '', half: HALF } as const };
 };
+/** Goes to a field and types over what stands in it. */
+const typeOver = async (name: string, text: string) => {
+  await tabTo(board, name);
+  await board.keyboard.press('Control+A');
+  await board.keyboard.type(text);
+};
 /** The quiet line under the title. */
 const status = (text: RegExp) => board.getByRole('main').getByText(text);
 
-describe('a reporting period', () => {
+describe('a reporting period, by keys alone', () => {
   step('is due when the board says, with the time of day; every committee is told', async () => {
     await board.goto(`/review?half=${HALF}`);
     await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).waitFor();
     await enterOn(board, 'Đặt hạn, mở kỳ');
     await board.getByRole('dialog').waitFor();
-    await tabTo(board, 'Hạn gửi, ngày');
-    await board.keyboard.press('Control+A');
-    await board.keyboard.type('8/1/2027');
+    await typeOver('Hạn gửi, ngày', '8/1/2027');
     await board.keyboard.press('Tab');
     expect(await focused(board)).toMatch(/^Giờ/);
-    await board.keyboard.press('Control+A');
-    await board.keyboard.type('11h30');
+    await typeOver('Giờ', '11h30');
     await board.keyboard.press('Enter');
     await board.getByText(`Đã đặt hạn gửi ${NAME}: 08/01/2027 11:30`).waitFor();
     await board.getByText('Các đơn vị đã được báo.').waitFor();
@@ -55,21 +59,24 @@ describe('a reporting period', () => {
 
   step('says in both languages how long it is until then, and when', async () => {
     await status(/còn \d+ ngày \(08\/01\/2027 11:30\)/).waitFor();
-    await board.getByRole('button', { name: /^en –/i }).filter({ visible: true }).click();
+    await enterBackOn(board, 'EN –');
     await status(/\d+ days left \(08\/01\/2027 11:30\)/).waitFor();
-    await board.getByRole('button', { name: /^vi –/i }).filter({ visible: true }).click();
+    await enterBackOn(board, 'VI –');
   });
 
   step('takes no time that is none, and says how it is written', async () => {
-    await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).click();
+    await enterOn(board, 'Đặt hạn, mở kỳ');
     const dialog = board.getByRole('dialog');
-    await dialog.getByLabel('Giờ').fill('25:00');
-    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await dialog.waitFor();
+    await typeOver('Giờ', '25:00');
+    await enterOn(board, 'Đặt hạn');
     await dialog.getByText('Ghi giờ dạng 17:00.').waitFor();
+    expect(await focused(board)).toMatch(/^Giờ/);
     expect(await faultsInEveryLook(board, 'a due time that is none')).toEqual([]);
-    await dialog.getByLabel('Giờ').fill('17:00');
-    await dialog.getByLabel('Hạn gửi, ngày').fill('1/12/2026');
-    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await typeOver('Giờ', '17:00');
+    await backTo(board, 'Hạn gửi, ngày');
+    await typeOver('Hạn gửi, ngày', '1/12/2026');
+    await board.keyboard.press('Enter');
     await dialog.getByText('Hạn gửi phải sau ngày chốt số liệu').waitFor();
     await board.keyboard.press('Escape');
   });
@@ -87,7 +94,7 @@ describe('a reporting period', () => {
     await status(/^Đã khóa$/).waitFor();
     const refused = await send(client, api.reports.submit, { params: at, body: { version: 1 } });
     expect(refusalOf(refused)).toMatchObject({ code: 'period_locked' });
-    const officer = await site.as('entry-22366');
+    const officer = await keyboardOnly(await site.as('entry-22366'));
     await officer.goto(`/entry?half=${HALF}`);
     await officer.getByRole('main').getByText('Kỳ này đã khóa.').first().waitFor();
     const cell = officer.getByRole('row', { name: ADMITTED }).getByRole('gridcell').first();
@@ -97,7 +104,7 @@ describe('a reporting period', () => {
   });
 
   step('is opened for one committee by exception, with an end and a reason, and for no other', async () => {
-    await enterOn(board, 'Mở riêng');
+    await enterBackOn(board, 'Mở riêng');
     await board.getByRole('dialog').waitFor();
     await enterOn(board, 'Mở riêng');
     const dialog = board.getByRole('dialog');
@@ -105,7 +112,7 @@ describe('a reporting period', () => {
       await dialog.getByText(text).waitFor();
     expect(await faultsInEveryLook(board, 'an exception that is not whole')).toEqual([]);
     await board.setViewportSize({ width: 1366, height: 768 });
-    await dialog.getByRole('combobox', { name: 'Đơn vị' }).focus();
+    expect(await focused(board)).toMatch(/^Đơn vị/);
     await board.keyboard.type('phuong nha trang');
     await board.getByRole('option', { name: WARD }).first().waitFor();
     await board.keyboard.press('ArrowDown');
@@ -117,7 +124,7 @@ describe('a reporting period', () => {
     await enterOn(board, 'Mở riêng');
     await dialog.getByText('đến 31/12/2099 17:00').waitFor();
     await dialog.getByText('Máy của đơn vị hỏng.').waitFor();
-    const officer = await site.as('entry-22366');
+    const officer = await keyboardOnly(await site.as('entry-22366'));
     await officer.goto(`/entry?half=${HALF}`);
     await officer.getByRole('grid').waitFor();
     await tabTo(officer, ADMITTED);
@@ -150,7 +157,7 @@ describe('a reporting period', () => {
   });
 
   step('that another has changed meanwhile is set again only after one has seen what holds', async () => {
-    await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).click();
+    await enterOn(board, 'Đặt hạn, mở kỳ');
     const dialog = board.getByRole('dialog');
     await dialog.waitFor();
     const { client } = await site.client('board-2');
@@ -159,10 +166,10 @@ describe('a reporting period', () => {
       params: { half: HALF },
       body: { version, dueAt: '2027-01-20T17:00:00+07:00', lateAllowed: false, announce: false },
     });
-    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await enterOn(board, 'Đặt hạn');
     await dialog.getByText('Có người vừa thay đổi kỳ báo cáo này.').waitFor();
     await dialog.getByText('20/01/2027 17:00').waitFor();
-    await dialog.getByRole('button', { name: 'Đặt hạn' }).click();
+    await enterOn(board, 'Đặt hạn');
     await board.getByText(`Đã đặt hạn gửi ${NAME}: 08/01/2027 11:30`).waitFor();
   });
 });

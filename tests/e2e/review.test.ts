@@ -3,22 +3,27 @@ import { api, type Report, type ReportLine } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import type { Client } from '../support/client';
+import { goToRow, untilSaved } from '../support/entry-desk';
+import { keyboardOnly } from '../support/keyboard-only';
 import { enterOn, focused, tabTo } from '../support/keys';
 import { faultsInEveryLook } from '../support/looks';
-import { raiseParts, sendMore } from '../support/review-desk';
+import { partsToRaise } from '../support/review-desk';
 import { Site, tableOf } from '../support/site';
+import { remarking } from '../support/report-desk';
 
 const HALF = '2026-H1';
 const WAITING = `/review?half=${HALF}&state=submitted`;
 const TABLE = 'Báo cáo 6 tháng đầu năm 2026 theo đơn vị';
 const ADMITTED = 'Tổng số đảng viên mới kết nạp';
+/** Bắc Nha Trang has sent 47. */
+const CORRECTED = 147;
 
 let site: Site;
 let board: Page;
 let desk: Client;
 beforeAll(async () => {
   site = await Site.open();
-  board = await site.as('board');
+  board = await keyboardOnly(await site.as('board'));
   desk = (await site.client('board')).client;
 });
 afterAll(() => site.close());
@@ -49,50 +54,78 @@ const numberOf = (name: string): Promise<string> =>
   board.getByRole('navigation', { name: 'Tiến độ của kỳ' }).getByRole('link', { name }).innerText();
 
 describe('by keys alone, the board', () => {
-  it('returns a report with a reason on a cell, and sees what changed when it comes again', async () => {
-    const name = 'Đảng ủy phường Bắc Nha Trang';
+  const name = 'Đảng ủy phường Bắc Nha Trang';
+
+  it('returns a report with a reason for the whole and one for a cell', async () => {
     await open(WAITING);
     await enterOn(board, `Trả lại báo cáo của ${name}`);
     await board.getByRole('dialog').getByText('Ô cần sửa').waitFor();
     expect(await focused(board)).toMatch(/^Lý do trả lại cả báo cáo/);
-    await tabTo(board, ADMITTED);
+    await board.keyboard.type('Số liệu chưa khớp sổ kết nạp.');
+    // All its cells are one stop; arrows walk over them.
+    await board.keyboard.press('Tab');
+    expect(await focused(board)).toBe(ADMITTED);
+    await board.keyboard.press('ArrowDown');
+    await board.keyboard.press('ArrowUp');
     await board.keyboard.press('Space');
     await tabTo(board, `Lý do của ô ${ADMITTED}`);
     // The words of a cell that was chosen are not forgotten.
+    await board.keyboard.press('Tab');
+    expect(await focused(board)).toBe('Hủy');
     await enterOn(board, 'Trả lại báo cáo');
     await board.getByText('Ghi lý do của ô này, hoặc bỏ chọn.').waitFor();
-    await board.getByRole('textbox', { name: `Lý do của ô ${ADMITTED}` }).focus();
-    await board.keyboard.type('Lệch 2 người so với sổ kết nạp.');
+    expect(await focused(board)).toBe(`Lý do của ô ${ADMITTED}`);
+    await board.keyboard.type('Thiếu 100 người so với sổ kết nạp.');
     await enterOn(board, 'Trả lại báo cáo');
     await board.getByRole('dialog').waitFor({ state: 'detached' });
     await board.getByRole('row', { name }).waitFor({ state: 'detached' });
-
-    const { client, report } = await own('entry-22333');
-    expect(report.state).toBe('returned');
+    expect(await focused(board)).not.toBe('');
+    const { report } = await own('entry-22333');
+    expect(report).toMatchObject({ state: 'returned', returnReason: 'Số liệu chưa khớp sổ kết nạp.' });
     expect(report.comments.at(-1)).toMatchObject({
       item: 'admitted',
       returns: true,
-      text: 'Lệch 2 người so với sổ kết nạp.',
+      text: 'Thiếu 100 người so với sổ kết nạp.',
     });
-    await raiseParts(client, { committeeId: report.committee.id, half: HALF }, 2);
-    const officer = await site.as('entry-22333');
-    await officer.goto(`/entry?half=${HALF}`);
-    await officer.getByRole('region', { name: 'Ô đang chọn và cả năm' }).getByText('Lệch 2 người').waitFor();
-    await tabTo(officer, ADMITTED);
-    await officer.keyboard.type('49');
-    await officer.keyboard.press('Enter');
-    await officer.getByText(/^Đã lưu lúc/).waitFor();
-    await officer.keyboard.press('Control+Enter');
-    await officer.getByRole('dialog', { name: /^Gửi báo cáo/ }).waitFor();
-    await enterOn(officer, 'Gửi báo cáo');
-    await officer.getByText('Đã gửi 49 đảng viên mới kết nạp').waitFor();
+  });
 
+  it('and its officer reads both, corrects the figure and its parts, explains it and sends it again', async () => {
+    const { report } = await own('entry-22333');
+    const officer = await keyboardOnly(await site.as('entry-22333'));
+    await officer.goto(`/entry?half=${HALF}`);
+    await officer.getByRole('main').getByText('Số liệu chưa khớp sổ kết nạp.').waitFor();
+    await goToRow(officer, ADMITTED);
+    await officer.getByRole('region', { name: ADMITTED }).getByText('Thiếu 100 người').waitFor();
+    await officer.keyboard.type(String(CORRECTED));
+    await officer.keyboard.press('Enter');
+    await officer.keyboard.press('Control+Enter');
+    await officer.getByRole('dialog', { name: /^Còn \d+ chỗ phải sửa/ }).waitFor();
+    await officer.keyboard.press('Escape');
+    for (const { row, count } of partsToRaise(report, 100)) {
+      await goToRow(officer, row);
+      await officer.keyboard.type(String(count));
+      await officer.keyboard.press('Enter');
+    }
+    await untilSaved(officer);
+    await officer.keyboard.press('Control+Enter');
+    const dialog = officer.getByRole('dialog', { name: /^Gửi báo cáo/ });
+    await dialog.waitFor();
+    // So many more than ever before: asked for where it is answered.
+    expect(await focused(officer)).toMatch(/^Giải trình/);
+    expect(await dialog.getByRole('button', { name: 'Gửi báo cáo' }).isDisabled()).toBe(true);
+    await officer.keyboard.type('Bổ sung kết nạp theo Nghị quyết.');
+    await enterOn(officer, 'Gửi báo cáo');
+    await officer.getByText(`Đã gửi ${CORRECTED} đảng viên mới kết nạp`).waitFor();
+    await officer.context().close();
+  });
+
+  it('sees what changed when it comes again', async () => {
     await open(WAITING);
     await enterOn(board, name);
     const changes = board.getByRole('region', { name: 'Thay đổi so với bản gửi trước' });
     await changes.getByText('bản 1 → bản 2').waitFor();
     const row = changes.getByRole('row', { name: ADMITTED });
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['47', '49', '+2']);
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['47', `${CORRECTED}`, '+100']);
   });
 
   it('approves those it chose; the one that somebody was quicker with is named, and why', async () => {
@@ -140,7 +173,7 @@ describe('by keys alone, the board', () => {
     await tabTo(board, 'Đảng ủy phường Nha Trang, 6T đầu 2026: ');
     await board.keyboard.press('ArrowDown');
     expect(await focused(board)).toMatch(
-      /^Đảng ủy phường Bắc Nha Trang, 6T đầu 2026: Đã duyệt đúng hạn 49 kết nạp$/,
+      /^Đảng ủy phường Bắc Nha Trang, 6T đầu 2026: Đã duyệt đúng hạn 147 kết nạp$/,
     );
     await board.keyboard.press('ArrowLeft');
     expect(await focused(board)).toMatch(/^Đảng ủy phường Bắc Nha Trang, 6T cuối 2025: /);
@@ -159,31 +192,48 @@ describe('by keys alone, the board', () => {
   });
 });
 
-it('what was corrected since the approval stands item by item; the approved version stays readable', async () => {
-  const { client, report } = await own('entry-22366');
-  const step = { committeeId: report.committee.id, half: HALF } as const;
+it('by keys alone, an approved report is corrected; what changed stands item by item, the approved version stays readable', async () => {
+  const { report } = await own('entry-22366');
   const admitted = report.versions[0]?.admitted ?? 0;
-  await call(client, api.reports.correct, {
-    params: step,
-    body: { version: report.version, reason: 'Sót một chi bộ' },
-  });
+  const name = report.committee.name;
+  const officer = await keyboardOnly(await site.as('entry-22366'));
+  await officer.goto(`/entry?half=${HALF}`);
+  await enterOn(officer, 'Đính chính');
+  await officer.getByRole('dialog').waitFor();
+  await officer.keyboard.type('Sót một chi bộ');
+  await enterOn(officer, 'Bắt đầu đính chính');
+  await officer.getByText('Lý do: Sót một chi bộ').waitFor();
+
   await open(`/review?half=${HALF}&state=correcting`);
-  await board.getByRole('link', { name: report.committee.name }).click();
+  await enterOn(board, name);
   await board.getByText('Đơn vị đang đính chính; chưa gửi bản mới.').waitFor();
-  await sendMore(client, step, 3);
+
+  for (const { row, count } of [{ row: ADMITTED, count: admitted + 3 }, ...partsToRaise(report, 3)]) {
+    await goToRow(officer, row);
+    await officer.keyboard.type(String(count));
+    await officer.keyboard.press('Enter');
+  }
+  await untilSaved(officer);
+  await officer.keyboard.press('Control+Enter');
+  await officer.getByRole('dialog', { name: /^Gửi báo cáo/ }).waitFor();
+  await enterOn(officer, 'Gửi báo cáo');
+  await officer.getByText(`Đã gửi ${admitted + 3} đảng viên mới kết nạp`).waitFor();
 
   await open(WAITING);
   await board.getByText('Lý do đính chính: Sót một chi bộ').waitFor();
-  await board.getByRole('link', { name: report.committee.name }).click();
+  await enterOn(board, name);
   const changes = board.getByRole('region', { name: 'Thay đổi so với bản đã duyệt' });
   const row = changes.getByRole('row', { name: ADMITTED });
   const values = [`${admitted}`, `${admitted + 3}`, '+3'];
   await row.waitFor();
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(values);
-  await board.getByRole('button', { name: 'Xem toàn bộ bản 1' }).click();
+  await enterOn(board, 'Xem toàn bộ bản 1');
   const old = board.getByRole('dialog', { name: 'Bản 1: 6 tháng đầu năm 2026' });
   expect(await old.getByRole('row', { name: ADMITTED }).getByRole('cell').innerText()).toBe(`${admitted}`);
   expect(await faultsInEveryLook(board, 'a version in full')).toEqual([]);
+  await board.keyboard.press('Escape');
+  await old.waitFor({ state: 'detached' });
+  expect(await focused(board)).toBe('Xem toàn bộ bản 1');
 });
 
 it('a leader sees how far it is, and changes nothing', async () => {
@@ -206,7 +256,7 @@ it('an officer sees its own committee only', async () => {
 it('the list says which reports have comments that nobody has dealt with', async () => {
   const { committee, openComments } = await lineOf('22333');
   const params = { committeeId: committee.id, half: HALF } as const;
-  const body = { item: null, text: 'Đề nghị bổ sung nguyên nhân.' };
+  const body = remarking('Đề nghị bổ sung nguyên nhân.');
   await call(desk, api.reports.comment, { params, body });
   await open(`/review?half=${HALF}&find=bac nha trang`);
   const row = board.getByRole('row', { name: committee.name });

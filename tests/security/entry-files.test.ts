@@ -5,13 +5,10 @@ import ExcelJS from 'exceljs';
 import { committeeForm } from '../reports/sample-entry';
 import { refused, send } from '../support/api';
 import type { Client, Upload } from '../support/client';
+import { ADMITTED, half, openFormOffice, own } from '../support/form-office';
 import { checkForm, filled, formOf, worked } from '../support/forms';
-import { Office } from '../support/office';
+import type { Office } from '../support/office';
 import { xlsx } from '../support/sheets';
-
-const ADMITTED = 'Tổng số đảng viên mới kết nạp';
-const half = '2022-H1';
-const own = { half } as const;
 
 let office: Office;
 let board: Client;
@@ -19,10 +16,7 @@ let officer: Client;
 let other: Client;
 
 beforeAll(async () => {
-  office = await Office.open(['NT', 'CR', 'NH']);
-  board = await office.person('board', 'board');
-  officer = await office.officer('NT');
-  other = await office.officer('CR');
+  ({ office, board, officer, other } = await openFormOffice());
 }, 60_000);
 afterAll(() => office.close());
 

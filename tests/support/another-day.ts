@@ -7,7 +7,13 @@ import { launch, stopStarted, type TestServer } from './server';
 
 const clock = path.join(root, 'tests', 'support', 'machine-clock.mjs');
 
-export type ServerThen = { url: string; output: () => string; stop: () => Promise<void> };
+export type ServerThen = {
+  url: string;
+  output: () => string;
+  stop: () => Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill: () => Promise<void>;
+};
 
 /** One more server on the same database, on a machine whose clock stands at another instant: `2021-07-03T09:00:00+07:00`. */
 export async function serverAt(
@@ -25,7 +31,12 @@ export async function serverAt(
     await stopStarted(started);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, output: started.output, stop };
+  const kill = async () => {
+    started.child.kill('SIGKILL');
+    await started.ended;
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url, output: started.output, stop, kill };
 }
 
 /** Runs such a server until something is seen to have happened. */

@@ -27,12 +27,14 @@ export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
   return [...(await differing(EXPECTED, STORED)), ...(await differing(EXPECTED_GROUPS, STORED_GROUPS))];
 }
 
-/** Reports and quotas whose versions are not 1, 2, 3 … without a gap, or that lack the one they point to. */
+/** Reports and quotas whose versions are not 1, 2, 3 … without a gap, or of which one counts that is neither the last sent nor approved. */
 export function wrongVersions(superuserUrl: string): Promise<unknown[]> {
   return sql(
     superuserUrl,
     `SELECT 'report' AS what, r.id FROM report r LEFT JOIN report_version v ON v.report_id = r.id
-     GROUP BY r.id HAVING count(v.number) <> r.sent_version OR coalesce(max(v.number), 0) <> r.sent_version
+     GROUP BY r.id HAVING count(v.number) <> coalesce(max(v.number), 0)
+       OR (r.sent_version <> coalesce(max(v.number), 0) AND NOT EXISTS (SELECT FROM report_event e
+         WHERE e.report_id = r.id AND e.action = 'approve' AND e.sent_version = r.sent_version))
      UNION ALL
      SELECT 'quota', committee_id FROM quota GROUP BY committee_id, period HAVING count(*) <> max(version)`,
   );

@@ -4,7 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 import { call } from './api';
 import { openBrowser, type TestBrowser } from './browser';
 import type { Client } from './client';
+import { goToCell } from './keys';
 import { Office, officePassword } from './office';
+import { keyboardOnly, type Hands } from './keyboard-only';
 import type { Step } from './report-desk';
 
 export const TOTAL = 'Tổng số đảng viên mới kết nạp';
@@ -38,9 +40,10 @@ export class EntryDesk {
     await this.office.close();
   }
 
-  /** A page at the report of the half-year, signed in. */
-  async at(username: string): Promise<Page> {
+  /** A page at the report of the half-year, signed in, for hands on the keys. */
+  async at(username: string, hands: Hands = {}): Promise<Page> {
     const page = await this.browser.newPage();
+    await keyboardOnly(page, hands);
     page.setDefaultTimeout(PATIENCE_MS);
     const answer = await page.request.post('/api/session', {
       headers: { origin: this.office.url },
@@ -91,9 +94,14 @@ export async function valueIn(page: Page, name: string): Promise<string> {
   return (await cell.locator('span').first().innerText()).trim();
 }
 
-/** Goes to a row's cell, types, and leaves it downwards. */
+/** Goes to the cell of a row in which its count is typed, by keys. */
+export function goToRow(page: Page, name: string): Promise<void> {
+  return goToCell(page, `${name}, Kỳ này`);
+}
+
+/** Goes to a row's cell by keys, types, and leaves it downwards. */
 export async function typeInto(page: Page, name: string, text: string): Promise<void> {
-  await cellOf(page, name).click();
+  await goToRow(page, name);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

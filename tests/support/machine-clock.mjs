@@ -13,3 +13,8 @@ globalThis.Date = class extends Machine {
     return Machine.now() + ahead;
   }
 };
+
+// With MACHINE_PACE, what is done at intervals is done so many times as often.
+const pace = Number(process.env.MACHINE_PACE ?? '1');
+const repeat = globalThis.setInterval;
+globalThis.setInterval = (work, milliseconds, ...given) => repeat(work, milliseconds / pace, ...given);

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 
@@ -19,6 +19,11 @@ export class Mailbox {
   connections = 0;
   /** Whether a letter to this address is refused now. */
   refuses: (to: string) => boolean = () => false;
+  /** Letters that were handed in whole and not answered yet, now and at most. */
+  pending = 0;
+  mostPending = 0;
+  private readonly sockets = new Set<Socket>();
+  private held = Promise.resolve();
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -47,12 +52,28 @@ export class Mailbox {
     const mailbox = new Mailbox(server);
     // A client that goes away in the middle is none of the tests' business.
     server.on('error', () => undefined);
+    server.server.on('connection', (socket: Socket) => mailbox.sockets.add(socket));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return mailbox;
   }
 
   get port(): number {
     return addressOf(this.server).port;
+  }
+
+  /** From now on letters are taken and not answered; answers what ends it. */
+  hold(): () => void {
+    let end = (): void => undefined;
+    this.held = new Promise((resolve) => (end = resolve));
+    return () => {
+      this.held = Promise.resolve();
+      end();
+    };
+  }
+
+  /** Cuts all lines. */
+  hangUp(): void {
+    for (const socket of this.sockets) socket.destroy();
   }
 
   /** The letters to an address. */
@@ -67,6 +88,10 @@ export class Mailbox {
   private async take(stream: SMTPServerDataStream, to: string[]): Promise<void> {
     const raw = (await buffer(stream)).toString('latin1');
     this.tries.push(...to);
+    this.pending += 1;
+    this.mostPending = Math.max(this.mostPending, this.pending);
+    await this.held;
+    this.pending -= 1;
     if (to.some((address) => this.refuses(address)))
       throw Object.assign(new Error('mailbox full'), { responseCode: 452 });
     this.letters.push({ to, ...readLetter(raw) });

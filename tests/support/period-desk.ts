@@ -1,9 +1,8 @@
-import { api, type PeriodState, type Report, type Saved } from '@ket-nap/contracts';
+import { api, type PeriodState, type Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { randomUUID } from 'node:crypto';
 import { call } from './api';
 import type { Client } from './client';
-import type { Step } from './office';
+import { submit, toSave, write, type Step } from './report-desk';
 
 /** Far enough away for whatever is tested. */
 export const FAR = '2099-07-05T17:00:00+07:00';
@@ -37,20 +36,16 @@ export function grantException(board: Client, params: Step, until = FAR): Promis
 
 /** The body that writes the total admitted over a version of its cell. */
 export function admittedCell({ committeeId, half }: Step, count: number | null, version = 0): object {
-  const key = randomUUID();
-  return { half, way: 'typed', key, cells: [{ committeeId, item: 'admitted', version, count }] };
+  return toSave(half, [{ committeeId, item: 'admitted', version, count }]).body;
 }
 
 /** Writes the total admitted over what stands there. */
-export async function enterAdmitted(client: Client, step: Step, count: number): Promise<Saved> {
-  const { cells } = await call(client, api.reports.open, { params: step });
-  const body = admittedCell(step, count, cells['admitted']?.version ?? 0);
-  return call(client, api.reports.saveCells, { body });
+export async function enterAdmitted(client: Client, step: Step, admitted: number): Promise<void> {
+  await write(client, step, { admitted });
 }
 
 /** Writes the total admitted and sends the report. */
 export async function sendReport(client: Client, step: Step, admitted: number): Promise<Report> {
   await enterAdmitted(client, step, admitted);
-  const { version } = await call(client, api.reports.open, { params: step });
-  return call(client, api.reports.submit, { params: step, body: { version } });
+  return submit(client, step);
 }

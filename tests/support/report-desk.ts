@@ -21,7 +21,11 @@ export function cellsOver(seen: Report['cells'], committeeId: string, entry: Ent
 }
 
 /** What goes to the door of the cells. */
-export function toSave(half: string, cells: readonly CellToWrite[], other: Partial<Asked> = {}): Given {
+export function toSave(
+  half: string,
+  cells: readonly CellToWrite[],
+  other: Partial<Asked> = {},
+): Given & { body: object } {
   return { body: { half, way: 'typed', key: randomUUID(), cells, ...other } };
 }
 
@@ -75,6 +79,11 @@ export async function report(
 ): Promise<Report> {
   await enter(client, step, { admitted, explanation: 'Số liệu đã được đối chiếu.', ...entry });
   return submit(client, step);
+}
+
+/** What goes to the door of the remarks. */
+export function remarking(text: string, item: Item | null = null, key: string = randomUUID()): object {
+  return { item, text, key };
 }
 
 /** Writes one cell over a version, and answers whatever comes. */

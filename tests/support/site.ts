@@ -107,11 +107,15 @@ export function tableOf(page: Page, name: string): Promise<Record<string, string
     });
 }
 
-/** Pastes a range copied from a spreadsheet. */
+/** Pastes a range copied from a spreadsheet into a cell. */
 export async function pasteInto(cell: Locator, text: string): Promise<void> {
-  const page = cell.page();
+  await cell.focus();
+  await paste(cell.page(), text);
+}
+
+/** Pastes a range copied from a spreadsheet where one is. */
+export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await cell.focus();
   await page.keyboard.press('Control+V');
 }

@@ -11,6 +11,7 @@ describe('the keys of the grid', () => {
   it.each([
     ['Enter', {}, { rows: 1 }],
     ['Enter', { shift: true }, { rows: -1 }],
+    ['Enter', { ctrl: true }, { rows: 0 }],
     ['ArrowDown', {}, { rows: 1 }],
     ['ArrowUp', {}, { rows: -1 }],
     ['ArrowLeft', {}, { columns: -1 }],

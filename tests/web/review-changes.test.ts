@@ -104,6 +104,16 @@ describe('what a report is held against', () => {
     });
   });
 
+  it('is not a correction that came back: what is approved counts, and the draft is held against it', () => {
+    const versions = [admitted(2, 25, { counts: false }), admitted(1, 20, APPROVED)];
+    expect(held(versions, cellsOf(24))).toMatchObject({
+      before: { number: 1 },
+      after: null,
+      changes: [{ item: 'admitted', before: 20, after: 24, difference: 4 }],
+    });
+    expect(held(versions, cellsOf(20))).toBeNull();
+  });
+
   it('shows to whom a draft is hidden what was sent last, not a draft without changes', () => {
     expect(held([admitted(2, 21), admitted(1, 20, APPROVED)])).toMatchObject({ after: { number: 2 } });
   });

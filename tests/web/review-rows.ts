@@ -50,6 +50,7 @@ export function versionOf(number: number, more: Partial<SentVersion> = {}): Sent
     explanation: '',
     sentAt: '2026-07-03T02:00:00Z',
     sentBy: 'Cán bộ',
+    counts: true,
     approvedAt: null,
     approvedBy: null,
     correctionReason: null,

@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { faultsOf, planOf } from '../../apps/web/src/features/reorganise/checks';
 import { filledRows, newDraft, newRow, type Row } from '../../apps/web/src/features/reorganise/draft';
 import { isMove, linkGroups } from '../../apps/web/src/features/reorganise/groups';
-import {
-  kindIn,
-  merged,
-  pasted,
-  predecessorsIn,
-  rangeIn,
-} from '../../apps/web/src/features/reorganise/paste';
+import { kindIn, merged, pasted, predecessorsIn } from '../../apps/web/src/features/reorganise/paste';
+import { rowsIn } from '../../apps/web/src/grid/clipboard';
 
 const districts = [
   { id: '11', code: 'NT', name: 'Thành ủy Nha Trang' },
@@ -17,7 +12,7 @@ const districts = [
   { id: '13', code: 'NT-NH', name: 'Huyện ủy Ninh Hải' },
 ];
 const into = (rows: Row[], text: string, column = 0, row = 0) =>
-  pasted(rows, { row, column }, rangeIn(text), districts);
+  pasted(rows, { row, column }, rowsIn(text), districts);
 const typed = (key: number, given: Partial<Row> = {}): Row => ({
   ...newRow(key),
   code: `9${key}`,
@@ -77,7 +72,7 @@ describe('a range pasted from Excel into the successors', () => {
   it('reads names and kinds as offices write them, and cells with lines of their own', () => {
     expect(predecessorsIn('Huyện uỷ Diên Khánh', districts)).toEqual({ ids: ['12'], unknown: '' });
     expect(predecessorsIn('thanh uy nha trang, dk', districts).ids).toEqual(['11', '12']);
-    expect(rangeIn('"DK\nNT"\t"có ""ngoặc"""\nB\t')).toEqual([
+    expect(rowsIn('"DK\nNT"\t"có ""ngoặc"""\nB\t')).toEqual([
       ['DK\nNT', 'có "ngoặc"'],
       ['B', ''],
     ]);
@@ -104,7 +99,7 @@ describe('a range pasted from Excel into the successors', () => {
         // What Excel puts on the clipboard ends with a line end.
         const text = rows.map((row) => row.map(written).join('\t') + '\r\n').join('');
         fc.pre(rows.at(-1)?.some((one) => one !== '') ?? false);
-        expect(rangeIn(text)).toEqual(rows);
+        expect(rowsIn(text)).toEqual(rows);
       }),
     );
   });

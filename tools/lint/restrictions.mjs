@@ -12,6 +12,11 @@ export const env = {
   message: 'process.env has one reader: apps/api/src/env.ts. Take the value as an argument.',
 };
 
+export const secureAddress = {
+  selector: "MemberExpression[object.name='crypto'][property.name='randomUUID']",
+  message: 'An office may have no https, and then no randomUUID: take apps/web/src/cells/new-key.ts.',
+};
+
 const formatHome = 'Numbers and dates become text in libs/i18n/src/format.ts only: use its functions.';
 export const formatting = [
   {

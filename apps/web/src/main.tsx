@@ -22,7 +22,12 @@ const onError = (error: Error) => {
 };
 
 const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError }),
+  queryCache: new QueryCache({
+    onError: (error, { meta }) => {
+      // What is read beside the typing takes nobody away from it: the line of the report says that the session has ended.
+      if (meta?.['beside'] !== true) onError(error);
+    },
+  }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     // The server may be this very computer: what the browser thinks of its network is no reason to wait in silence.

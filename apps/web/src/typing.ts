@@ -1,4 +1,4 @@
-import { parseCount, type CountResult } from '@ket-nap/i18n';
+import { importRuleText, parseCount, type CountResult, type Locale } from '@ket-nap/i18n';
 
 /** What was typed into a cell, over the version that was in it when the typing began. */
 export interface Edit {
@@ -22,6 +22,18 @@ export interface Difference {
 /** A number as typed; blank is "none". */
 export function readTyped(text: string): Typed {
   return text.trim() === '' ? { ok: true, value: null } : parseCount(text);
+}
+
+/** The count of a text; null where nothing, or nothing readable, is in it. */
+export function countTyped(text: string): number | null {
+  const typed = readTyped(text);
+  return typed.ok ? typed.value : null;
+}
+
+/** Why a text is no count and what to write instead; null when it is one, or blank. */
+export function countFault(text: string, locale: Locale): string | null {
+  const typed = readTyped(text);
+  return typed.ok ? null : importRuleText(locale, typed.rule, text);
 }
 
 /** The text of a cell: typed, or recorded. */

@@ -62,6 +62,8 @@ export const item = z
     type: 'string',
     pattern: '^(admitted|members_at_start|as_of|causes|solutions|note|explanation|group:[1-9]\\d{0,17})$',
   });
+/** Under which something is asked for that has to be done once, however often it is sent; a new one for each thing asked. */
+export const onceKey = z.string().check(z.regex(/^[\w-]{8,100}$/));
 /** An instant that a person sets, in UTC or with its offset: `2022-07-05T17:00:00+07:00`. */
 export const setInstant = z.iso.datetime({ offset: true }).check(z.refine((text) => text < LAST_YEAR_SET));
 export const band = z.enum(BANDS);

@@ -3,7 +3,13 @@ import { committeeRef, locale, sum, year } from './common';
 import { endpoint } from './endpoint';
 
 /** What only the workbook of a report can have wrong. */
-export const ENTRY_FORM_RULES = ['text_where_number', 'day_invalid', 'cell_locked', 'row_moved'] as const;
+export const ENTRY_FORM_RULES = [
+  'text_where_number',
+  'day_invalid',
+  'day_outside',
+  'cell_locked',
+  'row_moved',
+] as const;
 
 /** What is wrong with a cell; the texts and the advice are in i18n. */
 export const IMPORT_RULES = [

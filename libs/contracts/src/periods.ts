@@ -19,6 +19,8 @@ export const periodState = z.object({
 export type PeriodState = z.infer<typeof periodState>;
 
 const ofHalf = z.object({ half });
+/** Whose half-year it is: the board's own unit, or one that went on in it as a whole. */
+const unitId = z.optional(id);
 const ofException = z.object({ half, committeeId: id });
 const MANAGE = 'periods.manage' as const;
 
@@ -30,7 +32,7 @@ export const periodsApi = {
     summary:
       'Set when a half-year is due and whether late reports are taken; `announce` tells every committee',
     params: ofHalf,
-    body: z.object({ version, dueAt: setInstant, lateAllowed: z.boolean(), announce: z.boolean() }),
+    body: z.object({ unitId, version, dueAt: setInstant, lateAllowed: z.boolean(), announce: z.boolean() }),
     output: periodState,
   }),
   lock: endpoint({
@@ -39,7 +41,7 @@ export const periodsApi = {
     access: MANAGE,
     summary: 'Lock a half-year: nothing is entered, sent, returned or approved, but by exception',
     params: ofHalf,
-    body: z.object({ version }),
+    body: z.object({ unitId, version }),
     output: periodState,
   }),
   unlock: endpoint({
@@ -48,7 +50,7 @@ export const periodsApi = {
     access: MANAGE,
     summary: 'Open a locked half-year again',
     params: ofHalf,
-    body: z.object({ version }),
+    body: z.object({ unitId, version }),
     output: periodState,
   }),
   grant: endpoint({

@@ -7,6 +7,7 @@ import {
   id,
   instant,
   item,
+  onceKey,
   prose,
   punctuality,
   reportAction,
@@ -38,6 +39,8 @@ const sentVersion = z.object({
   explanation: z.string(),
   sentAt: instant,
   sentBy: z.string(),
+  /** The board counts this one: the last that was sent, or the approved one while it is being corrected. */
+  counts: z.boolean(),
   approvedAt: z.nullable(instant),
   approvedBy: z.nullable(z.string()),
   /** Why it was corrected after the approval of an earlier one. */
@@ -70,8 +73,11 @@ const report = z.object({
   punctuality,
   /** The day up to which the figures are counted where `as_of` is not filled in. */
   asOf: day,
+  /** The board types it from paper; not while nothing was sent and nothing stands in its cells: then either side may begin it. */
   onBehalf: z.boolean(),
-  /** The reason of the last return while the report stands returned. */
+  /** It came back and has not been sent again; also a correction, of which the approved version stands meanwhile. */
+  returned: z.boolean(),
+  /** Why it came back; null also where only cells have a reason. */
   returnReason: z.nullable(z.string()),
   /** The reason of the correction while one is being made or has been sent and not approved. */
   correctionReason: z.nullable(z.string()),
@@ -142,7 +148,7 @@ export const reportsApi = {
     body: z.object({
       half,
       way: entryWay,
-      key: z.string().check(z.regex(/^[\w-]{8,100}$/)),
+      key: onceKey,
       cells: z.array(cellToWrite).check(z.minLength(1), z.maxLength(MAX_CELLS)),
     }),
     output: saved,
@@ -247,9 +253,13 @@ export const reportsApi = {
     method: 'POST',
     path: '/api/reports/:committeeId/:half/comments',
     access: 'reports.comment',
-    summary: 'Remark on a report or one of its cells',
+    summary: 'Remark on a report or one of its cells. The same key is done once',
     params: ofReport,
-    body: z.object({ item: z.nullable(item), text: prose(COMMENT_MAX).check(z.minLength(1)) }),
+    body: z.object({
+      item: z.nullable(item),
+      text: prose(COMMENT_MAX).check(z.minLength(1)),
+      key: onceKey,
+    }),
     output: report,
   }),
   resolve: endpoint({

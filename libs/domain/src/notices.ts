@@ -1,5 +1,4 @@
 import { instantAfter, localDay, type Half } from './period';
-import { isWaitedFor, type ReportState } from './report-workflow';
 import { DUE_SOON_DAYS, isOver } from './reporting-period';
 
 /** What a person is told: in the inbox, and once a day at most by e-mail. */
@@ -19,25 +18,15 @@ export const OVERDUE_TOLD_DAYS = 31;
 /** The daily e-mail goes out from this hour on, in Viet Nam. */
 const MAIL_FROM = 'T07:00:00+07:00';
 
-/** Where a committee's report of a half-year stands, seen from its due time. */
-export interface Owed {
-  committeeId: string;
+/** When reports of a half-year are due: of a unit's committees, or of one that was given longer. */
+export interface Due {
   half: Half;
   /** ISO instant. */
   dueAt: string;
-  locked: boolean;
-  state: ReportState;
-  /** The board types it from paper: the committee has nothing to send. */
-  onBehalf: boolean;
 }
 
-export interface DueNotice {
+export interface DueNotice extends Due {
   kind: 'due_soon' | 'overdue';
-  committeeId: string;
-  half: Half;
-  dueAt: string;
-  /** The same for one committee, half-year and due time: a due time that was moved is told anew. */
-  key: string;
 }
 
 /** Only what is due between these two ISO instants can be told of. */
@@ -46,21 +35,14 @@ export function dueSpan(now: Date): { from: string; to: string } {
 }
 
 /**
- * Which committees are reminded of what at an instant: those that have not sent their report, from three days before it is due, and
- * once more when it is overdue. A report that came back is not sent. A locked period waits for nothing.
+ * What is told at an instant to those who have not sent a report that is due then: that it is soon, from three days before, and once more
+ * that it is over. It is asked once for each due time, and told to whoever is still waited for, whenever that begins.
  */
-export function dueNotices(owed: readonly Owed[], now: Date): DueNotice[] {
+export function dueNotices(dues: readonly Due[], now: Date): DueNotice[] {
   const { from, to } = dueSpan(now);
-  const between = (dueAt: string) =>
-    Date.parse(from) <= Date.parse(dueAt) && Date.parse(dueAt) <= Date.parse(to);
-  return owed
-    .filter(
-      ({ dueAt, locked, onBehalf, state }) => !locked && !onBehalf && isWaitedFor(state) && between(dueAt),
-    )
-    .map(({ committeeId, half, dueAt }) => {
-      const kind = isOver(dueAt, now) ? 'overdue' : 'due_soon';
-      return { kind, committeeId, half, dueAt, key: `${kind}:${half}:${committeeId}:${dueAt}` };
-    });
+  return dues
+    .filter(({ dueAt }) => Date.parse(from) <= Date.parse(dueAt) && Date.parse(dueAt) <= Date.parse(to))
+    .map((due) => ({ ...due, kind: isOver(due.dueAt, now) ? 'overdue' : 'due_soon' }));
 }
 
 /** The day in Viet Nam whose e-mail may go out at an instant; null early in the morning. */

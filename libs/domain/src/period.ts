@@ -145,6 +145,22 @@ export function asOf(period: Period, today: string): string {
   return today < cutOff(period) ? today : cutOff(period);
 }
 
+/** The days up to which figures of a half-year may be counted at a moment: its own that have come. Both ends count. */
+export interface DaySpan {
+  from: string;
+  until: string;
+}
+
+/** A report is often closed before its half-year ends; a day of another half-year, or one to come, is a slip. */
+export function countedDays(half: Half, today: string): DaySpan {
+  return { from: startOf(half), until: asOf(half, today) };
+}
+
+/** Whether a day lies in a span. */
+export function liesIn(day: string, { from, until }: DaySpan): boolean {
+  return from <= day && day <= until;
+}
+
 /**
  * The day whose quota versions measure a period, where none is named: its cut-off, today while it runs, its first day before
  * it has begun. So a mid-year review keeps its rate when the quota is adjusted in July.

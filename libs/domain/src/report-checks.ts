@@ -1,4 +1,5 @@
 import type { BreakdownRule } from './breakdown';
+import { liesIn, type DaySpan } from './period';
 import { sumOfKnown } from './rollup';
 
 /**
@@ -15,6 +16,8 @@ export const TIMES_LAST = 3n;
 export interface CheckedFigures {
   admitted: number | null;
   parts: Readonly<Record<string, number | null>>;
+  /** ISO day up to which they are counted; null where none is entered. */
+  asOf: string | null;
 }
 
 /** What the figures are held against; null where it does not exist. */
@@ -30,6 +33,8 @@ export interface CheckContext {
   /** Admitted as sent last for this half-year. */
   sent: number | null;
   breakdowns: readonly BreakdownRule[];
+  /** The days up to which the half-year's figures may be counted. */
+  counted: DaySpan;
 }
 
 export type Finding =
@@ -38,6 +43,7 @@ export type Finding =
   /** `rest` is what is not put into any part yet; below 0, what the parts have too much. */
   | { level: 'error'; rule: 'parts_not_total'; breakdownId: string; rest: number }
   | { level: 'error'; rule: 'part_over_total'; groupId: string; total: number }
+  | { level: 'error'; rule: 'as_of_outside'; from: string; until: string }
   | { level: 'warning'; rule: 'over_quota'; quota: number; cumulative: number }
   | { level: 'warning'; rule: 'thrice_last'; last: number }
   | { level: 'warning'; rule: 'fell_to_zero'; last: number }
@@ -46,10 +52,11 @@ export type FindingRule = Finding['rule'];
 
 /** All findings, errors first. */
 export function checkReport(figures: CheckedFigures, context: CheckContext): Finding[] {
-  const { admitted } = figures;
+  const { admitted, asOf } = figures;
   if (admitted === null) return [{ level: 'error', rule: 'admitted_missing' }];
   return [
     ...context.breakdowns.flatMap((breakdown) => breakdownErrors(breakdown, admitted, figures.parts)),
+    ...asOfErrors(asOf, context.counted),
     ...warnings(admitted, context),
   ];
 }
@@ -85,6 +92,11 @@ function breakdownErrors(breakdown: BreakdownRule, total: number, parts: Checked
   }
   if (breakdown.sort === 'of_which' || rest === 0) return over;
   return [...over, { level: 'error', rule: 'parts_not_total', breakdownId: breakdown.id, rest }];
+}
+
+function asOfErrors(asOf: string | null, counted: DaySpan): Finding[] {
+  if (asOf === null || liesIn(asOf, counted)) return [];
+  return [{ level: 'error', rule: 'as_of_outside', ...counted }];
 }
 
 function warnings(admitted: number, context: CheckContext): Finding[] {

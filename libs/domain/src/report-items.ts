@@ -23,18 +23,22 @@ export type EntryWay = (typeof ENTRY_WAYS)[number];
 
 const GROUP_ITEM = /^group:[1-9]\d{0,17}$/;
 
+/** Whether a text names the count of a target group, whether or not there is such a group. */
 export function isGroupItem(text: string): text is GroupItem {
   return GROUP_ITEM.test(text);
 }
 
+/** Whether a text names an item that holds a text. */
 export function isTextItem(text: string): text is TextItem {
   return TEXT_ITEMS.some((item) => item === text);
 }
 
+/** Whether a text names an item that holds a count: a total, or that of a target group. */
 export function isCountItem(text: string): text is CountItem {
   return isGroupItem(text) || TOTAL_ITEMS.some((item) => item === text);
 }
 
+/** Whether a text names an item of a report. */
 export function isItem(text: string): text is Item {
   return isCountItem(text) || isTextItem(text);
 }

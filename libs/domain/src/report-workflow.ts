@@ -11,7 +11,7 @@ import { OPEN_GATE, type Gate } from './reporting-period';
 export const REPORT_STATES = ['missing', 'draft', 'submitted', 'returned', 'approved', 'correcting'] as const;
 /**
  * `missing`: no report has been started; it is a state of the committee × half-year, not of a stored row. `correcting`: what was
- * approved stands and counts until the correction is sent.
+ * approved stands and counts until the correction is sent; one that was sent and comes back is being corrected again.
  */
 export type ReportState = (typeof REPORT_STATES)[number];
 
@@ -25,6 +25,10 @@ export interface ReportFacts {
   admitted: number | null;
   /** Typed by the board from paper. */
   onBehalf: boolean;
+  /** Never sent, and nothing stands in any of its cells: whoever begins it anew takes it. */
+  blank: boolean;
+  /** It corrects an approved version, and was neither approved nor given up. */
+  corrects: boolean;
   /** Everyone who typed a value that stands in it, and who sent it: none of them approves it. */
   enteredBy: readonly string[];
 }
@@ -52,7 +56,7 @@ const RULES: Record<ReportAction, Rule> = {
   return: { from: ['submitted', 'approved'], to: 'returned', roles: ['board'] },
   approve: { from: ['submitted'], to: 'approved', roles: ['board'] },
   correct: { from: ['approved'], to: 'correcting', roles: ['entry', 'board'] },
-  cancel: { from: ['correcting'], to: 'approved', roles: ['entry', 'board'] },
+  cancel: { from: ['correcting', 'returned'], to: 'approved', roles: ['entry', 'board'] },
 };
 
 /** What only those do whose report it is. The rest is checking. */
@@ -79,13 +83,23 @@ export function transition(
   if (refusal) return { ok: false, error: refusal };
   if (action === 'submit' && report.admitted === null) return { ok: false, error: 'report_empty' };
   if (WITH_REASON.includes(action) && reason.trim() === '') return { ok: false, error: 'reason_required' };
-  const keeps = action === 'save' && report.state !== 'missing';
-  const starts = report.state === 'missing';
   return {
     ok: true,
-    next: keeps ? report.state : RULES[action].to,
-    onBehalf: starts ? actor.role === 'board' : report.onBehalf,
+    next: nextState(report, action),
+    onBehalf: isBegun(report) ? report.onBehalf : actor.role === 'board',
   };
+}
+
+/** A report is somebody's once something stands in it: what was typed into another's by mistake and emptied again is nobody's. */
+function isBegun({ state, blank }: ReportFacts): boolean {
+  return state !== 'missing' && !blank;
+}
+
+function nextState({ state, corrects }: ReportFacts, action: ReportAction): ReportState {
+  if (action === 'save' && state !== 'missing') return state;
+  // The board says of a correction that it is wrong, not of what it approved: that stands again.
+  if (action === 'return' && state === 'submitted' && corrects) return 'correcting';
+  return RULES[action].to;
 }
 
 /** The actions this person may take now; sent with every report, and the only reason for a button to be shown. */
@@ -116,10 +130,10 @@ function refusalOf(
   const rule = RULES[action];
   if (!rule.roles.includes(actor.role)) return 'forbidden';
   if (!rule.from.includes(report.state)) return 'report_not_open';
+  if (action === 'cancel' && !report.corrects) return 'report_not_open';
   const enters = ENTERING.includes(action);
-  const started = report.state !== 'missing';
   // A paper report stays with the board, a committee's own stays with the committee.
-  if (enters && started && report.onBehalf !== (actor.role === 'board')) return 'report_of_committee';
+  if (enters && isBegun(report) && report.onBehalf !== (actor.role === 'board')) return 'report_of_committee';
   const closed = enters ? gate.entry : gate.review;
   if (closed !== null) return closed;
   if (action === 'approve' && report.enteredBy.includes(actor.accountId)) return 'approver_is_enterer';

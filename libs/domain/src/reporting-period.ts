@@ -74,6 +74,15 @@ export function timeLeft(dueAt: string, now: Date): TimeLeft {
   return { unit: 'overdue_days', n: Math.floor(-left / DAY_MS) };
 }
 
+/** So many days after it is due, how many they are says nothing any more: the next half-year is due. */
+const LONG_PAST_DAYS = 180;
+
+/** Whether only the due instant itself is worth telling: of a half-year of years ago, "overdue 1.600 days" is noise. */
+export function isLongPast(dueAt: string, now: Date): boolean {
+  const { unit, n } = timeLeft(dueAt, now);
+  return unit === 'overdue_days' && n > LONG_PAST_DAYS;
+}
+
 /** Whether a due instant has passed; at the instant itself it has not. */
 export function isOver(dueAt: string, now: Date): boolean {
   return now.getTime() > Date.parse(dueAt);

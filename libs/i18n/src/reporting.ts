@@ -1,13 +1,14 @@
-import { timeLeft, type Finding } from '@ket-nap/domain';
+import { isLongPast, timeLeft, type Finding } from '@ket-nap/domain';
 import { formats } from './format';
 import type { Locale } from './locale';
 import { translator } from './translate';
 
-/** "còn 3 ngày (05/07/2022 17:00)": how far a due instant is away, and when it is, in Viet Nam's time. */
+/** "còn 3 ngày (05/07/2022 17:00)": how far a due instant is away, and when it is, in Viet Nam's time; long ago, only when it was. */
 export function dueText(locale: Locale, dueAt: string, now: Date): string {
   const t = translator(locale);
   const { unit, n } = timeLeft(dueAt, now);
   const f = formats(locale);
+  if (isLongPast(dueAt, now)) return f.instant(dueAt);
   return t('reporting.due', { left: t(`reporting.left.${unit}`, { n: f.integer(n) }), at: f.instant(dueAt) });
 }
 
@@ -24,7 +25,7 @@ export function findingText(
   nameOf: (id: string) => string,
 ): string {
   const t = translator(locale);
-  const { integer } = formats(locale);
+  const { integer, day } = formats(locale);
   switch (finding.rule) {
     case 'admitted_missing':
       return t('reporting.finding.admitted_missing');
@@ -45,6 +46,8 @@ export function findingText(
         name: nameOf(finding.groupId),
         total: integer(finding.total),
       });
+    case 'as_of_outside':
+      return t('reporting.finding.as_of_outside', { from: day(finding.from), until: day(finding.until) });
     case 'over_quota':
       return t('reporting.finding.over_quota', {
         cumulative: integer(finding.cumulative),

@@ -6,7 +6,7 @@ import { bytesOf, newWorkbook } from './workbook';
 /** A workbook for a list of committees: the sheet to fill in, instructions, and the kinds to choose from. */
 export async function committeesTemplate({ locale }: { locale: Locale }): Promise<Uint8Array> {
   const t = translator(locale);
-  const workbook = newWorkbook(t('files.template.committees.title'));
+  const workbook = await newWorkbook(t('files.template.committees.title'));
   const list = t('files.template.list');
   const kinds = COMMITTEE_KINDS.map((kind) => t(`kind.${kind}`));
   const kind = listValidation(

@@ -52,7 +52,7 @@ export async function distributionWorkbook(
 ): Promise<Uint8Array> {
   const t = translator(locale);
   const title = t('files.distribution.title', { year: input.year });
-  const workbook = newWorkbook(title, new Date(input.readAt));
+  const workbook = await newWorkbook(title, new Date(input.readAt));
   const sheet = workbook.addWorksheet(t('files.distribution.sheet'));
   const columns = distributionColumns(Number(input.year), t);
   const writing: Writing = { sheet, input, columns, locale, t };

@@ -32,7 +32,7 @@ export async function entryForm(
 ): Promise<Uint8Array> {
   const period = formats(locale).period(input.half).toUpperCase();
   const title = translator(locale)('entryFile.title', { period });
-  const workbook = newWorkbook(title, new Date(input.readAt));
+  const workbook = await newWorkbook(title, new Date(input.readAt));
   // Results of the checks are stored as they are now; whoever opens the file computes them anew.
   workbook.calcProperties = { fullCalcOnLoad: true };
   const form = new EntrySheet(workbook, input, locale, marks);

@@ -1,4 +1,4 @@
-import { groupItem, isTextItem, TEXT_MAX, type Item } from '@ket-nap/domain';
+import { cutOff, groupItem, isTextItem, startOf, TEXT_MAX, type Half, type Item } from '@ket-nap/domain';
 import { canonical, formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { EntryFormInput, EntryMark, EntryRow, EntryValue } from './entry-input';
@@ -100,7 +100,7 @@ export class EntrySheet {
       return;
     }
     markInput(cell);
-    cell.dataValidation = validationOf(item, this.locale);
+    cell.dataValidation = validationOf(item, this.input.half, this.locale);
   }
 }
 
@@ -142,18 +142,19 @@ function markWrong(cell: Cell, advice: string): void {
   cell.note = { texts: [{ text: advice }] };
 }
 
-function validationOf(item: Item, locale: Locale): DataValidation {
+function validationOf(item: Item, half: Half, locale: Locale): DataValidation {
   if (!isTextItem(item)) return countValidation(locale);
   const t = translator(locale);
   const refuses = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
   if (item === 'as_of') {
-    const span = [serialOf('1900-01-01'), serialOf('2199-12-31')];
+    const [from, until] = [startOf(half), cutOff(half)];
+    const { day } = formats(locale);
     return {
       ...refuses,
       type: 'date',
       operator: 'between',
-      formulae: span,
-      error: t('entryFile.invalidDay'),
+      formulae: [serialOf(from), serialOf(until)],
+      error: t('entryFile.invalidDay', { from: day(from), until: day(until) }),
     };
   }
   return {

@@ -21,7 +21,7 @@ export async function figuresTemplate({
   locale,
 }: FiguresTemplate): Promise<Uint8Array> {
   const t = translator(locale);
-  const workbook = newWorkbook(t('files.template.figures.title'));
+  const workbook = await newWorkbook(t('files.template.figures.title'));
   const rows = periods.flatMap((period) =>
     committees.map(({ code, name }) => [code, name, period, null, null]),
   );

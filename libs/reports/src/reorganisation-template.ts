@@ -18,7 +18,7 @@ export async function reorganisationTemplate({
   locale,
 }: ReorganisationTemplate): Promise<Uint8Array> {
   const t = translator(locale);
-  const workbook = newWorkbook(t('files.template.reorganisation.title'));
+  const workbook = await newWorkbook(t('files.template.reorganisation.title'));
   const kinds = `'${t('files.template.list')}'!$E$2:$E$${COMMITTEE_KINDS.length + 1}`;
   const kind = listValidation(kinds, t('files.template.invalidKind'), 'warning');
   const text = { format: '@' as const };

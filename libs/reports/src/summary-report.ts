@@ -67,7 +67,7 @@ export async function summaryWorkbook(board: SummaryInput, options: SummaryOptio
   const input: Summary = { ...board, period };
   const t = translator(options.locale);
   const title = titleOf(input, t);
-  const workbook = newWorkbook(title, new Date(input.readAt));
+  const workbook = await newWorkbook(title, new Date(input.readAt));
   const sheet = workbook.addWorksheet(t('files.workbook.sheet'));
   const columns = summaryColumns(input, t);
   const cells = new SummaryCells(columns, t, options.digits ?? 1);

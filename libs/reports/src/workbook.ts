@@ -1,11 +1,4 @@
-import ExcelJS, {
-  type Alignment,
-  type Border,
-  type Cell,
-  type FillPattern,
-  type Font,
-  type Worksheet,
-} from 'exceljs';
+import type { Alignment, Border, Cell, FillPattern, Font, Workbook, Worksheet } from 'exceljs';
 import type { Look } from './summary-columns';
 
 /** The look that all workbooks share: Times New Roman, closed thin borders, A4, margins of a Party document. */
@@ -62,7 +55,9 @@ export function font(size: number, more: Partial<Font> = {}): Partial<Font> {
 
 export const accentFont = (size: number) => font(size, { bold: true, color: ACCENT });
 
-export function newWorkbook(title: string, createdAt?: Date): ExcelJS.Workbook {
+/** An empty workbook. The library is loaded with the first one: a server that starts has none to make. */
+export async function newWorkbook(title: string, createdAt?: Date): Promise<Workbook> {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Kết nạp';
   workbook.title = title;
@@ -182,7 +177,7 @@ export function linesIn(text: string, width: number): number {
 }
 
 /** The bytes of the finished workbook. */
-export async function bytesOf(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
+export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

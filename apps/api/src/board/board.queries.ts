@@ -1,6 +1,7 @@
 import type { Board, CommitteeRef, Counted } from '@ket-nap/contracts';
 import type { Dated, Half, Link, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
+import { ON_BEHALF } from '../reports/report-rows';
 import { quotaOn } from '../quotas/quota-in-force';
 import { countedColumns } from './counted';
 
@@ -166,7 +167,7 @@ function factsOf(counted: Counted): string {
     (SELECT coalesce(json_agg(${figure} ORDER BY r.half), '[]') FROM roll_up r
        WHERE r.committee_id = $1 AND r.${reports} > 0) AS history,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
-         'onBehalf', r.on_behalf, 'note', coalesce(v.note, ''), 'entering', x.count)), '[]')
+         'onBehalf', ${ON_BEHALF}, 'note', coalesce(v.note, ''), 'entering', x.count)), '[]')
        FROM shown s JOIN report r ON r.committee_id = s.id
        LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
        LEFT JOIN LATERAL (

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ket-nap/domain';
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 
 /** The product itself, before anyone is known: signing in, ending sessions. */
 export const SYSTEM = 'system';
@@ -19,7 +19,10 @@ function nameOf(sql: string): string {
   return name;
 }
 
-/** An open transaction that acts as somebody. */
+/**
+ * An open transaction that acts as somebody. Statements are carried out in the order in which they are given; those that are given
+ * together (`Promise.all`) cross the wire together, and each still sees what was committed before it began.
+ */
 export class Tx {
   constructor(
     readonly manager: EntityManager,
@@ -28,7 +31,7 @@ export class Tx {
 
   /** All rows of a statement; also for INSERT, UPDATE and DELETE with RETURNING. */
   async rows<T extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return (await this.run<T>(sql, parameters)).rows;
+    return (await run<T>(this.manager.queryRunner, sql, parameters)).rows;
   }
 
   /** The first row, or null. */
@@ -38,19 +41,26 @@ export class Tx {
 
   /** How many rows a statement touched. */
   async touched(sql: string, parameters: unknown[] = []): Promise<number> {
-    return (await this.run(sql, parameters)).rowCount ?? 0;
-  }
-
-  private async run<T extends QueryResultRow>(sql: string, parameters: unknown[]): Promise<QueryResult<T>> {
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('a transaction without a connection');
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- TypeORM types every driver's client as any
-    const client: ClientBase = await runner.connect();
-    return client.query<T>({ name: nameOf(sql), text: sql, values: parameters }).catch((error: unknown) => {
-      throw new QueryFailedError(sql, parameters, error instanceof Error ? error : new Error(String(error)));
-    });
+    return (await run(this.manager.queryRunner, sql, parameters)).rowCount ?? 0;
   }
 }
+
+async function run<T extends QueryResultRow>(
+  runner: QueryRunner | undefined,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<QueryResult<T>> {
+  if (!runner) throw new Error('a transaction without a connection');
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- TypeORM types every driver's client as any
+  const client: ClientBase = await runner.connect();
+  return client.query<T>({ name: nameOf(sql), text: sql, values: parameters }).catch((error: unknown) => {
+    throw new QueryFailedError(sql, parameters, error instanceof Error ? error : new Error(String(error)));
+  });
+}
+
+const SET_ACTOR = `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
+  set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
+  set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 /**
  * The only way to the data: one transaction, as the application's own role, with the actor set for row-level security.
@@ -64,22 +74,47 @@ export class ActorTransaction {
    * One reading statement before the actor is known: whose session a cookie names. A transaction of its own would double the round
    * trips of every request.
    */
-  async lookUp<T>(sql: string, parameters: unknown[]): Promise<T | null> {
-    const rows: T[] = await this.dataSource.query(sql, parameters);
-    return rows[0] ?? null;
+  lookUp<T extends QueryResultRow>(sql: string, parameters: unknown[]): Promise<T | null> {
+    return this.connected(async (runner) => (await run<T>(runner, sql, parameters)).rows[0] ?? null);
   }
 
   /** Runs `work` as the actor and commits. */
-  async asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
-      await manager.query(
-        `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
-           set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
-           set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true)`,
-        [known.accountId, known.role, known.committeeId ?? ''],
-      );
-      return work(new Tx(manager, actor));
+  asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
+    return this.connected(async (runner) => {
+      try {
+        // They go out together: the actor is set before the first statement of the work is carried out, and where that fails, so does
+        // everything after it. All have ended before the connection goes to somebody else.
+        const [begun, actorSet, done] = await Promise.allSettled([
+          run(runner, 'BEGIN'),
+          run(runner, SET_ACTOR, [known.accountId, known.role, known.committeeId ?? '']),
+          work(new Tx(runner.manager, actor)),
+        ]);
+        valueOf(begun);
+        valueOf(actorSet);
+        const value = valueOf(done);
+        await run(runner, 'COMMIT');
+        return value;
+      } catch (error) {
+        await run(runner, 'ROLLBACK').catch(() => undefined);
+        throw error;
+      }
     });
   }
+
+  /** Lends a connection of the pool. */
+  private async connected<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      return await work(runner);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }

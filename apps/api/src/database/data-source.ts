@@ -78,6 +78,8 @@ export function dataSourceOptions(url: string) {
     applicationName: 'ket-nap',
     poolSize: POOL_SIZE,
     connectTimeoutMS: 10_000,
+    // Statements that do not wait for each other's answers cross the wire together; they are carried out in order all the same.
+    extra: { pipeline: true },
   } as const satisfies DataSourceOptions;
 }
 

@@ -28,6 +28,7 @@ export class EntryFilesService {
     private readonly writer: CellWriter,
   ) {}
 
+  /** The form to fill in, with what is stored now: an officer's own committee's, or the board's, of one committee or its whole unit. */
   async form(actor: Actor, wanted: EntryWanted): Promise<Download> {
     const locale = wanted.locale ?? 'vi';
     const { input } = await this.sources.of(actor, wanted);

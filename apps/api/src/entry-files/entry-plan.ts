@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Cell, CellToWrite, CommitteeRef, EntryChange, EntryPlan, EntryError } from '@ket-nap/contracts';
-import { isCountItem, type Item } from '@ket-nap/domain';
+import { isCountItem, liesIn, type DaySpan, type Item } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import { sameValue, writtenValue, type EntryCell, type EntryRead, type EntryValue } from '@ket-nap/reports';
 
@@ -16,6 +16,8 @@ export interface Standing {
   places: ReadonlyMap<string, Place>;
   /** What is asked for: the items, those of target groups with their codes. */
   items: ReadonlyMap<string, string>;
+  /** The days up to which the half-year's figures may be counted. */
+  counted: DaySpan;
 }
 
 /** What became of one cell of the file. */
@@ -32,7 +34,7 @@ const SHOWN = 200;
  * Holds what was typed against what is stored. A cell that nobody touched says nothing, also when it has changed since the download:
  * the file never takes back what another person entered.
  */
-export function judge(cell: EntryCell, { places, items }: Standing): Verdict {
+export function judge(cell: EntryCell, { places, items, counted }: Standing): Verdict {
   const place = places.get(cell.committeeId);
   const known = place && canonical(place.committee.code) === cell.committeeCode;
   if (!known || items.get(cell.item) !== cell.itemCode) return wrong(cell, place, 'row_moved');
@@ -41,6 +43,8 @@ export function judge(cell: EntryCell, { places, items }: Standing): Verdict {
   if (reading.ok && sameValue(reading.value, stored ?? BLANK)) return { cell, outcome: 'unchanged' };
   if (!place.mayEnter) return wrong(cell, place, 'cell_locked');
   if (!reading.ok) return wrong(cell, place, reading.rule, reading.params);
+  const day = cell.item === 'as_of' ? reading.value.text : null;
+  if (day !== null && !liesIn(day, counted)) return wrong(cell, place, 'day_outside', { ...counted });
   return {
     cell,
     outcome: 'change',
@@ -65,6 +69,7 @@ export function planOf(
   return { fileName, half: read.half, fingerprint, changes, unchanged, errors, applied };
 }
 
+/** The cells of a form that would be written, each over the version it was held against. */
 export function writesOf(verdicts: readonly Verdict[]): CellToWrite[] {
   return verdicts.flatMap((one) => (one.outcome === 'change' ? [one.write] : []));
 }

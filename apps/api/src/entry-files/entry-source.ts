@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grid, GridRow, InputOf, Report, api } from '@ket-nap/contracts';
-import type { Actor, Half } from '@ket-nap/domain';
+import { countedDays, type Actor, type Half } from '@ket-nap/domain';
 import { codesOf, type EntryFormInput, type EntryRow } from '@ket-nap/reports';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
@@ -66,6 +66,7 @@ export class EntrySources {
       standing: {
         places: new Map(rows.map((row) => [row.committee.id, row])),
         items: itemsOf(itemsAsked(breakdowns), codesOf({ breakdowns })),
+        counted: countedDays(half, this.clock.today()),
       },
     };
   }

@@ -38,6 +38,7 @@ export class GroupsService {
     private readonly clock: Clock,
   ) {}
 
+  /** All breakdowns with their groups, also those that are asked for no more. */
   list(actor: Actor): Promise<BreakdownList> {
     return this.database.asActor(actor, async (tx) => ({ breakdowns: await listBreakdowns(tx) }));
   }
@@ -78,6 +79,7 @@ export class GroupsService {
     });
   }
 
+  /** Adds a group at the end of its breakdown. */
   addGroup(actor: Actor, { params: { id }, body }: AddGroup): Promise<BreakdownList> {
     refuseBackwards(body);
     return this.write(actor, body.code, async (tx, all) => {

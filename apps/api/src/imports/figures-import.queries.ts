@@ -4,7 +4,8 @@ import type { Tx } from '../database/actor-transaction';
 import { breakdownsAskedIn } from '../groups/breakdowns.queries';
 import { holdPeriods } from '../periods/period-in-force';
 import { rulesOf } from '../reports/breakdowns-asked';
-import { keepEvents, keepVersions } from '../reports/sent-version';
+import { BLANK } from '../reports/report-rows';
+import { NEXT_VERSION, keepEvents, keepVersions } from '../reports/sent-version';
 import { storedKey, type AdmittedToWrite, type Located, type ReportNow, type Stored } from './figures-plan';
 
 /** What is stored for the cells of a file. */
@@ -26,7 +27,7 @@ export async function loadStored(tx: Tx, located: readonly Located[], now: () =>
     [ids, periods],
   );
   const reports = await tx.rows<ReportNow & { id: string; half: Half }>(
-    `SELECT r.committee_id AS id, r.half, r.state, r.version, r.on_behalf AS "onBehalf", r.sent_version > 0 AS "wasSent",
+    `SELECT r.committee_id AS id, r.half, r.state, r.version, (r.on_behalf OR ${BLANK}) AS "onBehalf", r.sent_version > 0 AS "wasSent",
        (SELECT x.count FROM report_cell_now x WHERE x.report_id = r.id AND x.item = 'admitted') AS admitted,
        (SELECT coalesce(jsonb_object_agg(substr(x.item, 7), x.count), '{}') FROM report_cell_now x
         WHERE x.report_id = r.id AND x.item LIKE 'group:%' AND x.count IS NOT NULL) AS parts
@@ -133,10 +134,10 @@ async function takeReports(
     [given],
   );
   return tx.rows<SentReport>(
-    `UPDATE report r SET state = 'submitted', sent_version = r.sent_version + 1, version = r.version + 1, updated_by = $2,
+    `UPDATE report r SET state = 'submitted', on_behalf = true, sent_version = ${NEXT_VERSION}, version = r.version + 1, updated_by = $2,
        updated_at = $3
      FROM jsonb_to_recordset($1::jsonb) AS g ("committeeId" bigint, half text, version int)
-     WHERE r.committee_id = g."committeeId" AND r.half = g.half AND r.version = g.version AND r.on_behalf
+     WHERE r.committee_id = g."committeeId" AND r.half = g.half AND r.version = g.version AND (r.on_behalf OR ${BLANK})
        AND r.state IN ('draft', 'returned', 'correcting')
      RETURNING r.id, r.committee_id AS "committeeId", r.half`,
     [given, accountId, now],

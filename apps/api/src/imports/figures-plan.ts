@@ -1,11 +1,13 @@
 import type { FigureChange, ImportError } from '@ket-nap/contracts';
 import {
   checkReport,
+  countedDays,
   gateOf,
   hasBegun,
   hasErrors,
   isHalf,
   type BreakdownRule,
+  type DaySpan,
   type Half,
   type Period,
   type ReportState,
@@ -153,7 +155,7 @@ function planAdmitted(
   const held = stored.periods.get(key);
   if (held && gateOf(held.period, held.exceptionUntil, now?.wasSent ?? false, at).entry)
     return refuse('period_closed');
-  if (now && disagrees(cell.value, now, stored.breakdowns.get(period) ?? []))
+  if (now && disagrees(cell.value, now, stored.breakdowns.get(period) ?? [], countedDays(period, today)))
     return refuse('breakdown_disagrees');
   plan.changes.push(changeOf(entry, committee, 'admitted', cell, now?.admitted ?? null));
   plan.admitted.push({
@@ -168,10 +170,17 @@ function planAdmitted(
  * Whether parts that stand in the report do not fit the total of the file. A file brings totals only, and is the sender's own
  * statement: what it says nothing about (a breakdown that is required, the reason of an unusual figure) is not asked for.
  */
-function disagrees(admitted: number, { parts }: ReportNow, breakdowns: readonly BreakdownRule[]): boolean {
+function disagrees(
+  admitted: number,
+  { parts }: ReportNow,
+  breakdowns: readonly BreakdownRule[],
+  counted: DaySpan,
+): boolean {
   const entered = breakdowns.filter(({ groupIds }) => groupIds.some((id) => parts[id] !== undefined));
   const context = { quota: null, earlierInYear: null, lastHalf: null, lastYear: null, sent: null };
-  return hasErrors(checkReport({ admitted, parts }, { ...context, breakdowns: entered }));
+  return hasErrors(
+    checkReport({ admitted, parts, asOf: null }, { ...context, breakdowns: entered, counted }),
+  );
 }
 
 function changeOf(

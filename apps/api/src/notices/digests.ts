@@ -3,7 +3,7 @@ import { mailDay } from '@ket-nap/domain';
 import { Clock } from '../clock';
 import { ActorTransaction, SYSTEM, type Tx } from '../database/actor-transaction';
 import { digestLetter, type MailedNotice } from './digest-letter';
-import { Mailer } from './mailer';
+import { LETTERS_AT_ONCE, Mailer, type Post } from './mailer';
 
 /** A letter that the server refuses is tried so many times a day. */
 const TRIES = 5;
@@ -17,10 +17,21 @@ interface Claimed extends Reader {
   notices: MailedNotice[];
 }
 
+/** Letters of one day on their way to the server. */
+interface Round {
+  post: Post;
+  day: string;
+  now: Date;
+  /** The server was lost: no more letters. */
+  broken: boolean;
+}
+
 /**
  * The daily e-mail: what each who wants it has not read yet, once a day at most. A row of `mail_digest` is the claim of the server that
- * sends: with a fault noted in it, the letter may be tried again; without one it is sent, or on its way. A server that dies on the way
- * leaves it so: rather a letter less today, its notices come tomorrow, than one twice.
+ * sends, made before the letter leaves: with a fault noted in it, the letter may be tried again; without one it is sent, or on its way.
+ * Rather a letter less than one twice (at most once): where a server dies between sending and noting, or the line is cut before the mail
+ * server has answered, it stays so, and the notices, which are in the inbox anyway, come with tomorrow's. People switch off what comes
+ * twice; and a claim for each letter keeps what can be lost so to the few that are on their way.
  */
 @Injectable()
 export class Digests {
@@ -32,30 +43,39 @@ export class Digests {
     private readonly mailer: Mailer,
   ) {}
 
-  /** @param stopping asked between two letters */
+  /** @param stopping asked before each letter */
   async send(now: Date, stopping: () => boolean): Promise<void> {
     const day = mailDay(now);
     if (!this.mailer.configured || day === null) return;
     const readers = await this.database.asActor(SYSTEM, (tx) => waiting(tx, day));
-    if (readers.length === 0 || !(await this.reaches())) return;
-    for (const accountId of readers) {
-      if (stopping()) return;
-      await this.sendTo(accountId, day, now);
-    }
+    const post = readers.length === 0 ? null : await this.open();
+    if (!post) return;
+    const round: Round = { post, day, now, broken: false };
+    // All take from one line.
+    const line = readers.values();
+    const sender = async () => {
+      for (const accountId of line) {
+        if (stopping() || round.broken) return;
+        await this.sendTo(accountId, round);
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: LETTERS_AT_ONCE }, sender));
+    post.close();
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
   }
 
   /** A server that cannot be reached fails nobody: no try is counted. */
-  private async reaches(): Promise<boolean> {
+  private async open(): Promise<Post | null> {
     try {
-      await this.mailer.reach();
-      return true;
+      return await this.mailer.open();
     } catch (error) {
       this.log.warn(`SMTP: ${this.mailer.faultOf(error)}`);
-      return false;
+      return null;
     }
   }
 
-  private async sendTo(accountId: string, day: string, now: Date): Promise<void> {
+  private async sendTo(accountId: string, round: Round): Promise<void> {
+    const { post, day, now } = round;
     const claimed = await this.database.asActor(SYSTEM, (tx) => claim(tx, accountId, day));
     if (!claimed) return;
     const { name, email, notices } = claimed;
@@ -63,11 +83,13 @@ export class Digests {
     const messageId = `<ket-nap.${day}.${accountId}@${new URL(publicUrl).hostname}>`;
     try {
       const words = digestLetter(name, notices, `${publicUrl}/inbox`, now);
-      await this.mailer.send({ to: email, messageId, ...words });
+      await post.send({ to: email, messageId, ...words });
     } catch (error) {
       const fault = this.mailer.faultOf(error);
       this.log.warn(`account ${accountId}: ${fault}`);
-      await this.database.asActor(SYSTEM, (tx) => noteFault(tx, accountId, day, fault));
+      if (this.mailer.refused(error))
+        await this.database.asActor(SYSTEM, (tx) => noteFault(tx, accountId, day, fault));
+      else round.broken = true;
       return;
     }
     const ids = notices.map(({ id }) => id);

@@ -32,6 +32,15 @@ const TIMEOUTS = {
 };
 const ERROR_MAX = 300;
 
+/** So many letters are on their way at once, each over a connection that is kept for the next. */
+export const LETTERS_AT_ONCE = 5;
+
+/** The open way to a mail server. */
+export interface Post {
+  send: (letter: Letter) => Promise<void>;
+  close: () => void;
+}
+
 /** Sends e-mail over SMTP; without settings it sends none. */
 export class Mailer {
   constructor(private readonly settings: MailSettings | null) {}
@@ -44,15 +53,28 @@ export class Mailer {
     return this.settings?.publicUrl ?? '';
   }
 
-  /** Whether the server lets us in; throws what it says otherwise. */
-  async reach(): Promise<void> {
-    await this.transport().verify();
-  }
-
-  async send(letter: Letter): Promise<void> {
+  /** Opens the way to the server; throws what it says when it does not let us in. To be closed again. */
+  async open(): Promise<Post> {
+    const transport = this.transport();
+    try {
+      await transport.verify();
+    } catch (error) {
+      transport.close();
+      throw error;
+    }
     const from = this.settings?.from;
     const headers = { 'Auto-Submitted': 'auto-generated' };
-    await this.transport().sendMail({ ...letter, from, headers });
+    return {
+      send: async (letter) => {
+        await transport.sendMail({ ...letter, from, headers });
+      },
+      close: () => transport.close(),
+    };
+  }
+
+  /** Whether the server said no, so that the letter is surely not sent. After any other fault nobody knows. */
+  refused(error: unknown): boolean {
+    return error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number';
   }
 
   /** What went wrong, in one line without the login. */
@@ -74,6 +96,8 @@ export class Mailer {
       host,
       port,
       secure,
+      pool: true,
+      maxConnections: LETTERS_AT_ONCE,
       ...TIMEOUTS,
       // A password crosses a network encrypted or not at all.
       requireTLS: login !== null && !THIS_MACHINE.has(host),

@@ -11,23 +11,47 @@ export interface News {
   at: Date;
 }
 
-/**
- * Tells the officers of these committees, save whoever acts. To be called before the transaction's audit.
- *
- * @returns how many were told now: none where all were told of it before. The one who tells may not read what others were told.
- */
+/** A committee whose officers are told, with the key of its own cause. */
+export interface Addressee {
+  committeeId: string;
+  key: string;
+}
+
+/** Tells the officers of these committees, all of one cause, save whoever acts. To be called before the transaction's audit. */
 export async function tellOfficers(
   tx: Tx,
-  { committeeIds, ...news }: News & { committeeIds: readonly string[] },
-): Promise<number> {
-  // Without an arbiter: naming one would need the right to read the notices of others.
-  return tx.touched(
+  { committeeIds, key, ...news }: News & { committeeIds: readonly string[] },
+): Promise<void> {
+  await tellOfficersOfEach(
+    tx,
+    committeeIds.map((committeeId) => ({ committeeId, key })),
+    news,
+  );
+}
+
+/** The same where each committee has a cause of its own: one statement, however many they are. */
+export async function tellOfficersOfEach(
+  tx: Tx,
+  addressees: readonly Addressee[],
+  news: Omit<News, 'key'>,
+): Promise<void> {
+  const { kind, half, details, at } = news;
+  // Without an arbiter: naming one would need the right to read the notices of others. In one order, so that two never wait in a circle.
+  await tx.rows(
     `INSERT INTO notice (account_id, kind, key, committee_id, half, details, created_at)
-     SELECT a.id, $2, $3, a.committee_id, $4, $5::jsonb, $6 FROM account a
-     WHERE a.role = 'entry' AND a.active AND a.committee_id = ANY ($1::bigint[]) AND a.id IS DISTINCT FROM actor_id()
-     ORDER BY a.id
+     SELECT a.id, $3, g.key, a.committee_id, $4, $5::jsonb, $6
+     FROM unnest($1::bigint[], $2::text[]) AS g (committee_id, key) JOIN account a ON a.committee_id = g.committee_id
+     WHERE a.role = 'entry' AND a.active AND a.id IS DISTINCT FROM actor_id()
+     ORDER BY a.id, g.key
      ON CONFLICT DO NOTHING`,
-    [committeeIds, ...valuesOf(news)],
+    [
+      addressees.map(({ committeeId }) => committeeId),
+      addressees.map(({ key }) => key),
+      kind,
+      half,
+      JSON.stringify(details),
+      at,
+    ],
   );
 }
 
@@ -37,7 +61,7 @@ export async function tellOfficers(
  */
 export async function tellBoard(
   tx: Tx,
-  { committeeId, ...news }: News & { committeeId: string },
+  { committeeId, kind, key, half, details, at }: News & { committeeId: string },
 ): Promise<void> {
   await tx.rows(
     `INSERT INTO notice (account_id, kind, key, committee_id, half, details, created_at)
@@ -56,10 +80,6 @@ export async function tellBoard(
      WHERE c.id = $1 AND a.committee_id <> c.id
      ORDER BY a.id
      ON CONFLICT DO NOTHING`,
-    [committeeId, ...valuesOf(news)],
+    [committeeId, kind, key, half, JSON.stringify(details), at],
   );
-}
-
-function valuesOf({ kind, key, half, details, at }: News): unknown[] {
-  return [kind, key, half, JSON.stringify(details), at];
 }

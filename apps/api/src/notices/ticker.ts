@@ -20,7 +20,8 @@ const GRACE_MS = 5_000;
 export class Ticker implements OnModuleDestroy {
   private readonly log = new Logger('Ticker');
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private deciding: Promise<void> | undefined;
+  private mailing: Promise<void> | undefined;
   private stopped = false;
 
   constructor(
@@ -33,7 +34,7 @@ export class Ticker implements OnModuleDestroy {
   start(): void {
     const tick = () => {
       // One that takes longer than the interval is not overtaken.
-      this.running ??= this.tick(this.clock.now()).finally(() => (this.running = undefined));
+      this.deciding ??= this.decide().finally(() => (this.deciding = undefined));
     };
     this.timer = setInterval(tick, EVERY_MS);
     this.timer.unref();
@@ -43,22 +44,28 @@ export class Ticker implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await Promise.race([this.running, after(GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([this.deciding, this.mailing]),
+      after(GRACE_MS, undefined, { ref: false }),
+    ]);
   }
 
-  /** One after the other; one that fails is reported and stops neither the others nor the server. */
-  private async tick(now: Date): Promise<void> {
-    const work = [
-      () => this.reminders.remind(now),
-      () => this.forget(now),
-      () => this.digests.send(now, () => this.stopped),
-    ];
-    for (const task of work) {
-      if (this.stopped) return;
-      await task().catch((error: unknown) =>
-        this.log.error(error instanceof Error ? error.message : String(error)),
-      );
-    }
+  /** Letters take as long as the mail server does: they begin with what was decided, and nothing waits for them. */
+  private async decide(): Promise<void> {
+    const now = this.clock.now();
+    await this.attempt(() => this.reminders.remind(now));
+    await this.attempt(() => this.forget(now));
+    this.mailing ??= this.attempt(() => this.digests.send(now, () => this.stopped)).finally(
+      () => (this.mailing = undefined),
+    );
+  }
+
+  /** What fails is reported and stops neither the others nor the server. */
+  private async attempt(task: () => Promise<void>): Promise<void> {
+    if (this.stopped) return;
+    await task().catch((error: unknown) =>
+      this.log.error(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   private forget(now: Date): Promise<void> {

@@ -78,20 +78,21 @@ export async function holdPeriods(
   now: () => Date,
 ): Promise<Map<string, HeldPeriod>> {
   // A statement sees what was there when it began: the lock has to be had before the one that reads. In one order for all.
-  await tx.rows(
+  const held = tx.rows(
     `SELECT pg_advisory_xact_lock_shared(${LOCK}, u.key) FROM (
        SELECT DISTINCT ${keyOf('coalesce(c.parent_id, c.id)', '$2')} AS key FROM committee c WHERE c.id = ANY ($1::bigint[])
        ORDER BY key
      ) u`,
     [committeeIds, half],
   );
-  const at = now();
-  const rows = await tx.rows<{ id: string; exceptionUntil: Date | null } & (PeriodRow | { half: null })>(
+  const read = tx.rows<{ id: string; exceptionUntil: Date | null } & (PeriodRow | { half: null })>(
     `SELECT c.id, ${exceptionUntil('c.id', '$2')} AS "exceptionUntil", ${COLUMNS}
      FROM committee c LEFT JOIN reporting_period p ON p.unit_id = coalesce(c.parent_id, c.id) AND p.half = $2
      WHERE c.id = ANY ($1::bigint[])`,
     [committeeIds, half],
   );
+  const [, rows] = await Promise.all([held, read]);
+  const at = now();
   return new Map(
     rows.map((row) => [
       row.id,

@@ -55,13 +55,18 @@ export async function committeesOf(tx: Tx, unitId: string, half: Half): Promise<
 
 /** A committee to be let through, and until when it is already. */
 export interface ExceptionFor {
+  /** Whose half-year it is: the unit above it. */
+  unitId: string;
   name: string;
   validFrom: string;
   validTo: string | null;
   until: Date | null;
 }
 
-/** A committee directly below the unit; null where there is none. */
+/**
+ * A committee directly below the unit, or below one that went on in it as a whole: nobody else is left to look after its past. Null
+ * where there is none.
+ */
 export function committeeBelow(
   tx: Tx,
   unitId: string,
@@ -69,11 +74,17 @@ export function committeeBelow(
   half: Half,
 ): Promise<ExceptionFor | null> {
   return tx.row<ExceptionFor>(
-    `SELECT c.name, c.valid_from AS "validFrom", c.valid_to AS "validTo", x.until
+    `SELECT c.parent_id::text AS "unitId", c.name, c.valid_from AS "validFrom", c.valid_to AS "validTo", x.until
      FROM committee c LEFT JOIN period_exception x ON x.committee_id = c.id AND x.half = $3
-     WHERE c.id = $2 AND c.parent_id = $1 AND NOT c.annulled`,
+     WHERE c.id = $2 AND c.parent_id = ANY (absorbed_by($1)) AND NOT c.annulled`,
     [unitId, committeeId, half],
   );
+}
+
+/** Whether a unit is the other itself, or went on in it as a whole. */
+export async function wentOnIn(tx: Tx, unitId: string, wanted: string): Promise<boolean> {
+  const row = await tx.row('SELECT WHERE $2::bigint = ANY (absorbed_by($1))', [unitId, wanted]);
+  return row !== null;
 }
 
 /** Lets a committee through until an instant, instead of any earlier exception. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitteeRef, InputOf, PeriodState, api } from '@ket-nap/contracts';
+import type { InputOf, PeriodState, api } from '@ket-nap/contracts';
 import {
   ProductError,
   cutOff,
@@ -21,27 +21,36 @@ import {
   committeesOf,
   lastSetBy,
   removeException,
+  wentOnIn,
   writeException,
   writePeriod,
   type ExceptionFor,
 } from './periods.queries';
 
-/** A half-year of the actor's unit, held alone. */
+/** A half-year of a unit, held alone. */
 interface Held {
-  unit: CommitteeRef;
+  unitId: string;
   half: Half;
   before: PeriodState;
   now: Date;
 }
 
+/** Finds the unit whose half-year is meant, from the actor's own. */
+type WhichUnit = (tx: Tx, ownId: string) => Promise<string>;
+
 /** A half-year changes only over the version that was seen. */
 interface Change {
+  /** The actor's own unit where none is named. */
+  unitId: string | undefined;
   version: number;
   action: 'period.set' | 'period.lock' | 'period.unlock';
   announce: boolean;
 }
 
-/** When the committees below a board's own are to report: due, late or not, locked, and who is let through. */
+/**
+ * When the committees below a board's own are to report: due, late or not, locked, and who is let through. The past of a unit that went
+ * on in the board's own as a whole is its too.
+ */
 @Injectable()
 export class PeriodsService {
   constructor(
@@ -56,12 +65,12 @@ export class PeriodsService {
    * @throws `period_due_too_early` when the due instant is not after the cut-off day, `conflict`, `period_not_begun` when announced
    */
   set(actor: Actor, { params: { half }, body }: InputOf<typeof api.periods.set>): Promise<PeriodState> {
-    const { version, announce, lateAllowed } = body;
+    const { unitId, version, announce, lateAllowed } = body;
     const dueAt = instantOf(body.dueAt);
     if (localDay(dueAt) <= cutOff(half))
       throw new ProductError('period_due_too_early', { day: cutOff(half) });
     if (announce && !hasBegun(half, this.clock.today())) throw new ProductError('period_not_begun', { half });
-    return this.change(actor, half, { version, announce, action: 'period.set' }, ({ locked }) => ({
+    return this.change(actor, half, { unitId, version, announce, action: 'period.set' }, ({ locked }) => ({
       dueAt: dueAt.toISOString(),
       lateAllowed,
       locked,
@@ -70,18 +79,18 @@ export class PeriodsService {
 
   /** Locks the half-year: what was begun before is finished first, nothing comes after but by exception. */
   lock(actor: Actor, { params: { half }, body }: InputOf<typeof api.periods.lock>): Promise<PeriodState> {
-    return this.setLocked(actor, half, 'period.lock', body.version, true);
+    return this.setLocked(actor, half, 'period.lock', body, true);
   }
 
   unlock(actor: Actor, { params: { half }, body }: InputOf<typeof api.periods.unlock>): Promise<PeriodState> {
-    return this.setLocked(actor, half, 'period.unlock', body.version, false);
+    return this.setLocked(actor, half, 'period.unlock', body, false);
   }
 
   /** Lets one committee through until an instant, over an earlier exception of its own. */
   grant(actor: Actor, { params, body }: InputOf<typeof api.periods.grant>): Promise<PeriodState> {
     const { committeeId, half } = params;
     const until = instantOf(body.until).toISOString();
-    return this.alone(actor, half, async (tx, held) => {
+    return this.alone(actor, half, above(committeeId, half), async (tx, held) => {
       const committee = await reporterOf(tx, held, committeeId);
       if (instantOf(until) <= held.now) throw new ProductError('exception_ended');
       await writeException(tx, { committeeId, half, until, reason: body.reason }, actor.accountId, held.now);
@@ -95,7 +104,7 @@ export class PeriodsService {
   /** Ends a committee's exception at once; where there is none, nothing is done. */
   endException(actor: Actor, { params }: InputOf<typeof api.periods.endException>): Promise<PeriodState> {
     const { committeeId, half } = params;
-    return this.alone(actor, half, async (tx, held) => {
+    return this.alone(actor, half, above(committeeId, half), async (tx, held) => {
       const { until } = await reporterOf(tx, held, committeeId);
       if (until === null) return;
       await removeException(tx, committeeId, half);
@@ -107,10 +116,10 @@ export class PeriodsService {
     actor: Actor,
     half: Half,
     action: 'period.lock' | 'period.unlock',
-    version: number,
+    { unitId, version }: { unitId?: string | undefined; version: number },
     locked: boolean,
   ): Promise<PeriodState> {
-    return this.change(actor, half, { version, announce: false, action }, (before) => ({
+    return this.change(actor, half, { unitId, version, announce: false, action }, (before) => ({
       ...before,
       locked,
     }));
@@ -119,13 +128,13 @@ export class PeriodsService {
   private change(
     actor: Actor,
     half: Half,
-    { version, announce, action }: Change,
+    { unitId: wanted, version, announce, action }: Change,
     next: (before: ReportingPeriod) => ReportingPeriod,
   ): Promise<PeriodState> {
-    return this.alone(actor, half, async (tx, { unit, before, now }) => {
-      if (before.version !== version) throw await conflictWith(tx, unit.id, half, before);
+    return this.alone(actor, half, named(wanted), async (tx, { unitId, before, now }) => {
+      if (before.version !== version) throw await conflictWith(tx, unitId, half, before);
       const [was, after] = [settingOf(before), next(settingOf(before))];
-      await writePeriod(tx, { unitId: unit.id, half, ...after }, announce, actor.accountId, now);
+      await writePeriod(tx, { unitId, half, ...after }, announce, actor.accountId, now);
       if (announce) {
         await tellOfficers(tx, {
           kind: 'period_opened',
@@ -133,15 +142,15 @@ export class PeriodsService {
           key: `period_opened:${half}:${after.dueAt}`,
           details: { dueAt: after.dueAt },
           at: now,
-          committeeIds: await committeesOf(tx, unit.id, half),
+          committeeIds: await committeesOf(tx, unitId, half),
         });
       }
       await audit(tx, [
         {
           action,
           entity: 'period',
-          entityId: `${unit.id}/${half}`,
-          committeeId: unit.id,
+          entityId: `${unitId}/${half}`,
+          committeeId: unitId,
           details: { half, before: was, after, announced: announce },
           at: now,
         },
@@ -150,13 +159,18 @@ export class PeriodsService {
   }
 
   /** Does something to the half-year while no report of it is being written; answers what holds afterwards. */
-  private alone(actor: Actor, half: Half, work: (tx: Tx, held: Held) => Promise<void>): Promise<PeriodState> {
+  private alone(
+    actor: Actor,
+    half: Half,
+    which: WhichUnit,
+    work: (tx: Tx, held: Held) => Promise<void>,
+  ): Promise<PeriodState> {
     return this.database.asActor(actor, async (tx) => {
-      const unit = await unitOf(tx, actor);
-      await holdPeriodAlone(tx, unit.id, half);
+      const unitId = await which(tx, (await unitOf(tx, actor)).id);
+      await holdPeriodAlone(tx, unitId, half);
       const now = this.clock.now();
-      await work(tx, { unit, half, before: await periodInForce(tx, unit.id, half, now), now });
-      return periodInForce(tx, unit.id, half, now);
+      await work(tx, { unitId, half, before: await periodInForce(tx, unitId, half, now), now });
+      return periodInForce(tx, unitId, half, now);
     });
   }
 }
@@ -178,9 +192,27 @@ function settingOf({ dueAt, lateAllowed, locked }: PeriodState): ReportingPeriod
   return { dueAt, lateAllowed, locked };
 }
 
+/** The unit that is named, or the actor's own: another's half-year is not found. */
+function named(wanted: string | undefined): WhichUnit {
+  return async (tx, ownId) => {
+    if (wanted === undefined) return ownId;
+    if (!(await wentOnIn(tx, ownId, wanted))) throw new ProductError('not_found');
+    return wanted;
+  };
+}
+
+/** The unit above a committee, which is the actor's own or went on in it. */
+function above(committeeId: string, half: Half): WhichUnit {
+  return async (tx, ownId) => {
+    const committee = await committeeBelow(tx, ownId, committeeId, half);
+    if (!committee) throw new ProductError('not_found');
+    return committee.unitId;
+  };
+}
+
 /** An exception is for a committee directly below the unit that exists in the half-year. */
-async function reporterOf(tx: Tx, { unit, half }: Held, committeeId: string): Promise<ExceptionFor> {
-  const committee = await committeeBelow(tx, unit.id, committeeId, half);
+async function reporterOf(tx: Tx, { unitId, half }: Held, committeeId: string): Promise<ExceptionFor> {
+  const committee = await committeeBelow(tx, unitId, committeeId, half);
   if (!committee) throw new ProductError('not_found');
   const { name, validFrom, validTo } = committee;
   if (!existsIn(half, validFrom, validTo))
@@ -192,14 +224,14 @@ function auditException(
   tx: Tx,
   action: 'period.grant' | 'period.end_exception',
   committeeId: string,
-  { unit, half, now }: Held,
+  { unitId, half, now }: Held,
   details: object,
 ): Promise<void> {
   return audit(tx, [
     {
       action,
       entity: 'period',
-      entityId: `${unit.id}/${half}`,
+      entityId: `${unitId}/${half}`,
       committeeId,
       details: { half, ...details },
       at: now,

@@ -3,7 +3,7 @@ import type { Actor, ErrorCode, Half } from '@ket-nap/domain';
 import { nameOf } from '../accounts/name-of';
 import { audit } from '../audit/audit';
 import type { Tx } from '../database/actor-transaction';
-import { tellOfficers } from '../notices/tell';
+import { tellOfficersOfEach } from '../notices/tell';
 import { holdPeriods } from '../periods/period-in-force';
 import { standsOutside, stepOf, type Situation } from './report-facts';
 import type { ReportRow } from './report-rows';
@@ -76,11 +76,12 @@ async function approve(
     'SELECT refresh_roll_up($1::bigint[], array_fill($2::text, ARRAY[cardinality($1::bigint[])]))',
     [approvals.map(({ committeeId }) => committeeId), half],
   );
-  const by = await nameOf(tx, actor);
-  for (const { committeeId, report } of approvals) {
-    const key = `approved:${report.id}:${report.version + 1}`;
-    await tellOfficers(tx, { kind: 'approved', half, key, details: { by }, at, committeeIds: [committeeId] });
-  }
+  const addressees = approvals.map(({ committeeId, report }) => ({
+    committeeId,
+    key: `approved:${report.id}:${report.version + 1}`,
+  }));
+  const details = { by: await nameOf(tx, actor) };
+  await tellOfficersOfEach(tx, addressees, { kind: 'approved', half, details, at });
   await audit(
     tx,
     approvals.map(({ committeeId, report }) => ({

@@ -15,8 +15,8 @@ import { breakdownsAskedIn, holdBreakdowns } from '../groups/breakdowns.queries'
 import { holdPeriods } from '../periods/period-in-force';
 import { groupIdsOf } from './breakdowns-asked';
 import { verdictOn, type Verdict } from './cell-verdict';
-import { beginDrafts, withoutReport, writeCells, type NewCell } from './cells.queries';
-import { actionsOf, seesDraft, standsOutside, stepOf, type Situation } from './report-facts';
+import { beginDrafts, writeCells, type NewCell } from './cells.queries';
+import { actionsOf, seesCells, standsOutside, stepOf, type Situation } from './report-facts';
 import type { Cells } from './report-rows';
 import { lockReports, standings } from './reports.queries';
 
@@ -40,6 +40,13 @@ interface Judged {
   verdict: Verdict;
 }
 
+/** What is held while cells are written. */
+interface Hold {
+  /** Groups that the half-year asks for. */
+  groups: ReadonlySet<string>;
+  periodOf: (committeeId: string) => PeriodState;
+}
+
 /**
  * The one way into the cells of drafts: a key typed, a paste over all committees, an uploaded workbook. Each cell is answered for
  * itself; what may be written is written in one statement, and appended to the audit with one row for each report.
@@ -54,20 +61,43 @@ export class CellWriter {
     if (new Set(cells.map(({ committeeId, item }) => `${committeeId} ${item}`)).size !== cells.length)
       throw new ProductError('invalid_input');
     const ids = [...new Set(cells.map(({ committeeId }) => committeeId))];
+    const hold = await this.hold(tx, ids, wanted);
+    let looked = await this.look(tx, actor, ids, wanted, hold);
+    if (looked.judged.some((one) => standsOpen(one, looked.locked))) {
+      // No report yet, or one that somebody began just now.
+      await this.begin(tx, actor, half, looked.judged);
+      looked = await this.look(tx, actor, ids, wanted, hold);
+    }
+    // It was closed when drafts were begun and has been opened since: to be tried again.
+    if (looked.judged.some((one) => standsOpen(one, looked.locked))) throw new ProductError('unavailable');
+    return this.carryOut(tx, actor, wanted, looked.judged);
+  }
+
+  /** Takes hold of the half-year and, where cells of groups are wanted, of what it asks for: before any report is held. */
+  private async hold(tx: Tx, ids: readonly string[], { half, cells }: ToWrite): Promise<Hold> {
     const ofGroups = cells.some(({ item }) => groupIdOf(item) !== null);
-    if (ofGroups) await holdBreakdowns(tx);
-    const groups = new Set(ofGroups ? groupIdsOf(await breakdownsAskedIn(tx, half)) : []);
-    const periods = await holdPeriods(tx, ids, half, () => this.clock.now());
-    const look = async (some: readonly string[]): Promise<Judged[]> => {
-      const places = await this.places(tx, actor, some, wanted, periodOf(periods));
-      return cells
-        .filter(({ committeeId }) => some.includes(committeeId))
-        .map((cell) => judge(cell, places.get(cell.committeeId) ?? null, groups));
-    };
-    const unbegun = await withoutReport(tx, ids, half);
-    if (unbegun.length > 0) await this.begin(tx, actor, half, await look(unbegun));
-    await lockReports(tx, ids, half);
-    return this.carryOut(tx, actor, wanted, await look(ids));
+    const [, asked, periods] = await Promise.all([
+      ofGroups ? holdBreakdowns(tx) : null,
+      ofGroups ? breakdownsAskedIn(tx, half) : [],
+      holdPeriods(tx, ids, half, () => this.clock.now()),
+    ]);
+    return { groups: new Set(groupIdsOf(asked)), periodOf: periodOf(periods) };
+  }
+
+  /** Locks the reports that there are, judges the cells by what stands in them then, and answers which are locked. */
+  private async look(
+    tx: Tx,
+    actor: Actor,
+    ids: readonly string[],
+    wanted: ToWrite,
+    { groups, periodOf }: Hold,
+  ): Promise<{ judged: Judged[]; locked: ReadonlySet<string> }> {
+    const [locked, places] = await Promise.all([
+      lockReports(tx, ids, wanted.half),
+      this.places(tx, actor, ids, wanted, periodOf),
+    ]);
+    const judged = wanted.cells.map((cell) => judge(cell, places.get(cell.committeeId) ?? null, groups));
+    return { judged, locked: new Set(locked) };
   }
 
   private async places(
@@ -92,10 +122,11 @@ export class CellWriter {
 
   /** A draft where none is, for the committees in which something will be written. */
   private async begin(tx: Tx, actor: Actor, half: Half, judged: readonly Judged[]): Promise<void> {
-    const ids = new Set(judged.filter(isChange).map(({ wanted }) => wanted.committeeId));
+    const unbegun = judged.filter((one) => isChange(one) && one.place?.situation.report === null);
+    const ids = new Set(unbegun.map(({ wanted }) => wanted.committeeId));
     if (ids.size === 0) return;
-    const writing = { accountId: actor.accountId, at: this.clock.now() };
-    await beginDrafts(tx, [...ids], half, actor.role === 'board', writing);
+    const writing = { accountId: actor.accountId, at: this.clock.now(), onBehalf: actor.role === 'board' };
+    await beginDrafts(tx, [...ids], half, writing);
   }
 
   private async carryOut(
@@ -108,11 +139,13 @@ export class CellWriter {
     const changes = judged.flatMap((one) => changeOf(one) ?? []);
     const touched = new Set(changes.map(({ next }) => next.reportId));
     const next = changes.map((change) => change.next);
-    const changedBy =
-      next.length > 0 ? await writeCells(tx, next, { accountId: actor.accountId, way, at }) : '';
+    const writing = { accountId: actor.accountId, way, at, onBehalf: actor.role === 'board' };
+    const [changedBy] = await Promise.all([
+      next.length > 0 ? writeCells(tx, next, writing) : '',
+      audit(tx, entriesOf(changes, { half, way, at })),
+    ]);
     const written = { way, changedBy, changedAt: at.toISOString() };
     const places = [...new Set(judged.flatMap(({ place }) => place ?? []))];
-    await audit(tx, entriesOf(changes, { half, way, at }));
     return {
       results: judged.map((one) => resultOf(one, actor, written)),
       reports: places.map(({ situation }) => ({
@@ -148,6 +181,11 @@ function isChange({ verdict }: Judged): boolean {
   return verdict.outcome === 'saved' && verdict.changed;
 }
 
+/** Something would be written into a report that is not held: there is none yet, or it was begun meanwhile. */
+function standsOpen(one: Judged, locked: ReadonlySet<string>): boolean {
+  return isChange(one) && !locked.has(one.place?.situation.report?.id ?? '');
+}
+
 interface Change {
   next: NewCell;
   before: Cell | null;
@@ -158,7 +196,6 @@ interface Change {
 function changeOf({ wanted, place, verdict }: Judged): Change | null {
   if (verdict.outcome !== 'saved' || !verdict.changed) return null;
   const report = place?.situation.report;
-  // It was closed when drafts were begun and has been opened since: to be tried again.
   if (!report) throw new ProductError('unavailable');
   const before = place.cells[wanted.item] ?? null;
   const next = {
@@ -177,7 +214,7 @@ function resultOf(
 ): CellResult {
   const { committeeId, item } = wanted;
   const report = place?.situation.report;
-  const shown = report && seesDraft(report, committeeId, actor) ? (place.cells[item] ?? null) : null;
+  const shown = report && seesCells(report, committeeId, actor) ? (place.cells[item] ?? null) : null;
   const changed = verdict.outcome === 'saved' && verdict.changed;
   const cell = changed ? { ...verdict.value, version: (shown?.version ?? 0) + 1, ...written } : shown;
   const code = verdict.outcome === 'refused' ? verdict.code : null;

@@ -16,6 +16,8 @@ export interface Writing {
   accountId: string;
   way: EntryWay;
   at: Date;
+  /** The board types from paper. */
+  onBehalf: boolean;
 }
 
 const APPEND = `INSERT INTO report_cell (report_id, item, version, count, text, way, changed_by, changed_at)
@@ -23,23 +25,30 @@ const APPEND = `INSERT INTO report_cell (report_id, item, version, count, text, 
   FROM unnest($1::bigint[], $2::text[], $3::int[], $4::int[], $5::text[]) AS g`;
 
 /** Appends the values, in one statement; the reports are locked by the caller. */
-export async function insertCells(tx: Tx, cells: readonly NewCell[], writing: Writing): Promise<void> {
+export async function insertCells(
+  tx: Tx,
+  cells: readonly NewCell[],
+  writing: Omit<Writing, 'onBehalf'>,
+): Promise<void> {
   if (cells.length > 0) await tx.rows(APPEND, valuesOf(cells, writing));
 }
 
-/** Appends the values and counts a change of each report, in one statement; answers the writer's name, as the others read it. */
+/**
+ * Appends the values and counts a change of each report, in one statement; answers the writer's name, as the others read it. The
+ * reports are of the side that writes: another's is never written into, and what was emptied is taken with the first value.
+ */
 export async function writeCells(tx: Tx, cells: readonly NewCell[], writing: Writing): Promise<string> {
   const row = await tx.row<{ name: string }>(
     `WITH appended AS (${APPEND}), counted AS (
-       UPDATE report SET version = version + 1, updated_by = $7, updated_at = $8 WHERE id = ANY ($1::bigint[])
+       UPDATE report SET version = version + 1, updated_by = $7, updated_at = $8, on_behalf = $9 WHERE id = ANY ($1::bigint[])
      )
      SELECT display_name AS name FROM account WHERE id = $7`,
-    valuesOf(cells, writing),
+    [...valuesOf(cells, writing), writing.onBehalf],
   );
   return row?.name ?? '';
 }
 
-function valuesOf(cells: readonly NewCell[], { way, accountId, at }: Writing): unknown[] {
+function valuesOf(cells: readonly NewCell[], { way, accountId, at }: Omit<Writing, 'onBehalf'>): unknown[] {
   return [
     cells.map(({ reportId }) => reportId),
     cells.map(({ item }) => item),
@@ -60,8 +69,7 @@ export async function beginDrafts(
   tx: Tx,
   committeeIds: readonly string[],
   half: Half,
-  onBehalf: boolean,
-  { accountId, at }: Omit<Writing, 'way'>,
+  { accountId, at, onBehalf }: Omit<Writing, 'way'>,
 ): Promise<void> {
   await tx.rows(
     `INSERT INTO report (committee_id, half, state, version, on_behalf, updated_by, updated_at)
@@ -69,14 +77,4 @@ export async function beginDrafts(
      ON CONFLICT (committee_id, half) DO NOTHING`,
     [committeeIds, half, onBehalf, accountId, at],
   );
-}
-
-/** Those of the committees that have no report yet. */
-export async function withoutReport(tx: Tx, committeeIds: readonly string[], half: Half): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `SELECT g.id::text FROM unnest($1::bigint[]) AS g (id)
-     WHERE NOT EXISTS (SELECT FROM report r WHERE r.committee_id = g.id AND r.half = $2)`,
-    [committeeIds, half],
-  );
-  return rows.map(({ id }) => id);
 }

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { api, type Saved } from '@ket-nap/contracts';
 import { ProductError, type Actor } from '@ket-nap/domain';
-import { shifted } from '../clock';
+import type * as z from 'zod/mini';
 import type { Tx } from '../database/actor-transaction';
 
-/** A browser that was away longer than this asks what is stored first. */
-const KEPT_MS = 30 * 24 * 3_600_000;
-
-interface Asked {
+interface Asked<Answer extends z.ZodMiniType> {
   key: string;
   /** All that was asked under the key. */
   request: unknown;
+  /** What is answered, and kept for whoever asks again. */
+  answer: Answer;
   now: Date;
 }
 
@@ -18,29 +16,32 @@ interface Asked {
  * Does something once for each key of a person: asked again (the answer was lost on its way), it gives the first answer and does
  * nothing. Two at once wait for each other. `key_used_otherwise` where the key was used to ask for something else.
  */
-export async function doneOnce(
+export async function doneOnce<Answer extends z.ZodMiniType>(
   tx: Tx,
   { accountId }: Actor,
-  { key, request, now }: Asked,
-  work: () => Promise<Saved>,
-): Promise<Saved> {
-  // Before anything else is held, so that whoever waits here holds nothing that another waits for.
-  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2::text, 0))`, [
-    accountId,
-    key,
+  asked: Asked<Answer>,
+  work: () => Promise<z.output<Answer>>,
+): Promise<z.output<Answer>> {
+  const { key, now } = asked;
+  const askedHash = createHash('sha256').update(JSON.stringify(asked.request)).digest();
+  const [, first] = await Promise.all([
+    // Before anything else is held, so that whoever waits here holds nothing that another waits for.
+    tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2::text, 0))`, [
+      accountId,
+      key,
+    ]),
+    tx.row<{ same: boolean; answer: unknown }>(
+      'SELECT asked_hash = $3 AS same, answer FROM idempotency_key WHERE account_id = $1 AND key = $2',
+      [accountId, key, askedHash],
+    ),
   ]);
-  const askedHash = createHash('sha256').update(JSON.stringify(request)).digest();
-  const first = await tx.row<{ same: boolean; answer: unknown }>(
-    'SELECT asked_hash = $3 AS same, answer FROM idempotency_key WHERE account_id = $1 AND key = $2',
-    [accountId, key, askedHash],
-  );
   if (first && !first.same) throw new ProductError('key_used_otherwise');
-  if (first) return api.reports.saveCells.output.parse(first.answer);
+  if (first) return asked.answer.parse(first.answer);
   const answer = await work();
+  // Old ones are forgotten by the ticker.
   await tx.rows(
-    `WITH forgotten AS (DELETE FROM idempotency_key WHERE account_id = $1 AND answered_at < $6)
-     INSERT INTO idempotency_key (account_id, key, asked_hash, answer, answered_at) VALUES ($1, $2, $3, $4, $5)`,
-    [accountId, key, askedHash, JSON.stringify(answer), now, shifted(now, -KEPT_MS)],
+    'INSERT INTO idempotency_key (account_id, key, asked_hash, answer, answered_at) VALUES ($1, $2, $3, $4, $5)',
+    [accountId, key, askedHash, JSON.stringify(answer), now],
   );
   return answer;
 }

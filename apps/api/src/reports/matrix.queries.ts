@@ -1,15 +1,11 @@
 import type { CommitteeRef } from '@ket-nap/contracts';
-import { cutOff, startOf, type Half, type ReportState } from '@ket-nap/domain';
+import { cutOff, startOf, type CommitteeDays, type Half, type ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
-
-interface Dates {
-  validFrom: string;
-  validTo: string | null;
-}
+import { ON_BEHALF } from './report-rows';
 
 /** A committee of the unit, with the days on which others stand below it: it then adds them up and owes no report of its own. */
-export interface MatrixCommittee extends CommitteeRef, Dates {
-  below: Dates[];
+export interface MatrixCommittee extends CommitteeRef, CommitteeDays {
+  below: CommitteeDays[];
 }
 
 export interface MatrixReport {
@@ -51,7 +47,7 @@ const FACTS = `
          'below', coalesce(b.dates, '[]')) ORDER BY u.display_order, u.id), '[]')
        FROM unit u LEFT JOIN below b ON b.parent_id = u.id) AS committees,
     (SELECT coalesce(json_agg(json_build_object('committeeId', r.committee_id::text, 'half', r.half, 'state', r.state,
-         'onBehalf', r.on_behalf, 'admitted', sent.admitted, 'firstSentAt', first.sent_at)), '[]')
+         'onBehalf', ${ON_BEHALF}, 'admitted', sent.admitted, 'firstSentAt', first.sent_at)), '[]')
        FROM report r
        LEFT JOIN report_version first ON first.report_id = r.id AND first.number = 1
        LEFT JOIN report_version sent ON sent.report_id = r.id AND sent.number = r.sent_version

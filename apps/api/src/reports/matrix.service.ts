@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitteeRef, Matrix, MatrixCell, MatrixPeriod, PeriodState } from '@ket-nap/contracts';
 import {
-  existsIn,
+  owesReport,
   previousPeriod,
   punctualityOf,
   type Actor,
@@ -91,7 +91,7 @@ function rowsOf(
       committee: refOf(committee),
       cells: periods.map((period) => {
         const { half } = period;
-        const owes = existsWithin(committee, half) && !committee.below.some((one) => existsWithin(one, half));
+        const owes = owesReport(half, committee, committee.below);
         return owes ? cellOf(byCell.get(keyOf(committee.id, half)), period, now) : null;
       }),
     }))
@@ -105,13 +105,6 @@ function cellOf(report: MatrixReport | undefined, { dueAt }: PeriodState, now: D
     admitted: report?.admitted ?? null,
     punctuality: punctualityOf(dueAt, report?.firstSentAt ?? null, now),
   };
-}
-
-function existsWithin(
-  { validFrom, validTo }: { validFrom: string; validTo: string | null },
-  half: Half,
-): boolean {
-  return existsIn(half, validFrom, validTo);
 }
 
 function refOf({ id, code, name, kind }: MatrixCommittee): CommitteeRef {

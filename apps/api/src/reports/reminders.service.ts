@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf, OutputOf, api } from '@ket-nap/contracts';
 import { ProductError, hasBegun, isWaitedFor, localDay, type Actor, type Half } from '@ket-nap/domain';
+import { nameOf } from '../accounts/name-of';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
-import { tellOfficers, type News } from '../notices/tell';
+import { tellOfficers } from '../notices/tell';
 import { periodInForce } from '../periods/period-in-force';
-import { committeesToRemind, nameOfAccount, type Reminded } from './reminders.queries';
+import { committeesToRemind, holdReminders, type Reminded } from './reminders.queries';
 
 type Reminder = InputOf<typeof api.reports.remind>['body'];
 type Outcome = OutputOf<typeof api.reports.remind>;
@@ -31,15 +32,18 @@ export class RemindersService {
       if (!hasBegun(half, localDay(now))) throw new ProductError('period_not_begun', { half });
       const unit = await unitOf(tx, actor);
       const wanted = [...new Set(committeeIds)];
+      await holdReminders(tx, unit.id, half);
       const committees = await committeesToRemind(tx, unit.id, half, wanted);
       if (committees.length < wanted.length) throw new ProductError('not_found');
       const { dueAt } = await periodInForce(tx, unit.id, half, now);
-      const outcome = await tellEach(tx, committees, {
+      const outcome = outcomeOf(committees, localDay(now));
+      await tellOfficers(tx, {
         kind: 'reminded',
         half,
         key: `reminded:${half}:${localDay(now)}`,
-        details: { dueAt, by: await nameOfAccount(tx, actor.accountId) },
+        details: { dueAt, by: await nameOf(tx, actor) },
         at: now,
+        committeeIds: outcome.reminded,
       });
       await auditReminders(tx, outcome.reminded, half, now);
       return outcome;
@@ -47,14 +51,14 @@ export class RemindersService {
   }
 }
 
-/** One committee after the other: who was told already is known only by nobody being told again. */
-async function tellEach(tx: Tx, committees: readonly Reminded[], news: News): Promise<Outcome> {
+/** Who is reminded on a day of Viet Nam, by whom that was before it. */
+function outcomeOf(committees: readonly Reminded[], today: string): Outcome {
   const outcome: Outcome = { reminded: [], already: [], nobody: [] };
-  for (const { id, state, onBehalf, reports, officers } of committees) {
+  for (const { id, state, onBehalf, reports, officers, remindedAt } of committees) {
     const owes = reports && !onBehalf && isWaitedFor(state);
     if (!owes || officers === 0) outcome.nobody.push(id);
-    else if ((await tellOfficers(tx, { ...news, committeeIds: [id] })) > 0) outcome.reminded.push(id);
-    else outcome.already.push(id);
+    else if (remindedAt !== null && localDay(remindedAt) === today) outcome.already.push(id);
+    else outcome.reminded.push(id);
   }
   return outcome;
 }

@@ -25,9 +25,17 @@ export interface Situation extends Stored {
 
 /** What the workflow rules need to know of a stored report, or of none. */
 export function factsOf(report: ReportRow | null): ReportFacts {
-  if (!report) return { state: 'missing', admitted: null, onBehalf: false, enteredBy: [] };
-  const { state, admitted, onBehalf, enteredBy } = report;
-  return { state, admitted, onBehalf, enteredBy };
+  if (!report)
+    return {
+      state: 'missing',
+      admitted: null,
+      onBehalf: false,
+      blank: false,
+      corrects: false,
+      enteredBy: [],
+    };
+  const { state, admitted, onBehalf, blank, corrects, enteredBy } = report;
+  return { state, admitted, onBehalf, blank, corrects: corrects !== null, enteredBy };
 }
 
 /** What the period lets through. */
@@ -46,10 +54,10 @@ export function seesDraft({ onBehalf }: ReportRow, committeeId: string, actor: A
   return onBehalf || (actor.role === 'entry' && actor.committeeId === committeeId);
 }
 
-/** Whether the cells as they stand may be shown: they are the actor's side's, or exactly what was sent. */
+/** Whether the cells as they stand may be shown: they are the actor's side's, exactly what was sent, or empty and anybody's. */
 export function seesCells(report: ReportRow, committeeId: string, actor: Actor): boolean {
   const asSent = report.state === 'submitted' || report.state === 'approved';
-  return asSent || seesDraft(report, committeeId, actor);
+  return asSent || report.blank || seesDraft(report, committeeId, actor);
 }
 
 /** Whose report it is: an officer enters for its own committee only, a board checks those below it and never its own. */

@@ -6,7 +6,7 @@ import type { Tx } from '../database/actor-transaction';
 import { tellBoard, tellOfficers } from '../notices/tell';
 import { mayComment, type Situation } from './report-facts';
 
-type Remark = InputOf<typeof api.reports.comment>['body'];
+type Remark = Omit<InputOf<typeof api.reports.comment>['body'], 'key'>;
 
 /** What the other side of a report is told of. */
 interface Told {

@@ -1,5 +1,6 @@
 import type { Breakdown, CommitteeRef, Report } from '@ket-nap/contracts';
 import type { Half, ReportState } from '@ket-nap/domain';
+import { addsUp } from '../committees/adds-up';
 import { exceptionReason, exceptionUntil } from '../periods/period-in-force';
 import { quotaOn } from '../quotas/quota-in-force';
 
@@ -13,13 +14,22 @@ export interface ReportRow {
   sentVersion: number;
   admitted: number | null;
   onBehalf: boolean;
-  /** Accounts whose value stands in a cell, and who sent it last; of a submitted report only: nobody approves another. */
+  /** Never sent, with nothing in its cells: whose it is, is open. */
+  blank: boolean;
+  /** The number of the approved version that is being corrected; null where none is. */
+  corrects: number | null;
+  /**
+   * Accounts whose value stands in a cell, and who sent it last; of a submitted report only: nobody approves another. Of a paper report
+   * also who emptied a cell; in a committee's own the board empties only what it had typed by mistake.
+   */
   enteredBy: string[];
 }
 
 /** The same with what people are told of it. */
 export interface ToldReport extends ReportRow {
-  /** The reason of the last return while it stands returned; null also where only cells have one. */
+  /** It came back and has not been sent again. */
+  returned: boolean;
+  /** Why it came back; null also where only cells have a reason. */
   returnReason: string | null;
   /** Of the correction that was begun and is not approved yet. */
   correctionReason: string | null;
@@ -53,20 +63,33 @@ export type Asked = readonly Breakdown[];
 export const REPORTER = (half: string, from: string, to: string): string =>
   `jsonb_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind, 'parentId', c.parent_id::text,
      'validFrom', c.valid_from, 'validTo', c.valid_to, 'isOwn', in_own_tree(c.ancestor_ids),
-     'hasUnits', EXISTS (SELECT FROM units_of(c.id, ${from}, ${to})),
+     'hasUnits', ${addsUp('c.id', from, to)},
      'exceptionUntil', ${exceptionUntil('c.id', half)}, 'exceptionReason', ${exceptionReason('c.id', half)})`;
 
-/** Why a report is corrected: the last reason that was neither approved nor given up, before an event where one is named. */
-const CORRECTION = (before: string): string =>
-  `(SELECT CASE e.action WHEN 'correct' THEN e.reason END FROM report_event e WHERE e.report_id = r.id
+/** Of the last correction that was neither approved nor given up, before an event where one is named. */
+const CORRECTION = (what: 'reason' | 'sent_version', before = ''): string =>
+  `(SELECT CASE e.action WHEN 'correct' THEN e.${what} END FROM report_event e WHERE e.report_id = r.id
     AND e.action IN ('correct', 'approve', 'cancel') ${before} ORDER BY e.id DESC LIMIT 1)`;
 
+/** Of the last step, where it was a return. */
+const RETURN = (what: string): string =>
+  `(SELECT CASE e.action WHEN 'return' THEN ${what} END FROM report_event e WHERE e.report_id = r.id
+    ORDER BY e.id DESC LIMIT 1)`;
+
+/** SQL: report `r` was never sent, and nothing stands in its cells. */
+export const BLANK = `(r.sent_version = 0 AND NOT EXISTS (SELECT FROM report_cell_now x
+  WHERE x.report_id = r.id AND (x.count IS NOT NULL OR x.text IS NOT NULL)))`;
+
+/** SQL: the board types report `r` from paper. */
+export const ON_BEHALF = `(r.on_behalf AND NOT ${BLANK})`;
+
 const RULES = `'id', r.id::text, 'state', r.state, 'version', r.version, 'sentVersion', r.sent_version,
-  'onBehalf', r.on_behalf,
+  'onBehalf', ${ON_BEHALF}, 'blank', ${BLANK},
+  'corrects', CASE WHEN r.state IN ('correcting', 'submitted', 'returned') THEN ${CORRECTION('sent_version')} END,
   'admitted', (SELECT x.count FROM report_cell x WHERE x.report_id = r.id AND x.item = 'admitted'
     ORDER BY x.version DESC LIMIT 1),
   'enteredBy', CASE r.state WHEN 'submitted' THEN ARRAY(
-    SELECT x.changed_by::text FROM report_cell_now x WHERE x.report_id = r.id
+    SELECT x.changed_by::text FROM report_cell_now x WHERE x.report_id = r.id AND (r.on_behalf OR x.count IS NOT NULL OR x.text IS NOT NULL)
     UNION SELECT v.sent_by::text FROM report_version v WHERE v.report_id = r.id AND v.number = r.sent_version) ELSE '{}' END`;
 
 /** `r` as a {@link ReportRow}, null without one. */
@@ -75,9 +98,8 @@ export const STORED = `CASE WHEN r.id IS NOT NULL THEN json_build_object(${RULES
 /** `r` as a {@link ToldReport}, null without one. */
 export const TOLD = `CASE WHEN r.id IS NOT NULL THEN json_build_object(${RULES}, 'updatedAt', r.updated_at,
   'updatedBy', (SELECT u.display_name FROM account u WHERE u.id = r.updated_by),
-  'returnReason', CASE r.state WHEN 'returned' THEN (SELECT nullif(e.reason, '') FROM report_event e
-    WHERE e.report_id = r.id AND e.action = 'return' ORDER BY e.id DESC LIMIT 1) END,
-  'correctionReason', CASE WHEN r.state IN ('correcting', 'submitted', 'returned') THEN ${CORRECTION('')} END,
+  'returned', coalesce(${RETURN('true')}, false), 'returnReason', ${RETURN("nullif(e.reason, '')")},
+  'correctionReason', CASE WHEN r.state IN ('correcting', 'submitted', 'returned') THEN ${CORRECTION('reason')} END,
   'firstSentAt', (SELECT v.sent_at FROM report_version v WHERE v.report_id = r.id AND v.number = 1),
   'openComments', (SELECT count(*) FROM report_comment m WHERE m.report_id = r.id AND m.resolved_at IS NULL)) END`;
 
@@ -101,9 +123,12 @@ export const CELLS = (which = 'true'): string =>
 export const SENT_VERSION = `json_build_object('number', v.number, 'admitted', v.admitted,
   'membersAtStart', v.members_at_start, 'breakdown', v.breakdown, 'asOf', v.as_of, 'causes', v.causes,
   'solutions', v.solutions, 'note', v.note, 'explanation', v.explanation, 'sentAt', v.sent_at, 'sentBy', s.display_name,
-  'approvedAt', ok.done_at, 'approvedBy', ok.done_by,
-  'correctionReason', ${CORRECTION(`AND e.id < (SELECT min(f.id) FROM report_event f
-    WHERE f.report_id = r.id AND f.action = 'submit' AND f.sent_version = v.number)`)})`;
+  'counts', v.number = r.sent_version, 'approvedAt', ok.done_at, 'approvedBy', ok.done_by,
+  'correctionReason', ${CORRECTION(
+    'reason',
+    `AND e.id < (SELECT min(f.id) FROM report_event f
+    WHERE f.report_id = r.id AND f.action = 'submit' AND f.sent_version = v.number)`,
+  )})`;
 
 /** The approval `ok` of a version `v`, for {@link SENT_VERSION}. */
 export const APPROVAL = `LEFT JOIN LATERAL (SELECT e.done_at, u.display_name AS done_by FROM report_event e

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ProductError, type Actor, type Item, type ReportAction, type ReportState } from '@ket-nap/domain';
+import type { SentVersion } from '@ket-nap/contracts';
+import {
+  ProductError,
+  localDay,
+  type Actor,
+  type Item,
+  type ReportAction,
+  type ReportState,
+} from '@ket-nap/domain';
 import { audit } from '../audit/audit';
 import { Clock } from '../clock';
 import type { Tx } from '../database/actor-transaction';
@@ -10,7 +18,7 @@ import { standsOutside, stepOf, type Situation } from './report-facts';
 import { addReasons, tellOtherSide } from './report-remarks';
 import type { Asked, ReportRow, ToldReport } from './report-rows';
 import type { PageRow } from './reports.queries';
-import { keepEvents, keepVersions, restoring } from './sent-version';
+import { NEXT_VERSION, keepEvents, keepVersions, restoring } from './sent-version';
 
 /** A step of a report's way, as somebody wants to take it. */
 export interface Command {
@@ -55,13 +63,14 @@ export class ReportSteps {
     const step = stepOf(situation, command.action, actor, reason || command.cells?.[0]?.reason);
     if (!step.ok) throw new ProductError(step.error);
     if (!report) throw new ProductError('report_empty');
-    if (command.action === 'submit') refuseUnsound(page, half, asked);
+    if (command.action === 'submit') refuseUnsound(page, half, asked, localDay(situation.now));
     refuseUnknown(command.cells?.map(({ item }) => item) ?? [], asked, page.cells);
 
     const at = this.clock.now();
     const taken = { report, next: step.next, at };
     await this.change(tx, actor, taken, { page, asked }, command);
-    await keepEvents(tx, [report.id], command.action, { accountId: actor.accountId, at, reason });
+    const about = command.action === 'return' ? { about: report.sentVersion } : {};
+    await keepEvents(tx, [report.id], command.action, { accountId: actor.accountId, at, reason, ...about });
     await addReasons(tx, actor, report.id, command.cells ?? [], at);
     await tx.rows('SELECT refresh_roll_up(ARRAY[$1::bigint], ARRAY[$2])', [committee.id, half]);
     await tellOtherSide(tx, actor, situation, { ...command, at });
@@ -74,7 +83,8 @@ export class ReportSteps {
         details: {
           half,
           // What is given up with a correction is not what stands.
-          admitted: command.action === 'cancel' ? (page.versions[0]?.admitted ?? null) : report.admitted,
+          admitted:
+            command.action === 'cancel' ? (correctedBy(report, page)?.admitted ?? null) : report.admitted,
           state: [report.state, step.next],
           ...(reason === '' ? {} : { reason }),
           ...(command.cells ? { cells: command.cells } : {}),
@@ -92,20 +102,27 @@ export class ReportSteps {
     { action }: Command,
   ): Promise<void> {
     const { accountId } = actor;
-    const sent = action === 'submit' ? 1 : 0;
+    // A correction that is sent back or given up leaves the approved version counted, as it was before.
+    const backTo = next === 'correcting' || action === 'cancel' ? report.corrects : null;
     const touched = await tx.touched(
-      `UPDATE report SET state = $2, sent_version = sent_version + $3, updated_by = $4, updated_at = $5, version = version + 1
-       WHERE id = $1`,
-      [report.id, next, sent, accountId, at],
+      `UPDATE report r SET state = $2, updated_by = $4, updated_at = $5, version = r.version + 1,
+         sent_version = CASE WHEN $3 THEN ${NEXT_VERSION} ELSE coalesce($6, r.sent_version) END
+       WHERE r.id = $1`,
+      [report.id, next, action === 'submit', accountId, at, backTo],
     );
     if (touched !== 1) throw conflictWith(page.report);
     if (action === 'submit') await keepVersions(tx, [report.id], { accountId, at });
-    const [approved] = page.versions;
+    const approved = correctedBy(report, page);
     if (action === 'cancel' && approved) {
       const cells = restoring(report.id, approved, page.cells, itemsAsked(asked));
       await insertCells(tx, cells, { accountId, way: 'restored', at });
     }
   }
+}
+
+/** The approved version that a correction is of. */
+function correctedBy({ corrects }: ReportRow, { versions }: PageRow): SentVersion | null {
+  return versions.find(({ number }) => number === corrects) ?? null;
 }
 
 /** Somebody else was there first: who and when; what they wrote is read anew. */

@@ -12,7 +12,7 @@ import {
 } from './report-facts';
 import type { Asked, Cells, Reporter, ToldReport } from './report-rows';
 import type { GridLine, LineRow, PageRow } from './reports.queries';
-import { cellsOf } from './sent-version';
+import { cellsOf, countedOf } from './sent-version';
 
 /** What a person is shown of reports. */
 
@@ -30,11 +30,12 @@ export function reportView(situation: Situation, page: PageRow, asked: Asked, ac
     punctuality: punctuality(situation, report),
     asOf: asOf(half, localDay(now)),
     onBehalf: report?.onBehalf ?? false,
+    returned: report?.returned ?? false,
     returnReason: report?.returnReason ?? null,
     correctionReason: report?.correctionReason ?? null,
     updatedAt: report?.updatedAt ?? null,
     updatedBy: report?.updatedBy ?? null,
-    cells: cellsShown(situation, page.cells, page.versions[0] ?? null, asked, actor),
+    cells: cellsShown(situation, page.cells, countedOf(page.versions), asked, actor),
     breakdowns: [...asked],
     lastYear: page.lastYear,
     lastHalf: page.lastHalf,

@@ -21,7 +21,7 @@ export class ReportEntity {
   @Column('integer', { default: 1 })
   version!: number;
 
-  /** The number of the version last sent, 0 for none: what the board counts. */
+  /** The number of the version that the board counts, 0 for none: the last one sent, or the approved one while it is corrected. */
   @Column('integer', { name: 'sent_version', default: 0 })
   sentVersion!: number;
 

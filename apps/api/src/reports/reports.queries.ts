@@ -10,6 +10,7 @@ import {
   yearPeriod,
   type Half,
 } from '@ket-nap/domain';
+import { addsUp } from '../committees/adds-up';
 import type { Tx } from '../database/actor-transaction';
 import {
   APPROVAL,
@@ -79,7 +80,7 @@ export interface LineRow extends Stored {
   remindedAt: Date | null;
 }
 
-/** One line for each committee of the unit that exists in the half; an officer's own only. */
+/** One line for each committee of the unit that owes a report of the half; an officer's own only. */
 export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<LineRow[]> {
   return tx.rows<LineRow>(
     `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota,
@@ -91,7 +92,7 @@ export function reportLines(tx: Tx, unitId: string, half: Half, quotasOn: string
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
      LEFT JOIN units_reminded($1, $2) m ON m.committee_id = c.id
-     WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
+     WHERE in_tree(c.ancestor_ids) AND NOT ${addsUp('c.id', '$3', '$4')} ORDER BY c.display_order, c.id`,
     [unitId, half, startOf(half), cutOff(half), yearPeriod(yearOf(half)), quotasOn],
   );
 }
@@ -106,7 +107,7 @@ export interface GridLine extends Stored {
   sent: SentVersion | null;
 }
 
-/** Every committee of the unit that exists in the half, with its cells. */
+/** Every committee of the unit that owes a report of the half, with its cells. */
 export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string): Promise<GridLine[]> {
   return tx.rows<GridLine>(
     `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${QUOTA('$5', '$6')} AS quota, ${COUNTS('$7')} AS "lastYear",
@@ -115,7 +116,7 @@ export function gridLines(tx: Tx, unitId: string, half: Half, quotasOn: string):
         WHERE v.report_id = r.id AND v.number = r.sent_version) AS sent
      FROM units_of($1, $3, $4) u JOIN committee c ON c.id = u.id
      LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
-     WHERE in_tree(c.ancestor_ids) ORDER BY c.display_order, c.id`,
+     WHERE in_tree(c.ancestor_ids) AND NOT ${addsUp('c.id', '$3', '$4')} ORDER BY c.display_order, c.id`,
     [
       unitId,
       half,
@@ -164,12 +165,16 @@ export function standings(
   );
 }
 
-/** Holds the stored reports of some committees until the transaction ends, in the order in which everybody takes them. */
-export async function lockReports(tx: Tx, committeeIds: readonly string[], half: Half): Promise<void> {
-  await tx.rows(
-    'SELECT FROM report WHERE committee_id = ANY ($1::bigint[]) AND half = $2 ORDER BY id FOR UPDATE',
+/**
+ * Holds the stored reports of some committees until the transaction ends, in the order in which everybody takes them: the ids of those
+ * that the actor may write in.
+ */
+export async function lockReports(tx: Tx, committeeIds: readonly string[], half: Half): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    'SELECT id::text FROM report WHERE committee_id = ANY ($1::bigint[]) AND half = $2 ORDER BY report.id FOR UPDATE',
     [committeeIds, half],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** The first and the last half-year with a sent report, of one committee or everything under a unit. */

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Breakdown,
-  CellHistory,
-  Grid,
-  InputOf,
-  OutputOf,
-  Report,
-  ReportList,
-  Saved,
+import {
   api,
+  type Breakdown,
+  type CellHistory,
+  type Grid,
+  type InputOf,
+  type OutputOf,
+  type Report,
+  type ReportList,
+  type Saved,
 } from '@ket-nap/contracts';
 import { ProductError, asOf, localDay, quotaDay, type Actor, type Half } from '@ket-nap/domain';
+import * as z from 'zod/mini';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
@@ -88,10 +89,9 @@ export class ReportsService {
   /** Saves cells of drafts, once for each key. */
   saveCells(actor: Actor, { body }: InputOf<typeof api.reports.saveCells>): Promise<Saved> {
     const { key, ...request } = body;
+    const asked = { key, request, answer: api.reports.saveCells.output, now: this.clock.now() };
     return this.database.asActor(actor, (tx) =>
-      doneOnce(tx, actor, { key, request, now: this.clock.now() }, () =>
-        this.writer.write(tx, actor, request),
-      ),
+      doneOnce(tx, actor, asked, () => this.writer.write(tx, actor, request)),
     );
   }
 
@@ -110,11 +110,17 @@ export class ReportsService {
     return this.database.asActor(actor, (tx) => approveAll(tx, actor, body, () => this.clock.now()));
   }
 
+  /** Remarks on a report, once for each key; answers the report as it stands now, also when it is asked again. */
   comment(actor: Actor, { params, body }: InputOf<typeof api.reports.comment>): Promise<Report> {
+    const { key, ...remark } = body;
+    const asked = { key, request: { ...params, ...remark }, answer: z.null(), now: this.clock.now() };
     return this.database.asActor(actor, async (tx) => {
-      const { situation, page, asked } = await this.opened(tx, params);
-      refuseUnknown([body.item], asked, page.cells);
-      await addRemark(tx, actor, situation, body);
+      await doneOnce(tx, actor, asked, async () => {
+        const opened = await this.opened(tx, params);
+        refuseUnknown([remark.item], opened.asked, opened.page.cells);
+        await addRemark(tx, actor, opened.situation, remark);
+        return null;
+      });
       return this.read(tx, actor, params);
     });
   }

@@ -14,7 +14,16 @@ import type { Cells } from './report-rows';
 
 /** What was sent: made of cells, and read as cells again. */
 
-/** Keeps what stands in the cells that their half-year asks for as the version that these reports name as sent last, for ever. */
+/** The version that the board counts: the last one sent, or while a correction is being made the approved one. */
+export function countedOf(versions: readonly SentVersion[]): SentVersion | null {
+  return versions.find(({ counts }) => counts) ?? null;
+}
+
+/** SQL of the number of the next version of report `r`: one that does not count is kept too. */
+export const NEXT_VERSION =
+  '(SELECT coalesce(max(v.number), 0) + 1 FROM report_version v WHERE v.report_id = r.id)';
+
+/** Keeps what stands in the cells that their half-year asks for as the version that these reports name as counted, for ever. */
 export async function keepVersions(
   tx: Tx,
   reportIds: readonly string[],
@@ -36,17 +45,17 @@ export async function keepVersions(
   );
 }
 
-/** Writes a step of these reports into their history, about the version sent last. */
+/** Writes a step of these reports into their history, about the version that counts, or another that is named. */
 export async function keepEvents(
   tx: Tx,
   reportIds: readonly string[],
   action: Exclude<ReportAction, 'save'>,
-  { accountId, at, reason = '' }: { accountId: string; at: Date; reason?: string },
+  step: { accountId: string; at: Date; reason?: string; about?: number },
 ): Promise<void> {
   await tx.rows(
     `INSERT INTO report_event (report_id, action, sent_version, reason, done_by, done_at)
-     SELECT r.id, $2, r.sent_version, $3, $4, $5 FROM report r WHERE r.id = ANY ($1::bigint[]) ORDER BY r.id`,
-    [reportIds, action, reason, accountId, at],
+     SELECT r.id, $2, coalesce($6, r.sent_version), $3, $4, $5 FROM report r WHERE r.id = ANY ($1::bigint[]) ORDER BY r.id`,
+    [reportIds, action, step.reason ?? '', step.accountId, step.at, step.about ?? null],
   );
 }
 

@@ -59,6 +59,11 @@ export function canonicalText(item: Item, text: string): string {
   return read.ok ? String(read.value) : text.trim();
 }
 
+/** How a text that a table wrote came about: what is taken back or put there again was there before. */
+export function entryWayOf(written: 'typed' | 'pasted' | 'undone'): EntryWay {
+  return written === 'undone' ? 'restored' : written;
+}
+
 /** Whether a text may be sent. */
 export function isValid(item: Item, text: string): boolean {
   if (isTextItem(item)) return fitsItem(item, text);

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../ui/Dialog';
 import { useWords } from '../words';
 import css from './grid.module.css';
 import type { GridStore } from './store';
@@ -19,6 +19,7 @@ const KEYS = [
   ['Ctrl V', 'paste'],
   ['Ctrl Z', 'undo'],
   ['Ctrl Y', 'redo'],
+  ['Shift F10', 'menu'],
   ['?', 'help'],
 ] as const;
 
@@ -27,12 +28,7 @@ export function KeysDialog({ grid }: { grid: GridStore }) {
   const { t } = useWords();
   const helping = useGridState(grid, (store) => store.helping);
   return (
-    <Modal
-      opened={helping}
-      onClose={() => grid.help(false)}
-      title={t('sheet.keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={helping} onClose={() => grid.help(false)} title={t('sheet.keys.title')}>
       <dl className={css.keys}>
         {KEYS.map(([key, does]) => (
           <div key={does}>
@@ -45,6 +41,6 @@ export function KeysDialog({ grid }: { grid: GridStore }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Dialog } from '../ui/Dialog';
 import { useWords } from '../words';
 import css from './grid.module.css';
 import { pastedText } from './GridStatus';
@@ -11,15 +12,9 @@ export function PasteDialog({ grid }: { grid: GridStore }) {
   const { t } = useWords();
   const plan = useGridState(grid, (store) => store.plan);
   return (
-    <Modal
-      opened={plan !== null}
-      onClose={() => grid.refuse()}
-      size="lg"
-      title={t('sheet.paste.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={plan !== null} onClose={() => grid.refuse()} size="lg" title={t('sheet.paste.title')}>
       {plan !== null && <Plan grid={grid} plan={plan} />}
-    </Modal>
+    </Dialog>
   );
 }
 

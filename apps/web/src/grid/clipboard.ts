@@ -6,9 +6,10 @@ const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
 
 /**
  * A range copied from Excel, LibreOffice or Google Sheets, as they put it on the clipboard: cells by tabs, rows by lines; a cell
- * with tabs, lines or quotes of its own comes in quotes. Rows are made equally long.
+ * with tabs, lines or quotes of its own comes in quotes. Each
+ * row has the cells that came; an empty clipboard has no rows.
  */
-export function matrixIn(clipboard: string): string[][] {
+export function rowsIn(clipboard: string): string[][] {
   const text = clipboard.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   if (text === '') return [];
   const cell = new RegExp(CELL);
@@ -22,6 +23,12 @@ export function matrixIn(clipboard: string): string[][] {
     row = [];
     if (end !== '\n') break;
   }
+  return rows;
+}
+
+/** A range copied from a spreadsheet with its rows made equally long. */
+export function matrixIn(clipboard: string): string[][] {
+  const rows = rowsIn(clipboard);
   const width = Math.max(...rows.map(({ length }) => length));
   return rows.map((texts) => [...texts, ...Array<string>(width - texts.length).fill('')]);
 }

@@ -20,6 +20,11 @@ export type Deed =
 
 const PAGE = 10;
 
+/** The keys of a context menu, as everywhere else: they lead to what can be done with a cell beside typing. */
+export function isMenuKey({ key, shiftKey }: { key: string; shiftKey: boolean }): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
 /** The deed of a key, as in a spreadsheet. Left, right, Home and End belong to the text once one is inside it. */
 export function deedOf(pressed: Pressed): Deed | null {
   if (pressed.alt) return null;
@@ -50,7 +55,8 @@ function commandOf({ key, shift, ctrl, whole }: Pressed): Deed | null {
 function moveOf({ key, shift, ctrl, whole }: Pressed): Move | null {
   switch (key) {
     case 'Enter':
-      return { rows: shift ? -1 : 1 };
+      // With Ctrl the number is taken and one stays: the page may have a deed of its own on it.
+      return { rows: ctrl ? 0 : shift ? -1 : 1 };
     case 'ArrowDown':
       return ctrl ? { to: 'column_end' } : { rows: 1 };
     case 'ArrowUp':

@@ -1,15 +1,15 @@
-import { api, type Grid } from '@ket-nap/contracts';
-import { isHalf, type Half } from '@ket-nap/domain';
+import { api } from '@ket-nap/contracts';
+import { isHalf } from '@ket-nap/domain';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { query } from '../api';
 import { BoardGrid, type Asked } from '../features/board-grid/BoardGrid';
 import { EntryFile } from '../features/entry-file/EntryFile';
+import { HalfPicker } from '../HalfPicker';
 import { paths } from '../paths';
 import { useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
 import { PageHeader } from '../ui/PageHeader';
-import { Picker } from '../ui/Picker';
 import { Empty } from '../ui/states';
 import { useWords } from '../words';
 
@@ -32,7 +32,11 @@ export function EntryGridPage() {
   }
   const choices = (
     <>
-      <HalfPicker grid={grid} half={half} />
+      <HalfPicker
+        half={half}
+        halves={grid.halves}
+        onChange={(period) => void navigate({ search: (now) => ({ ...now, period }) })}
+      />
       {grid.rows.length > 0 && <EntryFile half={half} />}
     </>
   );
@@ -69,23 +73,6 @@ export function EntryGridPage() {
       onAsked={onAsked}
       choices={choices}
       mark={mark}
-    />
-  );
-}
-
-function HalfPicker({ grid, half }: { grid: Grid; half: Half }) {
-  const { t, f } = useWords();
-  const navigate = route.useNavigate();
-  // An address may name a half-year that is not offered.
-  const halves = grid.halves.includes(half) ? grid.halves : [...grid.halves, half];
-  return (
-    <Picker
-      label={t('period.label')}
-      value={half}
-      options={halves.map((code) => ({ value: code, label: f.period(code) }))}
-      onChange={(code) => {
-        if (isHalf(code)) void navigate({ search: (now) => ({ ...now, period: code }) });
-      }}
     />
   );
 }

@@ -14,6 +14,7 @@ import { Changes } from '../features/review/Changes';
 import { NextWaiting } from '../features/review/NextWaiting';
 import { ReviewActions } from '../features/review/ReviewActions';
 import { Versions } from '../features/review/Versions';
+import { HalfPicker } from '../HalfPicker';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -68,7 +69,7 @@ function OneReport({ list, half, committeeId }: { list: ReportList; half: Half; 
       stretches={holds(session, 'stretch.record')}
       choices={
         <>
-          <HalfPicker list={list} half={half} />
+          <HalfChoice list={list} half={half} />
           {!own && (
             <Picker
               label={t('work.entry.committee')}
@@ -119,7 +120,7 @@ function CommitteeList({ list, half }: { list: ReportList; half: Half }) {
           </>
         }
       >
-        <HalfPicker list={list} half={half} />
+        <HalfChoice list={list} half={half} />
         <SearchBox
           label={t('work.list.find')}
           value={find}
@@ -147,19 +148,13 @@ function ToGrid({ half }: { half: Half }) {
   );
 }
 
-function HalfPicker({ list, half }: { list: ReportList; half: Half }) {
-  const { t, f } = useWords();
+function HalfChoice({ list, half: shown }: { list: ReportList; half: Half }) {
   const navigate = route.useNavigate();
-  // An address may name a half-year that is not offered.
-  const halves = list.halves.includes(half) ? list.halves : [...list.halves, half];
   return (
-    <Picker
-      label={t('period.label')}
-      value={half}
-      options={halves.map((code) => ({ value: code, label: f.period(code) }))}
-      onChange={(code) => {
-        if (isHalf(code)) void navigate({ search: (now) => ({ ...now, half: code }) });
-      }}
+    <HalfPicker
+      half={shown}
+      halves={list.halves}
+      onChange={(half) => void navigate({ search: (now) => ({ ...now, half }) })}
     />
   );
 }

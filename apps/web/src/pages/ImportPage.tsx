@@ -13,7 +13,7 @@ const RULES = ['row', 'committee', 'period', 'number', 'blank', 'privacy'] as co
 
 /** Quotas and admissions from a workbook: checked first, written only when asked. */
 export function ImportPage() {
-  const { t, f, locale } = useWords();
+  const { t, locale } = useWords();
   const { demo } = useSession();
   return (
     <>
@@ -25,14 +25,6 @@ export function ImportPage() {
         check={(file) => upload(api.imports.checkFigures, file)}
         apply={(file, fingerprint) => upload(api.imports.applyFigures, file, { query: { fingerprint } })}
         count={(plan) => plan.changes.length}
-        say={(n) => {
-          const said = { count: n, n: f.integer(n) };
-          return {
-            title: t('work.import.changesTitle', said),
-            apply: t('work.import.apply', said),
-            applied: (name) => t('work.import.applied', { ...said, name }),
-          };
-        }}
         table={(plan) => <FigureChanges changes={plan.changes} />}
       />
     </>

@@ -12,12 +12,12 @@ import { MatrixTable } from '../features/review/MatrixTable';
 import { progressOf, type Standing } from '../features/review/progress';
 import { ProgressStrip } from '../features/review/ProgressStrip';
 import { ReviewList } from '../features/review/ReviewList';
+import { HalfPicker } from '../HalfPicker';
 import { oneOf, REVIEW_VIEWS } from '../search';
 import { holds, useSession } from '../session';
 import { Banner } from '../ui/Banner';
 import { DemoMark } from '../ui/DemoMark';
 import { PageHeader } from '../ui/PageHeader';
-import { Picker } from '../ui/Picker';
 import { SearchBox } from '../ui/SearchBox';
 import { Empty } from '../ui/states';
 import { useWords } from '../words';
@@ -86,13 +86,12 @@ interface FrameProps {
 
 /** The head that both views share: the half-year, when it is due, how far it has come. */
 function Frame({ half, halves, period, standings, exceptions, children }: FrameProps) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const session = useSession();
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const [said, setSaid] = useState<Said | null>(null);
   const progress = progressOf(standings);
-  const offered = halves.includes(half) ? halves : [...halves, half];
   return (
     <>
       <PageHeader
@@ -116,13 +115,10 @@ function Frame({ half, halves, period, standings, exceptions, children }: FrameP
           </>
         }
       >
-        <Picker
-          label={t('period.label')}
-          value={half}
-          options={offered.map((code) => ({ value: code, label: f.period(code) }))}
-          onChange={(code) => {
-            if (isHalf(code)) void navigate({ search: { ...search, half: code } });
-          }}
+        <HalfPicker
+          half={half}
+          halves={halves}
+          onChange={(chosen) => void navigate({ search: { ...search, half: chosen } })}
         />
         <SegmentedControl
           aria-label={t('matrix.views')}

@@ -39,6 +39,8 @@ export function CommitteeSelect({
       error={error}
       required={required}
       searchable
+      // One only passes by, or is led here by a fault: the list comes with the first letter, arrow or press.
+      openOnFocus={false}
       clearable={none !== undefined}
       clearButtonProps={{ 'aria-label': none ?? '' }}
       limit={SHOWN}

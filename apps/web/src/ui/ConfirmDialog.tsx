@@ -1,7 +1,8 @@
-import { Button, Group, Modal, type MantineSize } from '@mantine/core';
+import { Button, Group, type MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words';
-import { useKeptFocus } from './kept-focus';
+import { Dialog } from './Dialog';
+import { useFirstFault, useKeptFocus } from './kept-focus';
 
 interface Props {
   opened: boolean;
@@ -32,23 +33,22 @@ export function ConfirmDialog(props: Props) {
   } = props;
   const { t } = useWords();
   const button = useKeptFocus(busy);
+  const { fields, tried } = useFirstFault<HTMLDivElement>();
+  const confirmed = () => {
+    onConfirm();
+    tried();
+  };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      {children}
+    <Dialog opened={opened} onClose={onClose} title={title} size={size}>
+      <div ref={fields}>{children}</div>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button ref={button} onClick={onConfirm} loading={busy} disabled={disabled}>
+        <Button ref={button} onClick={confirmed} loading={busy} disabled={disabled}>
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

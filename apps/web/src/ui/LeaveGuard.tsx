@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { paths } from '../paths';
 import { useWords } from '../words';
+import { Dialog } from './Dialog';
 
 /** Asks before a page with unsaved typing is left. `text` says what becomes of it. */
 export function LeaveGuard({ when, text }: { when: boolean; text: string }) {
@@ -15,12 +16,7 @@ export function LeaveGuard({ when, text }: { when: boolean; text: string }) {
   });
   const stay = () => blocker.reset?.();
   return (
-    <Modal
-      opened={blocker.status === 'blocked'}
-      onClose={stay}
-      title={t('work.leave.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={blocker.status === 'blocked'} onClose={stay} title={t('work.leave.title')}>
       {text}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => blocker.proceed?.()}>
@@ -30,6 +26,6 @@ export function LeaveGuard({ when, text }: { when: boolean; text: string }) {
           {t('work.leave.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

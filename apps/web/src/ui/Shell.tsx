@@ -2,6 +2,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../words';
 import { Logo } from './Logo';
+import { MAIN } from './main-place';
 import css from './Shell.module.css';
 
 /** Loaded when it is first opened: most screens are wide and never need it. */
@@ -31,7 +32,7 @@ export function Shell({ nav, foot, tools, children }: Props) {
   );
   return (
     <div className={css.shell}>
-      <a href="#main" className={css.skip}>
+      <a href={`#${MAIN}`} className={css.skip}>
         {t('app.skip')}
       </a>
       <header className={css.top}>
@@ -55,7 +56,7 @@ export function Shell({ nav, foot, tools, children }: Props) {
           </NavDrawer>
         </Suspense>
       )}
-      <main id="main" tabIndex={-1} className={css.main}>
+      <main id={MAIN} tabIndex={-1} className={css.main}>
         {children}
       </main>
     </div>

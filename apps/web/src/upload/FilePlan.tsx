@@ -9,6 +9,13 @@ import { ErrorTable } from './ErrorTable';
 import css from './upload.module.css';
 import { FileGone, useFilePlan, type Doors, type Plan } from './use-file-plan';
 
+/** What is said of changes: over the table, on the button, when it is done. */
+interface Said {
+  title: string;
+  apply: string;
+  applied: (file: string) => string;
+}
+
 interface Props<P extends Plan> extends Doors<P> {
   hint: string;
   /** How the file has to be filled in. */
@@ -16,8 +23,8 @@ interface Props<P extends Plan> extends Doors<P> {
   template?: string;
   /** How many changes a plan makes. */
   count: (plan: P) => number;
-  /** What is said of so many changes: over the table, on the button, when it is done. */
-  say: (n: number) => { title: string; apply: string; applied: (file: string) => string };
+  /** What is said of so many changes; without it, that they are changed cells. */
+  say?: (n: number) => Said;
   /** What else can be done with a file that has wrong cells. */
   mend?: (file: File) => ReactNode;
   /** What to know once it is written. */
@@ -31,7 +38,8 @@ interface Props<P extends Plan> extends Doors<P> {
 /** Choose a file, see what it would change and what is wrong with it, then apply it: all or nothing. */
 export function FilePlan<P extends Plan & { errors: readonly ImportError[] }>(props: Props<P>) {
   const { t, explain } = useWords();
-  const { hint, rules, template, count, say } = props;
+  const { hint, rules, template, count } = props;
+  const say = useSaying(props.say);
   const flow = useFilePlan(props);
   const { plan, applied, checkError, applyError, stale } = flow;
 
@@ -84,7 +92,8 @@ interface PlanProps<P extends Plan> extends Props<P> {
 
 function PlanView<P extends Plan & { errors: readonly ImportError[] }>(props: PlanProps<P>) {
   const { t, f } = useWords();
-  const { plan, flow, count, say, table } = props;
+  const { plan, flow, count, table } = props;
+  const say = useSaying(props.say);
   const n = count(plan);
   const broken = plan.errors.length;
   const ready = broken === 0 && n > 0 && !flow.stale;
@@ -128,4 +137,17 @@ function PlanView<P extends Plan & { errors: readonly ImportError[] }>(props: Pl
       )}
     </>
   );
+}
+
+function useSaying(own: ((n: number) => Said) | undefined): (n: number) => Said {
+  const { t, f } = useWords();
+  if (own !== undefined) return own;
+  return (count) => {
+    const said = { count, n: f.integer(count) };
+    return {
+      title: t('work.import.changesTitle', said),
+      apply: t('work.import.apply', said),
+      applied: (name) => t('work.import.applied', { ...said, name }),
+    };
+  };
 }

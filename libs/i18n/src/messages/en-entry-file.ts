@@ -44,7 +44,7 @@ export const enEntryFile: Shape<typeof viEntryFile> = {
     over: 'Above the total',
     total: 'SUM OF THE COMMITTEES',
   },
-  invalidDay: 'Enter the day as 30/06/2022.',
+  invalidDay: 'Enter a day from {{from}} to {{until}}.',
   invalidText: '{{max}} characters at most.',
   typed: 'Typed: {{value}}',
   steps: {

@@ -204,6 +204,7 @@ export const enFiles: Shape<typeof viFiles> = {
       'The predecessors are missing. Give the code or the name of at least one committee that ends.',
     text_where_number: 'This cell takes a whole number. Remove the letters.',
     day_invalid: 'Not a date. Write it as 30/06/2022.',
+    day_outside: 'This day is outside the half-year. Write one from {{from}} to {{until}}.',
     cell_locked: 'This cell is locked. Leave the value that was in it.',
     row_moved: 'This row is not where the workbook had it. Download it again and copy the figures.',
     dates_reversed: 'The last day is before the first. Correct one of them.',

@@ -19,6 +19,7 @@ export const enReporting: Shape<typeof viReporting> = {
     parts_not_total_more:
       '{{name}}: the rows add up to {{rest}} more than the total. Check the rows, or the total.',
     part_over_total: '{{name}}: cannot be more than the total of {{total}}.',
+    as_of_outside: 'The day up to which the figures are counted: enter one from {{from}} to {{until}}.',
     over_quota: 'The cumulative {{cumulative}} is more than 120% of the yearly quota of {{quota}}.',
     thrice_last: 'More than 3 times the period before ({{last}}).',
     fell_to_zero: '0 in this period, {{last}} in the one before.',

@@ -45,7 +45,7 @@ export const enSheet: Shape<typeof viSheet> = {
     saved: 'saved at {{time}}',
     saving: 'saving…',
     waiting: 'waits to be sent, kept on this computer',
-    conflict: 'somebody else has just changed this cell: choose one',
+    conflict: 'somebody else has just changed this cell: choose one (Shift F10)',
     refused: 'not saved: {{why}}',
   },
   line: {
@@ -125,6 +125,9 @@ export const enSheet: Shape<typeof viSheet> = {
     going: 'Being corrected',
     because: 'Reason: {{reason}}',
     goingText: 'Change the figures and send; the approved version counts until then.',
+    returned: 'The correction came back',
+    returnedNext:
+      'The approved version counts again, as before. Mend and send it again, or give up the correction.',
     cancel: 'Give up the correction',
     cancelTitle: 'Give up the correction?',
     cancelText:
@@ -137,8 +140,9 @@ export const enSheet: Shape<typeof viSheet> = {
   },
   hints: {
     down: 'down',
-    paste: 'paste from Excel',
-    send: 'send the report',
+    paste: 'paste',
+    more: 'details',
+    send: 'send',
   },
   grid: {
     locked: 'This cell cannot be changed: {{why}}',
@@ -180,6 +184,7 @@ export const enSheet: Shape<typeof viSheet> = {
     paste: 'paste from Excel, LibreOffice, Google Sheets',
     undo: 'undo',
     redo: 'redo',
+    menu: 'details of the cell, or what can be done with the row; Esc goes back to the cell',
     help: 'these keys',
   },
   paste: {

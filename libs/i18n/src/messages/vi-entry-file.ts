@@ -41,7 +41,7 @@ export const viEntryFile = {
     over: 'Lớn hơn tổng số',
     total: 'CỘNG CÁC ĐƠN VỊ',
   },
-  invalidDay: 'Ghi ngày dạng 30/06/2022.',
+  invalidDay: 'Ghi một ngày từ {{from}} đến {{until}}.',
   invalidText: 'Nhiều nhất {{max}} ký tự.',
   typed: 'Đã gõ: {{value}}',
   steps: {

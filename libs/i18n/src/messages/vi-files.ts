@@ -197,6 +197,7 @@ export const viFiles = {
     predecessor_missing: 'Chưa ghi tiền thân. Ghi mã hoặc tên của ít nhất một đơn vị kết thúc.',
     text_where_number: 'Ô này phải là một số nguyên. Xóa chữ, chỉ ghi số.',
     day_invalid: 'Ngày không đúng. Ghi dạng 30/06/2022.',
+    day_outside: 'Ngày này ngoài kỳ báo cáo. Ghi một ngày từ {{from}} đến {{until}}.',
     cell_locked: 'Ô này đang khóa nên không nhập được. Để nguyên giá trị cũ.',
     row_moved: 'Dòng này không còn ở đúng chỗ của mẫu. Tải lại mẫu và chép số vào.',
     dates_reversed: 'Ngày kết thúc trước ngày bắt đầu. Sửa lại một trong hai ngày.',

@@ -24,6 +24,7 @@ export const viReporting = {
     parts_not_total_more:
       '{{name}}: các dòng cộng lại nhiều hơn tổng số {{rest}} người. Xem lại các dòng, hoặc tổng số.',
     part_over_total: '{{name}}: không thể lớn hơn tổng số {{total}}.',
+    as_of_outside: 'Số liệu tính đến ngày: ghi một ngày từ {{from}} đến {{until}}.',
     over_quota: 'Lũy kế {{cumulative}} vượt 120% chỉ tiêu năm {{quota}}.',
     thrice_last: 'Gấp hơn 3 lần kỳ trước ({{last}}).',
     fell_to_zero: 'Kỳ này 0, kỳ trước {{last}}.',

@@ -44,7 +44,7 @@ export const viSheet = {
     saved: 'đã lưu lúc {{time}}',
     saving: 'đang lưu…',
     waiting: 'chờ gửi, đang giữ trên máy này',
-    conflict: 'người khác vừa sửa ô này: chọn số nào',
+    conflict: 'người khác vừa sửa ô này: chọn số nào (Shift F10)',
     refused: 'chưa lưu được: {{why}}',
   },
   /** The line that says where what was typed is. */
@@ -116,6 +116,8 @@ export const viSheet = {
     going: 'Đang đính chính',
     because: 'Lý do: {{reason}}',
     goingText: 'Sửa số rồi gửi; bản đã duyệt vẫn được tính cho đến lúc đó.',
+    returned: 'Bản đính chính bị trả lại',
+    returnedNext: 'Bản đã duyệt lại được tính như trước. Sửa rồi gửi lại, hoặc bỏ đính chính.',
     cancel: 'Bỏ đính chính',
     cancelTitle: 'Bỏ bản đính chính?',
     cancelText: 'Các ô trở lại đúng như bản đã duyệt. Số vừa sửa vẫn xem được trong lịch sử từng ô.',
@@ -127,8 +129,9 @@ export const viSheet = {
   },
   hints: {
     down: 'xuống',
-    paste: 'dán từ Excel',
-    send: 'gửi báo cáo',
+    paste: 'dán',
+    more: 'chi tiết ô',
+    send: 'gửi',
   },
   /** What the grid says after a deed. */
   grid: {
@@ -163,6 +166,7 @@ export const viSheet = {
     paste: 'dán từ Excel, LibreOffice, Google Sheets',
     undo: 'hoàn tác',
     redo: 'làm lại',
+    menu: 'chi tiết của ô, hoặc việc của dòng; Esc về lại ô',
     help: 'bảng phím này',
   },
   paste: {

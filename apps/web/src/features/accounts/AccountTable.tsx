@@ -2,8 +2,7 @@ import type { Account } from '@ket-nap/contracts';
 import { searchKey } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { Badge } from '../../ui/Badge';
-import { MoreRows, useRows } from '../../ui/MoreRows';
-import { TableBox } from '../../ui/TableBox';
+import { LongTable } from '../../ui/LongTable';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
 import css from './accounts.module.css';
@@ -27,11 +26,12 @@ export function AccountTable({ accounts, find, endedOn, ownId, onDeed }: Props) 
   const found = accounts.filter(({ displayName, username, committee }) =>
     searchKey(`${displayName} ${username} ${committee?.name ?? ''}`).includes(wanted),
   );
-  const rows = useRows(found);
   return (
     <>
-      <TableBox stacks label={t('work.accounts.tableLabel')}>
-        <thead>
+      <LongTable
+        label={t('work.accounts.tableLabel')}
+        rows={found}
+        head={
           <tr>
             <th>{t('work.accounts.name')}</th>
             <th>{t('work.accounts.role')}</th>
@@ -40,32 +40,30 @@ export function AccountTable({ accounts, find, endedOn, ownId, onDeed }: Props) 
             <th className={table.nowrap}>{t('work.accounts.lastSignIn')}</th>
             <th className={table.end}>{t('work.accounts.deed')}</th>
           </tr>
-        </thead>
-        <tbody>
-          {rows.shown.map((account) => (
-            <tr key={account.id} className={account.active ? undefined : css.closed}>
-              <th scope="row">
-                {account.displayName}
-                <span className={table.small}>{account.username}</span>
-              </th>
-              <td className={table.nowrap}>{t(`role.${account.role}`)}</td>
-              <td data-label={t('work.accounts.committee')}>
-                {account.committee?.name ?? t('work.accounts.wholeInstallation')}
-                <Ended day={endedOn.get(account.committee?.id ?? '')} />
-              </td>
-              <td>
-                <State account={account} />
-              </td>
-              <td data-label={t('work.accounts.lastSignIn')} className={table.nowrap}>
-                {account.lastSignInAt === null ? t('work.accounts.never') : f.instant(account.lastSignInAt)}
-              </td>
-              <td>{account.id !== ownId && <Deeds account={account} onDeed={onDeed} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableBox>
+        }
+      >
+        {(account) => (
+          <tr key={account.id} className={account.active ? undefined : css.closed}>
+            <th scope="row">
+              {account.displayName}
+              <span className={table.small}>{account.username}</span>
+            </th>
+            <td className={table.nowrap}>{t(`role.${account.role}`)}</td>
+            <td data-label={t('work.accounts.committee')}>
+              {account.committee?.name ?? t('work.accounts.wholeInstallation')}
+              <Ended day={endedOn.get(account.committee?.id ?? '')} />
+            </td>
+            <td>
+              <State account={account} />
+            </td>
+            <td data-label={t('work.accounts.lastSignIn')} className={table.nowrap}>
+              {account.lastSignInAt === null ? t('work.accounts.never') : f.instant(account.lastSignInAt)}
+            </td>
+            <td>{account.id !== ownId && <Deeds account={account} onDeed={onDeed} />}</td>
+          </tr>
+        )}
+      </LongTable>
       {found.length === 0 && <p>{t('work.accounts.none')}</p>}
-      <MoreRows {...rows} />
     </>
   );
 }

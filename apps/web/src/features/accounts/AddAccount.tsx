@@ -1,14 +1,14 @@
 import { api, USERNAME, type AccountWithSecret, type Committee } from '@ket-nap/contracts';
 import { ROLES, type Role } from '@ket-nap/domain';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
+import { FormDialog } from '../../ui/FormDialog';
 import { useWords } from '../../words';
-import css from './accounts.module.css';
 
 interface Props {
   committees: readonly Committee[];
@@ -50,70 +50,54 @@ export function AddAccount({ committees, overAll, onDone, onClose }: Props) {
     if (!wrong.displayName && !wrong.username && !wrong.committeeId) making.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size={520}
       title={t('work.accounts.addTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      confirm={t('work.accounts.create')}
+      busy={making.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
+      {making.error !== null && !taken && <Banner tone="bad" title={explain(making.error)} />}
+      <TextInput
+        label={t('work.accounts.name')}
+        description={t('work.accounts.nameHint')}
+        value={displayName}
+        required
+        data-autofocus
+        error={error('displayName', t('work.accounts.nameWrong'))}
+        onChange={(event) => setDisplayName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('work.accounts.username')}
+        description={usernameError === undefined ? t('work.accounts.usernameHint') : undefined}
+        value={username}
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={usernameError}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('work.accounts.role')}
+        description={t(`work.accounts.roleText.${role}`)}
+        value={role}
+        data={ROLES.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+        onChange={(event) => {
+          const chosen = ROLES.find((one) => one === event.currentTarget.value);
+          if (chosen !== undefined) setRole(chosen);
         }}
-      >
-        {making.error !== null && !taken && <Banner tone="bad" title={explain(making.error)} />}
-        <TextInput
-          label={t('work.accounts.name')}
-          description={t('work.accounts.nameHint')}
-          value={displayName}
-          required
-          data-autofocus
-          error={error('displayName', t('work.accounts.nameWrong'))}
-          onChange={(event) => setDisplayName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('work.accounts.username')}
-          description={usernameError === undefined ? t('work.accounts.usernameHint') : undefined}
-          value={username}
-          required
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          error={usernameError}
-          onChange={(event) => setUsername(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('work.accounts.role')}
-          description={t(`work.accounts.roleText.${role}`)}
-          value={role}
-          data={ROLES.map((one) => ({ value: one, label: t(`role.${one}`) }))}
-          onChange={(event) => {
-            const chosen = ROLES.find((one) => one === event.currentTarget.value);
-            if (chosen !== undefined) setRole(chosen);
-          }}
-        />
-        <CommitteeSelect
-          label={t('work.accounts.committee')}
-          none={everywhere ? t('work.accounts.wholeInstallation') : undefined}
-          committees={committees}
-          value={committeeId}
-          required={!everywhere}
-          error={error('committeeId', t('work.accounts.committeeRequired'))}
-          onChange={setCommitteeId}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={making.isPending}>
-            {t('work.accounts.create')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      />
+      <CommitteeSelect
+        label={t('work.accounts.committee')}
+        none={everywhere ? t('work.accounts.wholeInstallation') : undefined}
+        committees={committees}
+        value={committeeId}
+        required={!everywhere}
+        error={error('committeeId', t('work.accounts.committeeRequired'))}
+        onChange={setCommitteeId}
+      />
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { AccountWithSecret } from '@ket-nap/contracts';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import css from './accounts.module.css';
 
@@ -11,7 +12,7 @@ export function SecretDialog({ made, onClose }: { made: AccountWithSecret; onClo
   const { t } = useWords();
   const { copy, copied, error } = useClipboard({ timeout: COPIED_MS });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('work.accounts.secretTitle', { name: made.account.displayName })}
@@ -31,6 +32,6 @@ export function SecretDialog({ made, onClose }: { made: AccountWithSecret; onClo
         </Button>
         <Button onClick={onClose}>{t('work.accounts.done')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -28,7 +28,7 @@ import { NO_TEXTS } from './texts';
 import { Toolbar } from './Toolbar';
 import { useBoardModel } from './use-model';
 import { useShown } from './use-shown';
-import { useSteps } from './use-steps';
+import { useSteps, type Steps } from './use-steps';
 import { useWork } from './use-work';
 
 /** What the address says of the grid. */
@@ -64,7 +64,7 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
   const work = useWork(grid, half, accountId);
   const { values, texts, cells } = work;
   const steps = useSteps(half);
-  const [open, setOpen] = useState<Open | null>(null);
+  const { open, show, close } = useOpen(steps);
   const [active, setActive] = useState<At | null>(null);
   const labels = useMemo(() => labelsOf(breakdowns, words), [breakdowns, words]);
   const checks = useMemo(() => new CheckCache(half, breakdowns), [half, breakdowns]);
@@ -83,7 +83,6 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
   );
   const left = readiness.filter((one) => one === 'errors' || one === 'unexplained').length;
   const row = open === null ? undefined : work.rows.get(open.id);
-  const close = () => setOpen(null);
   return (
     <div className={css.page}>
       <PageHeader
@@ -129,7 +128,7 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
           values={values}
           checkOf={checkOf}
           active={active?.row ?? null}
-          onMenu={(id) => setOpen({ what: 'row', id })}
+          onMenu={(id) => show('row', id)}
         />
       )}
       <div className={css.foot}>
@@ -153,8 +152,8 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
           admitted={values(row.committee.id, 'admitted')}
           labels={labels}
           cancel={steps.cancel}
-          onSend={() => setOpen({ what: 'send', id: open.id })}
-          onCorrect={() => setOpen({ what: 'correct', id: open.id })}
+          onSend={() => show('send', open.id)}
+          onCorrect={() => show('correct', open.id)}
           onClose={close}
         />
       )}
@@ -175,4 +174,17 @@ export function BoardGrid({ grid, half, accountId, asked, onAsked, choices, mark
       )}
     </div>
   );
+}
+
+function useOpen({ forget }: Steps) {
+  const [open, setOpen] = useState<Open | null>(null);
+  return {
+    open,
+    show: (what: Open['what'], id: string) => {
+      // Why a deed on another row was refused is not told of this one.
+      forget();
+      setOpen({ what, id });
+    },
+    close: () => setOpen(null),
+  };
 }

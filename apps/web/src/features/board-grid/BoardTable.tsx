@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import type { KeyboardEvent } from 'react';
 import { GridTable } from '../../grid/GridTable';
+import { isMenuKey } from '../../grid/keys';
 import type { GridStore } from '../../grid/store';
 import { cellOf } from '../../grid/use-grid';
 import { useWords } from '../../words';
@@ -42,10 +43,9 @@ export function BoardTable(props: Props) {
   const focused = rows.findIndex(({ committee }) => committee.id === active);
   const { watch, look, drawn, after } = useWindow(rows.length, focused < 0 ? null : focused);
   const long = rows.length > WINDOW_OVER;
-  /** The keys of a context menu, as everywhere else. */
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = cellOf(event.target);
-    if (at === null || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return;
+    if (at === null || !isMenuKey(event)) return;
     event.preventDefault();
     onMenu(at.row);
   };

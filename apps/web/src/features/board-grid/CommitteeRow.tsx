@@ -7,7 +7,6 @@ import { useWords } from '../../words';
 import css from './board-grid.module.css';
 import { isExplained, readinessOf, type RowCheck } from './checks';
 import type { Block } from './columns';
-
 import type { Labels } from './labels';
 import { lockWords } from './lock-words';
 import { RowSigns } from './RowSigns';

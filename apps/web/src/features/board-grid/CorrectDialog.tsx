@@ -1,11 +1,7 @@
 import type { GridRow } from '@ket-nap/contracts';
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ReasonDialog } from '../../ui/ReasonDialog';
 import { useWords } from '../../words';
 import type { Steps } from './use-steps';
-
-const REASON_MAX = 1000;
 
 interface Props {
   row: GridRow;
@@ -16,35 +12,19 @@ interface Props {
 /** Why what was approved is to be changed; then its row opens. */
 export function CorrectDialog({ row, correct, onClose }: Props) {
   const { t, explain } = useWords();
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
-  const blank = reason.trim() === '';
-  const problem = checked && blank ? t('grid.correct.reasonRequired') : undefined;
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       title={t('grid.correct.title', { name: row.committee.name })}
       confirm={t('grid.correct.confirm')}
-      busy={correct.isPending}
-      onClose={onClose}
-      onConfirm={() => {
-        setChecked(true);
-        if (!blank) correct.mutate({ row, reason }, { onSuccess: onClose });
+      labels={{
+        reason: t('grid.correct.reason'),
+        hint: t('grid.correct.reasonHint'),
+        required: t('grid.correct.reasonRequired'),
       }}
-    >
-      <Textarea
-        label={t('grid.correct.reason')}
-        description={t('grid.correct.reasonHint')}
-        value={reason}
-        maxLength={REASON_MAX}
-        autosize
-        minRows={3}
-        maxRows={8}
-        required
-        data-autofocus
-        error={correct.error === null ? problem : explain(correct.error)}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
+      busy={correct.isPending}
+      refusal={correct.error && explain(correct.error)}
+      onReason={(reason) => correct.mutate({ row, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import type { GridRow } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { StateBadge } from '../../StateBadge';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import css from './dialogs.module.css';
 import type { RowCheck } from './checks';
@@ -31,12 +32,7 @@ export function RowDialog({ row, half, check, admitted, labels, cancel, onSend, 
   const { committee, actions, openComments } = row;
   const why = lockWords(row, half, words);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={committee.name}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened onClose={onClose} title={committee.name}>
       <p className={css.said}>
         <StateBadge state={row.state} /> {f.period(half)}
       </p>
@@ -89,6 +85,6 @@ export function RowDialog({ row, half, check, admitted, labels, cancel, onSend, 
           {t('grid.row.openReport')}
         </Link>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

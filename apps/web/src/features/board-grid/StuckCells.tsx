@@ -13,7 +13,7 @@ interface Props {
   nameOf: (edit: Edit) => string;
 }
 
-/** Cells that do not go on by themselves: somebody else was first, or the server took them not. Both numbers, why, and a choice. */
+/** Cells that do not go on by themselves: somebody else was first, or the server refused them. Both numbers, why, and a choice. */
 export function StuckCells({ work, nameOf }: Props) {
   const words = useWords();
   const { t, f } = words;

@@ -1,9 +1,11 @@
 import type { Breakdown, GridRow } from '@ket-nap/contracts';
 import {
   checkReport,
+  countedDays,
   groupItem,
   hasErrors,
   hasWarnings,
+  localDay,
   restOf,
   type CheckContext,
   type CheckedFigures,
@@ -18,6 +20,7 @@ export function figuresOf(row: GridRow, breakdowns: readonly Breakdown[], values
   const { id } = row.committee;
   return {
     admitted: values(id, 'admitted'),
+    asOf: row.cells['as_of']?.text ?? null,
     parts: Object.fromEntries(ids.map((groupId) => [groupId, values(id, groupItem(groupId))])),
   };
 }
@@ -36,11 +39,12 @@ export function contextOf(row: GridRow, half: Half, breakdowns: readonly Breakdo
       required,
       groupIds: groups.map((group) => group.id),
     })),
+    counted: countedDays(half, localDay(new Date())),
   };
 }
 
 /** Whether anything is in a row: a row without a figure is not looked at, it has just not been reached yet. */
-export function isBegun({ admitted, parts }: CheckedFigures): boolean {
+export function isBegun({ admitted, parts }: Omit<CheckedFigures, 'asOf'>): boolean {
   return admitted !== null || Object.values(parts).some((count) => count !== null);
 }
 

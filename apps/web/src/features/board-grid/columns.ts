@@ -36,11 +36,6 @@ export function itemsOf(blocks: readonly Block[]): CountItem[] {
   return blocks.flatMap(({ items }) => items);
 }
 
-/** Every count of a report, shown or not. */
-export function countItems(breakdowns: readonly Breakdown[]): CountItem[] {
-  return itemsOf(blocksOf(breakdowns, ALL_ITEMS));
-}
-
 function blockOf(breakdown: Breakdown): Block {
   return { breakdown, items: breakdown.groups.map(({ id }) => groupItem(id)) };
 }

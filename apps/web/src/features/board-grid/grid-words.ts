@@ -1,15 +1,9 @@
-import { errorText, importRuleText, parseCount } from '@ket-nap/i18n';
+import { errorText } from '@ket-nap/i18n';
 import { ERROR_CODES } from '@ket-nap/domain';
 import { oneOf } from '../../search';
+import { countFault } from '../../typing';
 import type { Words } from '../../words';
 import type { MarkWords } from './marks';
-
-/** Why a text is no count and what to do; null when it is one, or blank. */
-export function faultWords(text: string, { locale }: Words): string | null {
-  if (text.trim() === '') return null;
-  const read = parseCount(text);
-  return read.ok ? null : importRuleText(locale, read.rule, text);
-}
 
 /** What the states of cells say. */
 export function markWords(words: Words): MarkWords {
@@ -18,7 +12,7 @@ export function markWords(words: Words): MarkWords {
     saving: t('grid.cell.saving'),
     waiting: t('grid.cell.waiting'),
     saved: (at) => t('grid.cell.saved', { time: f.clock(at) }),
-    invalid: (text) => faultWords(text, words) ?? t('grid.cell.waiting'),
+    invalid: (text) => countFault(text, locale) ?? t('grid.cell.waiting'),
     conflict: ({ stuck }) => {
       const theirs = stuck?.kind === 'conflict' ? stuck.theirs : null;
       return t('grid.cell.conflict', {

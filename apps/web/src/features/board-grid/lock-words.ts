@@ -7,7 +7,9 @@ import type { Words } from '../../words';
 /** Why nothing can be typed into a row and what to do about it; undefined when it can. */
 export function lockWords(row: GridRow, half: Half, { t, locale }: Words): string | undefined {
   if (row.lockedBecause === null) return undefined;
-  if (row.state !== 'missing' && !row.onBehalf) return t('grid.locked.own');
+  // A draft in which nothing stands is nobody's: it is closed for another reason.
+  const begun = row.lockedBecause === 'report_of_committee' || !['missing', 'draft'].includes(row.state);
+  if (begun && !row.onBehalf) return t('grid.locked.own');
   if (row.lockedBecause === 'report_not_open') {
     if (row.state === 'submitted') return t('grid.locked.submitted');
     if (row.state === 'approved') return t('grid.locked.approved');

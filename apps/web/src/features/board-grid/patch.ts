@@ -41,8 +41,8 @@ function rowAfter(
     state,
     actions,
     cells: { ...row.cells, ...Object.fromEntries(seen) },
-    // Who begins a report from here types it from paper.
-    onBehalf: row.onBehalf || (row.state === 'missing' && state !== 'missing' && opens),
+    // Who begins a report from here, or takes an empty one, types it from paper.
+    onBehalf: row.onBehalf || (state === 'draft' && opens),
     lockedBecause: opens ? null : (row.lockedBecause ?? 'report_not_open'),
   };
 }

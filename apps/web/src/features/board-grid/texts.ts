@@ -1,7 +1,7 @@
 import type { GridRow } from '@ket-nap/contracts';
 import type { CountItem } from '@ket-nap/domain';
 import type { Queue } from '../../cells/queue';
-import { readTyped } from '../../typing';
+import { countTyped } from '../../typing';
 import type { Values } from './sums';
 
 /** What the cells of a row say else than what is stored, by item: plain digits, or what could not be read. */
@@ -30,18 +30,10 @@ export function sameTexts(one: RowTexts, other: RowTexts): boolean {
   return items.length === Object.keys(other).length && items.every((item) => one[item] === other[item]);
 }
 
-/** What is stored in a cell, as text. */
-export function storedIn(row: GridRow, item: CountItem): string {
-  const stored = row.cells[item]?.count ?? null;
-  return stored === null ? '' : String(stored);
-}
-
 /** The count of a cell at this moment; null where nothing, or nothing readable, is in it. */
 export function countIn(row: GridRow, texts: RowTexts, item: CountItem): number | null {
   const text = texts[item];
-  if (text === undefined) return row.cells[item]?.count ?? null;
-  const typed = readTyped(text);
-  return typed.ok ? typed.value : null;
+  return text === undefined ? (row.cells[item]?.count ?? null) : countTyped(text);
 }
 
 /** The same over all rows. */

@@ -5,10 +5,10 @@ import { canonicalText } from '../../cells/queue';
 import type { GridModel } from '../../grid/model';
 import type { At } from '../../grid/place';
 import { useGrid } from '../../grid/use-grid';
+import { countFault } from '../../typing';
 import { useWords } from '../../words';
 import type { Block } from './columns';
 import { itemsOf } from './columns';
-import { faultWords } from './grid-words';
 import type { Labels } from './labels';
 import { lockWords } from './lock-words';
 import { committeeSpellings, itemSpellings } from './names';
@@ -50,7 +50,7 @@ export function useBoardModel({ grid, half, rows, blocks, labels, work, onActive
       const found = work.rows.get(row);
       return found === undefined ? null : (lockWords(found, half, words) ?? null);
     },
-    faultOf: (_, text) => faultWords(text, words),
+    faultOf: (_, text) => countFault(text, words.locale),
     labelOf: ({ row, column }) => {
       const name = work.rows.get(row)?.committee.name ?? '';
       return words.t('grid.cell.label', { name, item: isCountItem(column) ? labels.item(column) : column });

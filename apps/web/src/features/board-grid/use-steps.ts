@@ -3,6 +3,7 @@ import { ERROR_CODES, type Half } from '@ket-nap/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, call } from '../../api';
+import { newKey } from '../../cells/new-key';
 import { oneOf } from '../../search';
 import { sendEach, type SendOutcome } from './send-each';
 
@@ -33,7 +34,11 @@ export function useSteps(half: Half) {
       call(api.reports.cancel, { params: of(row, half), body: { version: row.version } }),
     onSettled,
   });
-  return { send, sendAll, sent, correct, cancel };
+  /** Refusals of a deed on one row are over when another is looked at. */
+  const forget = () => {
+    for (const deed of [send, correct, cancel]) deed.reset();
+  };
+  return { send, sendAll, sent, correct, cancel, forget };
 }
 export type Steps = ReturnType<typeof useSteps>;
 
@@ -54,7 +59,7 @@ async function explained(row: GridRow, half: Half, text: string): Promise<number
     text,
   };
   const saved = await call(api.reports.saveCells, {
-    body: { half, way: 'typed', key: crypto.randomUUID(), cells: [cell] },
+    body: { half, way: 'typed', key: newKey(), cells: [cell] },
   });
   const [result] = saved.results;
   const [report] = saved.reports;

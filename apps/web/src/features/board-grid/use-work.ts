@@ -1,9 +1,10 @@
 import { api, type Grid, type GridRow, type Saved } from '@ket-nap/contracts';
-import { isItem, type Half } from '@ket-nap/domain';
+import { isItem, type EntryWay, type Half } from '@ket-nap/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { query } from '../../api';
-import { canonicalText, textOfCell } from '../../cells/queue';
+import { canonicalText, entryWayOf, textOfCell } from '../../cells/queue';
+import { showAnswer } from '../../cells/show-answer';
 import { useCells } from '../../cells/use-cells';
 import type { Written } from '../../grid/history';
 import type { WriteWay } from '../../grid/model';
@@ -40,9 +41,9 @@ export function useWork(grid: Grid, half: Half, accountId: string): Work {
     const now = client.getQueryData(queryKey);
     if (now === undefined) return;
     const { grid: next, stale } = withSaved(now, saved);
-    client.setQueryData(queryKey, next);
+    const wasReading = showAnswer(client, queryKey, next);
     setSavedCells((before) => withSavedCells(before, saved));
-    if (stale) readAgain();
+    if (wasReading || stale) readAgain();
   };
   const cells = useCells({ accountId, half, scope: SCOPE, onSaved, onElsewhere: readAgain });
   const rows = useMemo(() => new Map(grid.rows.map((row) => [row.committee.id, row])), [grid.rows]);
@@ -50,7 +51,7 @@ export function useWork(grid: Grid, half: Half, accountId: string): Work {
   const texts = useMemo(() => typedTexts(queue, draft), [queue, draft]);
   const values = useMemo(() => valuesOf(rows, texts), [rows, texts]);
   const stored = ({ row, column }: At) => textOfCell(rows.get(row)?.cells[column]);
-  const editOf = ({ row, column, text }: Written, way: 'typed' | 'pasted') => {
+  const editOf = ({ row, column, text }: Written, way: EntryWay) => {
     if (!isItem(column)) return [];
     const base = rows.get(row)?.cells[column]?.version ?? 0;
     return [{ committeeId: row, item: column, text, base, way, stored: stored({ row, column }) }];
@@ -62,8 +63,7 @@ export function useWork(grid: Grid, half: Half, accountId: string): Work {
     cells,
     savedCells,
     textOf: (at) => cells.now().queue.edits[`${at.row} ${at.column}`]?.text ?? stored(at),
-    write: (written, way) =>
-      cells.write(written.flatMap((one) => editOf(one, way === 'pasted' ? 'pasted' : 'typed'))),
+    write: (written, way) => cells.write(written.flatMap((one) => editOf(one, entryWayOf(way)))),
     onDraft: (next) => {
       const before = draft;
       setDraft(next);
@@ -72,7 +72,7 @@ export function useWork(grid: Grid, half: Half, accountId: string): Work {
         return;
       }
       for (const { stored: _, ...edit } of editOf(next, 'typed')) {
-        if (isItem(next.column)) cells.hold({ ...edit, text: canonicalText(next.column, next.text) });
+        cells.hold({ ...edit, text: canonicalText(edit.item, next.text) });
       }
     },
     busy: (committeeId) =>

@@ -1,7 +1,7 @@
 import { api, type Committee } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS, halvesOwed } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
@@ -10,6 +10,7 @@ import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { useWords } from '../../words';
 import css from './committees.module.css';
 import { kindOf, wrongIn, type Fields } from './form';
@@ -50,93 +51,77 @@ export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
     if (Object.keys(wrong).length === 0) saving.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size={560}
       title={t('tree.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      confirm={t('tree.add')}
+      busy={saving.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {saving.error !== null && !codeTaken && !outside && !parentWrong && (
-          <Banner tone="bad" title={explain(saving.error)} />
-        )}
+      {saving.error !== null && !codeTaken && !outside && !parentWrong && (
+        <Banner tone="bad" title={explain(saving.error)} />
+      )}
+      <TextInput
+        label={t('tree.name')}
+        value={fields.name}
+        required
+        data-autofocus
+        error={error('name', t('tree.nameWrong'))}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <div className={css.pair}>
         <TextInput
-          label={t('tree.name')}
-          value={fields.name}
+          label={t('tree.code')}
+          value={fields.code}
           required
-          data-autofocus
-          error={error('name', t('tree.nameWrong'))}
-          onChange={(event) => set({ name: event.currentTarget.value })}
+          error={codeTaken ? t('tree.codeTaken') : error('code', t('tree.codeWrong'))}
+          onChange={(event) => set({ code: event.currentTarget.value })}
         />
-        <div className={css.pair}>
-          <TextInput
-            label={t('tree.code')}
-            value={fields.code}
-            required
-            error={codeTaken ? t('tree.codeTaken') : error('code', t('tree.codeWrong'))}
-            onChange={(event) => set({ code: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('tree.kind')}
-            value={fields.kind}
-            data={COMMITTEE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-            onChange={(event) => set({ kind: event.currentTarget.value })}
-          />
-        </div>
-        {committees.length > 0 && (
-          <CommitteeSelect
-            label={t('tree.parent')}
-            none={t('tree.noParent')}
-            committees={parents}
-            value={fields.parentId}
-            error={parentWrong ? explain(saving.error) : undefined}
-            onChange={(parentId) => set({ parentId })}
-          />
-        )}
-        <div className={css.pair}>
-          <DayInput
-            label={t('tree.validFrom')}
-            value={fields.validFrom}
-            onText={(validFrom) => set({ validFrom })}
-            checked={checked}
-            required
-            error={outside ? t('tree.outsideParent') : undefined}
-          />
-          <DayInput
-            label={t('tree.validTo')}
-            description={t('tree.validToHint')}
-            value={fields.validTo}
-            onText={(validTo) => set({ validTo })}
-            checked={checked}
-            error={wrong.validTo === 'reversed' ? t('tree.reversed') : undefined}
-          />
-        </div>
-        <TextInput
-          label={t('tree.area')}
-          description={t('tree.areaHint')}
-          value={fields.formerArea}
-          error={error('formerArea', t('tree.areaWrong'))}
-          onChange={(event) => set({ formerArea: event.currentTarget.value })}
+        <NativeSelect
+          label={t('tree.kind')}
+          value={fields.kind}
+          data={COMMITTEE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={(event) => set({ kind: event.currentTarget.value })}
         />
-        {fields.parentId !== null && <Owes fields={fields} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('tree.add')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      </div>
+      {committees.length > 0 && (
+        <CommitteeSelect
+          label={t('tree.parent')}
+          none={t('tree.noParent')}
+          committees={parents}
+          value={fields.parentId}
+          error={parentWrong ? explain(saving.error) : undefined}
+          onChange={(parentId) => set({ parentId })}
+        />
+      )}
+      <div className={css.pair}>
+        <DayInput
+          label={t('tree.validFrom')}
+          value={fields.validFrom}
+          onText={(validFrom) => set({ validFrom })}
+          checked={checked}
+          required
+          error={outside ? t('tree.outsideParent') : undefined}
+        />
+        <DayInput
+          label={t('tree.validTo')}
+          description={t('tree.validToHint')}
+          value={fields.validTo}
+          onText={(validTo) => set({ validTo })}
+          checked={checked}
+          error={wrong.validTo === 'reversed' ? t('tree.reversed') : undefined}
+        />
+      </div>
+      <TextInput
+        label={t('tree.area')}
+        description={t('tree.areaHint')}
+        value={fields.formerArea}
+        error={error('formerArea', t('tree.areaWrong'))}
+        onChange={(event) => set({ formerArea: event.currentTarget.value })}
+      />
+      {fields.parentId !== null && <Owes fields={fields} />}
+    </FormDialog>
   );
 }
 

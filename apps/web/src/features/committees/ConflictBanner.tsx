@@ -1,7 +1,5 @@
 import { isCommitteeKind } from '@ket-nap/domain';
-import { Button } from '@mantine/core';
-import { Banner } from '../../ui/Banner';
-import table from '../../ui/table.module.css';
+import { RecordConflict } from '../../ui/RecordConflict';
 import { useWords } from '../../words';
 import type { Typed } from './CorrectForm';
 
@@ -27,33 +25,23 @@ export function ConflictBanner({ fields, mine, theirs, onKeep, onTake }: Props) 
   const written = (field: keyof Typed, text: string) =>
     field === 'kind' && isCommitteeKind(text) ? t(`kind.${text}`) : text || t('tree.history.nothing');
   return (
-    <Banner tone="bad" title={t('tree.conflict.title')} text={t('tree.conflict.text')}>
-      {fields.length > 0 && (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <td />
-              <th>{t('work.conflict.mine')}</th>
-              <th>{t('work.conflict.theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field}>
-                <th scope="row">{t(LABELS[field])}</th>
-                <td>{written(field, mine[field])}</td>
-                <td>{written(field, theirs[field])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Button size="xs" onClick={onKeep}>
-        {t('tree.conflict.keep')}
-      </Button>
-      <Button size="xs" variant="default" onClick={onTake}>
-        {t('tree.conflict.take')}
-      </Button>
-    </Banner>
+    <RecordConflict
+      title={t('tree.conflict.title')}
+      text={t('tree.conflict.text')}
+      labels={{
+        mine: t('work.conflict.mine'),
+        theirs: t('work.conflict.theirs'),
+        keep: t('tree.conflict.keep'),
+        take: t('tree.conflict.take'),
+      }}
+      rows={fields.map((field) => ({
+        key: field,
+        name: t(LABELS[field]),
+        mine: written(field, mine[field]),
+        theirs: written(field, theirs[field]),
+      }))}
+      onKeep={onKeep}
+      onTake={onTake}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import type { EntryChange } from '@ket-nap/contracts';
 import { isTextItem, type Item } from '@ket-nap/domain';
-import { MoreRows, useRows } from '../../ui/MoreRows';
-import { TableBox } from '../../ui/TableBox';
+import { LongTable } from '../../ui/LongTable';
 import { useWords } from '../../words';
 import { useItemNames } from './item-names';
 import css from './entry-file.module.css';
@@ -15,51 +14,45 @@ interface Props {
 /** What a form that came back would change, cell by cell. */
 export function EntryChanges({ changes, several }: Props) {
   const { t, f } = useWords();
-  const rows = useRows(changes);
   const nameOf = useItemNames();
   return (
-    <>
-      <TableBox
-        stacks
-        label={t('work.import.changesTitle', { count: changes.length, n: f.integer(changes.length) })}
-      >
-        <thead>
-          <tr>
-            <th>{t('work.import.cell')}</th>
-            {several && <th>{t('work.import.committee')}</th>}
-            <th>{t('entryFile.page.item')}</th>
-            <th className={css.value}>{t('work.import.before')}</th>
-            <th className={css.value}>{t('work.import.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.shown.map((change) => (
-            <tr key={change.cell}>
-              <td data-label={t('work.import.cell')} className={css.cell}>
-                {change.cell}
-              </td>
-              {several && <td data-label={t('work.import.committee')}>{change.committee.name}</td>}
-              <th scope="row">{nameOf(change.item)}</th>
-              <td data-label={t('work.import.before')} className={valueClass(change.item, 'before')}>
-                <Value item={change.item} value={change.before} />
-                {change.overtaken && (
-                  <span className={css.overtaken}>
-                    {t('entryFile.page.overtaken', {
-                      name: change.overtaken.by,
-                      at: f.instant(change.overtaken.at),
-                    })}
-                  </span>
-                )}
-              </td>
-              <td data-label={t('work.import.after')} className={valueClass(change.item, 'after')}>
-                <Value item={change.item} value={change.after} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableBox>
-      <MoreRows {...rows} />
-    </>
+    <LongTable
+      label={t('work.import.changesTitle', { count: changes.length, n: f.integer(changes.length) })}
+      rows={changes}
+      head={
+        <tr>
+          <th>{t('work.import.cell')}</th>
+          {several && <th>{t('work.import.committee')}</th>}
+          <th>{t('entryFile.page.item')}</th>
+          <th className={css.value}>{t('work.import.before')}</th>
+          <th className={css.value}>{t('work.import.after')}</th>
+        </tr>
+      }
+    >
+      {(change) => (
+        <tr key={change.cell}>
+          <td data-label={t('work.import.cell')} className={css.cell}>
+            {change.cell}
+          </td>
+          {several && <td data-label={t('work.import.committee')}>{change.committee.name}</td>}
+          <th scope="row">{nameOf(change.item)}</th>
+          <td data-label={t('work.import.before')} className={valueClass(change.item, 'before')}>
+            <Value item={change.item} value={change.before} />
+            {change.overtaken && (
+              <span className={css.overtaken}>
+                {t('entryFile.page.overtaken', {
+                  name: change.overtaken.by,
+                  at: f.instant(change.overtaken.at),
+                })}
+              </span>
+            )}
+          </td>
+          <td data-label={t('work.import.after')} className={valueClass(change.item, 'after')}>
+            <Value item={change.item} value={change.after} />
+          </td>
+        </tr>
+      )}
+    </LongTable>
   );
 }
 

@@ -1,12 +1,13 @@
 import { api } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { upload, uploadForFile } from '../../api';
 import { files } from '../../paths';
 import { holds, useSession } from '../../session';
+import { Dialog } from '../../ui/Dialog';
 import { saveFile } from '../../ui/save-file';
 import { FilePlan } from '../../upload/FilePlan';
 import { useWords } from '../../words';
@@ -49,15 +50,9 @@ export function EntryFile(props: Props) {
           {t('entryFile.page.upload')}
         </Button>
       </Button.Group>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('entryFile.page.title')}
-        size="64rem"
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('entryFile.page.title')} size="64rem">
         <EntryUpload {...props} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -76,14 +71,6 @@ function EntryUpload({ half, committeeId, onApplied }: Props) {
       apply={(file, fingerprint) => upload(api.entryFiles.apply, file, { query: { ...wanted, fingerprint } })}
       {...(onApplied && { onApplied })}
       count={(plan) => plan.changes.length}
-      say={(n) => {
-        const said = { count: n, n: f.integer(n) };
-        return {
-          title: t('work.import.changesTitle', said),
-          apply: t('work.import.apply', said),
-          applied: (name) => t('work.import.applied', { ...said, name }),
-        };
-      }}
       mend={(file) => (
         <MarkedButton mark={() => uploadForFile(api.entryFiles.marked, file, { query: wanted })} />
       )}

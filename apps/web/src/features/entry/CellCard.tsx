@@ -3,8 +3,10 @@ import type { CountItem, Half } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
 import { query } from '../../api';
 import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
 import { useWords } from '../../words';
 import { Comments } from './Comments';
 import { ConflictChoice } from './ConflictChoice';
@@ -20,6 +22,10 @@ interface Props {
   sheet: Sheet;
   row: SheetRow;
   mayEnter: boolean;
+  /** To lead here by keys. */
+  ref: Ref<HTMLElement>;
+  /** Back to the cell: Esc, and after a deed that is done with. */
+  onBack: () => void;
 }
 
 /** So long on a cell before its past is asked for: who walks over twenty cells asks once. */
@@ -27,35 +33,43 @@ const PAUSE_MS = 250;
 const CHANGES_SHOWN = 6;
 
 /** All about the active cell: what is wrong, earlier half-years, who changed it when, remarks. */
-export function CellCard({ report, half, sheet, row, mayEnter }: Props) {
+export function CellCard({ report, half, sheet, row, mayEnter, ref, onBack }: Props) {
   const words = useWords();
   const { f } = words;
   const { item } = row;
   const edit = sheet.editOf(item);
   const found = remarkOf(item, report, sheet, words);
   const past = usePast(report.committee.id, half, item);
+  const restore = (text: string) => {
+    sheet.write([{ item, text }], 'restored');
+    onBack();
+  };
   return (
-    <Card title={row.name} className={css.cellCard}>
-      <ConflictChoice item={item} edit={edit} sheet={sheet} />
+    <Card
+      ref={ref}
+      title={row.name}
+      className={css.cellCard}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onBack();
+      }}
+    >
+      <ConflictChoice item={item} edit={edit} sheet={sheet} onChosen={onBack} />
       {found !== undefined && <p className={css.found}>{found}</p>}
-      <dl className={css.list}>
-        <div className={css.answer}>
-          <dt>{f.periodShort(half)}</dt>
-          <dd>{writtenOf(item, sheet.liveText(item), words)}</dd>
-        </div>
-        {past?.earlier.map((one) => (
-          <div key={one.half}>
-            <dt>{f.periodShort(one.half)}</dt>
-            <dd>{f.integer(one.count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={[
+          { name: f.periodShort(half), value: writtenOf(item, sheet.liveText(item), words), main: true },
+          ...(past?.earlier ?? []).map((one) => ({
+            name: f.periodShort(one.half),
+            value: f.integer(one.count),
+          })),
+        ]}
+      />
       {past !== undefined && past.changes.length > 0 && (
         <Changes
           item={item}
           changes={past.changes}
           now={sheet.textOf(item)}
-          onRestore={mayEnter ? (text) => sheet.write([{ item, text }], 'restored') : undefined}
+          onRestore={mayEnter ? restore : undefined}
         />
       )}
       <Comments report={report} half={half} item={item} />
@@ -67,7 +81,7 @@ export function CellCard({ report, half, sheet, row, mayEnter }: Props) {
 function usePast(committeeId: string, half: Half, item: CountItem): CellHistory | undefined {
   const [resting] = useDebouncedValue(item, PAUSE_MS);
   const params = { committeeId, half, item: resting };
-  const asked = useQuery(query(api.reports.history, { params }));
+  const asked = useQuery({ ...query(api.reports.history, { params }), meta: { beside: true } });
   return resting === item ? asked.data : undefined;
 }
 

@@ -4,6 +4,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { newKey } from '../../cells/new-key';
+import { useHeldFocus } from '../../ui/kept-focus';
 import { useWords } from '../../words';
 import { showReport } from './show-report';
 import css from './sheet.module.css';
@@ -21,9 +23,10 @@ export function Comments({ report, half, item }: Props) {
   const { comment, resolve } = useRemarking(report, half, item);
   const list = report.comments.filter((one) => one.item === item);
   const [writing, setWriting] = useState(false);
+  const held = useHeldFocus();
   if (list.length === 0 && !report.mayComment) return null;
   return (
-    <div className={css.comments}>
+    <div {...held} className={css.comments}>
       {item !== null && <h3 className={css.small}>{t('sheet.comments.title')}</h3>}
       {list.length > 0 && (
         <ul>
@@ -130,10 +133,19 @@ function useRemarking(report: Report, half: Half, item: Item | null) {
   const client = useQueryClient();
   const params = { committeeId: report.committee.id, half };
   const show = (stored: Report) => void showReport(client, params, stored);
+  // The same words tried again, because no answer came, go under the same key: they are one remark.
+  const [tried, setTried] = useState<{ item: Item | null; text: string; key: string } | null>(null);
   return {
     comment: useMutation({
-      mutationFn: (text: string) => call(api.reports.comment, { params, body: { item, text } }),
-      onSuccess: show,
+      mutationFn: (text: string) => {
+        const key = tried?.text === text && tried.item === item ? tried.key : newKey();
+        setTried({ item, text, key });
+        return call(api.reports.comment, { params, body: { item, text, key } });
+      },
+      onSuccess: (stored) => {
+        setTried(null);
+        show(stored);
+      },
     }),
     resolve: useMutation({
       mutationFn: (id: string) => call(api.reports.resolve, { params: { ...params, id } }),

@@ -12,14 +12,20 @@ interface Props {
   item: Item;
   edit: Edit | undefined;
   sheet: Sheet;
+  /** The choice is made and goes: where one goes on. */
+  onChosen: () => void;
 }
 
 /** Somebody else was first in this cell: both texts, who and when, and a choice. Or the server refused it: why, and a choice. */
-export function ConflictChoice({ item, edit, sheet }: Props) {
+export function ConflictChoice({ item, edit, sheet, onChosen }: Props) {
   const words = useWords();
   const { t, f } = words;
   if (edit?.stuck === null || edit === undefined) return null;
   const { stuck } = edit;
+  const choose = (deed: () => void) => () => {
+    deed();
+    onChosen();
+  };
   if (stuck.kind === 'refused') {
     return (
       <div role="alert" className={css.choice}>
@@ -27,10 +33,10 @@ export function ConflictChoice({ item, edit, sheet }: Props) {
         <p>{refusalText(stuck.code, words)}</p>
         <p>{t('sheet.refused.kept', { text: writtenOf(item, edit.text, words) })}</p>
         <div className={css.choices}>
-          <Button size="compact-sm" variant="default" onClick={() => sheet.cells.retry()}>
+          <Button size="compact-sm" variant="default" onClick={choose(() => sheet.cells.retry())}>
             {t('sheet.refused.retry')}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => sheet.drop(item)}>
+          <Button size="compact-sm" variant="default" onClick={choose(() => sheet.drop(item))}>
             {t('sheet.refused.drop')}
           </Button>
         </div>
@@ -56,10 +62,10 @@ export function ConflictChoice({ item, edit, sheet }: Props) {
         </div>
       </dl>
       <div className={css.choices}>
-        <Button size="compact-sm" onClick={() => sheet.keepMine(item)}>
+        <Button size="compact-sm" onClick={choose(() => sheet.keepMine(item))}>
           {t('work.conflict.keep')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => sheet.drop(item)}>
+        <Button size="compact-sm" variant="default" onClick={choose(() => sheet.drop(item))}>
           {t('sheet.conflict.take')}
         </Button>
       </div>

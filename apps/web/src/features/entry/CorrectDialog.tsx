@@ -1,10 +1,6 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ReasonDialog } from '../../ui/ReasonDialog';
 import { useWords } from '../../words';
-import css from './sheet.module.css';
-
-const REASON_MAX = 1000;
 
 interface Props {
   busy: boolean;
@@ -16,35 +12,21 @@ interface Props {
 /** Why an approved report is corrected: read by the board, and kept with the version. */
 export function CorrectDialog({ busy, refusal, onCorrect, onClose }: Props) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
-  const blank = reason.trim() === '';
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       title={t('sheet.correct.title')}
       confirm={t('sheet.correct.begin')}
-      busy={busy}
-      onClose={onClose}
-      onConfirm={() => {
-        setChecked(true);
-        if (!blank) onCorrect(reason.trim());
+      lead={t('sheet.correct.text')}
+      labels={{
+        reason: t('sheet.correct.reason'),
+        hint: t('work.field.noNames'),
+        required: t('sheet.correct.required'),
       }}
-    >
-      <p className={css.lead}>{t('sheet.correct.text')}</p>
-      <Textarea
-        label={t('sheet.correct.reason')}
-        description={t('work.field.noNames')}
-        value={reason}
-        maxLength={REASON_MAX}
-        autosize
-        minRows={3}
-        required
-        data-autofocus
-        error={refusal ?? (checked && blank ? t('sheet.correct.required') : undefined)}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
+      busy={busy}
+      refusal={refusal}
+      onReason={onCorrect}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { GridCell } from '../../grid/GridCell';
+import { useStore } from '../../grid/use-grid';
+import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { stateOfCell } from './cell-state';
 import { ConflictChoice } from './ConflictChoice';
-import { countIn } from './figures';
 import { quotaRemarks, remarkOf } from './remarks';
 import type { SheetRow } from './sheet-rows';
 import css from './sheet.module.css';
@@ -29,8 +30,9 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
   const words = useWords();
   const { t, f } = words;
   const { item } = row;
+  const grid = useStore();
   const text = sheet.textOf(item);
-  const live = countIn(sheet.liveText(item));
+  const live = countTyped(sheet.liveText(item));
   const before = report.lastYear[item] ?? null;
   const ratio = ratioOf(live, before);
   const warning = remarkOf(item, report, sheet, words);
@@ -51,7 +53,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
       {said !== undefined && <span className={said === warning ? css.said : css.saidWrong}>{said}</span>}
     </>
   );
-  const count = countIn(text);
+  const count = countTyped(text);
   return (
     <tr className={main ? css.main : undefined}>
       <th scope="row" className={css.name}>
@@ -65,7 +67,12 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
               </span>
             )}
             {remark}
-            <ConflictChoice item={item} edit={sheet.editOf(item)} sheet={sheet} />
+            <ConflictChoice
+              item={item}
+              edit={sheet.editOf(item)}
+              sheet={sheet}
+              onChosen={() => grid.go({ row: item, column: 'now' })}
+            />
           </span>
         )}
       </th>

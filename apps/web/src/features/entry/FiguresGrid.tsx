@@ -2,13 +2,14 @@ import type { Report } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { GridStatus } from '../../grid/GridStatus';
 import { GridTable } from '../../grid/GridTable';
+import { isMenuKey } from '../../grid/keys';
 import { KeysDialog } from '../../grid/KeysDialog';
 import { PasteDialog } from '../../grid/PasteDialog';
 import type { GridStore } from '../../grid/store';
-import { useGridState } from '../../grid/use-grid';
+import { cellOf, useGridState } from '../../grid/use-grid';
 import { useWords } from '../../words';
 import { Keys } from '../../ui/Keys';
 import { FigureRow } from './FigureRow';
@@ -27,15 +28,22 @@ interface Props {
   narrow: boolean;
   folded: ReadonlySet<string>;
   onFold: (breakdownId: string) => void;
+  /** Leads from the active cell to all that there is to know of it. */
+  onMore: () => void;
 }
 
 /** The figures of a report beside those of the same period last year: walked, typed and pasted as a spreadsheet. */
 export function FiguresGrid(props: Props) {
-  const { report, half, sheet, grid, layout, lock, narrow, folded, onFold } = props;
+  const { report, half, sheet, grid, layout, lock, narrow, folded, onFold, onMore } = props;
   const { t, f } = useWords();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (cellOf(event.target) === null || !isMenuKey(event)) return;
+    event.preventDefault();
+    onMore();
+  };
   const rowProps = { report, half, sheet, lock, narrow };
   return (
-    <section className={css.sheet} aria-label={t('sheet.figures')}>
+    <section className={css.sheet} aria-label={t('sheet.figures')} onKeyDown={onKeyDown}>
       <Tools grid={grid} locked={lock !== null} />
       <GridTable
         grid={grid}
@@ -139,6 +147,7 @@ function KeyHints() {
       keys={[
         ['Enter', t('sheet.hints.down')],
         ['Ctrl V', t('sheet.hints.paste')],
+        ['Shift F10', t('sheet.hints.more')],
         ['Ctrl Enter', t('sheet.hints.send')],
       ]}
     />

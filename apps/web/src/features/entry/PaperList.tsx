@@ -4,8 +4,7 @@ import { searchKey } from '@ket-nap/i18n';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { StateBadge } from '../../StateBadge';
-import { MoreRows, useRows } from '../../ui/MoreRows';
-import { TableBox } from '../../ui/TableBox';
+import { LongTable } from '../../ui/LongTable';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
 
@@ -23,46 +22,45 @@ export function PaperList({ lines, half, find }: Props) {
   const found = lines.filter(({ committee }) =>
     searchKey(`${committee.name} ${committee.code}`).includes(wanted),
   );
-  const rows = useRows(found);
   return (
     <>
-      <TableBox stacks label={t('work.entry.listTitle')}>
-        <thead>
+      <LongTable
+        label={t('work.entry.listTitle')}
+        rows={found}
+        head={
           <tr>
             <th>{t('work.entry.committee')}</th>
             <th>{t('matrix.table.state')}</th>
             <th className={table.num}>{t('matrix.table.admitted')}</th>
             <th className={table.end}>{t('matrix.table.deed')}</th>
           </tr>
-        </thead>
-        <tbody>
-          {rows.shown.map((line) => (
-            <tr key={line.committee.id}>
-              <th scope="row">
-                {line.committee.name}
-                {line.onBehalf && <span className={table.small}>{t('work.entry.behalfMark')}</span>}
-              </th>
-              <td>
-                <StateBadge state={line.state} />
-              </td>
-              <td data-label={t('matrix.table.admitted')} className={table.num}>
-                {f.integer(line.admitted)}
-              </td>
-              <td className={table.end}>
-                <Link
-                  to={paths.entry}
-                  search={{ committee: line.committee.id, half }}
-                  aria-label={`${t(deedOf(line))}: ${line.committee.name}`}
-                >
-                  {t(deedOf(line))}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableBox>
+        }
+      >
+        {(line) => (
+          <tr key={line.committee.id}>
+            <th scope="row">
+              {line.committee.name}
+              {line.onBehalf && <span className={table.small}>{t('work.entry.behalfMark')}</span>}
+            </th>
+            <td>
+              <StateBadge state={line.state} />
+            </td>
+            <td data-label={t('matrix.table.admitted')} className={table.num}>
+              {f.integer(line.admitted)}
+            </td>
+            <td className={table.end}>
+              <Link
+                to={paths.entry}
+                search={{ committee: line.committee.id, half }}
+                aria-label={`${t(deedOf(line))}: ${line.committee.name}`}
+              >
+                {t(deedOf(line))}
+              </Link>
+            </td>
+          </tr>
+        )}
+      </LongTable>
       {found.length === 0 && <p>{t('work.list.none')}</p>}
-      <MoreRows {...rows} />
     </>
   );
 }

@@ -33,20 +33,12 @@ export function ReportBanners({ report, board }: Props) {
           {t(mayEnter || closed !== null ? 'work.entry.returnedNext' : 'work.entry.returnedBy')}
         </Banner>
       )}
-      {state === 'correcting' && (
-        <Banner
-          tone="notice"
-          title={t('sheet.correct.going')}
-          text={t('sheet.correct.because', { reason: report.correctionReason ?? '' })}
-        >
-          {t('sheet.correct.goingText')}
-        </Banner>
-      )}
+      {state === 'correcting' && <CorrectionBanners report={report} />}
       <SentBanners report={report} board={board} />
       {board && mayEnter && (
         <Banner tone="notice" title={t('work.entry.behalfTitle')} text={t('work.entry.behalfText')} />
       )}
-      {board && !onBehalf && (state === 'draft' || state === 'returned') && (
+      {board && !onBehalf && !mayEnter && (state === 'draft' || state === 'returned') && (
         <Banner title={t('work.entry.ownTitle')} text={t('work.entry.ownText')} />
       )}
       {!board && onBehalf && <Banner title={t('work.entry.behalfMark')} text={t('work.entry.behalfSeen')} />}
@@ -54,10 +46,32 @@ export function ReportBanners({ report, board }: Props) {
   );
 }
 
+/** Why the figures are corrected, and where the correction came back, why it did. */
+function CorrectionBanners({ report }: { report: Report }) {
+  const { t } = useWords();
+  const { returned, returnReason, correctionReason } = report;
+  return (
+    <>
+      {returned && (
+        <Banner tone="bad" title={t('sheet.correct.returned')} text={returnReason}>
+          {t('sheet.correct.returnedNext')}
+        </Banner>
+      )}
+      <Banner
+        tone="notice"
+        title={t('sheet.correct.going')}
+        text={t('sheet.correct.because', { reason: correctionReason ?? '' })}
+      >
+        {t('sheet.correct.goingText')}
+      </Banner>
+    </>
+  );
+}
+
 function SentBanners({ report, board }: Props) {
   const { t, f } = useWords();
   const { state, actions, versions } = report;
-  const [latest] = versions;
+  const latest = versions.find(({ counts }) => counts);
   if (latest === undefined) return null;
   const sent = {
     n: f.integer(latest.admitted),

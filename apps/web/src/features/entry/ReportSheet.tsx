@@ -1,7 +1,7 @@
 import type { Report } from '@ket-nap/contracts';
 import { groupIdOf, isCountItem, type CountItem, type Half, type Item } from '@ket-nap/domain';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { StateBadge } from '../../StateBadge';
 import { Banner } from '../../ui/Banner';
 import { Card } from '../../ui/Card';
@@ -66,6 +66,7 @@ export function ReportSheet(props: Props) {
     [layout, folding],
   );
   const [active, setActive] = useState<CountItem>('admitted');
+  const card = useRef<HTMLElement>(null);
   const lock = lockText(report, words);
   const grid = useReportGrid({
     report,
@@ -77,7 +78,10 @@ export function ReportSheet(props: Props) {
     remarkOf: (item) => remarkOf(item, report, sheet, words) ?? '',
   });
   const goTo = (item: Item) => {
-    if (!isCountItem(item)) return document.getElementById(fieldId(item))?.focus();
+    if (!isCountItem(item)) {
+      requestAnimationFrame(() => document.getElementById(fieldId(item))?.focus());
+      return;
+    }
     folding.unfold(item);
     // The row has to be there first, and a dialog to be gone.
     requestAnimationFrame(() => grid.go({ row: item, column: 'now' }));
@@ -130,13 +134,22 @@ export function ReportSheet(props: Props) {
             narrow={narrow}
             folded={folding.folded}
             onFold={folding.toggle}
+            onMore={() => card.current?.focus()}
           />
           <TextFields report={report} sheet={sheet} readOnly={!mayEnter} />
           {props.steps}
         </div>
         <div role="region" aria-label={t('sheet.aside')} tabIndex={0} className={css.aside}>
           {activeRow && (
-            <CellCard report={report} half={half} sheet={sheet} row={activeRow} mayEnter={mayEnter} />
+            <CellCard
+              ref={card}
+              report={report}
+              half={half}
+              sheet={sheet}
+              row={activeRow}
+              mayEnter={mayEnter}
+              onBack={() => goTo(activeRow.item)}
+            />
           )}
           <YearCard report={report} half={half} now={sheet.figures.admitted} stretches={stretches} />
           {(report.mayComment || report.comments.some(({ item }) => item === null)) && (

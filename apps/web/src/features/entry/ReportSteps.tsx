@@ -1,5 +1,6 @@
 import type { Report } from '@ket-nap/contracts';
-import type { CountItem, Half } from '@ket-nap/domain';
+import type { Half } from '@ket-nap/domain';
+import type { Mended } from './figures';
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
@@ -17,7 +18,7 @@ interface Props {
   sheet: Sheet;
   steps: Steps;
   /** Goes to a cell of the grid. */
-  onGo: (item: CountItem) => void;
+  onGo: (item: Mended) => void;
   /** Keeps what is being typed, before the report is looked at as a whole. */
   onLeave: () => void;
 }

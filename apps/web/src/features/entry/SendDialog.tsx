@@ -1,8 +1,9 @@
 import type { Report } from '@ket-nap/contracts';
-import { completion, type CountItem, type Finding, type Half } from '@ket-nap/domain';
-import { Button, Group, Modal } from '@mantine/core';
+import { completion, type Finding, type Half } from '@ket-nap/domain';
+import { Button, Group } from '@mantine/core';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
-import { whereToMend } from './figures';
+import { whereToMend, type Mended } from './figures';
 import { textOfFinding } from './remarks';
 import css from './sheet.module.css';
 import { TextCell } from './TextFields';
@@ -17,7 +18,7 @@ interface Props {
   refusal: string | null;
   onSend: () => void;
   /** Goes to the cell in which something has to be mended. */
-  onMend: (item: CountItem) => void;
+  onMend: (item: Mended) => void;
   onClose: () => void;
 }
 
@@ -32,7 +33,7 @@ export function SendDialog({ report, half, sheet, busy, refusal, onSend, onMend,
     ? t('sheet.send.blocked', { count: errors.length, n: f.integer(errors.length) })
     : t('sheet.send.title', { period: f.period(half) });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog opened onClose={onClose} title={title}>
       {blocked ? (
         <Errors report={report} sheet={sheet} errors={errors} onMend={onMend} />
       ) : (
@@ -67,7 +68,7 @@ export function SendDialog({ report, half, sheet, busy, refusal, onSend, onMend,
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -91,7 +92,7 @@ interface ErrorsProps {
   report: Report;
   sheet: Sheet;
   errors: readonly Finding[];
-  onMend: (item: CountItem) => void;
+  onMend: (item: Mended) => void;
 }
 
 function Errors({ report, sheet, errors, onMend }: ErrorsProps) {

@@ -8,6 +8,7 @@ import { faultText, stateOfCell } from './cell-state';
 import { ConflictChoice } from './ConflictChoice';
 import css from './sheet.module.css';
 import { isValid } from '../../cells/queue';
+import { remarkOf } from './remarks';
 import type { Sheet } from './use-sheet';
 import { writtenOf } from './written';
 
@@ -56,12 +57,13 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
   const stored = report.cells[item];
   const state = stateOfCell({ item, edit, stored, phase: sheet.cells.phase, warning: undefined }, words);
   const text = typing.text ?? (item === 'as_of' ? dayText(sheet.textOf(item), f.day) : sheet.textOf(item));
+  const goOn = () => document.getElementById(fieldId(item))?.focus();
   if (readOnly) {
     return (
       <div className={css.readText}>
         <b>{t(`reporting.item.${item}`)}</b>
         <p>{text === '' ? emptyText() : writtenOf(item, text, words)}</p>
-        <ConflictChoice item={item} edit={edit} sheet={sheet} />
+        <ConflictChoice item={item} edit={edit} sheet={sheet} onChosen={goOn} />
       </div>
     );
   }
@@ -69,13 +71,14 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
     return item === 'as_of' ? f.day(report.asOf) : t('sheet.empty');
   }
   const invalid = typing.text === null && state?.kind === 'invalid';
+  const outside = item === 'as_of' ? remarkOf(item, report, sheet, words) : undefined;
   const shared = {
     // In the dialog of sending the same text stands once more.
     id: autoFocus ? undefined : fieldId(item),
     label: t(`reporting.item.${item}`),
     description: t(`sheet.hint.${item}`, { day: f.day(report.asOf) }),
     value: text,
-    error: invalid ? faultText(item, sheet.textOf(item), words) : undefined,
+    error: invalid ? faultText(item, sheet.textOf(item), words) : outside,
     autoComplete: 'off',
     'data-autofocus': autoFocus || undefined,
     onBlur: typing.leave,
@@ -105,7 +108,7 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
           {state.text}
         </span>
       )}
-      <ConflictChoice item={item} edit={edit} sheet={sheet} />
+      <ConflictChoice item={item} edit={edit} sheet={sheet} onChosen={goOn} />
     </div>
   );
 }

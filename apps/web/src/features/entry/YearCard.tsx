@@ -1,8 +1,8 @@
 import type { Report } from '@ket-nap/contracts';
 import { completion, halfOf, halfPeriod, sumOfKnown, yearOf, yearPeriod, type Half } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
 import { useWords } from '../../words';
-import css from './sheet.module.css';
 import { StretchTarget } from './StretchTarget';
 
 interface Props {
@@ -22,48 +22,31 @@ export function YearCard({ report, half, now, stretches }: Props) {
   // The first half is cumulative as it is; the second adds the first.
   const sum = first ? now : sumOfKnown([report.otherHalf, now]);
   const { rate, remaining, exceedsBy } = completion(sum, report.quota);
+  const own = { name: f.periodShort(half), value: f.integer(now) };
   return (
     <Card
       title={t('work.entry.yearTitle', { year })}
       subtitle={t('work.entry.yearAsOf', { day: f.day(report.asOf) })}
     >
-      <dl className={css.list}>
-        <div className={css.answer}>
-          <dt>{t('work.entry.rate')}</dt>
-          <dd>{f.rate(rate)}</dd>
-        </div>
-        {!first && (
-          <div>
-            <dt>{f.periodShort(halfPeriod(year, 1))}</dt>
-            <dd>{f.integer(report.otherHalf)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{f.periodShort(half)}</dt>
-          <dd>{f.integer(now)}</dd>
-        </div>
-        {!first && (
-          <div>
-            <dt>{t('work.entry.cumulative')}</dt>
-            <dd>{f.integer(sum)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('work.entry.quota')}</dt>
-          <dd>{report.quota === null ? t('work.entry.noQuota') : f.integer(report.quota)}</dd>
-        </div>
-        {exceedsBy === null ? (
-          <div>
-            <dt>{t('work.entry.remaining')}</dt>
-            <dd>{f.integer(remaining)}</dd>
-          </div>
-        ) : (
-          <div>
-            <dt>{t('work.entry.exceeds')}</dt>
-            <dd>{f.rate(exceedsBy)}</dd>
-          </div>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          { name: t('work.entry.rate'), value: f.rate(rate), main: true },
+          ...(first
+            ? [own]
+            : [
+                { name: f.periodShort(halfPeriod(year, 1)), value: f.integer(report.otherHalf) },
+                own,
+                { name: t('work.entry.cumulative'), value: f.integer(sum) },
+              ]),
+          {
+            name: t('work.entry.quota'),
+            value: report.quota === null ? t('work.entry.noQuota') : f.integer(report.quota),
+          },
+          exceedsBy === null
+            ? { name: t('work.entry.remaining'), value: f.integer(remaining) }
+            : { name: t('work.entry.exceeds'), value: f.rate(exceedsBy) },
+        ]}
+      />
       {stretches && <StretchTarget committeeId={report.committee.id} year={yearPeriod(year)} />}
     </Card>
   );

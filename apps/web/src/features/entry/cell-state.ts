@@ -1,10 +1,11 @@
 import type { Cell } from '@ket-nap/contracts';
 import { ERROR_CODES, localDay, type ErrorCode, type Item } from '@ket-nap/domain';
-import { errorText, importRuleText, parseCount } from '@ket-nap/i18n';
+import { errorText } from '@ket-nap/i18n';
 import type { Phase } from '../../cells/cell-queue';
 import { isValid, type Edit } from '../../cells/queue';
 import { today } from '../../clock';
 import type { CellState } from '../../grid/CellMark';
+import { countFault } from '../../typing';
 import type { Words } from '../../words';
 
 interface Asked {
@@ -46,8 +47,7 @@ export function savedText(iso: string, { t, f }: Words): string {
 /** Why a text cannot stand in a cell, and what to write instead. */
 export function faultText(item: Item, text: string, { t, locale }: Words): string {
   if (item === 'as_of') return t('work.field.day');
-  const read = parseCount(text);
-  return read.ok ? '' : importRuleText(locale, read.rule, text);
+  return countFault(text, locale) ?? '';
 }
 
 /** What a refusal of the server says. */

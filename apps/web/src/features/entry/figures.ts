@@ -3,29 +3,28 @@ import {
   checkReport,
   groupItem,
   halfOf,
+  isDay,
+  startOf,
   type CheckedFigures,
   type CountItem,
   type Finding,
   type Half,
 } from '@ket-nap/domain';
-import { parseCount, type Locale } from '@ket-nap/i18n';
+import type { Locale } from '@ket-nap/i18n';
+import { countTyped } from '../../typing';
 import { rulesOf } from './sheet-rows';
-
-/** The count of a text; null where nothing is, or what cannot be read. */
-export function countIn(text: string): number | null {
-  const read = parseCount(text);
-  return read.ok ? read.value : null;
-}
 
 /** The counts as they are being typed. */
 export function figuresOf(
   { breakdowns }: Pick<Report, 'breakdowns'>,
-  textOf: (item: CountItem) => string,
+  textOf: (item: CountItem | 'as_of') => string,
 ): CheckedFigures {
   const groups = breakdowns.flatMap((breakdown) => breakdown.groups);
+  const asOf = textOf('as_of');
   return {
-    admitted: countIn(textOf('admitted')),
-    parts: Object.fromEntries(groups.map(({ id }) => [id, countIn(textOf(groupItem(id)))])),
+    asOf: isDay(asOf) ? asOf : null,
+    admitted: countTyped(textOf('admitted')),
+    parts: Object.fromEntries(groups.map(({ id }) => [id, countTyped(textOf(groupItem(id)))])),
   };
 }
 
@@ -36,19 +35,24 @@ export function findingsOf(report: Report, half: Half, figures: CheckedFigures):
     earlierInYear: halfOf(half) === 2 ? report.otherHalf : null,
     lastHalf: report.lastHalf['admitted'] ?? null,
     lastYear: report.lastYear['admitted'] ?? null,
-    sent: report.versions[0]?.admitted ?? null,
+    sent: report.versions.find(({ counts }) => counts)?.admitted ?? null,
     breakdowns: rulesOf(report.breakdowns),
+    counted: { from: startOf(half), until: report.asOf },
   });
 }
 
-/** The row in which a finding is told and mended; null for one of a whole breakdown. */
-export function itemOf(finding: Finding): CountItem | null {
+/** Where a finding is mended. */
+export type Mended = CountItem | 'as_of';
+
+/** The row or field in which a finding is told and mended; null for one of a whole breakdown. */
+export function itemOf(finding: Finding): Mended | null {
+  if (finding.rule === 'as_of_outside') return 'as_of';
   if (finding.rule === 'part_over_total') return groupItem(finding.groupId);
   return 'breakdownId' in finding ? null : 'admitted';
 }
 
 /** The row from which a finding is mended: of a breakdown, its first row that is empty. */
-export function whereToMend(finding: Finding, report: Report, figures: CheckedFigures): CountItem {
+export function whereToMend(finding: Finding, report: Report, figures: CheckedFigures): Mended {
   if (!('breakdownId' in finding)) return itemOf(finding) ?? 'admitted';
   const breakdown = report.breakdowns.find(({ id }) => id === finding.breakdownId);
   const groups = breakdown?.groups ?? [];
@@ -91,6 +95,6 @@ export function isOfBreakdown(finding: Finding, breakdownId: string): boolean {
   return 'breakdownId' in finding && finding.breakdownId === breakdownId;
 }
 
-export function isOfItem(finding: Finding, item: CountItem): boolean {
+export function isOfItem(finding: Finding, item: Mended): boolean {
   return itemOf(finding) === item;
 }

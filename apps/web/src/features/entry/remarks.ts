@@ -1,8 +1,8 @@
 import type { Report } from '@ket-nap/contracts';
-import { completion, halfOf, sumOfKnown, type CountItem, type Finding, type Half } from '@ket-nap/domain';
+import { completion, halfOf, sumOfKnown, type Finding, type Half } from '@ket-nap/domain';
 import { findingText } from '@ket-nap/i18n';
 import type { Words } from '../../words';
-import { isOfItem, namerFor } from './figures';
+import { isOfItem, namerFor, type Mended } from './figures';
 import type { Sheet } from './use-sheet';
 
 /** What a finding says, in the reader's language. */
@@ -16,7 +16,7 @@ export function textOfFinding(
 }
 
 /** What the checks say of a row while it is typed. That nothing has been entered yet is told when it is to be sent. */
-export function remarkOf(item: CountItem, report: Report, sheet: Sheet, words: Words): string | undefined {
+export function remarkOf(item: Mended, report: Report, sheet: Sheet, words: Words): string | undefined {
   const found = sheet.findings.filter((one) => isOfItem(one, item) && one.rule !== 'admitted_missing');
   if (found.length === 0) return undefined;
   return found.map((one) => textOfFinding(one, report, sheet.figures.admitted, words)).join(' ');

@@ -1,12 +1,12 @@
 import type { Report } from '@ket-nap/contracts';
-import { isCountItem, percent, type CountItem, type EntryWay } from '@ket-nap/domain';
+import { isCountItem, percent, type CountItem } from '@ket-nap/domain';
 import { useMemo } from 'react';
-import { canonicalText, isValid } from '../../cells/queue';
-import type { GridModel, WriteWay } from '../../grid/model';
+import { canonicalText, entryWayOf, isValid } from '../../cells/queue';
+import type { GridModel } from '../../grid/model';
 import { useGrid } from '../../grid/use-grid';
+import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { faultText } from './cell-state';
-import { countIn } from './figures';
 import type { SheetRow } from './sheet-rows';
 import type { Sheet } from './use-sheet';
 
@@ -15,8 +15,6 @@ export const COLUMNS = ['now', 'before', 'ratio', 'remark'] as const;
 export type Column = (typeof COLUMNS)[number];
 /** On a narrow screen the others stand under the name. */
 const NARROW: readonly Column[] = ['now'];
-
-const WAYS: Record<WriteWay, EntryWay> = { typed: 'typed', pasted: 'pasted', undone: 'restored' };
 
 interface Asked {
   report: Report;
@@ -43,7 +41,7 @@ export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, rem
     if (column === 'remark') return remarkOf(item);
     const before = report.lastYear[item] ?? null;
     if (column === 'before') return before === null ? '' : String(before);
-    const ratio = ratioOf(countIn(now), before);
+    const ratio = ratioOf(countTyped(now), before);
     return ratio === null ? '' : words.f.decimal(ratio);
   };
   const model: GridModel = {
@@ -63,7 +61,7 @@ export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, rem
     write: (written, way) =>
       sheet.write(
         written.flatMap(({ row, text }) => (isCountItem(row) ? [{ item: row, text }] : [])),
-        WAYS[way],
+        entryWayOf(way),
       ),
     onDraft: (draft) => {
       if (draft === null) sheet.draw(null);

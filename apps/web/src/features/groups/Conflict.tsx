@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
-import { Banner } from '../../ui/Banner';
-import table from '../../ui/table.module.css';
+import { RecordConflict } from '../../ui/RecordConflict';
 import { useWords } from '../../words';
 import type { Changeable, Fields } from './form';
 
@@ -37,33 +35,23 @@ export function Conflict({ fields, mine, theirs, onKeep, onTake }: Props) {
     }
   };
   return (
-    <Banner tone="bad" title={t('groups.conflict.title')} text={t('groups.conflict.text')}>
-      {fields.length > 0 && (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <td />
-              <th>{t('groups.conflict.mine')}</th>
-              <th>{t('groups.conflict.theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field}>
-                <th scope="row">{t(LABELS[field])}</th>
-                <td>{said(field, mine)}</td>
-                <td>{said(field, theirs)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Button size="xs" onClick={onKeep}>
-        {t('groups.conflict.keep')}
-      </Button>
-      <Button size="xs" variant="default" onClick={onTake}>
-        {t('groups.conflict.take')}
-      </Button>
-    </Banner>
+    <RecordConflict
+      title={t('groups.conflict.title')}
+      text={t('groups.conflict.text')}
+      labels={{
+        mine: t('groups.conflict.mine'),
+        theirs: t('groups.conflict.theirs'),
+        keep: t('groups.conflict.keep'),
+        take: t('groups.conflict.take'),
+      }}
+      rows={fields.map((field) => ({
+        key: field,
+        name: t(LABELS[field]),
+        mine: said(field, mine),
+        theirs: said(field, theirs),
+      }))}
+      onKeep={onKeep}
+      onTake={onTake}
+    />
   );
 }

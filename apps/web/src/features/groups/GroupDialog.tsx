@@ -1,14 +1,13 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asApiError } from '../../api';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
+import { FormDialog } from '../../ui/FormDialog';
 import { useWords, type Words } from '../../words';
 import { Conflict } from './Conflict';
 import { differencesOf, fieldsOf, store, wrongIn, type Subject } from './form';
 import { GroupFields } from './GroupFields';
-import css from './groups.module.css';
 import { useNames } from './use-names';
 
 interface Props {
@@ -54,55 +53,40 @@ export function GroupDialog({ subject, today, onDone, onClose }: Props) {
     setFields(next);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size={560}
       title={titleOf(subject, named, t)}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      confirm={deedOf(subject, t)}
+      busy={saving.isPending}
+      disabled={same || conflict}
+      note={same ? t('groups.same') : undefined}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {conflict && (
-          <Conflict
-            fields={differencesOf(fields, stored)}
-            mine={fields}
-            theirs={stored}
-            onKeep={() => goOnFrom(fields)}
-            onTake={() => goOnFrom(stored)}
-          />
-        )}
-        {saving.error !== null && !codeTaken && !isRefusal(saving.error, 'conflict') && (
-          <Banner tone="bad" title={refusalText(saving.error, words)} />
-        )}
-        <GroupFields
-          subject={subject}
-          today={today}
-          fields={fields}
-          wrong={checked ? wrongIn(fields) : {}}
-          codeTaken={codeTaken}
-          onChange={(part) => {
-            saving.reset();
-            setFields({ ...fields, ...part });
-          }}
+      {conflict && (
+        <Conflict
+          fields={differencesOf(fields, stored)}
+          mine={fields}
+          theirs={stored}
+          onKeep={() => goOnFrom(fields)}
+          onTake={() => goOnFrom(stored)}
         />
-        <Group justify="flex-end">
-          {same && <span className={css.quiet}>{t('groups.same')}</span>}
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending} disabled={same || conflict}>
-            {deedOf(subject, t)}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      )}
+      {saving.error !== null && !codeTaken && !isRefusal(saving.error, 'conflict') && (
+        <Banner tone="bad" title={refusalText(saving.error, words)} />
+      )}
+      <GroupFields
+        subject={subject}
+        today={today}
+        fields={fields}
+        wrong={checked ? wrongIn(fields) : {}}
+        codeTaken={codeTaken}
+        onChange={(part) => {
+          saving.reset();
+          setFields({ ...fields, ...part });
+        }}
+      />
+    </FormDialog>
   );
 }
 

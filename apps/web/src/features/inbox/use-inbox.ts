@@ -28,24 +28,24 @@ interface InboxWork {
   loading: boolean;
   /** Marks as read and shows it everywhere. */
   read: (which: InputOf<typeof api.notices.read>['body']) => void;
-  /** Why the last deed failed; null when it did not. */
+  /** Why marking as read, or reading on, failed; null when it did not. */
   error: Error | null;
 }
 
 /** The notices so far, and what can be done with them. */
 export function useInbox(): InboxWork {
   const client = useQueryClient();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(pagesQuery);
+  const pages = useSuspenseInfiniteQuery(pagesQuery);
   const reading = useMutation({
     mutationFn: (body: InputOf<typeof api.notices.read>['body']) => call(api.notices.read, { body }),
     onSettled: () => client.invalidateQueries({ queryKey: inboxKey }),
   });
   return {
-    notices: data.pages.flatMap(({ notices }) => notices),
-    unread: data.pages[0]?.unread ?? 0,
-    more: hasNextPage ? () => void fetchNextPage() : null,
-    loading: isFetchingNextPage,
+    notices: pages.data.pages.flatMap(({ notices }) => notices),
+    unread: pages.data.pages[0]?.unread ?? 0,
+    more: pages.hasNextPage ? () => void pages.fetchNextPage() : null,
+    loading: pages.isFetchingNextPage,
     read: reading.mutate,
-    error: reading.error,
+    error: reading.error ?? (pages.isFetchNextPageError ? pages.error : null),
   };
 }

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { call } from '../../api';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../../ui/FormDialog';
 import { useWords } from '../../words';
 import { InstantFields } from './InstantFields';
 import type { Said } from './PeriodActions';

@@ -7,9 +7,9 @@ import { useRef, useState, type RefObject } from 'react';
 import { call, query } from '../../api';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
+import { FormDialog } from '../../ui/FormDialog';
 import { useWords } from '../../words';
 import { exceptionsOf } from './exceptions';
-import { FormDialog } from './FormDialog';
 import { InstantFields } from './InstantFields';
 import css from './periods.module.css';
 

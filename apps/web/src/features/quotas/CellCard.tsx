@@ -2,6 +2,7 @@ import type { QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import { previousPeriod, whatIf, yearOf, type Period } from '@ket-nap/domain';
 import { importRuleText } from '@ket-nap/i18n';
 import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
 import { useWords } from '../../words';
 import { keyOf, valueOf } from './edits';
 import css from './quotas.module.css';
@@ -55,24 +56,17 @@ function Meaning({ sheet, row, year, assigning }: MeaningProps) {
   const province = row === sheet.own;
   const means = whatIf(amount, row, province ? null : levelOf(sheet, year, assigning.edits).units);
   const before = { year: yearOf(previousPeriod(year)) };
-  const lines = [
-    [t('distribution.whatIf.change', before), f.signed(means.change)],
-    [t('distribution.whatIf.ofActual', before), f.rate(means.ofActual)],
-    [t('distribution.whatIf.ofMembers'), f.rate(means.ofMembers)],
-    [t('distribution.perThousand'), f.decimal(means.perThousand)],
-    ...(province ? [] : [[t('distribution.whatIf.share'), f.rate(means.share)]]),
+  const facts = [
+    { name: t('distribution.whatIf.change', before), value: f.signed(means.change) },
+    { name: t('distribution.whatIf.ofActual', before), value: f.rate(means.ofActual) },
+    { name: t('distribution.whatIf.ofMembers'), value: f.rate(means.ofMembers) },
+    { name: t('distribution.perThousand'), value: f.decimal(means.perThousand) },
+    ...(province ? [] : [{ name: t('distribution.whatIf.share'), value: f.rate(means.share) }]),
   ];
   return (
     <>
       <p className={css.force}>{t('distribution.whatIf.title', { n: f.integer(amount) })}</p>
-      <dl className={css.facts}>
-        {lines.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { QuotaSheet } from '@ket-nap/contracts';
 import { startOf, type Period } from '@ket-nap/domain';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { DecisionForm, type Decision } from '../../ui/DecisionForm';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import { gapText } from './gap-words';
 import css from './quotas.module.css';
@@ -34,13 +35,7 @@ export function DecisionDialog({ sheet, year, assigning, drafting, onClose }: Pr
       },
     });
   return (
-    <Modal
-      opened
-      size={520}
-      onClose={onClose}
-      title={t('distribution.decision.title', { year })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened size={520} onClose={onClose} title={t('distribution.decision.title', { year })}>
       {shown !== null && <Banner tone="bad" title={explain(shown)} />}
       <Summary sheet={sheet} year={year} assigning={assigning} />
       <Fields
@@ -51,7 +46,7 @@ export function DecisionDialog({ sheet, year, assigning, drafting, onClose }: Pr
         onAssign={assign}
         onClose={onClose}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CommitteeRef, QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import { halfPeriod, isYear, sumOfKnown, yearOf, type Period } from '@ket-nap/domain';
-import { differing, readTyped, textIn, type Difference, type Edits, type Typed } from '../../typing';
+import { countTyped, differing, textIn, type Difference, type Edits, type Typed } from '../../typing';
 
 /** A cell that says something else than what is recorded. */
 export interface Change extends Difference {
@@ -53,8 +53,7 @@ export function sumTyped(rows: readonly QuotaRow[], period: Period, edits: Edits
 
 /** A cell's quota as typed; null when there is none or it cannot be read. */
 export function valueOf(row: QuotaRow, period: Period, edits: Edits): number | null {
-  const typed = readTyped(textOf(row, period, edits));
-  return typed.ok ? typed.value : null;
+  return countTyped(textOf(row, period, edits));
 }
 
 /** The edits with a text put into a cell. */

@@ -1,5 +1,6 @@
 import type { QuotaRow } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
+import { clipboardOf, rowsIn } from '../../grid/clipboard';
 import type { Edits } from '../../typing';
 import { typedInto, valueOf } from './edits';
 
@@ -12,9 +13,8 @@ export interface Range {
 
 /** A range copied from a spreadsheet, as rows of texts; null when it is one cell only. */
 export function rangeIn(clipboard: string): string[][] | null {
-  const lines = clipboard.replace(/\r?\n$/, '').split(/\r?\n/);
-  const cells = lines.map((line) => line.split('\t').map((text) => text.trim()));
-  return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : null;
+  const rows = rowsIn(clipboard);
+  return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : null;
 }
 
 /** The edits with a range pasted from a cell on; what falls outside the table is left out. */
@@ -49,10 +49,7 @@ export function holdsCell(range: Range | null, row: number, column: number): boo
 /** A range as a spreadsheet takes it: plain numbers, one a line, an empty line where there is none. */
 export function copyOf(rows: readonly QuotaRow[], period: Period, range: Range, edits: Edits): string {
   const [first, last] = rowsOf(range);
-  return rows
-    .slice(first, last + 1)
-    .map((row) => String(valueOf(row, period, edits) ?? ''))
-    .join('\r\n');
+  return clipboardOf(rows.slice(first, last + 1).map((row) => [String(valueOf(row, period, edits) ?? '')]));
 }
 
 /** The edits with a range emptied. */

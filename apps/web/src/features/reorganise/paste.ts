@@ -15,26 +15,6 @@ interface Named {
 /** Heads of the first column: a range copied with its head row begins with one. */
 const HEADS = ['ma', 'ma don vi', 'code'];
 
-/** A cell in quotes, or plain, and what ends it: a tab, a line end, or the end of all. */
-const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
-
-/** A range copied from a spreadsheet, as rows of texts; a cell with lines or quotes of its own comes in quotes. */
-export function rangeIn(clipboard: string): string[][] {
-  const text = clipboard.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  const cell = new RegExp(CELL);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (let found = cell.exec(text); found !== null; found = cell.exec(text)) {
-    const [, quoted, plain = '', end] = found;
-    row.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    if (end === '\t') continue;
-    rows.push(row);
-    row = [];
-    if (end !== '\n') break;
-  }
-  return rows;
-}
-
 /** A kind by its code or its name in either language; else the text itself, which is none. */
 export function kindIn(text: string): string {
   const wanted = searchKey(text);

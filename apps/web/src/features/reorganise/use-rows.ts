@@ -2,8 +2,9 @@ import { api, type Committee, type ReorganisationReading } from '@ket-nap/contra
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { upload } from '../../api';
+import { rowsIn } from '../../grid/clipboard';
 import { blankRows, isBlank, newRow, nextKey, type Row } from './draft';
-import { merged, pasted, rangeIn } from './paste';
+import { merged, pasted } from './paste';
 import type { Drafting } from './use-draft';
 
 /** What has just happened to the table, until something else happens. */
@@ -37,7 +38,7 @@ export function useRows(drafting: Drafting, candidates: readonly Committee[]) {
     add: (existing: boolean) =>
       edit((now) => ({ ...now, rows: [...now.rows, newRow(nextKey(now.rows), existing)] })),
     paste: (at: { row: number; column: number }, text: string) => {
-      const { rows, count } = pasted(draft.rows, at, rangeIn(text), candidates);
+      const { rows, count } = pasted(draft.rows, at, rowsIn(text), candidates);
       const alsoEnded = replace(
         rows,
         rows.flatMap(({ predecessorIds }) => predecessorIds),

@@ -10,7 +10,7 @@ import css from './review.module.css';
 /** A committee, the way to its report, and what has to be known of it. */
 export function LineName({ line, half, reviews }: { line: ReportLine; half: Half; reviews: boolean }) {
   const { t, f } = useWords();
-  const { committee, state, returnReason, correctionReason, note, openComments } = line;
+  const { committee, returnReason, correctionReason, note, openComments } = line;
   const comments = t('matrix.table.comments', { n: f.integer(openComments), count: openComments });
   return (
     <>
@@ -26,7 +26,7 @@ export function LineName({ line, half, reviews }: { line: ReportLine; half: Half
           </span>
         )}
       </span>
-      {state === 'returned' && returnReason !== null && (
+      {returnReason !== null && (
         <span className={css.said}>{t('matrix.table.returnedBecause', { reason: returnReason })}</span>
       )}
       {correctionReason !== null && (

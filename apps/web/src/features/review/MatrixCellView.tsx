@@ -10,9 +10,9 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { Place } from '../../grid/place';
 import { paths } from '../../paths';
 import { useWords } from '../../words';
-import type { Place } from './grid-keys';
 import css from './matrix.module.css';
 
 /** A sign for each state, so that none is told by its colour. */

@@ -1,9 +1,10 @@
 import type { Matrix } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
 import { Fragment, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Place } from '../../grid/place';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
-import { placeAfter, type Place } from './grid-keys';
+import { placeAfter } from './grid-keys';
 import css from './matrix.module.css';
 import { MatrixCellView } from './MatrixCellView';
 import { MatrixHead, MatrixLegend } from './MatrixHead';

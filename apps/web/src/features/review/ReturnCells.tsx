@@ -1,7 +1,8 @@
 import type { Breakdown } from '@ket-nap/contracts';
 import { isTextItem, type Item } from '@ket-nap/domain';
 import { Checkbox, Textarea } from '@mantine/core';
-import { Fragment, useId } from 'react';
+import { Fragment, useId, useState, type KeyboardEvent } from 'react';
+import { Keys } from '../../ui/Keys';
 import { useWords } from '../../words';
 import type { Figures } from './figures';
 import { headingOver, itemName, valueText } from './item-words';
@@ -27,6 +28,7 @@ export function ReturnCells({ items, breakdowns, figures, reasons, checked, onCh
   const { t, f } = words;
   const id = useId();
   const chosen = Object.keys(reasons).length;
+  const [stop, setStop] = useState(items[0]);
   return (
     <section className={css.cells} aria-labelledby={id}>
       <h3 id={id} className={css.title}>
@@ -37,8 +39,17 @@ export function ReturnCells({ items, breakdowns, figures, reasons, checked, onCh
           </span>
         )}
       </h3>
-      <p className={css.hint}>{t('matrix.returning.cellsHint')}</p>
-      <ul className={css.list}>
+      <div className={css.hint}>
+        {t('matrix.returning.cellsHint')}
+        <Keys
+          keys={[
+            ['↑ ↓', t('matrix.returning.walk')],
+            [t('matrix.returning.space'), t('matrix.returning.choose')],
+            ['Tab', t('matrix.returning.toReason')],
+          ]}
+        />
+      </div>
+      <ul className={css.list} onKeyDown={walk}>
         {items.map((item) => {
           const name = itemName(item, breakdowns, words);
           const heading = headingOver(item, breakdowns, words.locale);
@@ -53,6 +64,8 @@ export function ReturnCells({ items, breakdowns, figures, reasons, checked, onCh
                     classNames={{ label: css.label }}
                     label={name}
                     checked={reason !== undefined}
+                    tabIndex={item === stop ? 0 : -1}
+                    onFocus={() => setStop(item)}
                     onChange={(event) => onChoose(item, event.currentTarget.checked)}
                   />
                   <span className={isTextItem(item) ? css.text : css.value}>
@@ -83,4 +96,15 @@ export function ReturnCells({ items, breakdowns, figures, reasons, checked, onCh
       </ul>
     </section>
   );
+}
+
+/** Fifty items are one Tab stop: arrows, Home and End walk over them, Tab goes on to the reason or out of the list. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const at = boxes.findIndex((box) => box === event.target);
+  if (at < 0) return;
+  const next = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: boxes.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  boxes[next]?.focus();
 }

@@ -58,6 +58,9 @@ export function ReturnDialog({
       }}
     >
       {standsApproved(state) && <p className={css.about}>{t('matrix.returning.approved')}</p>}
+      {state === 'submitted' && (report?.correctionReason ?? null) !== null && (
+        <p className={css.about}>{t('matrix.returning.correction')}</p>
+      )}
       <Textarea
         label={t('matrix.returning.reason')}
         description={t('matrix.returning.reasonHint')}

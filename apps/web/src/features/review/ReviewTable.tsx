@@ -2,8 +2,7 @@ import type { ReportLine, ReportList } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { Button, Checkbox } from '@mantine/core';
 import { StateBadge } from '../../StateBadge';
-import { MoreRows, useRows } from '../../ui/MoreRows';
-import { TableBox } from '../../ui/TableBox';
+import { LongTable } from '../../ui/LongTable';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
 import { LineName } from './LineName';
@@ -26,65 +25,63 @@ interface Props {
 /** The reports of a half-year, one line a committee, with what may be done. */
 export function ReviewTable({ list, lines, half, reviews, chases, bulk }: Props) {
   const { t, f } = useWords();
-  const rows = useRows(lines);
   const chooses = reviews && approvable(lines).length > 0;
   return (
-    <>
-      <TableBox stacks label={t('matrix.table.label', { period: f.period(half) })} className={css.dense}>
-        <thead>
-          <tr>
-            {chooses && <td className={css.check} />}
-            <th>{t('matrix.table.committee')}</th>
-            <th>{t('matrix.table.state')}</th>
-            <th className={table.num}>{t('matrix.table.admitted')}</th>
-            <th className={table.num}>{t('matrix.table.quota')}</th>
-            <th className={table.num}>{t('matrix.table.rate')}</th>
-            <th>{t('matrix.table.sent')}</th>
-            {reviews && <th className={table.end}>{t('matrix.table.deed')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.shown.map((line) => (
-            <tr key={line.committee.id}>
-              {chooses && (
-                <td className={css.check}>
-                  <Choice line={line} bulk={bulk} />
-                </td>
-              )}
-              <th scope="row">
-                <LineName line={line} half={half} reviews={reviews} />
-              </th>
-              <td>
-                <StateBadge state={line.state} />
-              </td>
-              <td data-label={t('matrix.table.admitted')} className={table.num}>
-                {f.integer(line.admitted)}
-              </td>
-              <td data-label={t('matrix.table.quota')} className={table.num}>
-                {f.integer(line.quota)}
-              </td>
-              <td data-label={t('matrix.table.rate')} className={table.num}>
-                {f.rate(line.rate)}
-              </td>
-              <td data-label={t('matrix.table.sent')}>
-                <Sent line={line} />
-              </td>
-              {reviews && (
-                <td>
-                  <div className={table.actions}>
-                    <ReviewActions report={line} half={half} />
-                    {(chases || line.punctuality === 'missing') && (
-                      <Remind line={line} now={list.period.now} bulk={bulk} />
-                    )}
-                  </div>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </TableBox>
-      <MoreRows {...rows} />
-    </>
+    <LongTable
+      label={t('matrix.table.label', { period: f.period(half) })}
+      className={css.dense}
+      rows={lines}
+      head={
+        <tr>
+          {chooses && <td className={css.check} />}
+          <th>{t('matrix.table.committee')}</th>
+          <th>{t('matrix.table.state')}</th>
+          <th className={table.num}>{t('matrix.table.admitted')}</th>
+          <th className={table.num}>{t('matrix.table.quota')}</th>
+          <th className={table.num}>{t('matrix.table.rate')}</th>
+          <th>{t('matrix.table.sent')}</th>
+          {reviews && <th className={table.end}>{t('matrix.table.deed')}</th>}
+        </tr>
+      }
+    >
+      {(line) => (
+        <tr key={line.committee.id}>
+          {chooses && (
+            <td className={css.check}>
+              <Choice line={line} bulk={bulk} />
+            </td>
+          )}
+          <th scope="row">
+            <LineName line={line} half={half} reviews={reviews} />
+          </th>
+          <td>
+            <StateBadge state={line.state} />
+          </td>
+          <td data-label={t('matrix.table.admitted')} className={table.num}>
+            {f.integer(line.admitted)}
+          </td>
+          <td data-label={t('matrix.table.quota')} className={table.num}>
+            {f.integer(line.quota)}
+          </td>
+          <td data-label={t('matrix.table.rate')} className={table.num}>
+            {f.rate(line.rate)}
+          </td>
+          <td data-label={t('matrix.table.sent')}>
+            <Sent line={line} />
+          </td>
+          {reviews && (
+            <td>
+              <div className={table.actions}>
+                <ReviewActions report={line} half={half} />
+                {(chases || line.punctuality === 'missing') && (
+                  <Remind line={line} now={list.period.now} bulk={bulk} />
+                )}
+              </div>
+            </td>
+          )}
+        </tr>
+      )}
+    </LongTable>
   );
 }
 

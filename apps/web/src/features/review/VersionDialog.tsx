@@ -1,7 +1,7 @@
 import type { Report, SentVersion } from '@ket-nap/contracts';
 import { isTextItem } from '@ket-nap/domain';
-import { Modal } from '@mantine/core';
 import { Fragment } from 'react';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import { itemsOf } from './figures';
 import { headingOver, itemName, valueText } from './item-words';
@@ -18,12 +18,11 @@ export function VersionDialog({ report: { half, breakdowns }, version, onClose }
   const words = useWords();
   const { t, f } = words;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
       title={t('matrix.versions.dialog', { number: version.number, period: f.period(half) })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <p className={css.about}>
         {t('matrix.versions.sent', { by: version.sentBy, time: f.instant(version.sentAt) })}
@@ -61,6 +60,6 @@ export function VersionDialog({ report: { half, breakdowns }, version, onClose }
           })}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../words';
 import { VersionDialog } from './VersionDialog';
 import css from './versions.module.css';
 
-/** Every version that was sent, newest first: readable for ever. */
+/** Every version that was sent, newest first: readable for ever. Where it is not the newest that counts, the one that does is named. */
 export function Versions({ report }: { report: Report }) {
   const { t, f } = useWords();
   const [open, setOpen] = useState<SentVersion | null>(null);
@@ -22,6 +22,9 @@ export function Versions({ report }: { report: Report }) {
               <div className={css.line}>
                 <b>{t('matrix.versions.name', { number: version.number })}</b>
                 <span>{t('matrix.versions.admitted', { n: f.integer(version.admitted) })}</span>
+                {version.counts && !versions[0]?.counts && (
+                  <span className={css.counts}>{t('matrix.versions.counts')}</span>
+                )}
                 <Button
                   className={css.open}
                   variant="subtle"

@@ -1,6 +1,6 @@
 import type { RecordedTarget } from '@ket-nap/contracts';
 import { sumOfKnown } from '@ket-nap/domain';
-import { differing, readTyped, textIn, type Difference, type Edits } from '../../typing';
+import { countTyped, differing, textIn, type Difference, type Edits } from '../../typing';
 
 /** A target that says something else than what is recorded. */
 export interface Change extends Difference {
@@ -43,10 +43,7 @@ export function sumsOf(
   [own, ...units]: readonly RecordedTarget[],
   edits: Edits,
 ): { own: number | null; units: number | null; gap: number | null } {
-  const valueOf = (target: RecordedTarget) => {
-    const typed = readTyped(textOf(target, edits));
-    return typed.ok ? typed.value : null;
-  };
+  const valueOf = (target: RecordedTarget) => countTyped(textOf(target, edits));
   const ofOwn = own === undefined ? null : valueOf(own);
   const ofUnits = sumOfKnown(units.map(valueOf));
   return { own: ofOwn, units: ofUnits, gap: ofOwn === null || ofUnits === null ? null : ofUnits - ofOwn };

@@ -1,10 +1,11 @@
 import type { TermView } from '@ket-nap/contracts';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asApiError } from '../../api';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
+import { FormDialog } from '../../ui/FormDialog';
 import { useWords, type Words } from '../../words';
 import { choicesOf, codeIn, isWhole, store, withCode, type Fields } from './form';
 import css from './terms.module.css';
@@ -40,61 +41,45 @@ export function TermDialog({ corrected, onDone, onClose }: Props) {
     if (isWhole(fields)) saving.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={corrected ? t('terms.list.correctOf', { code: corrected.code }) : t('terms.list.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      confirm={t(corrected ? 'terms.list.save' : 'terms.list.add')}
+      busy={saving.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {saving.error !== null && <Banner tone="bad" title={refusalText(saving.error, { t, explain })} />}
-        {corrected === null && (
-          <TextInput
-            label={t('terms.list.code')}
-            description={t('terms.list.codeHint')}
-            value={fields.code}
-            required
-            autoComplete="off"
-            data-autofocus
-            error={checked && code === null ? t('terms.list.codeWrong') : undefined}
-            onChange={(event) => {
-              saving.reset();
-              setFields(withCode(event.currentTarget.value));
-            }}
-          />
-        )}
-        <div className={css.pair}>
-          <YearSelect
-            label={t('terms.list.first')}
-            years={choices.first}
-            value={fields.firstYear}
-            onChange={(firstYear) => setFields({ ...fields, firstYear })}
-          />
-          <YearSelect
-            label={t('terms.list.last')}
-            years={choices.last}
-            value={fields.lastYear}
-            onChange={(lastYear) => setFields({ ...fields, lastYear })}
-          />
-        </div>
-        <p className={css.hint}>{t('terms.list.hint')}</p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t(corrected ? 'terms.list.save' : 'terms.list.add')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {saving.error !== null && <Banner tone="bad" title={refusalText(saving.error, { t, explain })} />}
+      {corrected === null && (
+        <TextInput
+          label={t('terms.list.code')}
+          description={t('terms.list.codeHint')}
+          value={fields.code}
+          required
+          autoComplete="off"
+          data-autofocus
+          error={checked && code === null ? t('terms.list.codeWrong') : undefined}
+          onChange={(event) => {
+            saving.reset();
+            setFields(withCode(event.currentTarget.value));
+          }}
+        />
+      )}
+      <div className={css.pair}>
+        <YearSelect
+          label={t('terms.list.first')}
+          years={choices.first}
+          value={fields.firstYear}
+          onChange={(firstYear) => setFields({ ...fields, firstYear })}
+        />
+        <YearSelect
+          label={t('terms.list.last')}
+          years={choices.last}
+          value={fields.lastYear}
+          onChange={(lastYear) => setFields({ ...fields, lastYear })}
+        />
+      </div>
+      <p className={css.hint}>{t('terms.list.hint')}</p>
+    </FormDialog>
   );
 }
 

@@ -1,0 +1,75 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '../words';
+import { MAIN } from './main-place';
+
+type Props = Pick<
+  ModalProps,
+  | 'opened'
+  | 'onClose'
+  | 'title'
+  | 'size'
+  | 'withCloseButton'
+  | 'closeOnClickOutside'
+  | 'closeOnEscape'
+  | 'children'
+>;
+
+/** What one has to answer before going on. The keys are its own from the moment it is there, and go back to where they came from. */
+export function Dialog({ children, ...props }: Props) {
+  const { t } = useWords();
+  return (
+    <Modal {...props} returnFocus={false} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      {children}
+      <Focus />
+    </Modal>
+  );
+}
+
+/**
+ * Takes the focus into a dialog before the next key, and gives it back when the dialog goes. Mantine takes it a moment later, so that
+ * what is typed by then would go into the page below, and gives it back only where the dialog stays mounted.
+ */
+function Focus() {
+  const here = useRef<HTMLSpanElement>(null);
+  const [openers] = useState(whereOneWas);
+  useLayoutEffect(() => {
+    const dialog = here.current?.closest('[role="dialog"]');
+    if (!dialog) return;
+    OPENERS.set(dialog, openers);
+    if (!dialog.contains(document.activeElement)) firstOf(dialog)?.focus({ preventScroll: true });
+  }, [openers]);
+  useEffect(() => () => giveBack(openers), [openers]);
+  return <span ref={here} hidden />;
+}
+
+/** What opened a dialog. One that follows on another and takes its place goes back to where that one came from. */
+const OPENERS = new WeakMap<Element, readonly Element[]>();
+
+function whereOneWas(): readonly Element[] {
+  const { activeElement } = document;
+  const before = activeElement?.closest('[role="dialog"]');
+  return [activeElement, ...((before && OPENERS.get(before)) ?? [])].filter((one) => one !== null);
+}
+
+const TAKES_KEYS = 'button:enabled, input:enabled, textarea:enabled, select:enabled, a[href], [tabindex="0"]';
+
+/** The same that Mantine will choose. */
+function firstOf(dialog: Element): HTMLElement | null {
+  return (
+    dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(TAKES_KEYS)
+  );
+}
+
+/** To what opened the dialog; where the deed has taken that away, to the head of the page. */
+function giveBack(openers: readonly Element[]) {
+  for (const opener of openers) {
+    if (isSomewhere()) return;
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  }
+  if (!isSomewhere()) document.getElementById(MAIN)?.focus({ preventScroll: true });
+}
+
+function isSomewhere(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
+}

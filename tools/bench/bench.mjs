@@ -1,0 +1,147 @@
+// npm run bench: how quick the product is on this machine, beside the budgets of the design. Writes nothing outside a temporary folder.
+// Lines are added to `lines` below; `-- <path of another main.js>` measures a second build in turns with this one and prints the ratio.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { ensureBuilt } from '../bootstrap/build.mjs';
+import { ensureInstalled } from '../bootstrap/install.mjs';
+import { at, ended, startNode } from '../bootstrap/shared.mjs';
+
+const HALF = '2026-H2';
+const SAVES = 150;
+const VIEWS = 60;
+const PASTES = 8;
+const FIRST = { committeeId: '', version: 0 };
+
+await ensureInstalled();
+await ensureBuilt();
+const mains = [
+  at('dist', 'apps', 'api', 'main.js'),
+  ...process.argv.slice(2).map((file) => path.resolve(file)),
+];
+const servers = [];
+try {
+  for (const main of mains) servers.push(await start(main));
+  const lines = await measure(servers);
+  print(lines);
+} finally {
+  for (const { stop } of servers) await stop();
+}
+
+/** Starts the product with its sample data. @param {string} main */
+async function start(main) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'ket-nap-bench-'));
+  const began = performance.now();
+  const env = {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    DEMO: '1',
+    READY_LINE: '1',
+    NODE_ENV: 'production',
+  };
+  const child = startNode([main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+      const ready = /^KET_NAP_READY (\S+)/m.exec(output)?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+    child.on('close', () => reject(new Error(output)));
+  });
+  const boot = performance.now() - began;
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended(child);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url, boot, stop, ask: await signIn(url) };
+}
+
+/** A signed-in board. @param {string} url */
+async function signIn(url) {
+  const headers = { origin: url, 'content-type': 'application/json' };
+  const body = JSON.stringify({ username: 'board', password: 'demo' });
+  const answer = await globalThis.fetch(`${url}/api/session`, { method: 'POST', headers, body });
+  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  /** @param {string} door @param {object} [sent] @returns {Promise<any>} */
+  return async (door, sent) => {
+    const asked = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) };
+    const got = await globalThis.fetch(url + door, { ...asked, headers: { ...headers, cookie } });
+    const said = await got.json();
+    if (!got.ok) throw new Error(`${door}: ${got.status} ${JSON.stringify(said)}`);
+    return said;
+  };
+}
+
+/** All lines; servers take turns, so that what else the machine does falls on each alike. @param {any[]} all */
+async function measure(all) {
+  const first = await times(all, 1, (ask) => ask(`/api/reports/grid?half=${HALF}`));
+  const rows = new Map();
+  for (const { ask } of all) rows.set(ask, (await ask(`/api/reports/grid?half=${HALF}`)).rows);
+  /** @param {any} ask @param {{ committeeId: string, item: string, version: number, count: number }[]} cells */
+  const save = (ask, cells) =>
+    ask('/api/reports/cells', { half: HALF, way: 'pasted', key: randomUUID(), cells });
+  const one = await times(all, SAVES, (ask, n) =>
+    save(ask, [
+      { ...FIRST, committeeId: rows.get(ask)[0].committee.id, item: 'admitted', version: n, count: n + 1 },
+    ]),
+  );
+  const items = ['members_at_start', 'group:1', 'group:2', 'group:3'];
+  const paste = await times(all, PASTES, (ask, n) =>
+    save(
+      ask,
+      rows
+        .get(ask)
+        .flatMap((/** @type {any} */ { committee }) =>
+          items.map((item) => ({ committeeId: committee.id, item, version: n, count: n + 1 })),
+        ),
+    ),
+  );
+  const view = await times(all, VIEWS, (ask) => ask('/api/board?period=2026-H1'));
+  return [
+    ['one cell saved', 'p50 5 · p95 (p99 25)', one],
+    ['paste of all committees × 4', '150', paste],
+    ['board view', 'p99 15 at 500/s', view],
+    ['grid of all committees, first', '', first],
+    ['start to first answer, sample data loaded', '5000', all.map(({ boot }) => [boot])],
+  ];
+}
+
+/** Milliseconds of each, by server. @param {any[]} all @param {number} count @param {(ask: any, n: number) => Promise<unknown>} work */
+async function times(all, count, work) {
+  const taken = all.map(() => /** @type {number[]} */ ([]));
+  for (let n = 0; n < count; n++) {
+    for (const [index, { ask }] of all.entries()) {
+      const began = performance.now();
+      await work(ask, n);
+      taken[index]?.push(performance.now() - began);
+    }
+  }
+  return taken;
+}
+
+/** @param {any[][]} lines */
+function print(lines) {
+  console.table(
+    lines.map(([what, budget, taken]) => {
+      const [p50, p95] = [share(taken[0], 0.5), share(taken[0], 0.95)];
+      const ratio = taken[1] === undefined ? {} : { 'p50 / other build': round(p50 / share(taken[1], 0.5)) };
+      return { what, 'p50 ms': round(p50), 'p95 ms': round(p95), 'budget ms': budget, ...ratio };
+    }),
+  );
+}
+
+/** @param {number[]} taken @param {number} part */
+function share(taken, part) {
+  const sorted = taken.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+/** @param {number} number */
+function round(number) {
+  return Math.round(number * 100) / 100;
+}
