@@ -113,6 +113,7 @@ export const enFigures: Shape<typeof viFigures> = {
     needed: '{{remaining}} remaining ÷ the months left of the year = {{needed}} a month',
     soFar: '{{admitted}} ÷ the months passed = {{soFar}} a month',
     forecast: '{{admitted}} ÷ the part of the year passed by {{day}} = {{forecast}}',
+    forecastShare: '{{admitted}} ÷ {{share}} of the year passed by {{day}} = {{forecast}}',
     forecastRate: '{{forecast}} ÷ {{quota}} = {{rate}}',
     range:
       '{{admitted}} ÷ {{highShare}} = {{low}} and {{admitted}} ÷ {{lowShare}} = {{high}}: the largest and the smallest first-half share of {{years}} (exact shares, printed rounded)',

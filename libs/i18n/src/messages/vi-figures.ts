@@ -108,6 +108,7 @@ export const viFigures = {
     needed: '{{remaining}} còn thiếu ÷ số tháng còn lại của năm = {{needed}}/tháng',
     soFar: '{{admitted}} ÷ số tháng đã qua = {{soFar}}/tháng',
     forecast: '{{admitted}} ÷ phần của năm đã qua đến {{day}} = {{forecast}}',
+    forecastShare: '{{admitted}} ÷ {{share}} của năm đã qua đến {{day}} = {{forecast}}',
     forecastRate: '{{forecast}} ÷ {{quota}} = {{rate}}',
     range:
       '{{admitted}} ÷ {{highShare}} = {{low}} và {{admitted}} ÷ {{lowShare}} = {{high}}: tỷ trọng 6 tháng đầu lớn nhất và nhỏ nhất trong {{years}} (tỷ trọng tính đúng, in ra đã làm tròn)',
