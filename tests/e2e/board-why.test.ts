@@ -81,7 +81,7 @@ describe('why this number', () => {
     await press('Enter');
     await panel().getByRole('link', { name: 'Các báo cáo 6T đầu 2022' }).click();
     await page.waitForURL(/\/review\?half=2022-H1$/);
-  });
+  }, 60_000);
 
   it('of the table, is reached by arrows from its one stop', async () => {
     await open('/board?period=2022-H1');
@@ -152,7 +152,7 @@ describe('the trend', () => {
     // 18 months of the term: 2.067 of a pro-rata 2.550.
     expect(await walk().innerText()).toBe('Đến hết 6 tháng đầu năm 2022: 2.067 lũy kế, nhịp đều là 2.550');
     expect(await faultsInEveryLook(page, 'the term')).toEqual([]);
-  });
+  }, 60_000);
 
   it('junk in the address falls back to half-years', async () => {
     await open('/board?period=2022-H1&trend=weeks');
