@@ -28,18 +28,23 @@ export function WhyPanel({ why, anchor, area, onClose }: Props) {
     useClickOutside<HTMLDivElement>(() => onClose(false)),
   );
   useLayoutEffect(() => {
-    const panel = box.current;
-    if (panel === null || area.current === null) return;
-    const { left, top } = placeOf(
-      anchor.getBoundingClientRect(),
-      panel.getBoundingClientRect(),
-      area.current.getBoundingClientRect(),
-      { width: document.documentElement.clientWidth, height: window.innerHeight },
-    );
-    panel.style.left = `${left}px`;
-    panel.style.top = `${top}px`;
-    panel.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: 'nearest' });
+    const place = () => {
+      const panel = box.current;
+      if (panel === null || area.current === null) return;
+      const { left, top } = placeOf(
+        anchor.getBoundingClientRect(),
+        panel.getBoundingClientRect(),
+        area.current.getBoundingClientRect(),
+        { width: document.documentElement.clientWidth, height: window.innerHeight },
+      );
+      panel.style.left = `${left}px`;
+      panel.style.top = `${top}px`;
+    };
+    place();
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
   }, [anchor, area]);
   return (
     <div
