@@ -64,6 +64,7 @@ it('The first half of 2022 says 612 of the year’s 1.700, 36%', async () => {
   // 621 of 1.700 a year before: 36,5%.
   expect(view.total.lastYear).toEqual({
     period: '2021-H1',
+    asOf: { first: '2021-06-30', last: '2021-06-30' },
     admitted: 621,
     rate: 36.5,
     difference: -9,

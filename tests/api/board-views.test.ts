@@ -101,6 +101,7 @@ describe('by former area', () => {
     ]);
     expect(area.lastYear).toEqual({
       period: '2024-H1',
+      asOf: { first: '2024-06-30', last: '2024-06-30' },
       admitted: 57,
       rate: 38,
       difference: 6,

@@ -104,12 +104,14 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
       soFarPerMonth: null,
       forecast: null,
       forecastRate: null,
+      range: null,
     },
     rows: units.flatMap((unit, index) => {
       const row = measured[index];
       return row ? [rowOf(unit, index, row, ranks[index] ?? null)] : [];
     }),
     trend: [],
+    term: null,
     years: [2021, 2022],
     demo: true,
   };
@@ -152,8 +154,10 @@ function measure(
     halves: isHalf(period)
       ? []
       : halvesOf(period).map((half) => ({ period: half, admitted: admittedIn(half) })),
+    asOf: admitted === null ? null : { first: cutOff(period), last: cutOff(period) },
     lastYear: {
       period: before,
+      asOf: then === null ? null : { first: cutOff(before), last: cutOff(before) },
       admitted: then,
       rate: null,
       difference: complete && admitted !== null && then !== null ? admitted - then : null,

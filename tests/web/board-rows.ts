@@ -17,8 +17,10 @@ export function rowOf(
     ofHalf: null,
     cumulative: null,
     halves: [],
+    asOf: admitted === null ? null : { first: '2022-06-30', last: '2022-06-30' },
     lastYear: {
       period: '2021-H1',
+      asOf: null,
       admitted: null,
       rate: null,
       difference: null,
@@ -67,6 +69,7 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
     soFarPerMonth: 102,
     forecast: 1224,
     forecastRate: 72,
+    range: null,
     ...more,
   };
   return {
@@ -87,6 +90,7 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
     total,
     rows,
     trend: [],
+    term: null,
     years: [2022],
     demo: true,
   };

@@ -78,6 +78,10 @@ export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [colum
 export const BOARD_SCREENS = ['overview', 'heatmap', 'distribution', 'size', 'composition'] as const;
 export type BoardScreen = (typeof BOARD_SCREENS)[number];
 
+/** How the trend is seen: half-years on their way to each year's quota, years, or the sum since the term began. */
+export const TRENDS = ['halves', 'years', 'term'] as const;
+export type TrendBy = (typeof TRENDS)[number];
+
 export interface BoardSearch {
   /** The committee whose board it is; the account's own unit when not said. */
   unit?: string | undefined;
@@ -93,6 +97,8 @@ export interface BoardSearch {
   /** The year compared with. */
   against?: Year | undefined;
   sort?: BoardSort | undefined;
+  /** By half-years when not said. */
+  trend?: TrendBy | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),
@@ -103,6 +109,7 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   asOf: dayIn(raw['asOf']),
   against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
+  trend: oneOf(TRENDS, raw['trend']),
 });
 
 const termIn = (value: unknown): TermCode | undefined => {

@@ -14,6 +14,7 @@ import {
   year,
 } from './common';
 import { endpoint } from './endpoint';
+import { termPoint } from './terms';
 
 const count = z.nullable(sum);
 const rate = z.nullable(z.number());
@@ -29,15 +30,23 @@ const figure = z.object({
 });
 export type Figure = z.infer<typeof figure>;
 
-/** Why two periods are not compared: reports are missing, or a committee of one side has its lineage outside the other. */
-const incomparable = z.enum(['incomplete', 'reorganised']);
+/**
+ * Why two periods are not compared: reports are missing, a committee of one side has its lineage outside the other, or the figures
+ * are as of different days of the year.
+ */
+const incomparable = z.enum(['incomplete', 'reorganised', 'cutoff']);
+
+/** The days as of which the reports of a figure speak; one day twice when they agree. */
+const asOfSpan = z.object({ first: day, last: day });
 
 /**
- * Cùng kỳ năm trước, or the same period of the year that was asked for. Differences are null unless both sides are complete
- * and every lineage link between them is inside what is compared.
+ * Cùng kỳ năm trước, or the same period of the year that was asked for. Differences are null unless both sides are complete,
+ * every lineage link between them is inside what is compared, and both are as of the same day of their years.
  */
 const lastYear = z.object({
   period: z.string(),
+  /** As of when `admitted` speaks: the same day as this year where it is compared. Null without a figure. */
+  asOf: z.nullable(asOfSpan),
   admitted: count,
   rate,
   /** admitted − admitted then */
@@ -49,6 +58,8 @@ const lastYear = z.object({
 });
 
 const measured = z.extend(figure, {
+  /** As of when its reports speak, of the newest half with figures; null without a report. */
+  asOf: z.nullable(asOfSpan),
   band: z.nullable(band),
   /** Against the half-year's own quota; null where none is recorded. */
   ofHalf: z.nullable(figure),
@@ -106,6 +117,17 @@ const boardRow = z.extend(measured, {
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
+const forecastRange = z.object({
+  low: sum,
+  high: sum,
+  lowRate: rate,
+  highRate: rate,
+  /** Whose shares were used, oldest first; the smallest and the largest of the shares, in percent. */
+  years: z.array(z.int()),
+  lowShare: z.number(),
+  highShare: z.number(),
+});
+
 const boardTotal = z.extend(measured, {
   /** Sum of the committees' quotas, the province's own, and the gap between them. */
   unitsQuota: count,
@@ -121,6 +143,8 @@ const boardTotal = z.extend(measured, {
   soFarPerMonth: rate,
   forecast: count,
   forecastRate: rate,
+  /** The year end by the unit's own past first-half shares; null in any other period than a whole first half. */
+  range: z.nullable(forecastRange),
 });
 export type BoardTotal = z.infer<typeof boardTotal>;
 
@@ -133,6 +157,22 @@ const trendPoint = z.object({
   complete: z.boolean(),
 });
 export type TrendPoint = z.infer<typeof trendPoint>;
+
+/** The way through the term in which the period lies, up to its end. */
+const termWay = z.object({
+  code: z.string(),
+  firstYear: z.int(),
+  lastYear: z.int(),
+  /** Admitted since the term began, of the unit's target, or where it has none of the sum of its committees'. */
+  admitted: count,
+  target: count,
+  rate,
+  /** Where an even pace stands by now, and how much of the term has passed, in percent. */
+  proRata: count,
+  passed: z.number(),
+  points: z.array(termPoint),
+});
+export type TermWay = z.infer<typeof termWay>;
 
 /** Which figures count: those sent last, or only those approved last. */
 export const COUNTED = ['sent', 'approved'] as const;
@@ -173,6 +213,8 @@ const board = z.extend(boardHead, {
   total: boardTotal,
   rows: z.array(boardRow),
   trend: z.array(trendPoint),
+  /** Null where the period lies in no term. */
+  term: z.nullable(termWay),
 });
 export type Board = z.infer<typeof board>;
 

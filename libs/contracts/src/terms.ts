@@ -62,7 +62,7 @@ const recordedTarget = z.object({
 export type RecordedTarget = z.infer<typeof recordedTarget>;
 
 /** Admitted from the beginning of the term to the end of a half-year; null where nothing was reported in it. */
-const termPoint = z.object({
+export const termPoint = z.object({
   half: z.string(),
   admitted: count,
   /** Where an even pace to the target stood. */

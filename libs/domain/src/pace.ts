@@ -39,3 +39,65 @@ export function pace(
     forecastRate: quota === null || forecast === null ? null : percent(forecast, quota, digits),
   };
 }
+
+/** A year that is over: what its first half admitted of the whole. */
+export interface PastYear {
+  year: number;
+  firstHalf: number;
+  whole: number;
+}
+
+/** Where the year would end if its first half had the share of the whole that it had in past years. A forecast, never a fact. */
+export interface ForecastRange {
+  low: number;
+  high: number;
+  lowRate: number | null;
+  highRate: number | null;
+  /** The years whose shares were used, oldest first. */
+  years: number[];
+  /** The smallest and the largest share of a first half, in percent: the former leads to `high`. */
+  lowShare: number;
+  highShare: number;
+}
+
+/** From one year alone there is no range. */
+const FEWEST_YEARS = 2;
+
+/**
+ * The year end by the unit's own past first-half share: this year's first half ÷ the largest and ÷ the smallest of the shares, half
+ * up. 1.000 after first halves of 40% and 50% heads for 2.000 to 2.500.
+ *
+ * @param firstHalf admissions of the whole first half; null while it runs, or in another period than a first half
+ * @param past complete years only: everybody reported both halves, and nobody came or went over the unit's border in between
+ * @returns null with fewer than two usable years; a year without admissions in its first half says nothing about a share
+ */
+export function forecastRange(
+  firstHalf: number | null,
+  past: readonly PastYear[],
+  quota: number | null,
+  digits: RateDigits = 1,
+): ForecastRange | null {
+  const usable = past.filter((one) => one.firstHalf > 0 && one.whole >= one.firstHalf);
+  const ordered = usable.toSorted(byShare);
+  const [smallest, largest] = [ordered.at(0), ordered.at(-1)];
+  if (firstHalf === null || !smallest || !largest || ordered.length < FEWEST_YEARS) return null;
+  const endBy = (one: PastYear) => quotient(BigInt(firstHalf) * BigInt(one.whole), one.firstHalf, 0) ?? 0;
+  const [low, high] = [endBy(largest), endBy(smallest)];
+  const rateOf = (count: number) => (quota === null ? null : percent(count, quota, digits));
+  const shareOf = (one: PastYear) => percent(one.firstHalf, one.whole, digits) ?? 0;
+  return {
+    low,
+    high,
+    lowRate: rateOf(low),
+    highRate: rateOf(high),
+    years: usable.map(({ year }) => year).toSorted((a, b) => a - b),
+    lowShare: shareOf(smallest),
+    highShare: shareOf(largest),
+  };
+}
+
+/** By the exact share, the smallest first. */
+function byShare(a: PastYear, b: PastYear): number {
+  const difference = BigInt(a.firstHalf) * BigInt(b.whole) - BigInt(b.firstHalf) * BigInt(a.whole);
+  return difference < 0n ? -1 : Number(difference > 0n);
+}

@@ -161,6 +161,12 @@ export function liesIn(day: string, { from, until }: DaySpan): boolean {
   return from <= day && day <= until;
 }
 
+/** The same day of another year: 28/5/2026 in 2025 → 28/5/2025; 29/2 where there is none is 28/2. */
+export function sameDayIn(year: number, day: string): string {
+  const same = `${yearPeriod(year)}${day.slice(4)}`;
+  return isDay(same) ? same : addDays(`${yearPeriod(year)}-03-01`, -1);
+}
+
 /**
  * The day whose quota versions measure a period, where none is named: its cut-off, today while it runs, its first day before
  * it has begun. So a mid-year review keeps its rate when the quota is adjusted in July.

@@ -13,7 +13,7 @@ const NOTHING_ELSE = {
   ofHalf: null,
   cumulative: null,
   halves: [],
-  lastYear: { admitted: null, difference: null, incomparable: null },
+  lastYear: { admitted: null, difference: null, incomparable: null, asOf: null },
   membersAtStart: null,
 };
 

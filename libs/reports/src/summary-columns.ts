@@ -185,7 +185,8 @@ function compared(input: Summary, t: Translate): SummaryColumn[] {
     since: t(whole ? 'files.workbook.column.sinceLastYear' : 'files.workbook.column.sinceSamePeriod'),
   };
   const other = Number(year) !== yearOf(input.period) - 1;
-  const reorganised = ({ lastYear }: SummaryMeasured) => lastYear.incomparable === 'reorganised';
+  const unlike = ({ lastYear }: SummaryMeasured) =>
+    lastYear.incomparable === 'reorganised' || lastYear.incomparable === 'cutoff';
   return [
     {
       id: 'before',
@@ -200,9 +201,9 @@ function compared(input: Summary, t: Translate): SummaryColumn[] {
       head: other ? t('views.workbook.sinceYear', { year }) : heads.since,
       look: 'signed',
       // The words instead of a difference take one line.
-      width: [input.total, ...input.rows].some(reorganised) ? 15 : 9,
+      width: [input.total, ...input.rows].some(unlike) ? 15 : 9,
       blank: 'none',
-      withheld: (line) => (reorganised(line) ? t('views.incomparable.short') : null),
+      withheld: (line) => (unlike(line) ? t('views.incomparable.short') : null),
       value: (line) => line.lastYear.difference,
       from: { left: 'admitted', sign: '-', right: 'before' },
     },

@@ -18,7 +18,9 @@ export interface SummaryMeasured extends SummaryFigure {
   lastYear: {
     admitted: number | null;
     difference: number | null;
-    incomparable: 'incomplete' | 'reorganised' | null;
+    incomparable: 'incomplete' | 'reorganised' | 'cutoff' | null;
+    /** The days as of which `admitted` speaks. */
+    asOf: { first: string; last: string } | null;
   };
   membersAtStart: number | null;
 }

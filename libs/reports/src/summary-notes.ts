@@ -1,4 +1,4 @@
-import { halfOf, yearOf } from '@ket-nap/domain';
+import { cutOff, halfOf, samePeriodIn, yearOf } from '@ket-nap/domain';
 import { formats, quotaVersionText, type Locale, type Translate } from '@ket-nap/i18n';
 import { columnNumber, type SummaryColumn } from './summary-columns';
 import type { Summary } from './summary-input';
@@ -36,7 +36,9 @@ export function summaryNotes(
       unapproved,
     }),
     t('files.workbook.note.signs'),
-    ...(isReorganised(input) ? [t('views.incomparable.note')] : []),
+    ...(isIncomparable(input, 'reorganised') ? [t('views.incomparable.note')] : []),
+    ...(isIncomparable(input, 'cutoff') ? [t('figures.cutoff.note')] : []),
+    ...sameDayNote(input, t, locale),
     t('files.workbook.note.readAt', { time, date }),
   ];
 }
@@ -68,6 +70,14 @@ function versionNote({ quotasOn, total }: Summary, t: Translate, locale: Locale)
   return t('views.workbook.quotaOwn', { day, version: quotaVersionText(total.quotaVersion, t, f) });
 }
 
-function isReorganised({ total, rows }: Summary): boolean {
-  return [total, ...rows].some(({ lastYear }) => lastYear.incomparable === 'reorganised');
+function isIncomparable({ total, rows }: Summary, reason: 'reorganised' | 'cutoff'): boolean {
+  return [total, ...rows].some(({ lastYear }) => lastYear.incomparable === reason);
+}
+
+/** Where this period's figures are as of an earlier day than the cut-off: that last year's are as of the same day. */
+function sameDayNote({ against, period, total }: Summary, t: Translate, locale: Locale): string[] {
+  const { incomparable, asOf } = total.lastYear;
+  const then = samePeriodIn(Number(against), period);
+  if (incomparable !== null || asOf === null || asOf.last === cutOff(then)) return [];
+  return [t('figures.cutoff.sameDay', { day: formats(locale).day(asOf.last) })];
 }

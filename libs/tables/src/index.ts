@@ -1,2 +1,3 @@
 export * from './csv';
 export * from './table';
+export * from './term-table';

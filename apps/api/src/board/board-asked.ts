@@ -1,5 +1,5 @@
 import type { CommitteeRef, Counted } from '@ket-nap/contracts';
-import { quotaDay, yearOf, type PastView, type Period, type Share } from '@ket-nap/domain';
+import { quotaDay, yearOf, type PastView, type Period, type Share, type Term } from '@ket-nap/domain';
 
 /** What a board is made for. */
 export interface Asked {
@@ -15,6 +15,8 @@ export interface Asked {
   quotasOn: string;
   /** The periods of the trend, in order. */
   trend: Period[];
+  /** The term in which the period lies; null without one. */
+  term: Term | null;
   /** What a committee on pace has done of the year in this period. */
   share: Share;
 }

@@ -8,6 +8,7 @@ export class BoardIndex {
   readonly figures: ByKey<BoardFacts['figures'][number]>;
   readonly quotas: ByKey<BoardFacts['quotas'][number]>;
   readonly reports: ByKey<BoardFacts['reports'][number]>;
+  readonly earlier: ByKey<BoardFacts['earlier'][number]>;
   private readonly unitById: ReadonlyMap<string, DatedUnit>;
   private readonly beforeOfArea: ByKey<DatedUnit>;
   private readonly beforeOfSuccessor: ByKey<readonly [string, DatedUnit]>;
@@ -16,10 +17,15 @@ export class BoardIndex {
   private readonly beforePlace: ReadonlyMap<string, number>;
   private readonly named: ReadonlyMap<string, { place: number; committee: CommitteeRef }>;
 
-  constructor({ units, before, kin, figures, quotas, reports }: BoardFacts, lineage: Lineage) {
+  constructor(
+    { units, before, kin, figures, quotas, reports, earlier }: BoardFacts,
+    lineage: Lineage,
+    readonly today: string,
+  ) {
     this.figures = new ByKey(figures, ({ id }) => id);
     this.quotas = new ByKey(quotas, ({ id }) => id);
     this.reports = new ByKey(reports, ({ id }) => id);
+    this.earlier = new ByKey(earlier, ({ id }) => id);
     this.unitById = new Map(units.map((unit) => [unit.id, unit]));
     this.unitPlace = placesOf(units);
     this.beforePlace = placesOf(before);

@@ -6,7 +6,6 @@ import {
   halvesOf,
   halvesToDate,
   isHalf,
-  points,
   sumOfKnown,
   yearOf,
   yearPeriod,
@@ -16,18 +15,20 @@ import {
 } from '@ket-nap/domain';
 import { dayFor, type Asked } from './board-asked';
 import type { Member } from './board-member';
+import { asOfLatest, compare, type Counterpart } from './same-period';
 
-type LastYear = BoardTotal['lastYear'];
 export type Measured = Pick<
   BoardTotal,
-  keyof Figure | 'band' | 'ofHalf' | 'cumulative' | 'halves' | 'lastYear' | 'membersAtStart' | 'quotaVersion'
+  | keyof Figure
+  | 'asOf'
+  | 'band'
+  | 'ofHalf'
+  | 'cumulative'
+  | 'halves'
+  | 'lastYear'
+  | 'membersAtStart'
+  | 'quotaVersion'
 >;
-
-/** What a member is compared with: its counterpart in the other period, and whether a reorganisation lies between them. */
-export interface Counterpart {
-  member: Member;
-  reorganised: boolean;
-}
 
 /** All figures of one member for the period. Every denominator is the yearly quota, save `ofHalf`. */
 export function measure(member: Member, counterpart: Counterpart, asked: Asked): Measured {
@@ -37,6 +38,7 @@ export function measure(member: Member, counterpart: Counterpart, asked: Asked):
   const cumulative = halfOf(period) === 2 ? completion(sumOver(member, halvesToDate(period)), quota) : null;
   const halfQuota = isHalf(period) ? member.quotaOf(period, quotasOn) : null;
   return {
+    asOf: asOfLatest(member, halvesOf(period)),
     admitted,
     quota,
     rate,
@@ -49,7 +51,7 @@ export function measure(member: Member, counterpart: Counterpart, asked: Asked):
     halves: isHalf(period)
       ? []
       : halvesOf(period).map((half) => ({ period: half, admitted: member.admittedIn(half) })),
-    lastYear: compare({ admitted, rate, complete: member.isComplete(period) }, counterpart, asked),
+    lastYear: compare({ member, admitted, rate }, counterpart, asked),
     membersAtStart:
       halvesOf(period)
         .map((half) => member.membersIn(half))
@@ -66,26 +68,7 @@ export function figureOf(member: Member, asked: Asked, period: Period): Completi
   );
 }
 
-function compare(
-  now: { admitted: number | null; rate: number | null; complete: boolean },
-  { member, reorganised }: Counterpart,
-  asked: Asked,
-): LastYear {
-  const { before } = asked;
-  const then = figureOf(member, asked, before);
-  const incomplete = !now.complete || !member.isComplete(before);
-  const incomparable = reorganised ? 'reorganised' : incomplete ? 'incomplete' : null;
-  const fair = incomparable === null;
-  return {
-    period: before,
-    admitted: then.admitted,
-    rate: then.rate,
-    difference: fair && now.admitted !== null && then.admitted !== null ? now.admitted - then.admitted : null,
-    points: fair && now.rate !== null && then.rate !== null ? points(now.rate, then.rate) : null,
-    incomparable,
-  };
-}
-
-function sumOver(member: Member, halves: readonly Half[]): number | null {
+/** What was admitted in several half-years; null where none of them has a figure. */
+export function sumOver(member: Member, halves: readonly Half[]): number | null {
   return sumOfKnown(halves.map((half) => member.admittedIn(half)));
 }

@@ -3,20 +3,30 @@ import {
   existsIn,
   halvesOf,
   isHalf,
+  isOneDay,
+  reportDay,
+  spanOfDays,
   sumOfKnown,
   yearOf,
   yearPeriod,
+  type AsOfSpan,
   type Half,
+  type Horizon,
   type Period,
 } from '@ket-nap/domain';
 import type { Asked } from './board-asked';
 import type { BoardIndex } from './board-index';
-import type { BoardFacts, DatedUnit, QuotaVersionOn } from './board.queries';
+import type { BoardFacts, DatedUnit, FigureSum, QuotaVersionOn } from './board.queries';
+import type { EarlierSum } from './earlier.queries';
 
 /** Whose figures stand in one line of the board: a committee, several that stand together, or the unit itself. */
 export interface Member {
   admittedIn(half: Half): number | null;
   membersIn(half: Half): number | null;
+  /** The days as of which its reports of a half-year speak; null without one. */
+  asOfIn(half: Half): AsOfSpan | null;
+  /** What was admitted in a half-year as of a day: only where every report that counts in it said so. */
+  admittedAsOf(half: Half, day: string): number | null;
   /** The quota of a year or a half-year, by the version in force on a day. */
   quotaOf(period: Period, on: string): number | null;
   /** Which version that is; null for a sum. */
@@ -31,14 +41,44 @@ export interface Member {
 export function committeeMember(index: BoardIndex, { id, validFrom, validTo }: DatedUnit): Member {
   const sums = index.figures.of(id);
   const quotas = index.quotas.of(id);
-  const admittedIn = (half: Half) => sums.find((figure) => figure.half === half)?.admitted ?? null;
+  const sent = sentBy(sums, index.earlier.of(id), index.today);
+  const { admittedIn } = sent;
   return {
-    admittedIn,
-    membersIn: (half) => sums.find((figure) => figure.half === half)?.members ?? null,
+    ...sent,
     quotaOf: (period, on) => inForce(quotas, period, on)?.amount ?? null,
     versionOf: (period, on) => versionIn(quotas, period, on),
     owes: (half) => existsIn(half, validFrom, validTo),
     isComplete: (period) => halvesOf(period).every((half) => admittedIn(half) !== null),
+  };
+}
+
+/** The days as of which the reports of a sum speak. */
+export function spanIn({ half, asOfFirst, asOfLast }: FigureSum, today: string): AsOfSpan {
+  return { first: reportDay(half, asOfFirst, today), last: reportDay(half, asOfLast, today) };
+}
+
+/** What a committee, or a unit as a whole, sent. */
+function sentBy(
+  sums: readonly FigureSum[],
+  earlier: readonly EarlierSum[],
+  today: string,
+): Pick<Member, 'admittedIn' | 'membersIn' | 'asOfIn' | 'admittedAsOf'> {
+  const sumIn = (half: Half) => sums.find((figure) => figure.half === half);
+  const asOfIn = (half: Half): AsOfSpan | null => {
+    const sum = sumIn(half);
+    return sum ? spanIn(sum, today) : null;
+  };
+  return {
+    admittedIn: (half) => sumIn(half)?.admitted ?? null,
+    membersIn: (half) => sumIn(half)?.members ?? null,
+    asOfIn,
+    admittedAsOf: (half, day) => {
+      const [sum, span] = [sumIn(half), asOfIn(half)];
+      if (!sum || !span) return null;
+      if (isOneDay(span) && span.last === day) return sum.admitted;
+      const then = earlier.find((one) => one.half === half && one.day === day);
+      return then && then.reports >= sum.reports ? then.admitted : null;
+    },
   };
 }
 
@@ -58,6 +98,13 @@ export function together(members: readonly Member[]): Member {
   return {
     admittedIn: (half) => sumOfKnown(members.map((member) => member.admittedIn(half))),
     membersIn: (half) => sumOfKnown(members.map((member) => member.membersIn(half))),
+    asOfIn: (half) => spanOfDays(members.map((member) => member.asOfIn(half))),
+    admittedAsOf: (half, day) => {
+      const counts = members
+        .filter((member) => member.owes(half) || member.admittedIn(half) !== null)
+        .map((member) => member.admittedAsOf(half, day));
+      return counts.includes(null) ? null : sumOfKnown(counts);
+    },
     quotaOf: (period, on) =>
       isHalf(period)
         ? halfQuota(period, on)
@@ -73,11 +120,16 @@ export function together(members: readonly Member[]): Member {
 }
 
 /** The unit is measured against its own quota, or where it has none against the sum of its committees'. */
-export function unitMember(facts: BoardFacts, { unit, counted }: Pick<Asked, 'unit' | 'counted'>): Member {
-  const sums = facts.history.filter((figure) => figure.id === unit.id);
+export function unitMember(
+  facts: BoardFacts,
+  { unit, counted, today }: Pick<Asked, 'unit' | 'counted' | 'today'>,
+): Member {
   return {
-    admittedIn: (half) => sums.find((figure) => figure.half === half)?.admitted ?? null,
-    membersIn: (half) => sums.find((figure) => figure.half === half)?.members ?? null,
+    ...sentBy(
+      facts.history.filter((figure) => figure.id === unit.id),
+      facts.earlier.filter((figure) => figure.id === unit.id),
+      today,
+    ),
     quotaOf: (period, on) => inForce(facts.ownQuotas, period, on)?.amount ?? unitsQuota(facts, period, on),
     versionOf: (period, on) => versionIn(facts.ownQuotas, period, on),
     owes: () => true,
@@ -90,9 +142,9 @@ export function unitMember(facts: BoardFacts, { unit, counted }: Pick<Asked, 'un
 }
 
 /** The quota in force on a day, among those that were read for it. */
-export function inForce<Q extends { period: Period; on: string }>(
+export function inForce<Q extends { period: Horizon; on: string }>(
   quotas: readonly Q[],
-  period: Period,
+  period: Horizon,
   on: string,
 ): Q | null {
   return quotas.find((quota) => quota.period === period && quota.on === on) ?? null;

@@ -19,7 +19,7 @@ import type { BoardFacts, DatedUnit } from './board.queries';
 
 /** The committees of the period as the view sets them together: each in exactly one row, so that the rows always add up to the total. */
 export function boardRows(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardRow[] {
-  const index = new BoardIndex(facts, lineage);
+  const index = new BoardIndex(facts, lineage, asked.today);
   const rows = groupsOf(facts.units, asked.view, lineage).map((group) => rowOf(index, asked, lineage, group));
   // An officer sees one row of many: a place among those in sight would be a place among none.
   const all = facts.reporting.find((one) => one.period === asked.period)?.expected === facts.units.length;

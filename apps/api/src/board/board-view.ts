@@ -17,6 +17,7 @@ import {
 import type { Asked } from './board-asked';
 import { figureOf, measure } from './board-measure';
 import { inForce, unitMember } from './board-member';
+import { rangeOf, termWay } from './board-outlook';
 import { boardRows, isReorganised } from './board-rows';
 import type { BoardFacts } from './board.queries';
 
@@ -43,6 +44,7 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
     total: totalOf(facts, asked, lineage),
     rows: boardRows(facts, asked, lineage),
     trend: asked.trend.map((one) => trendPoint(facts, asked, one)),
+    term: termWay(facts, asked, unitMember(facts, asked)),
   };
 }
 
@@ -69,6 +71,7 @@ function totalOf(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardTotal 
     unapproved: counts.unapproved,
     entering: enteringIn(facts, period),
     ...pace(known, figure.quota, elapsedOfYear(period, today)),
+    range: rangeOf(facts, asked, member, figure.quota),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Board, CommitteeRef, Counted } from '@ket-nap/contracts';
-import type { Dated, Half, Link, Period, ReportState } from '@ket-nap/domain';
+import type { Dated, Half, Horizon, Link, Period, ReportState, Term } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { ON_BEHALF } from '../reports/report-rows';
 import { quotaOn } from '../quotas/quota-in-force';
 import { countedColumns } from './counted';
+import type { EarlierSum } from './earlier.queries';
 
 /** A quota by the version in force on a day. */
 export interface QuotaOn {
-  period: Period;
+  period: Horizon;
   on: string;
   amount: number;
 }
@@ -30,6 +31,10 @@ export interface FigureSum {
   half: Half;
   admitted: number;
   members: number | null;
+  /** How many reports are added up, and the days as of which they speak; a null day is the cut-off of the half. */
+  reports: number;
+  asOfFirst: string | null;
+  asOfLast: string | null;
 }
 
 export interface ReportMark {
@@ -59,10 +64,14 @@ export interface BoardFacts {
   beforeIds: string[];
   links: Link[];
   reorganisations: Board['reorganisations'];
+  /** Days on which a committee came or went over the border of the unit. */
+  crossings: string[];
   /** What each of them, and the unit, sent: the halves of the year and of the compared period. */
   figures: FigureSum[];
   /** All half-years of the unit. */
   history: FigureSum[];
+  /** Of the compared period, where this one's figures are as of an earlier day. */
+  earlier: EarlierSum[];
   reports: ReportMark[];
   quotas: (QuotaVersionOn & { id: string })[];
   /** The unit's own quotas, and the sums of its committees'. */
@@ -88,14 +97,14 @@ export interface Wanted {
   halves: Half[];
   /** Quotas of the rows, and of the totals with the span in which a unit must exist. */
   rowQuotas: { period: Period; on: string }[];
-  quotas: ({ period: Period; on: string } & Span)[];
+  quotas: ({ period: Horizon; on: string } & Span)[];
   /** Every period whose completeness is shown. */
   reporting: { period: Period; halves: ({ half: Half } & Span)[] }[];
 }
 
-/** Everything the board shows, in one statement inside the actor's scope. */
-export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
-  const facts = await tx.row<BoardFacts>(FACTS[wanted.counted], [
+/** Everything the board shows, in one statement inside the actor's scope; what was said as of earlier days is asked for where it is needed. */
+export async function boardFacts(tx: Tx, wanted: Wanted): Promise<Omit<BoardFacts, 'earlier'>> {
+  const facts = await tx.row<Omit<BoardFacts, 'earlier'>>(FACTS[wanted.counted], [
     wanted.unitId,
     wanted.period.from,
     wanted.period.to,
@@ -141,12 +150,20 @@ const SCOPE = `
     UNION SELECT l.* FROM kin k JOIN lineage l ON l.successor_id = k.id
   )`;
 
+/** The days of links with one end in the unit and the other outside. */
+const CROSSINGS = `
+  SELECT l.effective_on AS "on" FROM (
+    SELECT * FROM links UNION SELECT * FROM lineage WHERE predecessor_id = $1 OR successor_id = $1
+  ) l LEFT JOIN committee p ON p.id = l.predecessor_id LEFT JOIN committee s ON s.id = l.successor_id
+  WHERE (l.predecessor_id = $1 OR coalesce(p.parent_id = $1, false)) <> (l.successor_id = $1 OR coalesce(s.parent_id = $1, false))`;
+
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
-  const { reports, admitted, members } = countedColumns(counted);
+  const { reports, admitted, members, asOfFirst, asOfLast } = countedColumns(counted);
   const figure = `json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
-    'members', r.${members})`;
+    'members', r.${members}, 'reports', r.${reports}, 'asOfFirst', nullif(r.${asOfFirst}, 'infinity'),
+    'asOfLast', nullif(r.${asOfLast}, 'infinity'))`;
   return `${SCOPE}
   SELECT
     (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM units) AS units,
@@ -162,6 +179,7 @@ function factsOf(counted: Counted): string {
        ORDER BY o.effective_on, o.id), '[]') FROM reorganisation o
        WHERE o.undone_at IS NULL AND o.effective_on BETWEEN $6 AND $7
          AND (o.unit_id = $1 OR o.id IN (SELECT reorganisation_id FROM links))) AS reorganisations,
+    (SELECT coalesce(json_agg(DISTINCT b."on"), '[]') FROM (${CROSSINGS}) b) AS crossings,
     (SELECT coalesce(json_agg(${figure}), '[]') FROM shown s JOIN roll_up r ON r.committee_id = s.id
        WHERE r.half = ANY ($9) AND r.${reports} > 0) AS figures,
     (SELECT coalesce(json_agg(${figure} ORDER BY r.half), '[]') FROM roll_up r
@@ -195,6 +213,7 @@ export interface BoardSpan {
   lastHalf: Half | null;
   /** For each year and half-year with quotas, a day on which a version takes effect. */
   quotaDays: { period: string; day: string }[];
+  terms: Term[];
 }
 
 /** Half-years in which the unit has figures, and years in which it has quotas: what the board may choose from. */
@@ -208,9 +227,11 @@ export async function boardSpan(tx: Tx, unitId: string): Promise<BoardSpan> {
      )
      SELECT min(y)::int AS "firstYear", max(y)::int AS "lastYear", max(half) AS "lastHalf",
        (SELECT coalesce(json_agg(json_build_object('period', period, 'day', effective_on) ORDER BY effective_on), '[]')
-        FROM days) AS "quotaDays"
+        FROM days) AS "quotaDays",
+       (SELECT coalesce(json_agg(json_build_object('code', code, 'firstYear', first_year, 'lastYear', last_year)), '[]')
+        FROM term) AS terms
      FROM known`,
     [unitId],
   );
-  return span ?? { firstYear: null, lastYear: null, lastHalf: null, quotaDays: [] };
+  return span ?? { firstYear: null, lastYear: null, lastHalf: null, quotaDays: [], terms: [] };
 }

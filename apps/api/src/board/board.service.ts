@@ -11,6 +11,7 @@ import {
   quotaDay,
   samePeriodIn,
   startOf,
+  termOf,
   yearOf,
   yearPeriod,
   type Actor,
@@ -23,8 +24,10 @@ import { unitAsked } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
 import { dayFor, type Asked } from './board-asked';
-import { boardFacts, boardSpan, type Span, type Wanted } from './board.queries';
+import { boardFacts, boardSpan, type BoardFacts, type Span, type Wanted } from './board.queries';
 import { boardView } from './board-view';
+import { earlierSums } from './earlier.queries';
+import { earlierDays } from './same-period';
 
 /** What a reader may choose; everything has a default. */
 export interface BoardQuery {
@@ -72,10 +75,11 @@ export class BoardService {
       before: samePeriodIn(yearAgainst(period, query.against), period),
       today,
       quotasOn: query.asOf ?? quotaDay(period, today),
+      term: termOf(yearOf(period), span.terms),
       trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
       share: elapsedShare(period, today),
     };
-    const facts = await boardFacts(tx, wantedFor(asked));
+    const facts = await factsFor(tx, asked);
     const year = yearPeriod(yearOf(period));
     const days = span.quotaDays.filter((one) => [year, ...halvesOf(year)].some((p) => p === one.period));
     return {
@@ -86,6 +90,14 @@ export class BoardService {
       demo: this.installation.demo,
     };
   }
+}
+
+/** The facts, and where figures are as of an earlier day than the cut-off, what the other period's reports said as of that day. */
+async function factsFor(tx: Tx, asked: Asked): Promise<BoardFacts> {
+  const facts = await boardFacts(tx, wantedFor(asked));
+  const days = earlierDays([...facts.figures, ...facts.history], asked);
+  const ids = [...new Set([asked.unit.id, ...facts.figures.map(({ id }) => id)])];
+  return { ...facts, earlier: days.length === 0 ? [] : await earlierSums(tx, ids, days, asked.counted) };
 }
 
 /** The year before, unless another was asked for; a period is not compared with itself. */
@@ -110,12 +122,22 @@ function wantedFor(asked: Asked): Wanted {
     grouped: view !== 'as_was',
     halves,
     rowQuotas: [ofYear(period), ...ofHalf, ofYear(before)],
-    quotas: once([...shown.map(ofYear), ...ofHalf]).map((quota) => ({ ...quota, ...spanOf(quota.period) })),
+    quotas: [
+      ...once([...shown.map(ofYear), ...ofHalf]).map((quota) => ({ ...quota, ...spanOf(quota.period) })),
+      ...termWanted(asked),
+    ],
     reporting: shown.map((one) => ({
       period: one,
       halves: halvesOf(one).map((half) => ({ half, ...spanOf(half) })),
     })),
   };
+}
+
+/** The target of the term, of the committees that existed in it by now. */
+function termWanted({ term, period, quotasOn }: Asked): Wanted['quotas'] {
+  if (term === null) return [];
+  const from = startOf(yearPeriod(term.firstYear));
+  return [{ period: term.code, on: quotasOn, from, to: cutOff(period) }];
 }
 
 function spanOf(period: Period): Span {

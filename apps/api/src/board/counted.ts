@@ -6,15 +6,27 @@ export interface CountedColumns {
   admitted: string;
   members: string;
   breakdown: string;
+  /** The earliest and the latest day as of which the reports speak. */
+  asOfFirst: string;
+  asOfLast: string;
 }
 
 const COLUMNS: Record<Counted, CountedColumns> = {
-  sent: { reports: 'reports', admitted: 'admitted', members: 'members_at_start', breakdown: 'breakdown' },
+  sent: {
+    reports: 'reports',
+    admitted: 'admitted',
+    members: 'members_at_start',
+    breakdown: 'breakdown',
+    asOfFirst: 'as_of_first',
+    asOfLast: 'as_of_last',
+  },
   approved: {
     reports: 'approved_reports',
     admitted: 'approved_admitted',
     members: 'approved_members',
     breakdown: 'approved_breakdown',
+    asOfFirst: 'approved_as_of_first',
+    asOfLast: 'approved_as_of_last',
   },
 };
 

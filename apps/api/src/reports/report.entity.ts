@@ -104,6 +104,19 @@ export class RollUpEntity {
   @Column('jsonb', { default: {} })
   breakdown!: Record<string, number>;
 
+  /** The earliest and the latest day as of which the reports speak; `infinity` is the cut-off of the half. */
+  @Column('date', { name: 'as_of_first', nullable: true })
+  asOfFirst!: string | null;
+
+  @Column('date', { name: 'as_of_last', nullable: true })
+  asOfLast!: string | null;
+
+  @Column('date', { name: 'approved_as_of_first', nullable: true })
+  approvedAsOfFirst!: string | null;
+
+  @Column('date', { name: 'approved_as_of_last', nullable: true })
+  approvedAsOfLast!: string | null;
+
   /** Reports below that were ever approved, and the sums of what was approved last. */
   @Column('integer', { name: 'approved_reports', default: 0 })
   approvedReports!: number;

@@ -9,18 +9,20 @@ import {
   YAxis,
 } from 'recharts';
 import { termRows, type TermDot, type TermSeries } from './term-series';
-import { ABOVE, AXIS, BELOW, dotStyle, EVEN, HEADROOM, PACE, TEXT, TICK, WAY } from './way-style';
+import { ABOVE, AXIS, BELOW, dotStyle, EVEN, HEADROOM, PACE, READ, TEXT, TICK, WAY } from './way-style';
 
 interface Props {
   series: TermSeries;
   height: number;
+  /** The dot that is being read. */
+  focus?: number | null;
   writeCount: (count: number) => string;
   label: string;
   description: string;
 }
 
 /** One way through the whole term: cumulative admissions against the even pace to the target. */
-export default function TermChart({ series, height, writeCount, label, description }: Props) {
+export default function TermChart({ series, height, focus = null, writeCount, label, description }: Props) {
   const { years, target, due, dots, ticks, top } = series;
   const newest = dots.at(-1);
   const ahead = due !== null && newest !== undefined && newest.admitted >= due.count;
@@ -48,6 +50,7 @@ export default function TermChart({ series, height, writeCount, label, descripti
         {years.slice(1).map((year, index) => (
           <ReferenceLine key={year} x={index + 1} stroke="var(--line)" zIndex={50} />
         ))}
+        {focus !== null && <ReferenceLine x={focus} {...READ} />}
         {target !== null && (
           <ReferenceLine
             segment={[

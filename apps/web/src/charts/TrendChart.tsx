@@ -9,15 +9,25 @@ import {
   YAxis,
 } from 'recharts';
 import { trendRows, type TrendDot, type TrendSeries, type TrendYear } from './trend-series';
-import { ABOVE, AXIS, BELOW, dotStyle, EVEN, FACT, HEADROOM, TEXT, WAY } from './way-style';
+import { ABOVE, AXIS, BELOW, dotStyle, EVEN, FACT, HEADROOM, READ, TEXT, WAY } from './way-style';
+
+/** A year end that is not a fact: by the present pace, and between which counts by the shares of past years. */
+interface TrendForecast {
+  year: number;
+  admitted: number;
+  label: string;
+  range: { low: number; high: number } | null;
+}
 
 interface Props {
   series: TrendSeries;
   height: number;
   /** The year end that the present pace leads to; drawn dashed, because it is not a fact. */
-  forecast: { year: number; admitted: number; label: string } | null;
+  forecast: TrendForecast | null;
   /** Where committees were reorganised. */
   marks: readonly number[];
+  /** The dot that is being read. */
+  focus: number | null;
   writeCount: (count: number) => string;
   /** What is written beside a dot. */
   writeDot: (dot: TrendDot) => string;
@@ -27,12 +37,14 @@ interface Props {
 
 /** Its figure stands to the right of the last dot, where no line passes. */
 const FORECAST_ROOM = 46;
+/** The ends of the bracket, in years. */
+const CAP = 0.07;
 /** With more years than this only the year ends are written: the mid-years would touch each other. */
 const MOST_WRITTEN = 3;
 
 /** One way per year: cumulative admissions against the even pace to the quota. */
 export default function TrendChart(props: Props) {
-  const { series, height, forecast, marks, writeCount, label, description } = props;
+  const { series, height, forecast, marks, focus, writeCount, label, description } = props;
   const yearAt = (x: number): string => String(series.years.find((way) => way.start + 0.5 === x)?.year ?? '');
   const goal = forecast === null ? undefined : series.years.find((way) => way.year === forecast.year);
   return (
@@ -71,6 +83,7 @@ export default function TrendChart(props: Props) {
             strokeWidth={1.5}
           />
         ))}
+        {focus !== null && <ReferenceLine x={focus} {...READ} />}
         {series.years.map((way) => paceOf(way))}
         <Line {...WAY} />
         {forecast !== null && goal !== undefined && forecastOf(goal, forecast)}
@@ -89,7 +102,7 @@ function paceOf({ year, start, end, quota }: TrendYear) {
   return <ReferenceLine key={`pace-${year}`} segment={segment} {...EVEN} />;
 }
 
-function forecastOf({ dots, end }: TrendYear, { admitted, label }: { admitted: number; label: string }) {
+function forecastOf({ dots, end }: TrendYear, { admitted, label, range }: TrendForecast) {
   const last = dots.at(-1);
   if (last === undefined || last.x >= end) return null;
   const segment = [
@@ -98,6 +111,7 @@ function forecastOf({ dots, end }: TrendYear, { admitted, label }: { admitted: n
   ] as const;
   return (
     <>
+      {range !== null && bracketOf(end, range)}
       <ReferenceLine segment={segment} stroke={FACT} strokeWidth={2} strokeDasharray="2 4" />
       <ReferenceDot
         x={end}
@@ -107,6 +121,29 @@ function forecastOf({ dots, end }: TrendYear, { admitted, label }: { admitted: n
         stroke={FACT}
         label={{ ...TEXT, fill: 'var(--ink-2)', value: label, position: 'right', offset: 7 }}
       />
+    </>
+  );
+}
+
+/** From the lowest to the highest year end: thin and dashed, closed at both ends. */
+function bracketOf(end: number, { low, high }: { low: number; high: number }) {
+  const style = { stroke: FACT, strokeWidth: 1, strokeDasharray: '2 2', ifOverflow: 'visible' } as const;
+  const cap = (y: number) =>
+    [
+      { x: end - CAP, y },
+      { x: end, y },
+    ] as const;
+  return (
+    <>
+      <ReferenceLine
+        segment={[
+          { x: end, y: low },
+          { x: end, y: high },
+        ]}
+        {...style}
+      />
+      <ReferenceLine segment={cap(low)} {...style} />
+      <ReferenceLine segment={cap(high)} {...style} />
     </>
   );
 }

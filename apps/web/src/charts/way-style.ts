@@ -20,6 +20,8 @@ export const WAY = {
 } as const;
 /** Even pace to what was assigned. */
 export const EVEN = { stroke: PACE, strokeDasharray: '4 4', zIndex: 100 } as const;
+/** Where the reader stands. */
+export const READ = { stroke: 'var(--accent)', strokeWidth: 1, zIndex: 50 } as const;
 /** Above the line to its left: where no line passes. */
 export const ABOVE = { position: 'left', offset: 8, dy: -8 } as const;
 /** Below the line to its right: where no line passes. */

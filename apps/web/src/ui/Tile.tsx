@@ -6,6 +6,8 @@ interface Props {
   value: string;
   /** Said beside the value, smaller. */
   beside?: string | undefined;
+  /** Stands at the end of the name. */
+  ask?: ReactNode;
   /** A forecast: drawn dashed, so that it is never taken for a fact. */
   guess?: boolean;
   /** Drawn between the value and its text. */
@@ -16,10 +18,13 @@ interface Props {
 }
 
 /** One number with its name above it and what it means below. */
-export function Tile({ label, value, beside, guess = false, bar, other = [], children }: Props) {
+export function Tile({ label, value, beside, ask, guess = false, bar, other = [], children }: Props) {
   return (
     <div className={css.tile} data-guess={guess || undefined}>
-      <div className={css.label}>{label}</div>
+      <div className={css.label}>
+        <span>{label}</span>
+        {ask}
+      </div>
       <div className={css.value}>
         {value}
         {beside !== undefined && <span className={css.beside}> {beside}</span>}

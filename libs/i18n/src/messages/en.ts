@@ -10,6 +10,7 @@ import { enMatrix } from './en-matrix';
 import { enInbox } from './en-inbox';
 import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
+import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
 import { enSession } from './en-session';
 import { enTerms } from './en-terms';
@@ -26,6 +27,7 @@ export const en: Shape<typeof vi> = {
   session: enSession,
   board: enBoard,
   charts: enCharts,
+  figures: enFigures,
   work: enWork,
   files: enFiles,
   views: enViews,

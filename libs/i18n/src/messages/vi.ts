@@ -10,6 +10,7 @@ import { viMatrix } from './vi-matrix';
 import { viInbox } from './vi-inbox';
 import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
+import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
 import { viSession } from './vi-session';
 import { viTerms } from './vi-terms';
@@ -24,6 +25,7 @@ export const vi = {
   session: viSession,
   board: viBoard,
   charts: viCharts,
+  figures: viFigures,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -5,7 +5,7 @@ export class Board1764300000004 implements MigrationInterface {
   name = 'Board1764300000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [ROLL_UP, REPORTING, SETTINGS, SNAPSHOTS, WORD, REFRESH])
+    for (const statements of [ROLL_UP, SAME_DAY, REPORTING, SETTINGS, SNAPSHOTS, WORD, REFRESH])
       await runner.query(statements);
   }
 
@@ -15,8 +15,13 @@ export class Board1764300000004 implements MigrationInterface {
 }
 
 const ROLL_UP = `
--- Beside the sums of what was sent: of what was approved last, in reports that were ever approved.
+-- Beside the sums of what was sent: of what was approved last, in reports that were ever approved. And of both the earliest and the
+-- latest day as of which their reports speak; 'infinity' is a report that names none: the cut-off of its half.
 ALTER TABLE roll_up
+  ADD COLUMN as_of_first date,
+  ADD COLUMN as_of_last date,
+  ADD COLUMN approved_as_of_first date,
+  ADD COLUMN approved_as_of_last date,
   ADD COLUMN approved_reports integer NOT NULL DEFAULT 0,
   ADD COLUMN approved_admitted bigint NOT NULL DEFAULT 0,
   ADD COLUMN approved_members bigint,
@@ -31,14 +36,18 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
       SELECT 1 AS reports, (rep.state IN ('approved', 'correcting'))::int AS approved, v.admitted::bigint,
         v.members_at_start::bigint, v.breakdown, (a.number IS NOT NULL)::int AS approved_reports,
         coalesce(a.admitted, 0)::bigint AS approved_admitted, a.members_at_start::bigint AS approved_members,
-        coalesce(a.breakdown, '{}') AS approved_breakdown
+        coalesce(a.breakdown, '{}') AS approved_breakdown,
+        coalesce(v.as_of, 'infinity') AS as_of_first, coalesce(v.as_of, 'infinity') AS as_of_last,
+        CASE WHEN a.number IS NOT NULL THEN coalesce(a.as_of, 'infinity') END AS approved_as_of_first,
+        CASE WHEN a.number IS NOT NULL THEN coalesce(a.as_of, 'infinity') END AS approved_as_of_last
       FROM report rep JOIN report_version v ON v.report_id = rep.id AND v.number = rep.sent_version
       LEFT JOIN report_version a ON a.report_id = rep.id AND a.number =
         (SELECT max(e.sent_version) FROM report_event e WHERE e.report_id = rep.id AND e.action = 'approve')
       WHERE rep.committee_id = node.id AND rep.half = node.half
       UNION ALL
       SELECT child.reports, child.approved, child.admitted, child.members_at_start, child.breakdown, child.approved_reports,
-        child.approved_admitted, child.approved_members, child.approved_breakdown
+        child.approved_admitted, child.approved_members, child.approved_breakdown,
+        child.as_of_first, child.as_of_last, child.approved_as_of_first, child.approved_as_of_last
       FROM committee c JOIN roll_up child ON child.committee_id = c.id AND child.half = node.half
       WHERE c.parent_id = node.id AND child.reports > 0
     ) p ON true
@@ -46,7 +55,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
     SELECT p.id, p.half, coalesce(sum(p.reports), 0) AS reports, coalesce(sum(p.approved), 0) AS approved,
       coalesce(sum(p.admitted), 0) AS admitted, sum(p.members_at_start) AS members_at_start,
       coalesce(sum(p.approved_reports), 0) AS approved_reports, coalesce(sum(p.approved_admitted), 0) AS approved_admitted,
-      sum(p.approved_members) AS approved_members
+      sum(p.approved_members) AS approved_members,
+      min(p.as_of_first) AS as_of_first, max(p.as_of_last) AS as_of_last,
+      min(p.approved_as_of_first) AS approved_as_of_first, max(p.approved_as_of_last) AS approved_as_of_last
     FROM part p GROUP BY p.id, p.half
   ), sums AS (
     SELECT p.id, p.half, g.of, g.key, sum(g.value::bigint) AS sum
@@ -63,7 +74,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
   UPDATE roll_up r SET reports = t.reports, approved = t.approved, admitted = t.admitted,
     members_at_start = t.members_at_start, breakdown = coalesce(g.sent, '{}'), approved_reports = t.approved_reports,
     approved_admitted = t.approved_admitted, approved_members = t.approved_members,
-    approved_breakdown = coalesce(g.approved, '{}')
+    approved_breakdown = coalesce(g.approved, '{}'), as_of_first = t.as_of_first, as_of_last = t.as_of_last,
+    approved_as_of_first = t.approved_as_of_first, approved_as_of_last = t.approved_as_of_last
   FROM total t LEFT JOIN groups g ON g.id = t.id AND g.half = t.half
   WHERE r.committee_id = t.id AND r.half = t.half
 $$;
@@ -89,6 +101,31 @@ BEGIN
     PERFORM refresh_roll_up_level(ids, parts);
   END LOOP;
 END $$;
+`;
+
+const SAME_DAY = `
+-- What the reports below each committee said of {half, day} as of that very day, and how many did: sums only, so that a total can be
+-- compared by whoever may see it.
+CREATE FUNCTION figures_as_of(ids bigint[], wanted jsonb, approved_only boolean)
+RETURNS TABLE (id bigint, half text, day date, reports integer, admitted bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  SELECT n.id, w.half, w.day, count(*)::int, sum(v.admitted)::bigint
+  FROM unnest(ids) AS n (id) CROSS JOIN jsonb_to_recordset(wanted) AS w (half text, day date)
+  JOIN committee c ON c.ancestor_ids @> ARRAY[n.id]
+  JOIN report rep ON rep.committee_id = c.id AND rep.half = w.half
+  CROSS JOIN LATERAL (
+    SELECT s.admitted FROM report_version s
+    WHERE s.report_id = rep.id AND s.as_of = w.day AND (NOT approved_only OR EXISTS (
+      SELECT FROM report_event e WHERE e.report_id = rep.id AND e.action = 'approve' AND e.sent_version = s.number))
+    ORDER BY s.number DESC LIMIT 1
+  ) v
+  WHERE may_see_totals(n.id)
+  GROUP BY n.id, w.half, w.day;
+END $$;
+REVOKE ALL ON FUNCTION figures_as_of(bigint[], jsonb, boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION figures_as_of(bigint[], jsonb, boolean) TO ket_nap_app;
 `;
 
 const REPORTING = `

@@ -1,6 +1,10 @@
 import type { BoardRow, BoardTotal, GroupMember } from '@ket-nap/contracts';
 import table from '../../ui/figures.module.css';
-import { useWords } from '../../words';
+import type { ReactNode } from 'react';
+import { otherDays } from '../../why/days-text';
+import type { WhyFigure } from '../../why/why-formula';
+import { WhyNumber } from '../../why/WhyNumber';
+import { useWords, type Words } from '../../words';
 import views from './views.module.css';
 
 export interface Columns {
@@ -9,14 +13,20 @@ export interface Columns {
   showsHalfQuota: boolean;
 }
 
-/** The figures of a row or of the total, column by column. */
+/** The figures of a row or of the total, column by column; each says why it is what it is. */
 export function FigureCells({
   of,
+  row,
   showsHalves,
   showsCumulative,
   showsHalfQuota,
-}: { of: BoardRow | BoardTotal } & Columns) {
-  const { t, f } = useWords();
+}: {
+  of: BoardRow | BoardTotal;
+  /** The id of the row; the total without one. */
+  row?: string | undefined;
+} & Columns) {
+  const words = useWords();
+  const { t, f } = words;
   const { lastYear } = of;
   const figure = (one: BoardRow['ofHalf']) =>
     one === null
@@ -26,34 +36,51 @@ export function FigureCells({
           admitted: f.integer(one.admitted),
           quota: f.integer(one.quota),
         });
+  const why = (name: WhyFigure, text: ReactNode) => (
+    <WhyNumber figure={name} row={row}>
+      {text}
+    </WhyNumber>
+  );
   return (
     <>
-      <td>{f.integer(of.membersAtStart)}</td>
-      <td>{f.integer(of.quota)}</td>
-      {showsHalves && <td>{f.integer(of.halves[0]?.admitted ?? null)}</td>}
-      {showsHalves && <td>{f.integer(of.halves[1]?.admitted ?? null)}</td>}
-      <td>{f.integer(of.admitted)}</td>
-      <td className={table.strong}>{f.rate(of.rate)}</td>
-      {showsHalfQuota && <td>{figure(of.ofHalf)}</td>}
-      {showsCumulative && <td>{figure(of.cumulative)}</td>}
-      <td>{f.integer(lastYear.admitted)}</td>
+      <td>{why('members', f.integer(of.membersAtStart))}</td>
+      <td>{why('quota', f.integer(of.quota))}</td>
+      {showsHalves && <td>{why('firstHalf', f.integer(of.halves[0]?.admitted ?? null))}</td>}
+      {showsHalves && <td>{why('secondHalf', f.integer(of.halves[1]?.admitted ?? null))}</td>}
+      <td>{why('admitted', f.integer(of.admitted))}</td>
+      <td className={table.strong}>{why('rate', f.rate(of.rate))}</td>
+      {showsHalfQuota && <td>{why('ofHalf', figure(of.ofHalf))}</td>}
+      {showsCumulative && <td>{why('cumulative', figure(of.cumulative))}</td>}
+      <td>{why('before', f.integer(lastYear.admitted))}</td>
       <td>
-        {lastYear.incomparable === 'reorganised' ? (
-          <span className={views.incomparable} title={t('views.incomparable.text')}>
-            {t('views.incomparable.short')}
-          </span>
-        ) : (
-          f.signed(lastYear.difference)
-        )}
-        {lastYear.points !== null && (
-          <span className={table.points}>
-            {' '}
-            {t('board.table.points', { points: f.signed(lastYear.points) })}
-          </span>
+        {why(
+          'difference',
+          <>
+            {differenceText(of, words)}
+            {lastYear.points !== null && (
+              <span className={table.points}>
+                {' '}
+                {t('board.table.points', { points: f.signed(lastYear.points) })}
+              </span>
+            )}
+          </>,
         )}
       </td>
-      <td>{f.integer((of.cumulative ?? of).remaining)}</td>
+      <td>{why('remaining', f.integer((of.cumulative ?? of).remaining))}</td>
     </>
+  );
+}
+
+/** The difference, or that there is none to be made, with the reason on hover. */
+function differenceText(of: BoardRow | BoardTotal, words: Words): ReactNode {
+  const { t, f } = words;
+  const { incomparable, difference } = of.lastYear;
+  if (incomparable !== 'reorganised' && incomparable !== 'cutoff') return f.signed(difference);
+  const reason = incomparable === 'cutoff' ? otherDays(of, words) : t('views.incomparable.text');
+  return (
+    <span className={views.incomparable} title={reason}>
+      {t('views.incomparable.short')}
+    </span>
   );
 }
 

@@ -31,7 +31,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
   const showsCumulative = board.total.cumulative !== null;
   const showsHalfQuota = [board.total, ...rows].some((one) => one.ofHalf !== null);
   const showsNotes = rows.some((row) => row.note !== '');
-  const showsReorganised = [board.total, ...rows].some((one) => one.lastYear.incomparable === 'reorganised');
+  const incomparable = new Set([board.total, ...rows].map((one) => one.lastYear.incomparable));
   const ranked = showsAll(board);
   const head = { sort, onSort };
   const columns = { showsHalves, showsCumulative, showsHalfQuota };
@@ -41,7 +41,14 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
       subtitle={words.f.period(board.period)}
       tools={<AgainstChoice board={board} onChange={onAgainst} />}
     >
-      <div className={css.scroll} role="group" aria-label={t('board.table.title')} tabIndex={0}>
+      <div
+        className={css.scroll}
+        role="group"
+        aria-label={t('board.table.title')}
+        aria-description={t('figures.why.hint')}
+        tabIndex={0}
+        data-why-walk
+      >
         <table className={table.table}>
           <thead>
             <tr>
@@ -77,7 +84,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
                   <th scope="row">
                     <RowName row={line.row} opened={opened} />
                   </th>
-                  <FigureCells of={line.row} {...columns} />
+                  <FigureCells of={line.row} row={line.row.committee.id} {...columns} />
                   <td className={table.word}>
                     {line.row.band && t(`band.${bandTense(board)}.${line.row.band}`)}
                   </td>
@@ -112,7 +119,8 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
           </tfoot>
         </table>
       </div>
-      {showsReorganised && <p className={views.note}>{t('views.incomparable.note')}</p>}
+      {incomparable.has('reorganised') && <p className={views.note}>{t('views.incomparable.note')}</p>}
+      {incomparable.has('cutoff') && <p className={views.note}>{t('figures.cutoff.note')}</p>}
     </Card>
   );
 }

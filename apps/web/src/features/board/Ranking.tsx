@@ -51,7 +51,16 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
       {rows.length === 0 && (
         <p className={css.quiet}>{t(showsAll(board) ? 'board.ranking.none' : 'board.ranking.ownNone')}</p>
       )}
-      <div className={table.ranking} data-grouped={grouped || undefined} data-tall={tall || undefined}>
+      <div
+        className={table.ranking}
+        data-grouped={grouped || undefined}
+        data-tall={tall || undefined}
+        role="group"
+        aria-label={rateTitle(board, words)}
+        aria-description={t('figures.why.hint')}
+        tabIndex={0}
+        data-why-walk
+      >
         <div className={table.rows} role="table" aria-label={rateTitle(board, words)}>
           <div className={table.hiddenRow} role="row">
             <span role="columnheader">{t('board.table.rank')}</span>

@@ -1,4 +1,5 @@
 import type { Board, GroupMember } from '@ket-nap/contracts';
+import { WhyNumber } from '../../why/WhyNumber';
 import { useWords, type Words } from '../../words';
 import { bandTense, reasonWithoutRate, showsAll, signsOf } from './board-words';
 import type { BoardLine, Opened } from './lines';
@@ -47,7 +48,13 @@ export function RankingLine({ board, line, place, opened }: Props) {
         {reason === null ? <span className={table.bandWord}>{word}</span> : t(reason)}
       </span>
       <span role="cell" className={table.rate}>
-        {f.rate(figure.rate)}
+        {line.of === 'row' ? (
+          <WhyNumber figure="rate" row={line.row.committee.id}>
+            {f.rate(figure.rate)}
+          </WhyNumber>
+        ) : (
+          f.rate(figure.rate)
+        )}
       </span>
       <span role="cell" className={table.counts}>
         {countsOf(figure, f)}

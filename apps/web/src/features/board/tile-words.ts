@@ -1,5 +1,7 @@
 import type { Board, BoardTotal } from '@ket-nap/contracts';
 import { parsePeriod, points, yearOf } from '@ket-nap/domain';
+import { quotaVersionText } from '@ket-nap/i18n';
+import { otherDays, sameDay, yearsText } from '../../why/days-text';
 import type { Words } from '../../words';
 import { bandTense, isShortfall, markName, yearIsOver } from './board-words';
 
@@ -44,7 +46,43 @@ export function otherRates(total: BoardTotal, { t, f }: Words): string[] {
   return lines;
 }
 
-export function lastYearSentence({ lastYear }: BoardTotal, { t, f }: Words): string {
+/** From how many reports the count is, and which are missing or not approved yet. */
+export function admittedSentence(total: BoardTotal, words: Words): string {
+  const { t, f } = words;
+  return t('figures.tile.from', {
+    n: f.integer(total.reported),
+    of: f.integer(total.expected),
+    more: reportedSentence(total, words),
+  });
+}
+
+/** Against the same period: in percentage points, without rates in counts; nothing where it is not compared. */
+export function sameValue(
+  { lastYear }: BoardTotal,
+  { t, f }: Words,
+): { value: string; unit: string | undefined } {
+  if (lastYear.points !== null) return { value: f.signed(lastYear.points), unit: t('figures.tile.points') };
+  return { value: f.signed(lastYear.difference), unit: undefined };
+}
+
+/** Both sides in rates and counts, or why they are not compared. */
+export function sameSentence(total: BoardTotal, words: Words): string {
+  const { lastYear, admitted, rate } = total;
+  const { t, f } = words;
+  if (lastYear.difference === null) return lastYearSentence(total, words);
+  const counts = { admitted: f.integer(admitted), before: f.integer(lastYear.admitted) };
+  const then = { ...counts, rate: f.rate(rate), then: f.rate(lastYear.rate) };
+  const text =
+    lastYear.points === null
+      ? t('figures.tile.sameCounts', counts)
+      : t('figures.tile.sameRates', { ...then, difference: f.signed(lastYear.difference) });
+  const day = sameDay(total);
+  return day === null ? text : `${text}; ${t('figures.tile.sameDay', { day: f.day(day) })}`;
+}
+
+function lastYearSentence(total: BoardTotal, words: Words): string {
+  const { t, f } = words;
+  const { lastYear } = total;
   const period = parsePeriod(lastYear.period);
   const year = period === null ? lastYear.period : yearOf(period);
   if (lastYear.incomparable === 'reorganised') {
@@ -52,9 +90,33 @@ export function lastYearSentence({ lastYear }: BoardTotal, { t, f }: Words): str
     return t('views.incomparable.tile', { year, admitted: f.integer(lastYear.admitted) });
   }
   if (lastYear.admitted === null) return t('board.tile.lastYearNone', { year });
-  const admitted = f.integer(lastYear.admitted);
-  if (lastYear.difference === null) return t('board.tile.lastYear', { year, admitted });
-  return t('board.tile.lastYearWith', { year, admitted, difference: f.signed(lastYear.difference) });
+  const before = t('board.tile.lastYear', { year, admitted: f.integer(lastYear.admitted) });
+  if (lastYear.incomparable === 'cutoff') return `${before}; ${otherDays(total, words)}`;
+  return `${before}; ${t('figures.why.incomplete')}`;
+}
+
+/** Where the year would end by the shares of first halves in past years; a line only where that can be said. */
+export function rangeSentence({ range }: BoardTotal, words: Words): string[] {
+  if (range === null) return [];
+  const { t, f } = words;
+  const ends = {
+    years: yearsText(range.years, words),
+    low: f.integer(range.low),
+    high: f.integer(range.high),
+  };
+  if (range.lowRate === null || range.highRate === null) return [t('figures.tile.range', ends)];
+  const rates = { lowRate: f.rate(range.lowRate), highRate: f.rate(range.highRate) };
+  return [t('figures.tile.rangeRates', { ...ends, ...rates })];
+}
+
+/** Which version of the quota it is, and whether the committees' add up to it. */
+export function quotaTile(board: Board, words: Words): string {
+  const { t, f } = words;
+  const { quotaVersion } = board.total;
+  const sum = quotaSentence(board, words);
+  if (quotaVersion === null) return sum;
+  const version = quotaVersionText({ ...quotaVersion, decisionNumber: null }, t, f);
+  return t('figures.tile.quota', { version, sum });
 }
 
 /** Whether the committees' quotas add up to the province's own. */

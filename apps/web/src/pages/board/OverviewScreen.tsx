@@ -15,6 +15,7 @@ import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
 import { files } from '../../paths';
 import type { BoardSort } from '../../search';
+import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 
@@ -51,18 +52,24 @@ export function OverviewScreen() {
         </Button>
       }
     >
-      {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
-      <Tiles board={board} />
-      <div className={css.first}>
-        <Ranking {...sorted} />
-        <div className={css.aside} data-long={rows.length > LONG || undefined}>
-          <Trend board={board} />
-          <Attention board={board} />
+      <WhyArea board={board}>
+        {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
+        <Tiles board={board} />
+        <div className={css.first}>
+          <Ranking {...sorted} />
+          <div className={css.aside} data-long={rows.length > LONG || undefined}>
+            <Trend
+              board={board}
+              by={search.trend ?? 'halves'}
+              onBy={(by) => set({ trend: by === 'halves' ? undefined : by }, { replace: true })}
+            />
+            <Attention board={board} />
+          </div>
         </div>
-      </div>
-      <QuotasAgainst board={board} rows={rows} />
-      <FiguresTable {...sorted} onAgainst={(against) => set({ against })} />
-      <TrendTable board={board} />
+        <QuotasAgainst board={board} rows={rows} />
+        <FiguresTable {...sorted} onAgainst={(against) => set({ against })} />
+        <TrendTable board={board} />
+      </WhyArea>
     </BoardFrame>
   );
 }
