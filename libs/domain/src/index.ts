@@ -16,4 +16,5 @@ export * from './report-items';
 export * from './report-workflow';
 export * from './reporting-period';
 export * from './rollup';
+export * from './standing';
 export * from './term';

@@ -73,7 +73,10 @@ export function together(members: readonly Member[]): Member {
 }
 
 /** The unit is measured against its own quota, or where it has none against the sum of its committees'. */
-export function unitMember(facts: BoardFacts, { unit, counted }: Pick<Asked, 'unit' | 'counted'>): Member {
+export function unitMember(
+  facts: Pick<BoardFacts, 'history' | 'ownQuotas' | 'unitsQuotas' | 'reporting'>,
+  { unit, counted }: Pick<Asked, 'unit' | 'counted'>,
+): Member {
   const sums = facts.history.filter((figure) => figure.id === unit.id);
   return {
     admittedIn: (half) => sums.find((figure) => figure.half === half)?.admitted ?? null,
@@ -102,7 +105,7 @@ export function inForce<Q extends { period: Period; on: string }>(
  * The sum of the committees' quotas. For a half-year only where every committee of that half with a yearly quota has one for the
  * half: in a year of a reorganisation, those that ended in June owe nothing to the second.
  */
-function unitsQuota(facts: BoardFacts, period: Period, on: string): number | null {
+function unitsQuota(facts: Pick<BoardFacts, 'unitsQuotas'>, period: Period, on: string): number | null {
   const sum = inForce(facts.unitsQuotas, period, on);
   return sum && sum.units >= sum.yearly ? sum.amount : null;
 }
