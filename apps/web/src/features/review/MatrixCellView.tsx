@@ -12,7 +12,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { useWords } from '../../words';
-import type { Place } from './grid-keys';
+import type { Place } from '../../grid/walk';
 import css from './matrix.module.css';
 
 /** A sign for each state, so that none is told by its colour. */

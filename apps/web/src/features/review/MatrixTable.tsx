@@ -3,7 +3,7 @@ import { isHalf, type Half } from '@ket-nap/domain';
 import { Fragment, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
-import { placeAfter, type Place } from './grid-keys';
+import { placeAfter, type Place } from '../../grid/walk';
 import css from './matrix.module.css';
 import { MatrixCellView } from './MatrixCellView';
 import { MatrixHead, MatrixLegend } from './MatrixHead';
