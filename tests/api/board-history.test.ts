@@ -14,15 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Asked = NonNullable<Parameters<typeof historyQuery>[0]>;
-const historyQuery = (query: {
+interface Asked {
   period?: Period;
   view?: (typeof PAST_VIEWS)[number];
   counted?: 'approved';
   by?: 'half' | 'year';
   back?: '4' | '6' | '10' | '20';
   asOf?: string;
-}) => query;
+}
 const historyOf = (client: Client, query: Asked): Promise<BoardHistory> =>
   call(client, api.boardHistory.view, { query });
 

@@ -1,2 +1,6 @@
 export * from './csv';
+export * from './distribution';
+export * from './heatmap';
+export * from './history-words';
+export * from './size';
 export * from './table';
