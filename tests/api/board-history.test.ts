@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface Asked {
+type Asked = {
   period?: Period;
   view?: (typeof PAST_VIEWS)[number];
   counted?: 'approved';
   by?: 'half' | 'year';
   back?: '4' | '6' | '10' | '20';
   asOf?: string;
-}
+};
 const historyOf = (client: Client, query: Asked): Promise<BoardHistory> =>
   call(client, api.boardHistory.view, { query });
 

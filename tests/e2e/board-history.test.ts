@@ -97,9 +97,9 @@ describe('the heatmap', () => {
     const drawn = () => heatmap().locator('tbody tr:has(th)').count();
     await open('/board?period=2026-H1&show=heatmap');
     expect(await drawn()).toBeLessThan(50);
-    expect(await heatmap().getAttribute('aria-rowcount')).toBe(String(68 + 17 + 2 - 2));
+    expect(await heatmap().getAttribute('aria-rowcount')).toBe(String(80 + 2));
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await drawn()).toBe(83);
+    expect(await drawn()).toBe(80);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   });
 

@@ -1,7 +1,8 @@
 import type { BoardHistory, HistoryRow } from '@ket-nap/contracts';
-import { rowName } from '@ket-nap/i18n';
+import { properName, rowName } from '@ket-nap/i18n';
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { edgesOf, type Edge } from '../../charts/heat-edges';
 import type { Place } from '../../grid/walk';
 import { useWindow } from '../../grid/use-window';
@@ -31,8 +32,8 @@ interface Props {
  * opens. The head, the whole unit and the names stay in sight.
  */
 export function Heatmap({ history, sorted: { rows, there } }: Props) {
-  const { t } = useWords();
   const words = useWords();
+  const { t } = words;
   const pane = useRef<HTMLDivElement>(null);
   const { periods } = history;
   const edges = edgesOf(
@@ -48,7 +49,10 @@ export function Heatmap({ history, sorted: { rows, there } }: Props) {
 
   // On a narrow screen the newest period is what one came for.
   useLayoutEffect(() => {
-    pane.current?.scrollTo({ left: pane.current.scrollWidth });
+    const toNewest = () => pane.current?.scrollTo({ left: pane.current.scrollWidth });
+    toNewest();
+    // Names and figures are as wide as their font.
+    void document.fonts.ready.then(toNewest);
   }, [last]);
 
   return (
@@ -75,10 +79,12 @@ export function Heatmap({ history, sorted: { rows, there } }: Props) {
         >
           <HeatHead history={history} edges={edges} current={current} />
           <tbody>
-            {drawn.map(({ from, until, before }) => (
-              <Fragment key={from === focused ? 'focused' : 'seen'}>
-                {before > 0 && <Space height={before} />}
-                {rows.slice(from, until).map((row, index) => (
+            {/* One list of keys: a row keeps its focus when the rows around it are taken away. */}
+            {drawn.flatMap(({ from, until, before }) => [
+              ...(before > 0 ? [<Space key={`before ${until}`} height={before} />] : []),
+              ...rows
+                .slice(from, until)
+                .map((row, index) => (
                   <HeatLine
                     key={row.committee.id}
                     history={history}
@@ -88,9 +94,8 @@ export function Heatmap({ history, sorted: { rows, there } }: Props) {
                     firstEnded={from + index === there && there > 0}
                     current={current}
                   />
-                ))}
-              </Fragment>
-            ))}
+                )),
+            ])}
             {after > 0 && <Space height={after} />}
           </tbody>
         </table>
@@ -137,7 +142,10 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
             {name}
           </Link>
         ) : (
-          <span {...walked}>{name}</span>
+          <span {...walked}>
+            <VisuallyHidden>{name}</VisuallyHidden>
+            <span aria-hidden>{shortName(row)}</span>
+          </span>
         )}
       </th>
       {history.periods.map((period, index) => (
@@ -155,4 +163,10 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
       ))}
     </tr>
   );
+}
+
+/** The name of a group where it has one line: its area, or who goes on from it. */
+function shortName({ committee, group }: HistoryRow): string {
+  if (group === null || group.kind === 'area') return group?.area ?? committee.name;
+  return group.successors.map(({ name }) => properName(name)).join(', ');
 }

@@ -30,7 +30,7 @@ export function HeatmapScreen() {
         <ChartCard
           title={t('history.heat.title')}
           tools={
-            <>
+            <div className={css.tools}>
               <NativeSelect
                 aria-label={t('board.ranking.sortBy')}
                 size="xs"
@@ -47,7 +47,7 @@ export function HeatmapScreen() {
                 onChange={(event) => set({ sort: oneOf(BOARD_SORTS, event.currentTarget.value) })}
               />
               <PeriodsChoice history={history} back={search.back} onChange={set} />
-            </>
+            </div>
           }
           table={() => heatmapTable(history, sorted.rows, words)}
           fileName={`${t('board.screens.heatmap')} - ${history.unit.name} - ${f.period(history.period)}`}
