@@ -11,15 +11,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
+async function timed<T>(deed: () => Promise<T>): Promise<{ answer: T; ms: number }> {
+  const began = performance.now();
+  const answer = await deed();
+  return { answer, ms: performance.now() - began };
+}
+
 it('3.321 committees over ten half-years: one answer, of which the rows in sight are drawn', async () => {
   const { client } = await site.client('board');
-  const began = performance.now();
-  const history = await call(client, api.boardHistory.view, { query: { period: '2026-H1' } });
-  const answered = performance.now() - began;
-  expect(history.periods).toHaveLength(10);
-  expect(history.rows).toHaveLength(NATION + 80);
-  // A generous bound: it is a fraction of this on a machine that does nothing else.
-  expect(answered).toBeLessThan(6000);
+  const query = { period: '2026-H1' } as const;
+  const one = await timed(() => call(client, api.board.view, { query }));
+  const ten = await timed(() => call(client, api.boardHistory.view, { query }));
+  expect(ten.answer.periods).toHaveLength(10);
+  expect(ten.answer.rows).toHaveLength(NATION + 80);
+  // Measured side by side: ten periods cost about two boards, never ten.
+  expect(ten.ms).toBeLessThan(8 * one.ms);
 
   const page = await site.as('board');
   await page.goto('/board?period=2026-H1&show=heatmap');
@@ -38,4 +44,4 @@ it('3.321 committees over ten half-years: one answer, of which the rows in sight
   await page.goto('/board?period=2026-H1&show=size');
   await page.getByText('Vẽ 330 đơn vị lớn nhất trong').waitFor({ timeout: 30_000 });
   expect(await page.locator('svg [role=link]').count()).toBe(330);
-}, 90_000);
+}, 150_000);
