@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { WINDOW_OVER, segmentsOf } from '../../apps/web/src/features/board-grid/window';
+import { WINDOW_OVER, segmentsOf } from '../../apps/web/src/grid/window';
 
 const ROW = 26;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { approvable, isOwnWork, nextWaiting, toRemind } from '../../apps/web/src/features/review/deeds';
-import { placeAfter } from '../../apps/web/src/features/review/grid-keys';
+import { placeAfter } from '../../apps/web/src/grid/walk';
 import { isFound, matches, progressOf } from '../../apps/web/src/features/review/progress';
 import { isSaid, NOTHING_SAID, sentCells, withCell } from '../../apps/web/src/features/review/returning';
 import { reviewSearch } from '../../apps/web/src/search';

@@ -1,6 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { query } from './api';
-import type { BoardSearch } from './search';
+import type { BoardScreen, BoardSearch } from './search';
 
 /** What of the board's address asks the server: everything but how the answer is shown. */
 export type BoardAsked = Pick<BoardSearch, 'unit' | 'period' | 'view' | 'asOf' | 'against' | 'counted'>;
@@ -11,4 +11,16 @@ export function boardAsked({ unit, period, view, asOf, against, counted }: Board
 /** The board of a period, or of the latest one with figures. Asked for by the route before its page is shown. */
 export function boardQuery(search: BoardSearch) {
   return query(api.board.view, { query: boardAsked(search) });
+}
+
+/** The board's last periods, for the heatmap and the distribution. */
+export type HistoryAsked = BoardAsked & Pick<BoardSearch, 'by' | 'back'>;
+export function historyQuery(search: HistoryAsked) {
+  const { by, back } = search;
+  return query(api.boardHistory.view, { query: { ...boardAsked(search), by, back } });
+}
+
+/** Whether a screen of the board is made of its last periods. */
+export function showsHistory(show: BoardScreen | undefined): boolean {
+  return show === 'heatmap' || show === 'distribution';
 }

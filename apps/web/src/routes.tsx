@@ -18,7 +18,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError } from './api';
 import { AppLayout } from './AppLayout';
-import { boardAsked, boardQuery } from './board-query';
+import { boardAsked, boardQuery, historyQuery, showsHistory } from './board-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
 import * as search from './search';
@@ -83,8 +83,9 @@ const board = createRoute({
   path: paths.board,
   staticData: { permission: 'board.view' },
   validateSearch: search.boardSearch,
-  loaderDeps: ({ search: asked }) => boardAsked(asked),
-  loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps)),
+  loaderDeps: ({ search: { show, by, back, ...asked } }) => ({ ...boardAsked(asked), show, by, back }),
+  loader: ({ context: { queryClient }, deps: { show, ...asked } }) =>
+    showsHistory(show) ? queryClient.query(historyQuery(asked)) : queryClient.query(boardQuery(asked)),
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,

@@ -1,3 +1,4 @@
+import { HISTORY_BACK, HISTORY_BY } from '@ket-nap/contracts';
 import {
   PAST_VIEWS,
   isDay,
@@ -99,6 +100,11 @@ export interface BoardSearch {
   sort?: BoardSort | undefined;
   /** By half-years when not said. */
   trend?: TrendBy | undefined;
+  /** Over the periods: half-years or years (as the period itself when not said), and how many. */
+  by?: (typeof HISTORY_BY)[number] | undefined;
+  back?: (typeof HISTORY_BACK)[number] | undefined;
+  /** What a committee's size is; its quota when not said. */
+  size?: 'members' | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),
@@ -110,6 +116,9 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
   trend: oneOf(TRENDS, raw['trend']),
+  by: oneOf(HISTORY_BY, raw['by']),
+  back: oneOf(HISTORY_BACK, raw['back']),
+  size: oneOf(['members'], raw['size']),
 });
 
 const termIn = (value: unknown): TermCode | undefined => {

@@ -17,4 +17,5 @@ export * from './report-workflow';
 export * from './reporting-period';
 export * from './rollup';
 export * from './same-period';
+export * from './standing';
 export * from './term';

@@ -34,6 +34,12 @@ export function namesTogether(names: readonly string[]): string {
   return [first, ...others.map((name) => name.split(' ').slice(shared.length).join(' '))].join(', ');
 }
 
+/** `Cam An` of `Đảng ủy xã Cam An`: for a label, where the kind of the committee has no room. */
+export function properName(name: string): string {
+  const whole = canonical(name);
+  return whole.split(' ').slice(kindWords(whole).length).join(' ');
+}
+
 /** `Đảng ủy xã` of `Đảng ủy xã Cam An`: its first word and those after it in small letters, but never the whole. */
 function kindWords(name: string): string[] {
   const words = name.split(' ');

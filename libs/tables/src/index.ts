@@ -1,3 +1,7 @@
 export * from './csv';
+export * from './distribution';
+export * from './heatmap';
+export * from './history-words';
+export * from './size';
 export * from './table';
 export * from './term-table';

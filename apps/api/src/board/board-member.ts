@@ -121,7 +121,7 @@ export function together(members: readonly Member[]): Member {
 
 /** The unit is measured against its own quota, or where it has none against the sum of its committees'. */
 export function unitMember(
-  facts: BoardFacts,
+  facts: Pick<BoardFacts, 'history' | 'earlier' | 'ownQuotas' | 'unitsQuotas' | 'reporting'>,
   { unit, counted, today }: Pick<Asked, 'unit' | 'counted' | 'today'>,
 ): Member {
   return {
@@ -154,7 +154,7 @@ export function inForce<Q extends { period: Horizon; on: string }>(
  * The sum of the committees' quotas. For a half-year only where every committee of that half with a yearly quota has one for the
  * half: in a year of a reorganisation, those that ended in June owe nothing to the second.
  */
-function unitsQuota(facts: BoardFacts, period: Period, on: string): number | null {
+function unitsQuota(facts: Pick<BoardFacts, 'unitsQuotas'>, period: Period, on: string): number | null {
   const sum = inForce(facts.unitsQuotas, period, on);
   return sum && sum.units >= sum.yearly ? sum.amount : null;
 }

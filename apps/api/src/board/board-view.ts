@@ -1,4 +1,4 @@
-import type { Board, BoardTotal, TrendPoint } from '@ket-nap/contracts';
+import type { Board, BoardHead, BoardTotal, TrendPoint } from '@ket-nap/contracts';
 import {
   asOf,
   boundsFor,
@@ -25,26 +25,51 @@ type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
 
 /** Turns sums into what the board shows. Pure: the same facts always give the same figures. */
 export function boardView(facts: BoardFacts, asked: Asked): View {
-  const { period, before, today, unit, share, view, quotasOn } = asked;
-  const lineage = new Lineage(facts.links, today);
-  const bounds = boundsFor(share);
-  const ofMark = (bound: number): number => percent(bound * share.elapsed, 100 * share.of) ?? 0;
+  const lineage = new Lineage(facts.links, asked.today);
+  return {
+    ...headOf(asked),
+    reorganisations: facts.reorganisations,
+    ...paceMarks(asked),
+    total: totalOf(facts, asked, lineage),
+    rows: boardRows(facts, asked, lineage),
+    trend: asked.trend.map((one) => trendPoint(facts, asked, one)),
+    term: termWay(facts, asked, unitMember(facts, asked)),
+  };
+}
+
+/** What a screen says it was asked. */
+export function headOf({
+  period,
+  before,
+  today,
+  unit,
+  view,
+  counted,
+  quotasOn,
+}: Asked): Omit<BoardHead, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'> {
   return {
     period,
     quotaYear: yearPeriod(yearOf(period)),
     asOf: asOf(period, today),
     unit,
     view,
-    counted: asked.counted,
+    counted,
     quotasOn,
     against: yearPeriod(yearOf(before)),
-    reorganisations: facts.reorganisations,
+  };
+}
+
+/** Where a committee on pace stands in a period, and where the bands begin, in percent of the yearly quota. */
+export function paceMarks({
+  period,
+  today,
+  share,
+}: Pick<Asked, 'period' | 'today' | 'share'>): Pick<Board, 'mark' | 'bands'> {
+  const bounds = boundsFor(share);
+  const ofMark = (bound: number): number => percent(bound * share.elapsed, 100 * share.of) ?? 0;
+  return {
     mark: { percent: percent(share.elapsed, share.of) ?? 0, ended: hasEnded(period, today) },
     bands: { reached: ofMark(bounds.reached), near: ofMark(bounds.near), behind: ofMark(bounds.behind) },
-    total: totalOf(facts, asked, lineage),
-    rows: boardRows(facts, asked, lineage),
-    trend: asked.trend.map((one) => trendPoint(facts, asked, one)),
-    term: termWay(facts, asked, unitMember(facts, asked)),
   };
 }
 

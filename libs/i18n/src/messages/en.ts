@@ -7,6 +7,7 @@ import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
 import { enGrid } from './en-grid';
 import { enMatrix } from './en-matrix';
+import { enHistory } from './en-history';
 import { enInbox } from './en-inbox';
 import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
@@ -28,6 +29,7 @@ export const en: Shape<typeof vi> = {
   board: enBoard,
   charts: enCharts,
   figures: enFigures,
+  history: enHistory,
   work: enWork,
   files: enFiles,
   views: enViews,

@@ -7,6 +7,7 @@ import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
 import { viGrid } from './vi-grid';
 import { viMatrix } from './vi-matrix';
+import { viHistory } from './vi-history';
 import { viInbox } from './vi-inbox';
 import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
@@ -26,6 +27,7 @@ export const vi = {
   board: viBoard,
   charts: viCharts,
   figures: viFigures,
+  history: viHistory,
   work: viWork,
   files: viFiles,
   views: viViews,

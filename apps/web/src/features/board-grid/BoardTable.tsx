@@ -16,8 +16,8 @@ import { NO_MARKS, type Marks } from './marks';
 import { SumRow } from './SumRow';
 import type { Values } from './sums';
 import { NO_TEXTS, type Texts } from './texts';
-import { useWindow } from './use-window';
-import { WINDOW_OVER } from './window';
+import { useWindow } from '../../grid/use-window';
+import { WINDOW_OVER } from '../../grid/window';
 
 interface Props {
   grid: Grid;

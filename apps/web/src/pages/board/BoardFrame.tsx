@@ -72,6 +72,8 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
             to={paths.board}
             search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
             className={frame.tab}
+            // The overview's address is a part of every other screen's: the whole of it counts.
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
             aria-current={one === screen ? 'page' : undefined}
           >
             {t(`board.screens.${one}`)}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { segmentsOf, type Segment, type View } from './window';
+import { segmentsOf, type Drawing, type Segment, type View } from './window';
 
 /** Of the style sheet, until the first row is measured. */
 const ROW_PX = 26;
@@ -11,7 +11,7 @@ interface Drawn extends Segment {
 }
 
 /** The rows of a long table that are drawn: those in sight of its pane, and the one with the focus. */
-export function useWindow(count: number, focused: number | null) {
+export function useWindow(count: number, focused: number | null, drawing: Drawing = {}) {
   const [view, setView] = useState<View>({ top: 0, height: SCREEN_PX, row: ROW_PX });
   const look = useCallback((pane: HTMLElement) => {
     const row = pane.querySelector('tbody tr:has(th)')?.getBoundingClientRect().height ?? ROW_PX;
@@ -28,7 +28,7 @@ export function useWindow(count: number, focused: number | null) {
     },
     [look],
   );
-  const segments = segmentsOf(count, view, focused);
+  const segments = segmentsOf(count, view, focused, drawing);
   const drawn = segments.map(({ from, until }, place): Drawn => ({
     from,
     until,

@@ -1,7 +1,7 @@
-import { deedOf } from '../../grid/keys';
-import { placeAfter as placeAfterMove, type Place, type Size } from '../../grid/place';
+import { deedOf } from './keys';
+import { placeAfter as placeAfterMove, type Place, type Size } from './place';
 
-/** The place that a key leads to, kept within the matrix; null where the key does not walk. Enter opens what stands there. */
+/** The place that a key leads to, kept within a grid that is only read; null where the key does not walk. Enter opens what stands there. */
 export function placeAfter(
   place: Place,
   { key, ctrl }: { key: string; ctrl: boolean },

@@ -1,0 +1,70 @@
+import type { BoardHistory } from '@ket-nap/contracts';
+import { parsePeriod, type Standing } from '@ket-nap/domain';
+import { rowName } from '@ket-nap/i18n';
+import { standingWord } from '@ket-nap/tables';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../paths';
+import { sortedBy } from '../../sorting';
+import { useWords } from '../../words';
+import css from './distribution.module.css';
+
+interface Props {
+  id: string;
+  history: BoardHistory;
+  chosen: { at: number; standing: Standing } | null;
+}
+
+/** Who stands in the part that was chosen, best rate first. */
+export function SegmentNames({ id, history, chosen }: Props) {
+  const { t, f } = useWords();
+  const period = chosen === null ? undefined : history.periods[chosen.at];
+  const found = chosen === null ? [] : rowsOf(history, chosen);
+  return (
+    <div id={id} className={css.panel} aria-live="polite">
+      {chosen === null || period === undefined ? (
+        <p className={css.quiet}>{t('history.distribution.choose')}</p>
+      ) : (
+        <>
+          <h3 className={css.panelTitle}>
+            {t('history.distribution.names', {
+              period: f.period(period.code),
+              n: f.integer(found.length),
+              standing: standingWord(chosen.standing, period, history.counted, t),
+            })}
+          </h3>
+          <ul className={css.names}>
+            {found.map(({ row, cell }) => (
+              <li key={row.committee.id}>
+                <Link
+                  from={paths.board}
+                  to={paths.board}
+                  preload={false}
+                  search={({ asOf: _, ...old }) => ({
+                    ...old,
+                    show: undefined,
+                    period: parsePeriod(period.code) ?? undefined,
+                    ...(row.group === null ? { unit: row.committee.id } : {}),
+                  })}
+                >
+                  {rowName(row, t)}
+                </Link>
+                <span className={css.figure}>
+                  {cell.rate !== null && <strong>{f.rate(cell.rate)}</strong>}{' '}
+                  {cell.admitted !== null && `${f.integer(cell.admitted)}/${f.integer(cell.quota)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function rowsOf({ rows }: BoardHistory, { at, standing }: { at: number; standing: Standing }) {
+  const found = rows.flatMap((row) => {
+    const cell = row.cells[at] ?? null;
+    return cell?.standing === standing ? [{ row, cell }] : [];
+  });
+  return sortedBy(found, false, ({ cell }) => cell.rate);
+}

@@ -1,0 +1,62 @@
+import { rowName } from '@ket-nap/i18n';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../paths';
+import { Card } from '../../ui/Card';
+import { useWords } from '../../words';
+import css from './size.module.css';
+import type { Sized } from './sized';
+
+interface Props {
+  sized: Sized;
+  mark: string;
+  tense: 'during' | 'after';
+}
+
+/** Who is large and below the mark, the most missing first: where an hour of help moves the province. */
+export function SlowList({ sized, mark, tense }: Props) {
+  const { t, f } = useWords();
+  const { slow, slowRemaining, slowShare } = sized;
+  return (
+    <Card title={t('history.size.slowTitle')} className={css.slowCard}>
+      <p className={css.slowText}>
+        {slow.length === 0
+          ? t('history.size.slowNone', { mark })
+          : t('history.size.slowText', {
+              n: f.integer(slow.length),
+              remaining: f.integer(slowRemaining),
+              share: f.rate(slowShare),
+              mark,
+            })}
+      </p>
+      <ol className={css.slow}>
+        {slow.map(({ row }) => (
+          <li key={row.committee.id}>
+            <span className={css.slowName}>
+              {row.group === null ? (
+                <Link
+                  from={paths.board}
+                  to={paths.board}
+                  preload={false}
+                  search={(old) => ({ ...old, show: undefined, unit: row.committee.id })}
+                >
+                  {rowName(row, t)}
+                </Link>
+              ) : (
+                rowName(row, t)
+              )}
+              {row.band !== null && <small>{t(`band.${tense}.${row.band}`)}</small>}
+            </span>
+            <span className={css.slowFigure}>
+              {t('history.size.slowLine', {
+                rate: f.rate(row.rate),
+                admitted: f.integer(row.admitted),
+                quota: f.integer(row.quota),
+                remaining: f.integer(row.remaining),
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

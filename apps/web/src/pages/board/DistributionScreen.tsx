@@ -1,0 +1,42 @@
+import { distributionTable } from '@ket-nap/tables';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { historyQuery } from '../../board-query';
+import { ChartCard } from '../../charts/ChartCard';
+import { edgesOf } from '../../charts/heat-edges';
+import { Distribution } from '../../features/history/Distribution';
+import css from '../../features/history/history.module.css';
+import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
+import { distributionSummary, lackOf } from '../../features/history/history-words';
+import { useWords } from '../../words';
+import { BoardFrame, useBoardSearch } from './BoardFrame';
+
+/** Phân bố: how many committees stood in each band, period by period, and who they are. */
+export function DistributionScreen() {
+  const words = useWords();
+  const { t, f } = words;
+  const { search, set } = useBoardSearch();
+  const { data: history } = useSuspenseQuery(historyQuery(search));
+  const lack = history.showsAll ? lackOf(history) : 'own';
+  const edges = edgesOf(
+    history.periods.map(({ code }) => code),
+    history.reorganisations.map(({ effectiveOn }) => effectiveOn),
+  );
+  return (
+    <BoardFrame head={history} screen="distribution" status={<HistoryStatus history={history} />}>
+      {lack === null ? (
+        <ChartCard
+          title={t('history.distribution.title')}
+          subtitle={t('history.distribution.subtitle')}
+          tools={<PeriodsChoice history={history} back={search.back} onChange={set} />}
+          table={() => distributionTable(history, words)}
+          fileName={`${t('board.screens.distribution')} - ${history.unit.name} - ${f.period(history.period)}`}
+        >
+          <p className={css.summary}>{distributionSummary(history, edges, words)}</p>
+          <Distribution key={history.periods.map(({ code }) => code).join()} history={history} />
+        </ChartCard>
+      ) : (
+        <HistoryEmpty lack={lack} />
+      )}
+    </BoardFrame>
+  );
+}

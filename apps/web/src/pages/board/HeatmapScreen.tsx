@@ -1,0 +1,63 @@
+import { heatmapTable } from '@ket-nap/tables';
+import { NativeSelect } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { historyQuery } from '../../board-query';
+import { ChartCard } from '../../charts/ChartCard';
+import { DEFAULT_SORT } from '../../features/board/sort-rows';
+import { Heatmap } from '../../features/history/Heatmap';
+import { HEAT_COLUMNS, heatColumn, heatRows } from '../../features/history/heat-order';
+import css from '../../features/history/history.module.css';
+import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
+import { heatSummary, lackOf } from '../../features/history/history-words';
+import { BOARD_SORTS, oneOf } from '../../search';
+import { useWords } from '../../words';
+import { BoardFrame, useBoardSearch } from './BoardFrame';
+
+/** Bản đồ nhiệt: every committee over the periods, the newest at the right. */
+export function HeatmapScreen() {
+  const words = useWords();
+  const { t, f } = words;
+  const { search, set } = useBoardSearch();
+  const { data: history } = useSuspenseQuery(historyQuery(search));
+  const sort = search.sort ?? DEFAULT_SORT;
+  const sorted = heatRows(history.rows, sort);
+  const lack = lackOf(history);
+  const order = sort === `-${heatColumn(sort)}` ? sort : heatColumn(sort);
+  return (
+    <BoardFrame head={history} screen="heatmap" status={<HistoryStatus history={history} />}>
+      {!history.showsAll && <p className={css.own}>{t('board.own', { unit: history.unit.name })}</p>}
+      {lack === null ? (
+        <ChartCard
+          title={t('history.heat.title')}
+          tools={
+            <div className={css.tools}>
+              <NativeSelect
+                aria-label={t('board.ranking.sortBy')}
+                size="xs"
+                variant="unstyled"
+                classNames={{ input: css.choice }}
+                value={order}
+                data={HEAT_COLUMNS.flatMap((column) => {
+                  const label = t('board.ranking.by', { column: t(`board.sort.${column}`) });
+                  return [
+                    { value: column, label },
+                    { value: `-${column}`, label: t('board.sort.reversed', { column: label }) },
+                  ];
+                })}
+                onChange={(event) => set({ sort: oneOf(BOARD_SORTS, event.currentTarget.value) })}
+              />
+              <PeriodsChoice history={history} back={search.back} onChange={set} />
+            </div>
+          }
+          table={() => heatmapTable(history, sorted.rows, words)}
+          fileName={`${t('board.screens.heatmap')} - ${history.unit.name} - ${f.period(history.period)}`}
+        >
+          <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
+          <Heatmap history={history} sorted={sorted} />
+        </ChartCard>
+      ) : (
+        <HistoryEmpty lack={lack} />
+      )}
+    </BoardFrame>
+  );
+}

@@ -1,0 +1,71 @@
+import { sizeTable, type SizeOf } from '@ket-nap/tables';
+import { NativeSelect } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { boardQuery } from '../../board-query';
+import { ChartCard } from '../../charts/ChartCard';
+import { bandTense, markName, showsAll } from '../../features/board/board-words';
+import css from '../../features/board/board.module.css';
+import { StatusLine } from '../../features/board/StatusLine';
+import { SizeChart } from '../../features/size/SizeChart';
+import size from '../../features/size/size.module.css';
+import { sizedRows } from '../../features/size/sized';
+import { SlowList } from '../../features/size/SlowList';
+import { Empty } from '../../ui/states';
+import { useWords } from '../../words';
+import { BoardFrame, useBoardSearch } from './BoardFrame';
+
+/** Quy mô và tỷ lệ: who is large and slow. The board's own answer, seen across. */
+export function SizeScreen() {
+  const words = useWords();
+  const { t, f } = words;
+  const { search, set } = useBoardSearch();
+  const { data: board } = useSuspenseQuery(boardQuery(search));
+  const of: SizeOf = search.size ?? 'quota';
+  const sized = sizedRows(board, of);
+  const tense = bandTense(board);
+  const mark = t('board.mark.line', { mark: markName(board, words), percent: f.rate(board.mark.percent) });
+  // A group has no board of its own.
+  const open = (id: string) => {
+    const alone = board.rows.some(({ committee, group }) => committee.id === id && group === null);
+    if (alone) set({ show: undefined, unit: id });
+  };
+  return (
+    <BoardFrame
+      head={board}
+      screen="size"
+      status={<StatusLine board={board} asOf={search.asOf} onAsOf={(day) => set({ asOf: day })} />}
+    >
+      {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
+      <div className={size.page}>
+        <ChartCard
+          title={t('history.size.title')}
+          tools={
+            <NativeSelect
+              aria-label={t('history.size.label')}
+              size="xs"
+              variant="unstyled"
+              classNames={{ input: size.choice }}
+              value={of}
+              data={[
+                { value: 'quota', label: t('history.size.byQuota') },
+                { value: 'members', label: t('history.size.byMembers') },
+              ]}
+              onChange={(event) =>
+                set({ size: event.currentTarget.value === 'members' ? 'members' : undefined })
+              }
+            />
+          }
+          table={() => sizeTable(board, sized.rows, of, words)}
+          fileName={`${t('board.screens.size')} - ${board.unit.name} - ${f.period(board.period)}`}
+        >
+          {sized.rows.length === 0 ? (
+            <Empty text={t('history.size.none')} />
+          ) : (
+            <SizeChart key={of} board={board} sized={sized} of={of} mark={mark} tense={tense} onOpen={open} />
+          )}
+        </ChartCard>
+        {sized.rows.length > 0 && <SlowList sized={sized} mark={mark} tense={tense} />}
+      </div>
+    </BoardFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BoardHistory } from '@ket-nap/contracts';
+import { STANDINGS } from '@ket-nap/domain';
+import { reorganisationNotes } from './heatmap';
+import { headNotes, standingWord, tableAbout, type TableWords } from './history-words';
+import type { ChartTable } from './table';
+
+/** How many committees stood where, a row for each period; the sum of a row is the number of its committees. */
+export function distributionTable(history: BoardHistory, words: TableWords): ChartTable {
+  const { t, f } = words;
+  const { periods, rows, unit, counted } = history;
+  const last = periods.at(-1);
+  return {
+    title: t('history.distribution.title'),
+    about: last === undefined ? unit.name : tableAbout(history, last, words),
+    columns: [
+      { key: 'period', label: t('board.table.period'), kind: 'text' },
+      ...STANDINGS.map((standing) => ({
+        key: standing,
+        label: standingWord(standing, last ?? { mark: { percent: 0, ended: false } }, counted, t),
+        kind: 'count' as const,
+      })),
+      { key: 'rows', label: t('history.distribution.units'), kind: 'count' },
+    ],
+    rows: periods.map(({ code, counts }, at) => ({
+      of: 'row',
+      cells: [
+        f.period(code),
+        ...STANDINGS.map((standing) => counts[standing]),
+        rows.filter(({ cells }) => (cells[at] ?? null) !== null).length,
+      ],
+    })),
+    notes: [...reorganisationNotes(history, words), ...headNotes(history, t)],
+  };
+}

@@ -1,0 +1,54 @@
+import type { BoardHistory, HistoryCell, HistoryFigure, HistoryPeriod, HistoryRow } from '@ket-nap/contracts';
+import { rowName } from '@ket-nap/i18n';
+import { headNotes, standingWord, tableAbout, wholeName, type TableWords } from './history-words';
+import type { ChartTable, Column, Value } from './table';
+
+/** Committees × periods: of each period the count, the quota, the rate, and in words where the committee stood. */
+export function heatmapTable(
+  history: BoardHistory,
+  rows: readonly HistoryRow[],
+  words: TableWords,
+): ChartTable {
+  const { t, f } = words;
+  const { periods, unit, counted } = history;
+  const name: Column = { key: 'name', label: t('board.table.name'), kind: 'text' };
+  const ofPeriod = ({ code }: HistoryPeriod): Column[] => {
+    const label = (what: string) => t('history.table.of', { period: f.periodShort(code), what });
+    return [
+      { key: `${code} admitted`, label: label(t('board.table.admitted')), kind: 'count' },
+      { key: `${code} quota`, label: label(t('board.table.quota')), kind: 'count' },
+      { key: `${code} rate`, label: label(t('board.table.rate')), kind: 'rate' },
+      { key: `${code} standing`, label: label(t('board.table.band')), kind: 'text' },
+    ];
+  };
+  const cellsOf = (cells: readonly (HistoryCell | HistoryFigure | null)[]): Value[] =>
+    periods.flatMap((period, at): Value[] => {
+      const cell = cells[at] ?? null;
+      if (cell === null) return [null, null, null, t('history.standing.absent')];
+      return [cell.admitted, cell.quota, cell.rate, standingWord(cell.standing, period, counted, t)];
+    });
+  const last = periods.at(-1);
+  return {
+    title: t('history.heat.title'),
+    about: last === undefined ? unit.name : tableAbout(history, last, words),
+    columns: [name, ...periods.flatMap(ofPeriod)],
+    rows: [
+      { of: 'total', cells: [wholeName(unit, t), ...cellsOf(history.total)] },
+      ...rows.map((row) => ({
+        of: row.group === null ? ('row' as const) : ('group' as const),
+        cells: [rowName(row, t), ...cellsOf(row.cells)],
+      })),
+    ],
+    notes: [...reorganisationNotes(history, words), ...headNotes(history, t)],
+  };
+}
+
+/** From when the committees are others. */
+export function reorganisationNotes(
+  { reorganisations }: Pick<BoardHistory, 'reorganisations'>,
+  { t, f }: TableWords,
+): string[] {
+  return reorganisations.map(({ effectiveOn, ended, opened }) =>
+    t('views.trend.row', { day: f.day(effectiveOn), ended: f.integer(ended), opened: f.integer(opened) }),
+  );
+}
