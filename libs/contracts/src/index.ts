@@ -11,6 +11,7 @@ import { quotasApi } from './quotas';
 import { reorganisationsApi } from './reorganisations';
 import { reportsApi } from './reports';
 import { sessionApi } from './session';
+import { settingsApi } from './settings';
 import { termsApi } from './terms';
 
 export * from './accounts';
@@ -28,6 +29,7 @@ export * from './report-cells';
 export * from './report-lists';
 export * from './reports';
 export * from './session';
+export * from './settings';
 export * from './terms';
 export { COMMITTEE_FIELDS } from './committees';
 export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
@@ -46,6 +48,7 @@ export const api = {
   committees: committeesApi,
   reorganisations: reorganisationsApi,
   accounts: accountsApi,
+  settings: settingsApi,
   imports: importsApi,
   health: healthApi,
 };

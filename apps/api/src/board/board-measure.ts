@@ -6,6 +6,7 @@ import {
   halvesOf,
   halvesToDate,
   isHalf,
+  offPace,
   points,
   sumOfKnown,
   yearOf,
@@ -20,7 +21,15 @@ import type { Member } from './board-member';
 type LastYear = BoardTotal['lastYear'];
 export type Measured = Pick<
   BoardTotal,
-  keyof Figure | 'band' | 'ofHalf' | 'cumulative' | 'halves' | 'lastYear' | 'membersAtStart' | 'quotaVersion'
+  | keyof Figure
+  | 'band'
+  | 'offPace'
+  | 'ofHalf'
+  | 'cumulative'
+  | 'halves'
+  | 'lastYear'
+  | 'membersAtStart'
+  | 'quotaVersion'
 >;
 
 /** What a member is compared with: its counterpart in the other period, and whether a reorganisation lies between them. */
@@ -31,7 +40,7 @@ export interface Counterpart {
 
 /** All figures of one member for the period. Every denominator is the yearly quota, save `ofHalf`. */
 export function measure(member: Member, counterpart: Counterpart, asked: Asked): Measured {
-  const { period, quotasOn, share } = asked;
+  const { period, quotasOn, share, bands } = asked;
   const year = yearPeriod(yearOf(period));
   const { admitted, quota, rate, ...rest } = figureOf(member, asked, period);
   const cumulative = halfOf(period) === 2 ? completion(sumOver(member, halvesToDate(period)), quota) : null;
@@ -43,7 +52,8 @@ export function measure(member: Member, counterpart: Counterpart, asked: Asked):
     // What is still missing is missing from the year: in the second half both halves count towards it.
     remaining: (cumulative ?? rest).remaining,
     exceedsBy: (cumulative ?? rest).exceedsBy,
-    band: band(admitted, quota, share),
+    band: band(admitted, quota, share, bands),
+    offPace: offPace(rate, share),
     ofHalf: halfQuota === null ? null : completion(admitted, halfQuota),
     cumulative,
     halves: isHalf(period)

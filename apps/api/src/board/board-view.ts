@@ -7,6 +7,7 @@ import {
   halvesToDate,
   hasEnded,
   Lineage,
+  markOf,
   pace,
   percent,
   sumOfKnown,
@@ -24,9 +25,9 @@ type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
 
 /** Turns sums into what the board shows. Pure: the same facts always give the same figures. */
 export function boardView(facts: BoardFacts, asked: Asked): View {
-  const { period, before, today, unit, share, view, quotasOn } = asked;
+  const { period, before, today, unit, share, view, quotasOn, bands } = asked;
   const lineage = new Lineage(facts.links, today);
-  const bounds = boundsFor(share);
+  const bounds = boundsFor(share, bands);
   const ofMark = (bound: number): number => percent(bound * share.elapsed, 100 * share.of) ?? 0;
   return {
     period,
@@ -38,10 +39,10 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
     quotasOn,
     against: yearPeriod(yearOf(before)),
     reorganisations: facts.reorganisations,
-    mark: { percent: percent(share.elapsed, share.of) ?? 0, ended: hasEnded(period, today) },
+    mark: { percent: markOf(share), ended: hasEnded(period, today) },
     bands: { reached: ofMark(bounds.reached), near: ofMark(bounds.near), behind: ofMark(bounds.behind) },
     total: totalOf(facts, asked, lineage),
-    rows: boardRows(facts, asked, lineage),
+    ...boardRows(facts, asked, lineage),
     trend: asked.trend.map((one) => trendPoint(facts, asked, one)),
   };
 }

@@ -22,6 +22,7 @@ import { Clock } from '../clock';
 import { unitAsked } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
+import { bandsInForce } from '../settings/settings.queries';
 import { dayFor, type Asked } from './board-asked';
 import { boardFacts, boardSpan, type Span, type Wanted } from './board.queries';
 import { boardView } from './board-view';
@@ -74,6 +75,7 @@ export class BoardService {
       quotasOn: query.asOf ?? quotaDay(period, today),
       trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
       share: elapsedShare(period, today),
+      bands: await bandsInForce(tx),
     };
     const facts = await boardFacts(tx, wantedFor(asked));
     const year = yearPeriod(yearOf(period));
