@@ -39,6 +39,12 @@ export function boundsFor(share: Share, { during, after }: BandSettings): BandBo
   return share.elapsed >= share.of ? after : during;
 }
 
+/** The same bounds in percent of the quota, as they are printed: 80% of the mark of mid-year is 40% of the quota. */
+export function boundsOfQuota(bounds: BandBounds, share: Share): BandBounds {
+  const ofMark = (bound: number): number => percent(bound * Math.max(share.elapsed, 0), 100 * share.of) ?? 0;
+  return { reached: ofMark(bounds.reached), near: ofMark(bounds.near), behind: ofMark(bounds.behind) };
+}
+
 /** The band of a committee, by exact integers; null without a figure or a quota, or before the period has begun. */
 export function band(
   admitted: number | null,

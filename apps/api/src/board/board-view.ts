@@ -2,6 +2,7 @@ import type { Board, BoardTotal, TrendPoint } from '@ket-nap/contracts';
 import {
   asOf,
   boundsFor,
+  boundsOfQuota,
   elapsedOfYear,
   halvesOf,
   halvesToDate,
@@ -9,7 +10,6 @@ import {
   Lineage,
   markOf,
   pace,
-  percent,
   sumOfKnown,
   yearOf,
   yearPeriod,
@@ -27,8 +27,6 @@ type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
 export function boardView(facts: BoardFacts, asked: Asked): View {
   const { period, before, today, unit, share, view, quotasOn, bands } = asked;
   const lineage = new Lineage(facts.links, today);
-  const bounds = boundsFor(share, bands);
-  const ofMark = (bound: number): number => percent(bound * share.elapsed, 100 * share.of) ?? 0;
   return {
     period,
     quotaYear: yearPeriod(yearOf(period)),
@@ -40,7 +38,7 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
     against: yearPeriod(yearOf(before)),
     reorganisations: facts.reorganisations,
     mark: { percent: markOf(share), ended: hasEnded(period, today) },
-    bands: { reached: ofMark(bounds.reached), near: ofMark(bounds.near), behind: ofMark(bounds.behind) },
+    bands: boundsOfQuota(boundsFor(share, bands), share),
     total: totalOf(facts, asked, lineage),
     ...boardRows(facts, asked, lineage),
     trend: asked.trend.map((one) => trendPoint(facts, asked, one)),

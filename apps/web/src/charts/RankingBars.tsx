@@ -1,9 +1,10 @@
 import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import css from './RankingBars.module.css';
-import { rankingSeries, type RankingItem } from './ranking-series';
+import { rankingSeries, type RankingItem, type RankingMeasure } from './ranking-series';
 
 interface Props {
   items: readonly RankingItem[];
+  measure: RankingMeasure;
   /** Height of one row of the table that the bars stand in. */
   rowHeight: number;
   /** Where a committee on pace stands, in percent, and what that line is called. */
@@ -14,13 +15,23 @@ interface Props {
   description: string;
 }
 
-const BAR = 15;
+const ROOMY = 26;
+const BAR = { roomy: 15, compact: 12 } as const;
 const FULL = 100;
 
 /** The bars of the ranking, drawn over the table's middle column: one row, one bar. */
-export default function RankingBars({ items, rowHeight, mark, fullLabel, label, description }: Props) {
-  const { bars, end, reachesFull } = rankingSeries(items, mark.percent);
-  const showsFull = reachesFull && mark.percent !== FULL;
+export default function RankingBars({
+  items,
+  measure,
+  rowHeight,
+  mark,
+  fullLabel,
+  label,
+  description,
+}: Props) {
+  const { bars, start, end, lines } = rankingSeries(items, measure, mark.percent);
+  const placeOf = (at: number) => (at - start) / (end - start);
+  const dashed = measure === 'rate' && mark.percent !== FULL;
   return (
     <>
       <ResponsiveContainer width="100%" height={items.length * rowHeight}>
@@ -34,23 +45,29 @@ export default function RankingBars({ items, rowHeight, mark, fullLabel, label, 
           desc={description}
           accessibilityLayer={false}
         >
-          <XAxis type="number" domain={[0, end]} hide />
+          <XAxis type="number" domain={[start, end]} allowDataOverflow hide />
           <YAxis type="category" dataKey="id" hide />
-          <Bar dataKey="length" barSize={BAR} radius={3} isAnimationActive={false} />
-          {showsFull && <ReferenceLine x={FULL} stroke="var(--ink)" strokeWidth={1.5} />}
-          {mark.percent > 0 && (
+          <Bar
+            dataKey="length"
+            barSize={rowHeight < ROOMY ? BAR.compact : BAR.roomy}
+            radius={3}
+            isAnimationActive={false}
+          />
+          {lines.map(({ of, at }) => (
             <ReferenceLine
-              x={mark.percent}
+              key={of}
+              x={at}
               stroke="var(--ink)"
-              strokeWidth={1.75}
-              {...(mark.percent === FULL ? {} : { strokeDasharray: '5 4' })}
+              strokeWidth={of === 'full' ? 1.5 : 1.75}
+              {...(of === 'mark' && dashed ? { strokeDasharray: '5 4' } : {})}
             />
-          )}
+          ))}
         </BarChart>
       </ResponsiveContainer>
-      <div className={css.names} data-lines={showsFull && mark.percent > 0 ? 2 : 1} aria-hidden>
-        {showsFull && <LineName at={FULL / end} name={fullLabel} />}
-        {mark.percent > 0 && <LineName at={mark.percent / end} name={mark.label} />}
+      <div className={css.names} data-lines={lines.length} aria-hidden>
+        {lines.map(({ of, at }) => (
+          <LineName key={of} at={placeOf(at)} name={of === 'full' ? fullLabel : mark.label} />
+        ))}
       </div>
     </>
   );

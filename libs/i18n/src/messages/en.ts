@@ -11,7 +11,9 @@ import { enInbox } from './en-inbox';
 import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFiles } from './en-files';
+import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
+import { enSettings } from './en-settings';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
@@ -26,6 +28,8 @@ export const en: Shape<typeof vi> = {
   session: enSession,
   board: enBoard,
   charts: enCharts,
+  ranking: enRanking,
+  settings: enSettings,
   work: enWork,
   files: enFiles,
   views: enViews,

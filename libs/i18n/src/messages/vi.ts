@@ -11,7 +11,9 @@ import { viInbox } from './vi-inbox';
 import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFiles } from './vi-files';
+import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
+import { viSettings } from './vi-settings';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
@@ -24,6 +26,8 @@ export const vi = {
   session: viSession,
   board: viBoard,
   charts: viCharts,
+  ranking: viRanking,
+  settings: viSettings,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -7,6 +7,7 @@ export interface Columns {
   showsHalves: boolean;
   showsCumulative: boolean;
   showsHalfQuota: boolean;
+  showsPace: boolean;
 }
 
 /** The figures of a row or of the total, column by column. */
@@ -15,6 +16,7 @@ export function FigureCells({
   showsHalves,
   showsCumulative,
   showsHalfQuota,
+  showsPace,
 }: { of: BoardRow | BoardTotal } & Columns) {
   const { t, f } = useWords();
   const { lastYear } = of;
@@ -34,6 +36,7 @@ export function FigureCells({
       {showsHalves && <td>{f.integer(of.halves[1]?.admitted ?? null)}</td>}
       <td>{f.integer(of.admitted)}</td>
       <td className={table.strong}>{f.rate(of.rate)}</td>
+      {showsPace && <td>{f.signed(of.offPace)}</td>}
       {showsHalfQuota && <td>{figure(of.ofHalf)}</td>}
       {showsCumulative && <td>{figure(of.cumulative)}</td>}
       <td>{f.integer(lastYear.admitted)}</td>
@@ -64,6 +67,7 @@ export function MemberCells({
   showsHalves,
   showsCumulative,
   showsHalfQuota,
+  showsPace,
 }: { member: GroupMember; before: boolean } & Columns) {
   const { t, f } = useWords();
   const { admitted, quota, rate } = member;
@@ -82,6 +86,7 @@ export function MemberCells({
       {empty(showsHalves)}
       <td>{now(f.integer(admitted))}</td>
       <td>{now(f.rate(rate))}</td>
+      {empty(showsPace)}
       {empty(showsHalfQuota)}
       {empty(showsCumulative)}
       <td>{before && then}</td>
