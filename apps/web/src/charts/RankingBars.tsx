@@ -1,4 +1,4 @@
-import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useId } from 'react';
 import css from './RankingBars.module.css';
 import { rankingSeries, type RankingItem, type RankingMeasure } from './ranking-series';
 
@@ -19,51 +19,50 @@ const ROOMY = 26;
 const BAR = { roomy: 15, compact: 12 } as const;
 const FULL = 100;
 
-/** The bars of the ranking, drawn over the table's middle column: one row, one bar. */
-export default function RankingBars({
-  items,
-  measure,
-  rowHeight,
-  mark,
-  fullLabel,
-  label,
-  description,
-}: Props) {
+/** The bars of the ranking, drawn over the table's middle column: one row, one bar. Plain shapes: there may be hundreds. */
+export function RankingBars({ items, measure, rowHeight, mark, fullLabel, label, description }: Props) {
+  const id = useId();
   const { bars, start, end, lines } = rankingSeries(items, measure, mark.percent);
   const placeOf = (at: number) => (at - start) / (end - start);
   const dashed = measure === 'rate' && mark.percent !== FULL;
+  const thick = rowHeight < ROOMY ? BAR.compact : BAR.roomy;
   return (
     <>
-      <ResponsiveContainer width="100%" height={items.length * rowHeight}>
-        <BarChart
-          data={bars}
-          layout="vertical"
-          margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-          barCategoryGap={0}
-          role="img"
-          aria-label={label}
-          desc={description}
-          accessibilityLayer={false}
-        >
-          <XAxis type="number" domain={[start, end]} allowDataOverflow hide />
-          <YAxis type="category" dataKey="id" hide />
-          <Bar
-            dataKey="length"
-            barSize={rowHeight < ROOMY ? BAR.compact : BAR.roomy}
-            radius={3}
-            isAnimationActive={false}
-          />
-          {lines.map(({ of, at }) => (
-            <ReferenceLine
-              key={of}
-              x={at}
-              stroke="var(--ink)"
-              strokeWidth={of === 'full' ? 1.5 : 1.75}
-              {...(of === 'mark' && dashed ? { strokeDasharray: '5 4' } : {})}
+      <svg
+        className={css.bars}
+        width="100%"
+        height={items.length * rowHeight}
+        role="img"
+        aria-label={label}
+        aria-describedby={id}
+      >
+        <desc id={id}>{description}</desc>
+        {bars.map(({ id: key, length, fill }, place) =>
+          length === null || length === 0 ? null : (
+            <rect
+              key={key}
+              x={percent(placeOf(Math.min(length, 0)))}
+              width={percent(Math.abs(length) / (end - start))}
+              y={place * rowHeight + (rowHeight - thick) / 2}
+              height={thick}
+              rx={3}
+              fill={fill}
             />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
+          ),
+        )}
+        {lines.map(({ of, at }) => (
+          <line
+            key={of}
+            x1={percent(placeOf(at))}
+            x2={percent(placeOf(at))}
+            y1={0}
+            y2="100%"
+            stroke="var(--ink)"
+            strokeWidth={of === 'full' ? 1.5 : 1.75}
+            strokeDasharray={of === 'mark' && dashed ? '5 4' : undefined}
+          />
+        ))}
+      </svg>
       <div className={css.names} data-lines={lines.length} aria-hidden>
         {lines.map(({ of, at }) => (
           <LineName key={of} at={placeOf(at)} name={of === 'full' ? fullLabel : mark.label} />
@@ -75,10 +74,14 @@ export default function RankingBars({
 
 /** The name under its line: centred where there is room, and never beyond either end. */
 function LineName({ at, name }: { at: number; name: string }) {
-  const share = `${at * FULL}%`;
   return (
-    <span className={css.name} style={{ insetInlineStart: share, transform: `translateX(-${share})` }}>
+    <span
+      className={css.name}
+      style={{ insetInlineStart: percent(at), transform: `translateX(-${percent(at)})` }}
+    >
       {name}
     </span>
   );
 }
+
+const percent = (share: number): string => `${share * FULL}%`;

@@ -47,6 +47,8 @@ export function rankingSeries(
   const bars = items.map(({ id, value, band }) => ({ id, length: value, fill: bandColour(band) }));
   const values = items.map(({ value }) => value ?? 0);
   const greatest = Math.max(0, ...values);
+  // Without a single bar there is nothing that a line could be read against.
+  if (items.every(({ value }) => value === null)) return { bars, start: 0, end: 1, lines: [] };
   if (measure === 'pace') {
     const least = Math.min(0, ...values);
     const side = Math.max(greatest, -least, 1);

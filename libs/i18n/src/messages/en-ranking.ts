@@ -13,11 +13,10 @@ export const enRanking: Shape<typeof viRanking> = {
   },
   value: {
     rate: 'Rate',
-    pace: 'From the mark (points)',
+    pace: 'From mark (points)',
     remaining: 'Remaining',
     counts: 'Admitted/quota',
   },
-  standing: '{{band}} ({{points}} points from the mark)',
   tools: { label: 'Committees to look at' },
   find: 'Find a committee',
   cut: {
@@ -42,7 +41,7 @@ export const enRanking: Shape<typeof viRanking> = {
     some: '{{name}} · {{shown}} of {{of}} committees seen',
   },
   viewing: '{{shown}} of {{of}} committees are shown.',
-  whole: 'Main figures, groups and the total row are still those of all of {{unit}}.',
+  whole: 'Tiles, groups and the total are still of all of {{unit}}.',
   clear: 'Clear filters',
   total: 'Total of all of {{unit}}',
   legend: {

@@ -128,8 +128,8 @@ const inScope = (column: string): string =>
   `EXISTS (SELECT FROM committee scope WHERE scope.id = ${column} AND in_tree(scope.ancestor_ids))`;
 
 // An administrator of everything: of no committee, or of one that has none above it.
-const ofWhole = `(SELECT actor_role()) = 'admin'
-  AND NOT EXISTS (SELECT FROM committee own WHERE own.id = actor_committee() AND own.parent_id IS NOT NULL)`;
+const ofWhole = `(SELECT actor_role()) = 'admin' AND (actor_committee() IS NULL
+  OR EXISTS (SELECT FROM committee own WHERE own.id = actor_committee() AND own.parent_id IS NULL))`;
 
 const rowSecurity = (table: string): string => `
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;

@@ -1,7 +1,7 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { RankingBars } from '../../charts/RankingBars';
 import type { RankingMeasure } from '../../charts/ranking-series';
 import { useWords, type Words } from '../../words';
 import { markName } from './board-words';
@@ -11,8 +11,6 @@ import { barOf } from './ranking-measure';
 import table from './ranking.module.css';
 import { RankingLine } from './RankingLine';
 import { walkRows } from './row-walk';
-
-const RankingBars = lazy(() => import('../../charts/RankingBars'));
 
 /** Height of a row in pixels, as in ranking.module.css: many rows stand closer; with names of two lines, or narrow, they are taller. */
 const ROW = { roomy: 28, compact: 22, tall: 42, narrow: 46, narrowTall: 64 } as const;
@@ -73,17 +71,15 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
         ))}
       </div>
       <div className={table.bars} style={{ gridRow: `2 / span ${lines.length}` }}>
-        <Suspense fallback={null}>
-          <RankingBars
-            items={lines.map((line) => barOf(line, measure, board))}
-            measure={measure}
-            rowHeight={narrow ? ROW[tall ? 'narrowTall' : 'narrow'] : ROW[dense]}
-            mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}
-            fullLabel={t('board.ranking.full')}
-            label={t(`ranking.chart.${measure}`)}
-            description={summaryOf(rows, mark, percent, words)}
-          />
-        </Suspense>
+        <RankingBars
+          items={lines.map((line) => barOf(line, measure, board))}
+          measure={measure}
+          rowHeight={narrow ? ROW[tall ? 'narrowTall' : 'narrow'] : ROW[dense]}
+          mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}
+          fullLabel={t('board.ranking.full')}
+          label={t(`ranking.chart.${measure}`)}
+          description={summaryOf(rows, mark, percent, words)}
+        />
       </div>
     </div>
   );

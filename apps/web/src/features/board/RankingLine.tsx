@@ -78,14 +78,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold }: Pro
       </span>
       <span role="cell" className={table.track}>
         {reason === null
-          ? band !== null && (
-              <span className={table.bandWord}>
-                {t('ranking.standing', {
-                  band: t(`band.${bandTense(board)}.${band}`),
-                  points: f.signed(valueOf(line, 'pace', board)),
-                })}
-              </span>
-            )
+          ? band !== null && <span className={table.bandWord}>{t(`band.${bandTense(board)}.${band}`)}</span>
           : t(reason)}
       </span>
       <span role="cell" className={table.value}>

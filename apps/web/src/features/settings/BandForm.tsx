@@ -37,7 +37,7 @@ export function BandForm({ settings }: { settings: Settings }) {
     },
     onError: async (error) => {
       if (!isRefusal(error, 'conflict')) return;
-      const now = await client.fetchQuery(query(api.settings.view));
+      const now = await client.query({ ...query(api.settings.view), staleTime: 0 });
       setTyped(typedBands(now.bands));
     },
   });

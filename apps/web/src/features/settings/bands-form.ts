@@ -15,8 +15,10 @@ export function typedOf({ reached, near, behind }: BandBounds): Typed {
 
 /** The bounds that were typed; null while they do not make four bands. */
 export function boundsIn(typed: Typed): BandBounds | null {
-  const [reached, near, behind] = BOUNDS.map((bound) => numberIn(typed[bound]));
-  if (reached == null || near == null || behind == null) return null;
+  const reached = numberIn(typed.reached);
+  const near = numberIn(typed.near);
+  const behind = numberIn(typed.behind);
+  if (reached === null || near === null || behind === null) return null;
   const bounds = { reached, near, behind };
   return areBounds(bounds) ? bounds : null;
 }
