@@ -10,7 +10,7 @@ import { csv } from '../support/sheets';
 const MANY = 700;
 const PAGE = 330;
 /** What another page of bars may take, on a slow and busy machine. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 6_000;
 
 let office: Office;
 let browser: TestBrowser;
