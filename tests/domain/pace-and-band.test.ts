@@ -1,9 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { band, elapsedShare, pace, type Band } from '@ket-nap/domain';
+import {
+  areBounds,
+  band as bandBy,
+  DEFAULT_BANDS,
+  elapsedShare,
+  offPace,
+  pace,
+  percent,
+  type Band,
+  type Share,
+} from '@ket-nap/domain';
 import fc from 'fast-check';
 
 const midYear = elapsedShare('2022', '2022-06-30');
 const yearEnd = elapsedShare('2022', '2022-12-31');
+const band = (admitted: number | null, quota: number | null, share: Share) =>
+  bandBy(admitted, quota, share, DEFAULT_BANDS);
 
 describe('the pace of a year', () => {
   it('612 of 1.700 at mid-year needs 181,3 a month after 102 a month, and heads for 1.224, which is 72%', () => {
@@ -88,6 +100,96 @@ describe('a band', () => {
         (admitted, quota, share) => {
           const [now, then] = [band(admitted, quota, share), band(admitted + 1, quota, share)];
           expect(now && then && order.indexOf(then) >= order.indexOf(now)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('bounds that an administrator sets', () => {
+  it('are used in place of the defaults, those during the year and those after it', () => {
+    const strict = {
+      during: { reached: 110, near: 100, behind: 90 },
+      after: { reached: 120, near: 110, behind: 100 },
+    };
+    expect([55, 54, 50, 45, 44].map((admitted) => bandBy(admitted, 100, midYear, strict))).toEqual([
+      'reached',
+      'near',
+      'near',
+      'behind',
+      'far_behind',
+    ]);
+    expect([120, 119, 100, 99].map((admitted) => bandBy(admitted, 100, yearEnd, strict))).toEqual([
+      'reached',
+      'near',
+      'behind',
+      'far_behind',
+    ]);
+  });
+
+  it('make four bands: whole percents from 1 to 1.000, each below the one above', () => {
+    expect(areBounds({ reached: 1000, near: 2, behind: 1 })).toBe(true);
+    expect(areBounds({ reached: 1001, near: 80, behind: 50 })).toBe(false);
+    expect(areBounds({ reached: 100, near: 100, behind: 50 })).toBe(false);
+    expect(areBounds({ reached: 100, near: 50, behind: 50 })).toBe(false);
+    expect(areBounds({ reached: 100, near: 80, behind: 0 })).toBe(false);
+    expect(areBounds({ reached: 100, near: 80.5, behind: 50 })).toBe(false);
+  });
+
+  it('always put a figure into the band whose bounds it is between', () => {
+    const bounds = fc
+      .uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 3, maxLength: 3 })
+      .map((three) => three.toSorted((a, b) => b - a))
+      .map(([reached = 3, near = 2, behind = 1]) => ({ reached, near, behind }));
+    fc.assert(
+      fc.property(
+        bounds,
+        fc.nat({ max: 20_000 }),
+        fc.integer({ min: 1, max: 500 }),
+        (after, admitted, quota) => {
+          const percentOf = (admitted / quota) * 100;
+          const found = bandBy(admitted, quota, yearEnd, { during: after, after });
+          // Exact ties are the other tests' business: here a division in floating point decides.
+          fc.pre(Object.values(after).every((bound) => Math.abs(bound - percentOf) > 1e-6));
+          const expected =
+            percentOf > after.reached
+              ? 'reached'
+              : percentOf > after.near
+                ? 'near'
+                : percentOf > after.behind
+                  ? 'behind'
+                  : 'far_behind';
+          expect(areBounds(after)).toBe(true);
+          expect(found).toBe(expected);
+        },
+      ),
+    );
+  });
+});
+
+describe('the distance from the pace', () => {
+  it('36% at mid-year is 14 points behind, 57,5% is 7,5 ahead, 50% is on it', () => {
+    expect([36, 57.5, 50].map((rate) => offPace(rate, midYear))).toEqual([-14, 7.5, 0]);
+    expect(offPace(85.6, yearEnd)).toBe(-14.4);
+  });
+
+  it('is not there without a rate or before the period', () => {
+    expect(offPace(null, midYear)).toBeNull();
+    expect(offPace(0, elapsedShare('2022-H2', '2022-06-30'))).toBeNull();
+  });
+
+  it('is the difference of the two numbers as they are printed, without binary noise', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 5000 }),
+        fc.integer({ min: 1, max: 365 }),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.nat({ max: 3000 }),
+        (rest, elapsed, quota, admitted) => {
+          const share = { elapsed, of: elapsed + rest };
+          const [rate, mark] = [percent(admitted, quota), percent(share.elapsed, share.of)];
+          const tenths = Math.round((rate ?? 0) * 10) - Math.round((mark ?? 0) * 10);
+          expect(offPace(rate, share)).toBe(tenths === 0 ? 0 : tenths / 10);
         },
       ),
     );

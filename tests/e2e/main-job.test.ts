@@ -36,7 +36,7 @@ const expectNone = async (found: Locator) => expect(await found.count()).toBe(0)
 async function barOf(page: Page, name: string): Promise<number> {
   await page.locator('.recharts-surface').first().waitFor();
   const middle = await lineOf(page, name).boundingBox();
-  const bars = await page.locator('.recharts-bar-rectangle path').all();
+  const bars = await page.getByRole('img', { name: 'Biểu đồ thanh' }).locator('rect').all();
   const boxes = await Promise.all(bars.map((bar) => bar.boundingBox()));
   const y = (middle?.y ?? 0) + (middle?.height ?? 0) / 2;
   return boxes.find((box) => box !== null && box.y < y && box.y + box.height > y)?.width ?? 0;

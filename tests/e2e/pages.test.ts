@@ -67,6 +67,7 @@ const pages = [
   ['a plan with problems', 'admin', '/admin/reorganise?step=preview', 'Sắp xếp đơn vị'],
   ['the target groups', 'admin', '/admin/groups', 'Đối tượng kết nạp'],
   ['the accounts', 'admin', '/admin/accounts', 'Tài khoản'],
+  ['the bounds of the bands', 'admin', '/admin/settings', 'Mức hoàn thành'],
   ['the change of the password', 'leader', '/password', 'Đổi mật khẩu'],
   ['a page without permission', 'leader', '/admin/accounts', 'Không có quyền xem trang này'],
   ['a page that does not exist', 'board', '/no-such-page', 'Không có trang này'],

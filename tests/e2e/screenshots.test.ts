@@ -60,7 +60,9 @@ describe('on the screen of most offices, 1366 × 768', () => {
         .getByRole('row')
         .filter({ has: page.getByRole('cell') });
       expect(await rows.count()).toBe(15);
-      expect(await page.locator('.recharts-bar-rectangle path').count()).toBeGreaterThanOrEqual(15);
+      expect(
+        await page.getByRole('img', { name: 'Biểu đồ thanh' }).locator('rect').count(),
+      ).toBeGreaterThanOrEqual(15);
       for (const part of [
         tiles,
         ...(await rows.all()),

@@ -52,7 +52,7 @@ export function sampleUnits(): Unit[] {
 
 type Measured = Omit<
   BoardRow,
-  'committee' | 'group' | 'rank' | 'formerArea' | 'state' | 'entering' | 'onBehalf' | 'note'
+  'committee' | 'group' | 'rank' | 'kind' | 'formerArea' | 'state' | 'entering' | 'onBehalf' | 'note'
 >;
 type AdmittedIn = (half: Half) => number | null;
 
@@ -110,6 +110,7 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
       const row = measured[index];
       return row ? [rowOf(unit, index, row, ranks[index] ?? null)] : [];
     }),
+    tallies: [],
     trend: [],
     term: null,
     years: [2021, 2022],
@@ -125,6 +126,7 @@ function rowOf(unit: Unit, index: number, row: Measured, rank: number | null): B
     committee,
     group: null,
     rank,
+    kind: committee.kind,
     formerArea: null,
     state,
     entering: null,
@@ -149,6 +151,7 @@ function measure(
     ...figure(admitted, quota),
     ...(cumulative && { remaining: cumulative.remaining }),
     band: null,
+    offPace: null,
     ofHalf: isHalf(period) && halfQuota !== null ? figure(admitted, halfQuota) : null,
     cumulative,
     halves: isHalf(period)

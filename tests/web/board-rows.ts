@@ -1,5 +1,5 @@
 import type { Board, BoardRow, GroupMember } from '@ket-nap/contracts';
-import { band, completion, rollUp, sumOfKnown } from '@ket-nap/domain';
+import { DEFAULT_BANDS, band, completion, offPace, rollUp, sumOfKnown } from '@ket-nap/domain';
 
 const HALF = { elapsed: 1, of: 2 };
 
@@ -13,7 +13,8 @@ export function rowOf(
   return {
     ...completion(admitted, quota),
     committee: { id: name, code: name, name, kind: 'district' },
-    band: band(admitted, quota, HALF),
+    band: band(admitted, quota, HALF, DEFAULT_BANDS),
+    offPace: offPace(completion(admitted, quota).rate, HALF),
     ofHalf: null,
     cumulative: null,
     halves: [],
@@ -33,6 +34,7 @@ export function rowOf(
     rank: null,
     state: admitted === null ? 'missing' : 'approved',
     formerArea: null,
+    kind: 'district',
     entering: null,
     onBehalf: false,
     note: '',
@@ -89,6 +91,7 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
     bands: { reached: 50, near: 40, behind: 30 },
     total,
     rows,
+    tallies: [],
     trend: [],
     term: null,
     years: [2022],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { COMMITTEE_KINDS, PAST_VIEWS } from '@ket-nap/domain';
 import fc from 'fast-check';
+import { CUTS, STANDINGS } from '../../apps/web/src/ranking-search';
 import * as search from '../../apps/web/src/search';
 
 describe('the address', () => {
@@ -49,6 +51,57 @@ describe('the address', () => {
     expect(search.entryGridSearch({ period: '2026', columns: '<b>', only: 'mine', find: '' })).toEqual({});
   });
 
+  it('the whole state of the board: written and read, it is the same', () => {
+    const years = fc.integer({ min: 1946, max: 2199 });
+    const half = fc.constantFrom('-H1', '-H2', '');
+    const name = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.length <= 100);
+    const keys = fc
+      .uniqueArray(fc.constantFrom('ward', 'commune', 'Diên Khánh', 'no_report', '-', '17'), { minLength: 1 })
+      .map((found) => found.join('|'));
+    const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+    const states = fc.record({
+      unit: maybe(fc.integer({ min: 1, max: 1_000_000 }).map(String)),
+      show: maybe(fc.constantFrom(...search.BOARD_SCREENS)),
+      counted: maybe(fc.constant('approved')),
+      period: maybe(fc.tuple(years, half).map(([year, part]) => `${year}${part}`)),
+      view: maybe(fc.constantFrom(...PAST_VIEWS)),
+      asOf: maybe(years.map((year) => `${year}-02-28`)),
+      against: maybe(years.map(String)),
+      sort: maybe(fc.constantFrom(...search.BOARD_SORTS)),
+      find: maybe(name),
+      bands: maybe(fc.subarray([...STANDINGS], { minLength: 1, maxLength: 5 }).map((some) => some.join(','))),
+      kind: maybe(fc.constantFrom(...COMMITTEE_KINDS)),
+      area: maybe(name),
+      cut: maybe(fc.constantFrom(...CUTS)),
+      group: maybe(fc.constantFrom('kind', 'area')),
+      fold: maybe(keys),
+      open: maybe(keys),
+      page: maybe(fc.integer({ min: 2, max: 9999 }).map(String)),
+    });
+    fc.assert(
+      fc.property(states, (state) => {
+        const text = search.stringifySearch(state);
+        expect(search.boardSearch(search.parseSearch(text))).toEqual(state);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes filters of the ranking by their words only, each once and in one order', () => {
+    const junk = {
+      bands: 'good',
+      kind: 'hamlet',
+      cut: 'top-7',
+      group: 'size',
+      page: '1',
+      fold: '||',
+      find: '',
+    };
+    expect(search.boardSearch(junk)).toEqual({});
+    expect(search.boardSearch({ bands: 'far_behind,junk,behind,behind' }).bands).toBe('behind,far_behind');
+    expect(search.boardSearch({ bands: STANDINGS.join(',') }).bands).toBeUndefined();
+  });
+
   it('never breaks, whatever it is given', () => {
     const readers = [
       search.boardSearch,
@@ -79,6 +132,12 @@ describe('the address', () => {
         'sent',
         'state',
         'view',
+        'bands',
+        'cut',
+        'group',
+        'fold',
+        'open',
+        'page',
       ),
       fc.anything(),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { TrendPoint } from '@ket-nap/contracts';
 import { axisTicks, greatest, quotaSeries, wrap } from '../../apps/web/src/charts/quota-series';
 import { rankingSeries } from '../../apps/web/src/charts/ranking-series';
@@ -6,24 +7,70 @@ import { trendRows, trendSeries } from '../../apps/web/src/charts/trend-series';
 
 describe('the ranking', () => {
   it('draws a rate over 100% true to scale and reaches beyond it', () => {
-    const { bars, end, reachesFull } = rankingSeries([{ id: 'a', rate: 158.18, band: 'reached' }], 50);
+    const { bars, end, lines } = rankingSeries([{ id: 'a', value: 158.18, band: 'reached' }], 'rate', 50);
     expect(bars[0]?.length).toBe(158.18);
     expect(end).toBeGreaterThan(158.18);
-    expect(reachesFull).toBe(true);
+    expect(lines).toEqual([
+      { of: 'full', at: 100 },
+      { of: 'mark', at: 50 },
+    ]);
   });
 
   it('keeps the mark inside when every rate is below it', () => {
-    const { end, reachesFull } = rankingSeries([{ id: 'a', rate: 22.3, band: 'far_behind' }], 50);
+    const { end, lines } = rankingSeries([{ id: 'a', value: 22.3, band: 'far_behind' }], 'rate', 50);
     expect(end).toBeGreaterThan(50);
-    expect(reachesFull).toBe(false);
+    expect(lines).toEqual([{ of: 'mark', at: 50 }]);
   });
 
   it('draws nothing, not zero, where there is no rate', () => {
-    expect(rankingSeries([{ id: 'a', rate: null, band: null }], 50).bars[0]?.length).toBeNull();
+    expect(rankingSeries([{ id: 'a', value: null, band: null }], 'rate', 50).bars[0]?.length).toBeNull();
   });
 
   it('has an axis even without a single rate or mark', () => {
-    expect(rankingSeries([], 0).end).toBeGreaterThan(0);
+    expect(rankingSeries([], 'rate', 0).end).toBeGreaterThan(0);
+  });
+
+  it('draws distances to both sides of the mark, in one scale', () => {
+    const { bars, start, end, lines } = rankingSeries(
+      [
+        { id: 'a', value: 7.5, band: 'reached' },
+        { id: 'b', value: -27.7, band: 'far_behind' },
+      ],
+      'pace',
+      50,
+    );
+    expect(bars.map(({ length }) => length)).toEqual([7.5, -27.7]);
+    expect(lines).toEqual([{ of: 'mark', at: 0 }]);
+    expect(start).toBeLessThan(-27.7);
+    expect(end).toBeGreaterThan(7.5);
+    // All on one side: the mark still is not the edge.
+    expect(rankingSeries([{ id: 'b', value: -27.7, band: null }], 'pace', 50).end).toBeGreaterThan(2);
+  });
+
+  it('draws counts of what is missing without a line', () => {
+    const { end, lines } = rankingSeries([{ id: 'a', value: 212, band: 'behind' }], 'remaining', 50);
+    expect(end).toBeGreaterThan(212);
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps every bar and every line inside the axis, whatever it shows', () => {
+    const value = fc.option(fc.integer({ min: -1000, max: 30_000 }).map((tenths) => tenths / 10));
+    fc.assert(
+      fc.property(
+        fc.array(value, { maxLength: 40 }),
+        fc.constantFrom('rate' as const, 'pace' as const, 'remaining' as const),
+        fc.integer({ min: 0, max: 100 }),
+        (values, measure, mark) => {
+          const signed =
+            measure === 'pace' ? values : values.map((one) => (one === null ? null : Math.abs(one)));
+          const items = signed.map((one, place) => ({ id: String(place), value: one, band: null }));
+          const { bars, start, end, lines } = rankingSeries(items, measure, mark);
+          expect(start).toBeLessThan(end);
+          const drawn = [...bars.flatMap(({ length }) => length ?? []), ...lines.map(({ at }) => at)];
+          for (const at of drawn) expect(at >= start && at <= end).toBe(true);
+        },
+      ),
+    );
   });
 });
 

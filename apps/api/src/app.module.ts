@@ -55,6 +55,8 @@ import { CellWriter } from './reports/cell-writer';
 import { ReportSteps } from './reports/report-steps';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
+import { SettingsController } from './settings/settings.controller';
+import { SettingsService } from './settings/settings.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
 import { TermProgressService } from './terms/term-progress.service';
 import { TermsController } from './terms/terms.controller';
@@ -85,6 +87,7 @@ const CONTROLLERS = [
   ReorganisationsController,
   ReportsController,
   SessionsController,
+  SettingsController,
   TermsController,
 ];
 
@@ -117,6 +120,7 @@ const SERVICES = [
   ReportSteps,
   ReportsService,
   SessionsService,
+  SettingsService,
   SignInLimiter,
   StretchTargetsService,
   TermProgressService,

@@ -40,6 +40,7 @@ const ADMINISTRATION = [
   { to: paths.terms, key: 'terms.nav.list', permission: 'terms.manage' },
   { to: paths.groups, key: 'groups.nav', permission: 'groups.manage' },
   { to: paths.accounts, key: 'nav.accounts', permission: 'accounts.manage' },
+  { to: paths.settings, key: 'settings.nav', permission: 'settings.manage' },
 ] as const satisfies readonly Destination[];
 
 /** The frame around every page of a signed-in account, and the door-keeper of each. */

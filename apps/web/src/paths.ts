@@ -20,6 +20,7 @@ export const paths = {
   terms: '/admin/terms',
   groups: '/admin/groups',
   accounts: '/admin/accounts',
+  settings: '/admin/settings',
 } as const;
 
 /** A download's address: a path of the contract table with its query. */

@@ -189,6 +189,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/AccountsPage'), 'AccountsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: paths.settings,
+  staticData: { permission: 'settings.manage' },
+  component: lazyRouteComponent(() => import('./pages/SettingsPage'), 'SettingsPage'),
+});
+
 const password = createRoute({
   getParentRoute: () => app,
   path: paths.password,
@@ -212,6 +219,7 @@ const tree = root.addChildren([
     terms,
     groups,
     accounts,
+    settings,
     password,
   ]),
 ]);

@@ -12,12 +12,11 @@ import {
   type TermCode,
   type Year,
 } from '@ket-nap/domain';
+import { rankingSearch, type RankingSearch } from './ranking-search';
+import { findIn, idIn, oneOf, text, type RawSearch } from './search-values';
 
-/**
- * What the address says of a page: filters, period, sort. Everything in it is a plain string (`?period=2022-H1`);
- * what is junk is left out, so that a page falls back to its default and never breaks.
- */
-export type RawSearch = Readonly<Record<string, unknown>>;
+export { oneOf, type RawSearch } from './search-values';
+export { BOARD_COLUMNS, BOARD_SORTS, type BoardColumn, type BoardSort } from './ranking-search';
 
 /** `?a=1&b=2` as strings; the router would read `2022` as a number and write it back in quotes. */
 export function parseSearch(text: string): Record<string, string> {
@@ -29,13 +28,6 @@ export function stringifySearch(search: RawSearch): string {
     typeof value === 'string' ? [[key, value]] : [],
   );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The value if it is one of the choices. */
-export function oneOf<T extends string>(choices: readonly T[], value: unknown): T | undefined {
-  return choices.find((choice) => choice === value);
 }
 
 const periodIn = (value: unknown): Period | undefined => {
@@ -55,26 +47,6 @@ const yearIn = (value: unknown): Year | undefined => {
 
 const dayIn = (value: unknown): string | undefined => (isDay(text(value)) ? text(value) : undefined);
 
-const idIn = (value: unknown): string | undefined =>
-  /^[1-9]\d{0,17}$/.test(text(value)) ? text(value) : undefined;
-
-const findIn = (value: unknown): string | undefined => text(value).slice(0, 100) || undefined;
-
-/** What the board can be sorted by; a leading dash reverses it. */
-export const BOARD_COLUMNS = [
-  'rate',
-  'name',
-  'members',
-  'quota',
-  'admitted',
-  'remaining',
-  'difference',
-  'state',
-] as const;
-export type BoardColumn = (typeof BOARD_COLUMNS)[number];
-export type BoardSort = BoardColumn | `-${BoardColumn}`;
-export const BOARD_SORTS = BOARD_COLUMNS.flatMap((column): BoardSort[] => [column, `-${column}`]);
-
 /** The screens of the board: one request each. */
 export const BOARD_SCREENS = ['overview', 'heatmap', 'distribution', 'size', 'composition'] as const;
 export type BoardScreen = (typeof BOARD_SCREENS)[number];
@@ -83,7 +55,7 @@ export type BoardScreen = (typeof BOARD_SCREENS)[number];
 export const TRENDS = ['halves', 'years', 'term'] as const;
 export type TrendBy = (typeof TRENDS)[number];
 
-export interface BoardSearch {
+export interface BoardSearch extends RankingSearch {
   /** The committee whose board it is; the account's own unit when not said. */
   unit?: string | undefined;
   /** The overview when not said. */
@@ -97,7 +69,6 @@ export interface BoardSearch {
   asOf?: string | undefined;
   /** The year compared with. */
   against?: Year | undefined;
-  sort?: BoardSort | undefined;
   /** By half-years when not said. */
   trend?: TrendBy | undefined;
   /** Over the periods: half-years or years (as the period itself when not said), and how many. */
@@ -114,11 +85,11 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   view: oneOf(PAST_VIEWS, raw['view']),
   asOf: dayIn(raw['asOf']),
   against: yearIn(raw['against']),
-  sort: oneOf(BOARD_SORTS, raw['sort']),
   trend: oneOf(TRENDS, raw['trend']),
   by: oneOf(HISTORY_BY, raw['by']),
   back: oneOf(HISTORY_BACK, raw['back']),
   size: oneOf(['members'], raw['size']),
+  ...rankingSearch(raw),
 });
 
 const termIn = (value: unknown): TermCode | undefined => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   band,
+  committeeKind,
   committeeRef,
   day,
   id,
@@ -61,6 +62,8 @@ const measured = z.extend(figure, {
   /** As of when its reports speak, of the newest half with figures; null without a report. */
   asOf: z.nullable(asOfSpan),
   band: z.nullable(band),
+  /** rate − mark in percentage points: below 0 is behind the pace; null without a rate, or before the period has begun. */
+  offPace: rate,
   /** Against the half-year's own quota; null where none is recorded. */
   ofHalf: z.nullable(figure),
   /** Since 1 January, against the yearly quota; null where it is the figure itself (first half, year). */
@@ -101,6 +104,8 @@ const boardRow = z.extend(measured, {
   committee: committeeRef,
   /** Null for a committee by itself. */
   group: z.nullable(boardGroup),
+  /** The kind of all its members; null where they are of several. */
+  kind: z.nullable(committeeKind),
   /** Place by exact rate, equal rates share one; null without a rate, or where not all committees are in sight. */
   rank: z.nullable(z.int()),
   /** The area that it came from; of a group by area, that area. */
@@ -127,6 +132,20 @@ const forecastRange = z.object({
   lowShare: z.number(),
   highShare: z.number(),
 });
+
+/** What rows can be grouped by. */
+export const BOARD_GROUPINGS = ['kind', 'area'] as const;
+
+/** The rows of one kind or of one former area together: sum ÷ sum, never a mean of rates. Of rows in sight. */
+const boardTally = z.extend(measured, {
+  by: z.enum(BOARD_GROUPINGS),
+  /** The kind, or the area; null for rows of several kinds or without an area. Each row is in one of each. */
+  key: z.nullable(z.string()),
+  rows: sum,
+  /** Rows with a figure. */
+  reported: sum,
+});
+export type BoardTally = z.infer<typeof boardTally>;
 
 const boardTotal = z.extend(measured, {
   /** Sum of the committees' quotas, the province's own, and the gap between them. */
@@ -212,6 +231,8 @@ const board = z.extend(boardHead, {
   bands: z.object({ reached: z.number(), near: z.number(), behind: z.number() }),
   total: boardTotal,
   rows: z.array(boardRow),
+  /** The rows by kind, then by former area. */
+  tallies: z.array(boardTally),
   trend: z.array(trendPoint),
   /** Null where the period lies in no term. */
   term: z.nullable(termWay),

@@ -12,6 +12,7 @@ import { quotasApi } from './quotas';
 import { reorganisationsApi } from './reorganisations';
 import { reportsApi } from './reports';
 import { sessionApi } from './session';
+import { settingsApi } from './settings';
 import { termsApi } from './terms';
 
 export * from './accounts';
@@ -30,6 +31,7 @@ export * from './report-cells';
 export * from './report-lists';
 export * from './reports';
 export * from './session';
+export * from './settings';
 export * from './terms';
 export { COMMITTEE_FIELDS } from './committees';
 export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
@@ -49,6 +51,7 @@ export const api = {
   committees: committeesApi,
   reorganisations: reorganisationsApi,
   accounts: accountsApi,
+  settings: settingsApi,
   imports: importsApi,
   health: healthApi,
 };

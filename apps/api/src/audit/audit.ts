@@ -13,6 +13,7 @@ export interface AuditEntry {
     | 'reorganisation'
     | 'report'
     | 'session'
+    | 'setting'
     | 'stretch_target'
     | 'target_group'
     | 'term';

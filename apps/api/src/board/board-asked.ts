@@ -1,5 +1,13 @@
 import type { CommitteeRef, Counted } from '@ket-nap/contracts';
-import { quotaDay, yearOf, type PastView, type Period, type Share, type Term } from '@ket-nap/domain';
+import {
+  quotaDay,
+  yearOf,
+  type BandSettings,
+  type PastView,
+  type Period,
+  type Share,
+  type Term,
+} from '@ket-nap/domain';
 
 /** What a board is made for. */
 export interface Asked {
@@ -19,6 +27,7 @@ export interface Asked {
   term: Term | null;
   /** What a committee on pace has done of the year in this period. */
   share: Share;
+  bands: BandSettings;
 }
 
 /** The day whose quotas measure a period of the board: the one asked for in its year, its own cut-off in other years. */

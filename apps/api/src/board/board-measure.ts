@@ -6,6 +6,7 @@ import {
   halvesOf,
   halvesToDate,
   isHalf,
+  offPace,
   sumOfKnown,
   yearOf,
   yearPeriod,
@@ -22,6 +23,7 @@ export type Measured = Pick<
   | keyof Figure
   | 'asOf'
   | 'band'
+  | 'offPace'
   | 'ofHalf'
   | 'cumulative'
   | 'halves'
@@ -32,7 +34,7 @@ export type Measured = Pick<
 
 /** All figures of one member for the period. Every denominator is the yearly quota, save `ofHalf`. */
 export function measure(member: Member, counterpart: Counterpart, asked: Asked): Measured {
-  const { period, quotasOn, share } = asked;
+  const { period, quotasOn, share, bands } = asked;
   const year = yearPeriod(yearOf(period));
   const { admitted, quota, rate, ...rest } = figureOf(member, asked, period);
   const cumulative = halfOf(period) === 2 ? completion(sumOver(member, halvesToDate(period)), quota) : null;
@@ -45,7 +47,8 @@ export function measure(member: Member, counterpart: Counterpart, asked: Asked):
     // What is still missing is missing from the year: in the second half both halves count towards it.
     remaining: (cumulative ?? rest).remaining,
     exceedsBy: (cumulative ?? rest).exceedsBy,
-    band: band(admitted, quota, share),
+    band: band(admitted, quota, share, bands),
+    offPace: offPace(rate, share),
     ofHalf: halfQuota === null ? null : completion(admitted, halfQuota),
     cumulative,
     halves: isHalf(period)

@@ -1,4 +1,4 @@
-import type { BoardGroup, BoardRow, CommitteeRef, GroupMember } from '@ket-nap/contracts';
+import type { Board, BoardGroup, BoardRow, CommitteeRef, GroupMember } from '@ket-nap/contracts';
 import {
   comparePeriods,
   existsIn,
@@ -13,19 +13,42 @@ import {
 } from '@ket-nap/domain';
 import type { ByKey } from '../by-key';
 import type { Asked } from './board-asked';
-import { figureOf, measure } from './board-measure';
+import { figureOf, measure, type Measured } from './board-measure';
 import { BoardIndex, bare } from './board-index';
 import { committeeMember, together } from './board-member';
+import { tallies, type Units } from './board-tallies';
 import type { BoardFacts, DatedUnit, FigureSum, ReportMark } from './board.queries';
 
-/** The committees of the period as the view sets them together: each in exactly one row, so that the rows always add up to the total. */
-export function boardRows(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardRow[] {
+/**
+ * The committees of the period as the view sets them together: each in exactly one row, so that the rows always add up to the total;
+ * and these rows by kind and by former area.
+ */
+export function boardRows(
+  facts: BoardFacts,
+  asked: Asked,
+  lineage: Lineage,
+): Pick<Board, 'rows' | 'tallies'> {
   const index = new BoardIndex(facts, lineage, asked.today);
-  const rows = groupsOf(facts.units, asked.view, lineage).map((group) => rowOf(index, asked, lineage, group));
+  const standing = groupsOf(facts.units, asked.view, lineage).map((group): Standing => {
+    const members = index.unitsOf(group.memberIds);
+    return { group, members, then: counterparts(index, asked, group, members) };
+  });
+  const rows = standing.map((one) => rowOf(index, asked, lineage, one));
   // An officer sees one row of many: a place among those in sight would be a place among none.
   const all = facts.reporting.find((one) => one.period === asked.period)?.expected === facts.units.length;
   const ranks = all ? rankByRate(rows) : [];
-  return rows.map((row, index) => ({ ...row, rank: ranks[index] ?? null }));
+  return {
+    rows: rows.map((row, at) => ({ ...row, rank: ranks[at] ?? null })),
+    tallies: tallies(
+      standing.flatMap((units, at) => (rows[at] ? [{ ...rows[at], ...units }] : [])),
+      (units) => measureUnits(index, asked, lineage, units),
+    ),
+  };
+}
+
+/** Who stands in a row of the view. */
+interface Standing extends Units {
+  group: Grouped;
 }
 
 /** Whether no committee of either period has its lineage outside the set: only then are two periods compared. */
@@ -34,25 +57,31 @@ export function isReorganised({ period, before }: Asked, lineage: Lineage, ids: 
   return !lineage.holdsTogether(new Set(ids), earlier, later);
 }
 
-function rowOf(index: BoardIndex, asked: Asked, lineage: Lineage, group: Grouped): Omit<BoardRow, 'rank'> {
-  const { period, before } = asked;
-  const members = index.unitsOf(group.memberIds);
-  const then = counterparts(index, asked, group, members);
+/** The figures of committees that stand together, or of one by itself. */
+function measureUnits(
+  index: BoardIndex,
+  asked: Asked,
+  lineage: Lineage,
+  { group, members, then }: Units & { group?: Grouped },
+): Measured {
   const member = (unit: DatedUnit) => committeeMember(index, unit);
   const [only] = members;
-  const itself = group.kind === 'self' && only ? member(only) : together(members.map(member));
-  const figure = measure(
-    itself,
-    {
-      member: together(then.map(member)),
-      reorganised: isReorganised(
-        asked,
-        lineage,
-        [...members, ...then].map(({ id }) => id),
-      ),
-    },
-    asked,
-  );
+  const itself = group?.kind === 'self' && only ? member(only) : together(members.map(member));
+  const ids = [...members, ...then].map(({ id }) => id);
+  const reorganised = isReorganised(asked, lineage, ids);
+  return measure(itself, { member: together(then.map(member)), reorganised }, asked);
+}
+
+function rowOf(
+  index: BoardIndex,
+  asked: Asked,
+  lineage: Lineage,
+  standing: Standing,
+): Omit<BoardRow, 'rank'> {
+  const { period, before } = asked;
+  const { group, members, then } = standing;
+  const figure = measureUnits(index, asked, lineage, standing);
+  const kinds = new Set(members.map(({ kind }) => kind));
   const named = group.kind === 'self' ? null : boardGroup(index, group.kind, group);
   const states = members.map((unit) => stateIn(index, unit, period));
   const marks = members.flatMap(({ id }) =>
@@ -66,6 +95,7 @@ function rowOf(index: BoardIndex, asked: Asked, lineage: Lineage, group: Grouped
       members: members.map((unit) => memberOf(index, asked, unit, period)),
       before: then.map((unit) => memberOf(index, asked, unit, before)),
     },
+    kind: kinds.size === 1 ? (members[0]?.kind ?? null) : null,
     formerArea: named ? group.area : (members[0]?.formerArea ?? null),
     state: leastDone(states),
     entering: sumOfKnown(marks.map(({ entering }) => entering)),

@@ -2,13 +2,14 @@ import type { Board, BoardHead, BoardTotal, TrendPoint } from '@ket-nap/contract
 import {
   asOf,
   boundsFor,
+  boundsOfQuota,
   elapsedOfYear,
   halvesOf,
   halvesToDate,
   hasEnded,
   Lineage,
+  markOf,
   pace,
-  percent,
   sumOfKnown,
   yearOf,
   yearPeriod,
@@ -31,7 +32,7 @@ export function boardView(facts: BoardFacts, asked: Asked): View {
     reorganisations: facts.reorganisations,
     ...paceMarks(asked),
     total: totalOf(facts, asked, lineage),
-    rows: boardRows(facts, asked, lineage),
+    ...boardRows(facts, asked, lineage),
     trend: asked.trend.map((one) => trendPoint(facts, asked, one)),
     term: termWay(facts, asked, unitMember(facts, asked)),
   };
@@ -64,12 +65,11 @@ export function paceMarks({
   period,
   today,
   share,
-}: Pick<Asked, 'period' | 'today' | 'share'>): Pick<Board, 'mark' | 'bands'> {
-  const bounds = boundsFor(share);
-  const ofMark = (bound: number): number => percent(bound * share.elapsed, 100 * share.of) ?? 0;
+  bands,
+}: Pick<Asked, 'period' | 'today' | 'share' | 'bands'>): Pick<Board, 'mark' | 'bands'> {
   return {
-    mark: { percent: percent(share.elapsed, share.of) ?? 0, ended: hasEnded(period, today) },
-    bands: { reached: ofMark(bounds.reached), near: ofMark(bounds.near), behind: ofMark(bounds.behind) },
+    mark: { percent: markOf(share), ended: hasEnded(period, today) },
+    bands: boundsOfQuota(boundsFor(share, bands), share),
   };
 }
 

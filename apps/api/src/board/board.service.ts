@@ -23,6 +23,7 @@ import { Clock } from '../clock';
 import { unitAsked } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
+import { bandsInForce } from '../settings/settings.queries';
 import { dayFor, type Asked } from './board-asked';
 import { boardFacts, boardSpan, type BoardFacts, type Span, type Wanted } from './board.queries';
 import { boardView } from './board-view';
@@ -86,6 +87,7 @@ export class BoardService {
       term: termOf(yearOf(period), span.terms),
       trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
       share: elapsedShare(period, today),
+      bands: await bandsInForce(tx),
     };
     const year = yearPeriod(yearOf(period));
     const days = span.quotaDays.filter((one) => [year, ...halvesOf(year)].some((p) => p === one.period));

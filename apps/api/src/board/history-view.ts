@@ -143,7 +143,7 @@ function cellOf(
 
 function figureIn(member: Member, { asked, period, share }: Column): HistoryFigure {
   const { admitted, quota, rate } = figureOf(member, asked, period);
-  return { admitted, quota, rate, standing: standingOf({ admitted }, band(admitted, quota, share)) };
+  return { admitted, quota, rate, standing: standingOf({ admitted }, band(admitted, quota, share, asked.bands)) };
 }
 
 /** One committee over the years; its members and the versions of its quotas are not asked for here. */

@@ -22,6 +22,7 @@ import {
   yearlyAverage,
   yearPeriod,
   yearsOf,
+  type BandSettings,
   type Grouped,
   type Half,
   type Horizon,
@@ -41,6 +42,7 @@ export interface AskedTerm {
   view: PastView;
   today: string;
   mayRecord: boolean;
+  bands: BandSettings;
 }
 
 /** The facts with their figures and quotas by committee, and committees by id: there may be thousands of rows. */
@@ -88,7 +90,8 @@ export function termProgressView(given: TermFacts, asked: AskedTerm): View {
   };
 }
 
-function rowsOf(facts: Indexed, { term, view, today }: AskedTerm, share: Share): TermRow[] {
+function rowsOf(facts: Indexed, asked: AskedTerm, share: Share): TermRow[] {
+  const { term, view, today } = asked;
   const lineage = new Lineage(facts.links, today);
   return groupsOf(facts.units, view, lineage).flatMap((group) => {
     const placed = group.memberIds.flatMap((id) => {
@@ -100,7 +103,7 @@ function rowsOf(facts: Indexed, { term, view, today }: AskedTerm, share: Share):
     if (first === undefined) return [];
     const ids = new Set(group.memberIds);
     const alone = group.kind === 'self';
-    const figure = figureOf(facts, ids, term, share, sumOfTargets(facts, ids, term.code));
+    const figure = figureOf(facts, ids, asked, share, sumOfTargets(facts, ids, term.code));
     const targetVersion = alone ? versionOf(targetOf(facts, first.id, term.code)) : null;
     const described = alone ? null : describe(facts, group, members, term);
     const committee = described === null ? refOf(first) : refOfGroup(group, members, described);
@@ -116,9 +119,10 @@ function targetsOf(facts: Indexed, unit: CommitteeRef, term: StoredTerm) {
   return { own, ownTarget, unitsTarget, target: ownTarget ?? unitsTarget };
 }
 
-function totalOf(facts: Indexed, { term, unit }: AskedTerm, share: Share): View['total'] {
+function totalOf(facts: Indexed, asked: AskedTerm, share: Share): View['total'] {
+  const { term, unit } = asked;
   const { own, ownTarget, unitsTarget, target } = targetsOf(facts, unit, term);
-  const figure = figureOf(facts, new Set([unit.id]), term, share, target);
+  const figure = figureOf(facts, new Set([unit.id]), asked, share, target);
   const years = figure.years.map(({ year, admitted, quota }) =>
     yearOf(year, admitted, quota ?? facts.unitsQuotas.find(({ period }) => period === year)?.amount ?? null),
   );
@@ -139,7 +143,7 @@ function totalOf(facts: Indexed, { term, unit }: AskedTerm, share: Share): View[
 function figureOf(
   facts: Indexed,
   ids: ReadonlySet<string>,
-  term: StoredTerm,
+  { term, bands }: Pick<AskedTerm, 'term' | 'bands'>,
   share: Share,
   target: number | null,
 ): Figure {
@@ -163,7 +167,7 @@ function figureOf(
     exceedsBy,
     proRata: due,
     difference,
-    band: band(admitted, target, share),
+    band: band(admitted, target, share, bands),
     years,
   };
 }

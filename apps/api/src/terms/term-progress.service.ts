@@ -20,6 +20,7 @@ import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
+import { bandsInForce } from '../settings/settings.queries';
 import { newestHalf, termFacts, type WantedQuota } from './term-progress.queries';
 import { termProgressView } from './term-progress-view';
 import { listTerms, type StoredTerm } from './terms.queries';
@@ -68,9 +69,10 @@ export class TermProgressService {
       grouped: view !== 'as_was',
       quotas: quotasWanted(term, through, today),
     });
+    const bands = await bandsInForce(tx);
     const mayRecord = may(actor.role, 'quotas.record');
     return {
-      ...termProgressView(facts, { term, unit, through, halves, view, today, mayRecord }),
+      ...termProgressView(facts, { term, unit, through, halves, view, today, mayRecord, bands }),
       terms,
       halves: all.filter((half) => half === through || hasBegun(half, today)),
       demo: this.installation.demo,

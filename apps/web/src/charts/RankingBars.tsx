@@ -1,9 +1,10 @@
-import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useId } from 'react';
 import css from './RankingBars.module.css';
-import { rankingSeries, type RankingItem } from './ranking-series';
+import { rankingSeries, type RankingItem, type RankingMeasure } from './ranking-series';
 
 interface Props {
   items: readonly RankingItem[];
+  measure: RankingMeasure;
   /** Height of one row of the table that the bars stand in. */
   rowHeight: number;
   /** Where a committee on pace stands, in percent, and what that line is called. */
@@ -14,43 +15,58 @@ interface Props {
   description: string;
 }
 
-const BAR = 15;
+const ROOMY = 26;
+const BAR = { roomy: 15, compact: 12 } as const;
 const FULL = 100;
 
-/** The bars of the ranking, drawn over the table's middle column: one row, one bar. */
-export default function RankingBars({ items, rowHeight, mark, fullLabel, label, description }: Props) {
-  const { bars, end, reachesFull } = rankingSeries(items, mark.percent);
-  const showsFull = reachesFull && mark.percent !== FULL;
+/** The bars of the ranking, drawn over the table's middle column: one row, one bar. Plain shapes: there may be hundreds. */
+export function RankingBars({ items, measure, rowHeight, mark, fullLabel, label, description }: Props) {
+  const id = useId();
+  const { bars, start, end, lines } = rankingSeries(items, measure, mark.percent);
+  const placeOf = (at: number) => (at - start) / (end - start);
+  const dashed = measure === 'rate' && mark.percent !== FULL;
+  const thick = rowHeight < ROOMY ? BAR.compact : BAR.roomy;
   return (
     <>
-      <ResponsiveContainer width="100%" height={items.length * rowHeight}>
-        <BarChart
-          data={bars}
-          layout="vertical"
-          margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-          barCategoryGap={0}
-          role="img"
-          aria-label={label}
-          desc={description}
-          accessibilityLayer={false}
-        >
-          <XAxis type="number" domain={[0, end]} hide />
-          <YAxis type="category" dataKey="id" hide />
-          <Bar dataKey="length" barSize={BAR} radius={3} isAnimationActive={false} />
-          {showsFull && <ReferenceLine x={FULL} stroke="var(--ink)" strokeWidth={1.5} />}
-          {mark.percent > 0 && (
-            <ReferenceLine
-              x={mark.percent}
-              stroke="var(--ink)"
-              strokeWidth={1.75}
-              {...(mark.percent === FULL ? {} : { strokeDasharray: '5 4' })}
+      <svg
+        className={css.bars}
+        width="100%"
+        height={items.length * rowHeight}
+        role="img"
+        aria-label={label}
+        aria-describedby={id}
+      >
+        <desc id={id}>{description}</desc>
+        {bars.map(({ id: key, length, fill }, place) =>
+          length === null || length === 0 ? null : (
+            <rect
+              key={key}
+              x={percent(placeOf(Math.min(length, 0)))}
+              width={percent(Math.abs(length) / (end - start))}
+              y={place * rowHeight + (rowHeight - thick) / 2}
+              height={thick}
+              rx={3}
+              fill={fill}
             />
-          )}
-        </BarChart>
-      </ResponsiveContainer>
-      <div className={css.names} data-lines={showsFull && mark.percent > 0 ? 2 : 1} aria-hidden>
-        {showsFull && <LineName at={FULL / end} name={fullLabel} />}
-        {mark.percent > 0 && <LineName at={mark.percent / end} name={mark.label} />}
+          ),
+        )}
+        {lines.map(({ of, at }) => (
+          <line
+            key={of}
+            x1={percent(placeOf(at))}
+            x2={percent(placeOf(at))}
+            y1={0}
+            y2="100%"
+            stroke="var(--ink)"
+            strokeWidth={of === 'full' ? 1.5 : 1.75}
+            strokeDasharray={of === 'mark' && dashed ? '5 4' : undefined}
+          />
+        ))}
+      </svg>
+      <div className={css.names} data-lines={lines.length} aria-hidden>
+        {lines.map(({ of, at }) => (
+          <LineName key={of} at={placeOf(at)} name={of === 'full' ? fullLabel : mark.label} />
+        ))}
       </div>
     </>
   );
@@ -58,10 +74,14 @@ export default function RankingBars({ items, rowHeight, mark, fullLabel, label, 
 
 /** The name under its line: centred where there is room, and never beyond either end. */
 function LineName({ at, name }: { at: number; name: string }) {
-  const share = `${at * FULL}%`;
   return (
-    <span className={css.name} style={{ insetInlineStart: share, transform: `translateX(-${share})` }}>
+    <span
+      className={css.name}
+      style={{ insetInlineStart: percent(at), transform: `translateX(-${percent(at)})` }}
+    >
       {name}
     </span>
   );
 }
+
+const percent = (share: number): string => `${share * FULL}%`;

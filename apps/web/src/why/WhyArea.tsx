@@ -1,7 +1,7 @@
 import type { Board } from '@ket-nap/contracts';
 import { useRef, useState, type ReactNode } from 'react';
 import { oneOf } from '../search';
-import { askedAt, walk } from './walk';
+import { askedAt, askedByKey, walk } from './walk';
 import { WHY_FIGURES, type WhyFigure } from './why-formula';
 import css from './why.module.css';
 import { whyOf } from './why-of';
@@ -23,8 +23,7 @@ export function WhyArea({ board, children }: { board: Board; children: ReactNode
   const words = useWords();
   const area = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const ask = (target: EventTarget): boolean => {
-    const anchor = askedAt(target);
+  const ask = (anchor: HTMLElement | null): boolean => {
     const figure = oneOf(WHY_FIGURES, anchor?.dataset['why']);
     if (anchor === null || figure === undefined) return false;
     setAsking({ figure, rowId: anchor.dataset['row'] ?? null, anchor });
@@ -44,9 +43,9 @@ export function WhyArea({ board, children }: { board: Board; children: ReactNode
     <div
       ref={area}
       className={css.area}
-      onClick={({ target }) => ask(target)}
+      onClick={({ target }) => ask(askedAt(target))}
       onKeyDown={(event) => {
-        if (event.key === '?' ? ask(event.target) : walk(event.target, event.key)) event.preventDefault();
+        if (event.key === '?' ? ask(askedByKey(event.target)) : walk(event.target, event.key)) event.preventDefault();
       }}
     >
       {children}

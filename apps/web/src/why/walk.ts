@@ -10,6 +10,12 @@ export function askedAt(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(FIGURE) : null;
 }
 
+/** The figure that a key asks about: of a line that is walked by its own keys, its first. */
+export function askedByKey(target: EventTarget): HTMLElement | null {
+  const line = target instanceof Element && target.matches(LINES) ? target : null;
+  return askedAt(target) ?? line?.querySelector<HTMLElement>(FIGURE) ?? null;
+}
+
 /** Moves the focus as the key says; whether it did. */
 export function walk(target: EventTarget, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;

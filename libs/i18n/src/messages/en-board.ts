@@ -73,20 +73,17 @@ export const enBoard: Shape<typeof viBoard> = {
     subtitle: 'by committee',
     sortBy: 'Sort by',
     by: 'Sort by {{column}}',
-    chart: 'Bar chart of the completion rate by committee',
     summary:
       '{{n}} committees have a rate. Highest: {{best}}, {{bestRate}}. Lowest: {{lowest}}, {{lowestRate}}. The vertical line: {{mark}}, {{percent}}.',
     summaryNone: 'No committee has a rate yet.',
     notReported: 'not reported',
     draft: 'draft, not sent',
     noQuota: 'no quota',
-    none: 'No committee exists in this period. An administrator adds them on the page Committees.',
-    ownNone:
-      'The committee of this account is not part of this period: it ended before, or began later. Choose another year at the top of the page to see its figures.',
     full: 'completed 100%',
   },
   sort: {
     rate: 'rate',
+    pace: 'distance from the mark',
     name: 'name',
     members: 'members at start',
     quota: 'quota',

@@ -13,7 +13,9 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
+import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
+import { enSettings } from './en-settings';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
@@ -30,6 +32,8 @@ export const en: Shape<typeof vi> = {
   charts: enCharts,
   figures: enFigures,
   history: enHistory,
+  ranking: enRanking,
+  settings: enSettings,
   work: enWork,
   files: enFiles,
   views: enViews,

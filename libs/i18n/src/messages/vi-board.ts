@@ -71,20 +71,17 @@ export const viBoard = {
     subtitle: 'theo đơn vị trực thuộc',
     sortBy: 'Xếp theo',
     by: 'Xếp theo {{column}}',
-    chart: 'Biểu đồ thanh tỷ lệ hoàn thành theo đơn vị',
     summary:
       '{{n}} đơn vị có tỷ lệ. Cao nhất: {{best}}, {{bestRate}}. Thấp nhất: {{lowest}}, {{lowestRate}}. Vạch đứng: {{mark}} {{percent}}.',
     summaryNone: 'Chưa có đơn vị nào có tỷ lệ.',
     notReported: 'chưa báo cáo',
     draft: 'đang soạn, chưa gửi',
     noQuota: 'chưa có chỉ tiêu',
-    none: 'Chưa có đơn vị nào trong kỳ này. Quản trị viên thêm đơn vị ở trang Đơn vị.',
-    ownNone:
-      'Đơn vị của tài khoản này không có trong kỳ này: đã kết thúc hoặc chưa thành lập. Chọn năm khác ở đầu trang để xem số liệu của đơn vị.',
     full: 'hoàn thành 100%',
   },
   sort: {
     rate: 'tỷ lệ',
+    pace: 'khoảng cách so với mốc',
     name: 'tên',
     members: 'đảng viên đầu năm',
     quota: 'chỉ tiêu',

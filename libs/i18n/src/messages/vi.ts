@@ -13,7 +13,9 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
+import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
+import { viSettings } from './vi-settings';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
@@ -28,6 +30,8 @@ export const vi = {
   charts: viCharts,
   figures: viFigures,
   history: viHistory,
+  ranking: viRanking,
+  settings: viSettings,
   work: viWork,
   files: viFiles,
   views: viViews,

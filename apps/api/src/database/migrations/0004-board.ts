@@ -164,6 +164,10 @@ const someone = `(SELECT actor_role()) <> ''`;
 const inScope = (column: string): string =>
   `EXISTS (SELECT FROM committee scope WHERE scope.id = ${column} AND in_tree(scope.ancestor_ids))`;
 
+// An administrator of everything: of no committee, or of one that has none above it.
+const ofWhole = `(SELECT actor_role()) = 'admin' AND (actor_committee() IS NULL
+  OR EXISTS (SELECT FROM committee own WHERE own.id = actor_committee() AND own.parent_id IS NULL))`;
+
 const rowSecurity = (table: string): string => `
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
@@ -183,9 +187,8 @@ ${rowSecurity('setting')}
 GRANT SELECT, INSERT, UPDATE ON setting TO ket_nap_app;
 CREATE POLICY setting_read ON setting FOR SELECT TO ket_nap_app USING (${someone});
 CREATE POLICY setting_add ON setting FOR INSERT TO ket_nap_app
-  WITH CHECK (actor_role() = 'admin' AND actor_committee() IS NULL AND updated_by = (SELECT actor_id()));
-CREATE POLICY setting_change ON setting FOR UPDATE TO ket_nap_app USING (actor_role() = 'admin' AND actor_committee() IS NULL)
-  WITH CHECK (updated_by = (SELECT actor_id()));
+  WITH CHECK (${ofWhole} AND updated_by = (SELECT actor_id()));
+CREATE POLICY setting_change ON setting FOR UPDATE TO ket_nap_app USING (${ofWhole}) WITH CHECK (updated_by = (SELECT actor_id()));
 `;
 
 const SNAPSHOTS = `

@@ -11,6 +11,7 @@ export interface Columns {
   showsHalves: boolean;
   showsCumulative: boolean;
   showsHalfQuota: boolean;
+  showsPace: boolean;
 }
 
 /** The figures of a row or of the total, column by column; each says why it is what it is. */
@@ -20,6 +21,7 @@ export function FigureCells({
   showsHalves,
   showsCumulative,
   showsHalfQuota,
+  showsPace,
 }: {
   of: BoardRow | BoardTotal;
   /** The id of the row; the total without one. */
@@ -49,6 +51,7 @@ export function FigureCells({
       {showsHalves && <td>{why('secondHalf', f.integer(of.halves[1]?.admitted ?? null))}</td>}
       <td>{why('admitted', f.integer(of.admitted))}</td>
       <td className={table.strong}>{why('rate', f.rate(of.rate))}</td>
+      {showsPace && <td>{f.signed(of.offPace)}</td>}
       {showsHalfQuota && <td>{why('ofHalf', figure(of.ofHalf))}</td>}
       {showsCumulative && <td>{why('cumulative', figure(of.cumulative))}</td>}
       <td>{why('before', f.integer(lastYear.admitted))}</td>
@@ -91,6 +94,7 @@ export function MemberCells({
   showsHalves,
   showsCumulative,
   showsHalfQuota,
+  showsPace,
 }: { member: GroupMember; before: boolean } & Columns) {
   const { t, f } = useWords();
   const { admitted, quota, rate } = member;
@@ -109,6 +113,7 @@ export function MemberCells({
       {empty(showsHalves)}
       <td>{now(f.integer(admitted))}</td>
       <td>{now(f.rate(rate))}</td>
+      {empty(showsPace)}
       {empty(showsHalfQuota)}
       {empty(showsCumulative)}
       <td>{before && then}</td>

@@ -1,5 +1,6 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
+import { isFiltered, type BoardSort, type RankingSearch } from '../../ranking-search';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
 import { useWords, type Words } from '../../words';
@@ -8,22 +9,25 @@ import { AgainstChoice } from './AgainstChoice';
 import { bandTense, showsAll, signsOf } from './board-words';
 import { FigureCells, MemberCells } from './FigureCells';
 import { linesOf, type Opened } from './lines';
+import { Pages } from './Pages';
+import { pageOf } from './ranking-lines';
 import { MemberName, RowName } from './RowName';
+import { DEFAULT_SORT } from './sort-rows';
 import { SortHead } from './SortHead';
 import views from './views.module.css';
-import type { BoardSort } from '../../search';
 
 interface Props {
   board: Board;
+  /** The rows that the address asks for, in its order. */
   rows: readonly BoardRow[];
-  sort: BoardSort;
-  onSort: (sort: BoardSort) => void;
+  search: RankingSearch;
+  onSearch: (change: RankingSearch) => void;
   opened: Opened;
   onAgainst: (against: Year) => void;
 }
 
 /** Every figure of the page in words and numbers: the twin of the charts, with all its columns sortable. */
-export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: Props) {
+export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst }: Props) {
   const words = useWords();
   const { t } = words;
   const period = parsePeriod(board.period);
@@ -33,12 +37,22 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
   const showsNotes = rows.some((row) => row.note !== '');
   const incomparable = new Set([board.total, ...rows].map((one) => one.lastYear.incomparable));
   const ranked = showsAll(board);
-  const head = { sort, onSort };
-  const columns = { showsHalves, showsCumulative, showsHalfQuota };
+  const showsPace = board.mark.percent > 0;
+  const head = {
+    sort: search.sort ?? DEFAULT_SORT,
+    onSort: (sort: BoardSort) => onSearch({ sort }),
+  };
+  const paged = pageOf(linesOf(rows, opened.ids), search.page);
+  const seen = { shown: words.f.integer(rows.length), of: words.f.integer(board.rows.length) };
+  const columns = { showsHalves, showsCumulative, showsHalfQuota, showsPace };
   return (
     <Card
       title={t('board.table.title')}
-      subtitle={words.f.period(board.period)}
+      subtitle={
+        isFiltered(search)
+          ? `${words.f.period(board.period)} · ${t('ranking.viewing', seen)}`
+          : words.f.period(board.period)
+      }
       tools={<AgainstChoice board={board} onChange={onAgainst} />}
     >
       <div
@@ -60,6 +74,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
               {showsHalves && <th scope="col">{t('board.table.secondHalf')}</th>}
               <SortHead {...head} column="admitted" label={t('board.table.admitted')} />
               <SortHead {...head} column="rate" label={t('board.table.rate')} />
+              {showsPace && <SortHead {...head} column="pace" label={t('ranking.value.pace')} />}
               {showsHalfQuota && <th scope="col">{t('board.table.half')}</th>}
               {showsCumulative && <th scope="col">{t('board.table.cumulative')}</th>}
               <th scope="col">{t('board.table.lastYear', { year: board.against })}</th>
@@ -77,7 +92,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
             </tr>
           </thead>
           <tbody>
-            {linesOf(rows, opened.ids).map((line) =>
+            {paged.lines.map((line) =>
               line.of === 'row' ? (
                 <tr key={line.key} data-without-rate={line.row.rate === null || undefined}>
                   <td>{ranked ? line.row.rank : ''}</td>
@@ -108,7 +123,9 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
           <tfoot>
             <tr>
               <td />
-              <th scope="row">{t('board.table.total')}</th>
+              <th scope="row">
+                {isFiltered(search) ? t('ranking.total', { unit: board.unit.name }) : t('board.table.total')}
+              </th>
               <FigureCells of={board.total} {...columns} />
               <td className={table.word}>
                 {board.total.band && t(`band.${bandTense(board)}.${board.total.band}`)}
@@ -119,6 +136,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
           </tfoot>
         </table>
       </div>
+      <Pages paged={paged} label={t('board.table.title')} onPage={(page) => onSearch({ page })} />
       {incomparable.has('reorganised') && <p className={views.note}>{t('views.incomparable.note')}</p>}
       {incomparable.has('cutoff') && <p className={views.note}>{t('figures.cutoff.note')}</p>}
     </Card>

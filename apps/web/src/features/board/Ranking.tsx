@@ -1,164 +1,70 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
-import { BANDS } from '@ket-nap/domain';
-import { rowName } from '@ket-nap/i18n';
-import { NativeSelect } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
-import { bandColour } from '../../charts/ranking-series';
-import { BOARD_COLUMNS, BOARD_SORTS, oneOf, type BoardSort } from '../../search';
+import { toggled, type RankingSearch } from '../../ranking-search';
 import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
-import css from './board.module.css';
+import { BandLegend } from './BandLegend';
+import { rateTitle, showsAll } from './board-words';
+import type { Opened } from './lines';
+import { Pages } from './Pages';
+import { pageOf, rankingLines } from './ranking-lines';
+import { measureOf } from './ranking-measure';
 import table from './ranking.module.css';
-import { bandTense, markName, rateTitle, showsAll, SIGNS, signsOf } from './board-words';
-import { linesOf, type Opened } from './lines';
-import { RankingLine } from './RankingLine';
-import { SignLegend } from './Signs';
-
-const RankingBars = lazy(() => import('../../charts/RankingBars'));
-
-/** Height of a row in pixels, with its name in one line or in two, wide and narrow: as in ranking.module.css. */
-const ROW = { wide: [28, 42], narrow: [46, 64] } as const;
-const NARROW = '(max-width: 40em)';
+import { RankingEmpty } from './RankingEmpty';
+import { RankingGrid } from './RankingGrid';
+import { RankingTools } from './RankingTools';
+import { DEFAULT_SORT } from './sort-rows';
+import { SortChoice } from './SortChoice';
 
 interface Props {
   board: Board;
-  /** The rows in the order of the address. */
+  /** The rows that the address asks for, in its order. */
   rows: readonly BoardRow[];
-  sort: BoardSort;
-  onSort: (sort: BoardSort) => void;
+  search: RankingSearch;
+  onSearch: (change: RankingSearch) => void;
   opened: Opened;
 }
 
-/** The main chart: committees by rate, with their counts. A table for every reader, with the bars drawn over its middle. */
-export function Ranking({ board, rows, sort, onSort, opened }: Props) {
+/** The main chart: committees by rate, by distance from the pace, or by what is missing, always with their counts. */
+export function Ranking({ board, rows, search, onSearch, opened }: Props) {
   const words = useWords();
-  const { t, f } = words;
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
-  const mark = markName(board, words);
-  const percent = f.rate(board.mark.percent);
-  const lines = linesOf(rows, opened.ids);
-  // Named by several successors, a row needs two lines.
-  const tall = rows.some((row) => row.group?.kind === 'successors');
-  const grouped = rows.some((row) => row.group !== null);
+  const { t } = words;
+  const sort = search.sort ?? DEFAULT_SORT;
+  const title = rankingTitle(board, sort, words);
+  const paged = pageOf(rankingLines(rows, board.tallies, search), search.page);
+  // One row of many is nothing to choose from.
+  const chooses = board.rows.length > 1 && showsAll(board);
   return (
     <Card
-      title={rateTitle(board, words)}
+      title={title}
       subtitle={t('board.ranking.subtitle')}
-      tools={<SortChoice sort={sort} onSort={onSort} />}
+      tools={<SortChoice sort={sort} onSort={(chosen) => onSearch({ sort: chosen })} />}
       className={table.rankingCard}
     >
-      {rows.length === 0 && (
-        <p className={css.quiet}>{t(showsAll(board) ? 'board.ranking.none' : 'board.ranking.ownNone')}</p>
+      {chooses && <RankingTools board={board} search={search} shown={rows.length} onSearch={onSearch} />}
+      <RankingEmpty board={board} shown={rows.length} />
+      {paged.lines.length > 0 && (
+        <RankingGrid
+          board={board}
+          rows={rows}
+          lines={paged.lines}
+          measure={measureOf(sort)}
+          title={title}
+          opened={opened}
+          onFold={(key) => onSearch({ fold: toggled(search.fold, key), page: search.page })}
+        />
       )}
-      <div
-        className={table.ranking}
-        data-grouped={grouped || undefined}
-        data-tall={tall || undefined}
-        role="group"
-        aria-label={rateTitle(board, words)}
-        aria-description={t('figures.why.hint')}
-        tabIndex={0}
-        data-why-walk
-      >
-        <div className={table.rows} role="table" aria-label={rateTitle(board, words)}>
-          <div className={table.hiddenRow} role="row">
-            <span role="columnheader">{t('board.table.rank')}</span>
-            <span role="columnheader">{t('board.table.name')}</span>
-            <span role="columnheader">{t('board.table.band')}</span>
-            <span role="columnheader">{t('board.table.rate')}</span>
-            <span role="columnheader">{t('board.table.admitted')}</span>
-          </div>
-          {lines.map((line, index) => (
-            <RankingLine key={line.key} board={board} line={line} place={index + 1} opened={opened} />
-          ))}
-        </div>
-        {lines.length > 0 && (
-          <div className={table.bars} style={{ gridRow: `1 / span ${lines.length}` }}>
-            <Suspense fallback={null}>
-              <RankingBars
-                items={lines.map((line) =>
-                  line.of === 'row'
-                    ? { id: line.key, rate: line.row.rate, band: line.row.band }
-                    : { id: line.key, rate: line.member.rate, band: null },
-                )}
-                rowHeight={ROW[narrow ? 'narrow' : 'wide'][tall ? 1 : 0]}
-                mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}
-                fullLabel={t('board.ranking.full')}
-                label={t('board.ranking.chart')}
-                description={summaryOf(rows, mark, percent, words)}
-              />
-            </Suspense>
-          </div>
-        )}
-      </div>
-      <Legend board={board} rows={rows} />
+      <Pages paged={paged} label={title} onPage={(page) => onSearch({ page })} />
+      <BandLegend
+        board={board}
+        bands={search.bands}
+        onBands={chooses ? (bands) => onSearch({ bands }) : undefined}
+      />
     </Card>
   );
 }
 
-function SortChoice({ sort, onSort }: Pick<Props, 'sort' | 'onSort'>) {
-  const { t } = useWords();
-  const data = BOARD_COLUMNS.flatMap((column) => {
-    const label = t('board.ranking.by', { column: t(`board.sort.${column}`) });
-    const natural = { value: column, label };
-    // The other direction is chosen in the table's head; here it only has to be named.
-    return sort === `-${column}`
-      ? [natural, { value: sort, label: t('board.sort.reversed', { column: label }) }]
-      : [natural];
-  });
-  return (
-    <NativeSelect
-      aria-label={t('board.ranking.sortBy')}
-      size="xs"
-      variant="unstyled"
-      value={sort}
-      data={data}
-      classNames={{ root: table.sort, input: table.sortInput }}
-      onChange={(event) => {
-        const chosen = oneOf(BOARD_SORTS, event.currentTarget.value);
-        if (chosen !== undefined) onSort(chosen);
-      }}
-    />
-  );
-}
-
-function Legend({ board, rows }: { board: Board; rows: readonly BoardRow[] }) {
-  const { t, f } = useWords();
-  const tense = bandTense(board);
-  const { reached, near, behind } = board.bands;
-  const bounds = {
-    reached: (band: string) => t('board.legend.from', { band, bound: f.rate(reached) }),
-    near: (band: string) => t('board.legend.between', { band, from: f.decimal(near), to: f.rate(reached) }),
-    behind: (band: string) => t('board.legend.between', { band, from: f.decimal(behind), to: f.rate(near) }),
-    far_behind: (band: string) => t('board.legend.below', { band, bound: f.rate(behind) }),
-  } as const;
-  const signs = SIGNS.filter((sign) => rows.some((row) => signsOf(row).includes(sign)));
-  return (
-    <div className={css.legend}>
-      {board.mark.percent > 0 &&
-        BANDS.map((band) => (
-          <span key={band} className={css.key}>
-            <span className={css.swatch} style={{ background: bandColour(band) }} />
-            {bounds[band](t(`band.${tense}.${band}`))}
-          </span>
-        ))}
-      <SignLegend signs={signs} />
-    </div>
-  );
-}
-
-function summaryOf(rows: readonly BoardRow[], mark: string, percent: string, { t, f }: Words): string {
-  const ranked = rows.filter((row) => row.rank !== null).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const [best, lowest] = [ranked.at(0), ranked.at(-1)];
-  if (best === undefined || lowest === undefined) return t('board.ranking.summaryNone');
-  return t('board.ranking.summary', {
-    n: f.integer(ranked.length),
-    best: rowName(best, t),
-    bestRate: f.rate(best.rate),
-    lowest: rowName(lowest, t),
-    lowestRate: f.rate(lowest.rate),
-    mark,
-    percent,
-  });
+/** What the bars show, in words. */
+function rankingTitle(board: Board, sort: NonNullable<RankingSearch['sort']>, words: Words): string {
+  const measure = measureOf(sort);
+  return measure === 'rate' ? rateTitle(board, words) : words.t(`ranking.title.${measure}`);
 }

@@ -1,39 +1,72 @@
-import type { Board, GroupMember } from '@ket-nap/contracts';
+import type { Board, BoardTally } from '@ket-nap/contracts';
+import { isCommitteeKind } from '@ket-nap/domain';
+import { canonical } from '@ket-nap/i18n';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { BandGlyph } from '../../charts/BandGlyph';
+import type { RankingMeasure } from '../../charts/ranking-series';
 import { WhyNumber } from '../../why/WhyNumber';
 import { useWords, type Words } from '../../words';
 import { bandTense, reasonWithoutRate, showsAll, signsOf } from './board-words';
-import type { BoardLine, Opened } from './lines';
+import type { Opened } from './lines';
+import type { RankingLine as Line } from './ranking-lines';
+import { valueOf } from './ranking-measure';
 import table from './ranking.module.css';
 import { MemberName, RowName } from './RowName';
 import { Signs } from './Signs';
+import views from './views.module.css';
 
 interface Props {
   board: Board;
-  line: BoardLine;
-  /** Its line of the grid, said because the bars share the grid. */
+  line: Line;
+  measure: RankingMeasure;
+  /** Its place, from 1, said because the bars share the grid. */
   place: number;
   opened: Opened;
+  onFold: (key: string) => void;
 }
 
-/** One line: a committee or a group, or under an opened group one of its committees. */
-export function RankingLine({ board, line, place, opened }: Props) {
-  const { t, f } = useWords();
-  const figure = line.of === 'row' ? line.row : line.member;
-  const reason = reasonWithoutRate(figure);
-  const word = line.of === 'row' && line.row.band && t(`band.${bandTense(board)}.${line.row.band}`);
+/** One line: a committee or a group of the view, one of its committees, or the head of rows that stand together. */
+export function RankingLine({ board, line, measure, place, opened, onFold }: Props) {
+  const words = useWords();
+  const { t, f } = words;
+  const row = {
+    role: 'row',
+    className: table.rankingRow,
+    style: { gridRow: place + 1 },
+    'data-of': line.of,
+    'data-walk': true,
+    tabIndex: place === 1 ? 0 : -1,
+  } as const;
+  if (line.of === 'section') {
+    const n = f.integer(line.count);
+    return (
+      <div {...row}>
+        <span role="cell" />
+        <span role="rowheader" className={table.section}>
+          <Fold folded={line.folded} onFold={() => onFold(line.fold)}>
+            {t(`ranking.section.${line.fold}`, { n })}
+          </Fold>
+        </span>
+      </div>
+    );
+  }
+  const figure = line.of === 'row' ? line.row : line.of === 'tally' ? line.tally : line.member;
+  const reason = reasonWithoutRate(
+    line.of === 'tally' ? { ...line.tally, state: 'missing' } : line.of === 'row' ? line.row : line.member,
+  );
+  const band = line.of === 'row' ? line.row.band : line.of === 'tally' ? line.tally.band : null;
   return (
-    <div
-      className={table.rankingRow}
-      role="row"
-      style={{ gridRow: place }}
-      data-of={line.of}
-      data-without-rate={reason !== null || undefined}
-    >
+    <div {...row} data-without-rate={reason !== null || undefined}>
       <span role="cell" className={table.rank}>
         {line.of === 'row' && showsAll(board) ? line.row.rank : ''}
       </span>
       <span role="rowheader" className={table.name}>
-        {line.of === 'row' ? (
+        {line.of === 'tally' ? (
+          <Fold folded={line.folded} onFold={() => onFold(line.fold)}>
+            <span className={table.nameText}>{tallyName(line.tally, line.shown, words)}</span>
+          </Fold>
+        ) : line.of === 'row' ? (
           <>
             <RowName row={line.row} opened={opened} className={table.nameText} />
             <Signs signs={signsOf(line.row)} />
@@ -45,15 +78,18 @@ export function RankingLine({ board, line, place, opened }: Props) {
         )}
       </span>
       <span role="cell" className={table.track}>
-        {reason === null ? <span className={table.bandWord}>{word}</span> : t(reason)}
+        {reason === null
+          ? band !== null && <span className={table.bandWord}>{t(`band.${bandTense(board)}.${band}`)}</span>
+          : t(reason)}
       </span>
-      <span role="cell" className={table.rate}>
+      <span role="cell" className={table.value}>
+        {band !== null && <BandGlyph band={band} />}
         {line.of === 'row' ? (
-          <WhyNumber figure="rate" row={line.row.committee.id}>
-            {f.rate(figure.rate)}
+          <WhyNumber figure={measure === 'remaining' ? 'remaining' : 'rate'} row={line.row.committee.id}>
+            {valueText(valueOf(line, measure, board), measure, f)}
           </WhyNumber>
         ) : (
-          f.rate(figure.rate)
+          <span>{valueText(valueOf(line, measure, board), measure, f)}</span>
         )}
       </span>
       <span role="cell" className={table.counts}>
@@ -63,6 +99,34 @@ export function RankingLine({ board, line, place, opened }: Props) {
   );
 }
 
-function countsOf({ admitted, quota }: Pick<GroupMember, 'admitted' | 'quota'>, f: Words['f']): string {
+function Fold({ folded, onFold, children }: { folded: boolean; onFold: () => void; children: ReactNode }) {
+  const Arrow = folded ? IconChevronRight : IconChevronDown;
+  return (
+    <button type="button" className={views.toggle} aria-expanded={!folded} onClick={onFold}>
+      <Arrow size={14} stroke={2} aria-hidden />
+      {children}
+    </button>
+  );
+}
+
+/** `Phường · 16 đơn vị`; where filters set some aside, `Phường · 3 trên 16 đơn vị`: the figures stay those of all. */
+function tallyName({ by, key, rows }: BoardTally, shown: number, { t, f }: Words): string {
+  const name =
+    key === null ? t(`ranking.group.${by}None`) : isCommitteeKind(key) ? t(`kind.${key}`) : canonical(key);
+  const of = f.integer(rows);
+  return shown === rows
+    ? t('ranking.tally.all', { name, of })
+    : t('ranking.tally.some', { name, of, shown: f.integer(shown) });
+}
+
+function valueText(value: number | null, measure: RankingMeasure, f: Words['f']): string {
+  const write = { rate: f.rate, pace: f.signed, remaining: f.integer }[measure];
+  return write(value);
+}
+
+function countsOf(
+  { admitted, quota }: { admitted: number | null; quota: number | null },
+  f: Words['f'],
+): string {
   return quota === null ? f.integer(admitted) : `${f.integer(admitted)}/${f.integer(quota)}`;
 }

@@ -1,5 +1,4 @@
 import type { BoardRow, GroupMember } from '@ket-nap/contracts';
-import { useState } from 'react';
 
 /** A line of the ranking or the table: a row, or under an opened group one of its committees now or then. */
 export type BoardLine =
@@ -22,13 +21,4 @@ export function linesOf(rows: readonly BoardRow[], open: ReadonlySet<string>): B
 export interface Opened {
   ids: ReadonlySet<string>;
   toggle: (id: string) => void;
-}
-
-export function useOpened(): Opened {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (id: string) =>
-    setIds((before) =>
-      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
-    );
-  return { ids, toggle };
 }

@@ -1,4 +1,4 @@
-import type { BoardRow } from '@ket-nap/contracts';
+import type { BoardRow, BoardTally } from '@ket-nap/contracts';
 import { REPORT_STATES } from '@ket-nap/domain';
 import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from '../../search';
 import { sortedBy } from '../../sorting';
@@ -32,6 +32,20 @@ export function sortRows(rows: readonly BoardRow[], sort: BoardSort): BoardRow[]
   return sortedBy(rows, ascending, (row) => valueOf(row, column));
 }
 
+/** Whether a row has what the order goes by. */
+export function hasValue(row: BoardRow, sort: BoardSort): boolean {
+  return valueOf(row, columnOf(sort)) !== null;
+}
+
+/** Groups of rows by their own figures; by a name or a state, which they do not have, they keep the official order. */
+export function sortTallies(tallies: readonly BoardTally[], sort: BoardSort): BoardTally[] {
+  const { column, ascending } = orderOf(sort);
+  return sortedBy(tallies, ascending, (tally) => {
+    if (column === 'rate') return tally.rate;
+    return column === 'name' || column === 'state' ? null : figureOf(tally, column);
+  });
+}
+
 function columnOf(sort: BoardSort): BoardColumn {
   const name = sort.replace('-', '');
   return BOARD_COLUMNS.find((column) => column === name) ?? 'rate';
@@ -41,20 +55,35 @@ function valueOf(row: BoardRow, column: BoardColumn): number | string | null {
   switch (column) {
     case 'name':
       return row.committee.name;
-    case 'rate':
-      // The place is by the exact rate; rounded rates would tie where the figures do not.
-      return row.rank === null ? null : -row.rank;
-    case 'members':
-      return row.membersAtStart;
-    case 'quota':
-      return row.quota;
-    case 'admitted':
-      return row.admitted;
-    case 'remaining':
-      return (row.cumulative ?? row).remaining;
-    case 'difference':
-      return row.lastYear.difference;
     case 'state':
       return REPORT_STATES.indexOf(row.state);
+    case 'rate':
+    case 'pace':
+      // The place is by the exact rate; rounded rates would tie where the figures do not.
+      return row.rank === null ? null : -row.rank;
+    default:
+      return figureOf(row, column);
+  }
+}
+
+type Figures = Pick<
+  BoardRow,
+  'membersAtStart' | 'quota' | 'admitted' | 'offPace' | 'remaining' | 'cumulative' | 'lastYear'
+>;
+
+function figureOf(of: Figures, column: Exclude<BoardColumn, 'name' | 'state' | 'rate'>): number | null {
+  switch (column) {
+    case 'pace':
+      return of.offPace;
+    case 'members':
+      return of.membersAtStart;
+    case 'quota':
+      return of.quota;
+    case 'admitted':
+      return of.admitted;
+    case 'remaining':
+      return (of.cumulative ?? of).remaining;
+    case 'difference':
+      return of.lastYear.difference;
   }
 }

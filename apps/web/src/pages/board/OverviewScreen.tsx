@@ -1,3 +1,5 @@
+import type { BoardRow } from '@ket-nap/contracts';
+import { rowName } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { boardAsked, boardQuery } from '../../board-query';
@@ -5,18 +7,17 @@ import { Attention } from '../../features/board/Attention';
 import { showsAll } from '../../features/board/board-words';
 import css from '../../features/board/board.module.css';
 import { FiguresTable } from '../../features/board/FiguresTable';
-import { useOpened } from '../../features/board/lines';
 import { QuotasAgainst } from '../../features/board/QuotasAgainst';
 import { Ranking } from '../../features/board/Ranking';
-import { DEFAULT_SORT, sortRows } from '../../features/board/sort-rows';
+import { shownRows } from '../../features/board/ranking-rows';
 import { StatusLine } from '../../features/board/StatusLine';
 import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
 import { files } from '../../paths';
-import type { BoardSort } from '../../search';
+import { keysIn, toggled, type RankingSearch } from '../../ranking-search';
 import { WhyArea } from '../../why/WhyArea';
-import { useWords } from '../../words';
+import { useWords, type Words } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 
 /** A ranking longer than a screen: what stands beside it then keeps its own height and stays in view. */
@@ -24,24 +25,23 @@ const LONG = 18;
 
 /** The answer first: how far, who is ahead and who behind, where it leads, what needs attention. */
 export function OverviewScreen() {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const { search, set } = useBoardSearch();
-  const { sort = DEFAULT_SORT, asOf } = search;
   const { data: board } = useSuspenseQuery(boardQuery(search));
-  const opened = useOpened();
-  const rows = sortRows(board.rows, sort);
-  const sorted = {
-    board,
-    rows,
-    sort,
-    opened,
-    onSort: (chosen: BoardSort) => set({ sort: chosen }, { replace: true }),
+  const rows = shownRows(board.rows, search, (row) => wordsOf(row, words));
+  // Other rows or another order begin on their first page; only turning it asks for one.
+  const onSearch = (change: RankingSearch) => set({ page: undefined, ...change }, { replace: true });
+  const opened = {
+    ids: keysIn(search.open),
+    toggle: (id: string) => set({ open: toggled(search.open, id) }, { replace: true }),
   };
+  const ranked = { board, rows, search, onSearch, opened };
   return (
     <BoardFrame
       head={board}
       screen="overview"
-      status={<StatusLine board={board} asOf={asOf} onAsOf={(day) => set({ asOf: day })} />}
+      status={<StatusLine board={board} asOf={search.asOf} onAsOf={(day) => set({ asOf: day })} />}
       actions={
         <Button
           component="a"
@@ -56,7 +56,7 @@ export function OverviewScreen() {
         {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
         <Tiles board={board} />
         <div className={css.first}>
-          <Ranking {...sorted} />
+          <Ranking {...ranked} />
           <div className={css.aside} data-long={rows.length > LONG || undefined}>
             <Trend
               board={board}
@@ -67,9 +67,16 @@ export function OverviewScreen() {
           </div>
         </div>
         <QuotasAgainst board={board} rows={rows} />
-        <FiguresTable {...sorted} onAgainst={(against) => set({ against })} />
+        <FiguresTable {...ranked} onAgainst={(against) => set({ against })} />
         <TrendTable board={board} />
       </WhyArea>
     </BoardFrame>
   );
+}
+
+/** What the search box looks through: the names and codes of a row and of its committees, and its kind. */
+function wordsOf(row: BoardRow, { t }: Pick<Words, 't'>): string {
+  const members = row.group?.members.map(({ committee }) => committee.name) ?? [];
+  const kind = row.kind === null ? '' : t(`kind.${row.kind}`);
+  return [rowName(row, t), row.committee.code, ...members, kind].join(' ');
 }

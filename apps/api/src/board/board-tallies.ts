@@ -1,0 +1,39 @@
+import { BOARD_GROUPINGS, type BoardRow, type BoardTally } from '@ket-nap/contracts';
+import type { Measured } from './board-measure';
+import type { DatedUnit } from './board.queries';
+
+/** Committees of the period, and those of the compared one that they are set beside. */
+export interface Units {
+  members: readonly DatedUnit[];
+  then: readonly DatedUnit[];
+}
+
+type Row = Pick<BoardRow, 'kind' | 'formerArea' | 'admitted'> & Units;
+
+/**
+ * The rows by kind and by former area. Each tally is measured as one whole of its committees, exactly as a row of several is: sum of
+ * admissions ÷ sum of quotas.
+ */
+export function tallies(rows: readonly Row[], measured: (units: Units) => Measured): BoardTally[] {
+  return BOARD_GROUPINGS.flatMap((by) => {
+    const keyOf = (row: Row) => (by === 'kind' ? row.kind : row.formerArea);
+    return [...new Set(rows.map(keyOf))].map((key) => {
+      const together = rows.filter((row) => keyOf(row) === key);
+      return {
+        by,
+        key,
+        rows: together.length,
+        reported: together.filter(({ admitted }) => admitted !== null).length,
+        ...measured({
+          members: together.flatMap(({ members }) => members),
+          then: once(together.flatMap(({ then }) => then)),
+        }),
+      };
+    });
+  });
+}
+
+/** Two rows may be beside one committee of then, as where it was split: it counts once. */
+function once(units: readonly DatedUnit[]): DatedUnit[] {
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
+}
