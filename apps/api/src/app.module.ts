@@ -6,6 +6,8 @@ import { AccountsController } from './accounts/accounts.controller';
 import { AccountsService } from './accounts/accounts.service';
 import { BoardController } from './board/board.controller';
 import { BoardService } from './board/board.service';
+import { CommitteePageController } from './board/committee-page.controller';
+import { CommitteePageService } from './board/committee-page.service';
 import { Clock } from './clock';
 import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
@@ -70,6 +72,7 @@ export interface AppOptions {
 const CONTROLLERS = [
   AccountsController,
   BoardController,
+  CommitteePageController,
   CommitteesController,
   EntryFilesController,
   GroupsController,
@@ -89,6 +92,7 @@ const SERVICES = [
   AccountsService,
   ActorTransaction,
   BoardService,
+  CommitteePageService,
   CommitteeMove,
   CommitteesImport,
   CommitteesService,

@@ -28,7 +28,10 @@ export interface Member {
 }
 
 /** One committee. */
-export function committeeMember(index: BoardIndex, { id, validFrom, validTo }: DatedUnit): Member {
+export function committeeMember(
+  index: Pick<BoardIndex, 'figures' | 'quotas'>,
+  { id, validFrom, validTo }: Pick<DatedUnit, 'id' | 'validFrom' | 'validTo'>,
+): Member {
   const sums = index.figures.of(id);
   const quotas = index.quotas.of(id);
   const admittedIn = (half: Half) => sums.find((figure) => figure.half === half)?.admitted ?? null;

@@ -57,7 +57,8 @@ export class BoardService {
     });
   }
 
-  private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
+  /** The board of a unit within somebody's transaction; `path` is what its caller asked by. */
+  async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
     const today = this.clock.today();
     const thisYear = Number(today.slice(0, 4));
     const span = await boardSpan(tx, unit.id);
