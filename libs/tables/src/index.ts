@@ -1,2 +1,3 @@
+export * from './committee';
 export * from './csv';
 export * from './table';

@@ -2,9 +2,9 @@ import type { Board, Breakdown, Broken, CommitteePage, PageReport, SeriesPoint }
 import {
   band,
   completion,
+  cutOff,
   elapsedOfYear,
   elapsedShare,
-  existsIn,
   halvesOf,
   halvesOwed,
   halvesToDate,
@@ -99,12 +99,11 @@ function paceOf(member: Member, facts: PageFacts, asked: PageAsked): Parts['pace
   const owed = halvesToDate(period).filter((half) => member.owes(half));
   const known = owed.length > 0 && owed.every((half) => isComplete(member, facts, asked, half));
   const admitted = known ? sumOfKnown(owed.map((half) => member.admittedIn(half))) : null;
-  // One that has ended heads nowhere.
-  const goesOn =
-    existsIn(yearPeriod(yearOf(period)), facts.validFrom, facts.validTo) &&
-    (facts.validTo === null || facts.validTo > today);
+  const year = yearPeriod(yearOf(period));
+  // One that ended within the year heads nowhere.
+  const goesOn = facts.validTo === null || facts.validTo >= cutOff(year);
   const share = elapsedOfYear(period, today);
-  return pace(goesOn ? admitted : null, member.quotaOf(yearPeriod(yearOf(period)), quotasOn), share);
+  return pace(goesOn ? admitted : null, member.quotaOf(year, quotasOn), share);
 }
 
 function quotasOf({ quotaVersions }: PageFacts, { period, quotasOn }: PageAsked): Parts['quotas'] {
@@ -151,11 +150,19 @@ function brokenOf(breakdown: Breakdown, { breakdown: sent }: PageFacts, period: 
 
 const MOST_REPORTS = 8;
 
-/** The half-years whose reports are listed, newest first: those that it owes, or of one that adds others up, those it has. */
-export function halvesListed(facts: PageFacts, firstYear: number, today: string): Half[] {
+/**
+ * The half-years whose reports are listed, newest first, up to the year of the period: those that it owes, or of one that adds others
+ * up, those it has.
+ */
+export function halvesListed(
+  facts: PageFacts,
+  { period, today }: Pick<PageAsked, 'period' | 'today'>,
+  firstYear: number,
+): Half[] {
   const sent = new Set(facts.reports.map(({ half }) => half));
   const owed = halvesOwed(facts.validFrom, facts.validTo, today).filter(
-    (half) => sent.has(half) || (facts.units === 0 && yearOf(half) >= firstYear),
+    (half) =>
+      yearOf(half) <= yearOf(period) && (sent.has(half) || (facts.units === 0 && yearOf(half) >= firstYear)),
   );
   return owed.slice(-MOST_REPORTS).reverse();
 }
@@ -185,18 +192,8 @@ export function rowOfTotal(
 ): Board['rows'][number] {
   const { total, unit } = board;
   return {
-    admitted: total.admitted,
-    quota: total.quota,
-    rate: total.rate,
-    remaining: total.remaining,
-    exceedsBy: total.exceedsBy,
-    band: total.band,
-    ofHalf: total.ofHalf,
-    cumulative: total.cumulative,
-    halves: total.halves,
-    lastYear: total.lastYear,
-    membersAtStart: total.membersAtStart,
-    quotaVersion: total.quotaVersion,
+    // What a row does not have of a total, the contract leaves out.
+    ...total,
     committee: unit,
     group: null,
     rank: null,

@@ -69,8 +69,6 @@ export function pageFacts(tx: Tx, wanted: PageWanted): Promise<PageFacts | null>
   ]);
 }
 
-const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
-
 const relative = (other: string): string =>
   `'committee', json_build_object('id', o.id::text, 'code', o.code, 'name', o.name, 'kind', o.kind),
    'effectiveOn', l.effective_on, 'inSight', in_tree(o.ancestor_ids)${other}`;
@@ -80,6 +78,8 @@ const COUNTS: Record<Counted, string> = {
   sent: 'r.sent_version',
   approved: `(SELECT max(e.sent_version) FROM report_event e WHERE e.report_id = r.id AND e.action = 'approve')`,
 };
+
+const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
   const { reports, admitted, members, breakdown } = countedColumns(counted);

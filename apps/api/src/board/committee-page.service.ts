@@ -72,7 +72,7 @@ export class CommitteePageService {
 
   private async page(tx: Tx, { board, unit, path, asked, facts }: Made): Promise<CommitteePage> {
     const now = this.clock.now();
-    const halves = halvesListed(facts, board.years[0] ?? yearOf(asked.period), asked.today);
+    const halves = halvesListed(facts, asked, board.years[0] ?? yearOf(asked.period));
     const periods = await periodsInForce(tx, facts.parentId ?? unit.id, halves, now);
     const { rows } = board;
     const isTop = path.length === 1;
@@ -91,7 +91,7 @@ export class CommitteePageService {
       formerArea: facts.formerArea,
       units: facts.units,
       figure: figure ?? null,
-      ranked: isTop || ranked === 0 ? null : ranked,
+      ranked: isTop || !figure || ranked === 0 ? null : ranked,
       stretch: facts.stretch,
       reports: reportsView(facts, periods, now),
       texts: facts.texts,

@@ -1,5 +1,6 @@
 import { enBoard } from './en-board';
 import { enCharts } from './en-charts';
+import { enCommitteePage } from './en-committee-page';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
@@ -26,6 +27,7 @@ export const en: Shape<typeof vi> = {
   session: enSession,
   board: enBoard,
   charts: enCharts,
+  committeePage: enCommitteePage,
   work: enWork,
   files: enFiles,
   views: enViews,

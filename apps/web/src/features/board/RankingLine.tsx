@@ -34,12 +34,18 @@ export function RankingLine({ board, line, place, opened }: Props) {
       <span role="rowheader" className={table.name}>
         {line.of === 'row' ? (
           <>
-            <RowName row={line.row} opened={opened} className={table.nameText} />
+            <RowName
+              row={line.row}
+              period={board.period}
+              opened={opened}
+              className={table.nameText}
+              wholeRow
+            />
             <Signs signs={signsOf(line.row)} />
           </>
         ) : (
           <span className={table.nameText}>
-            <MemberName line={line} against={board.against} />
+            <MemberName line={line} board={board} wholeRow />
           </span>
         )}
       </span>

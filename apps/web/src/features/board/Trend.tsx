@@ -11,7 +11,7 @@ const HEIGHT = 200;
 const MOST_COUNTED = 3;
 
 /** Every year's way to its quota, and where the present pace leads. */
-export function Trend({ board }: { board: Board }) {
+export function Trend({ board, onPick }: { board: Board; onPick: (period: string) => void }) {
   const { t, f } = useWords();
   const series = trendSeries(board.trend);
   const { forecast } = board.total;
@@ -55,6 +55,7 @@ export function Trend({ board }: { board: Board }) {
             marks={marks}
             writeCount={f.integer}
             writeDot={writeDot}
+            onPick={onPick}
             label={t('board.trend.chart')}
             description={t('board.trend.summary', {
               latest: f.period(latest.period),

@@ -1,3 +1,4 @@
+import { parsePeriod, type Period } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { boardAsked, boardQuery } from '../../board-query';
@@ -29,6 +30,8 @@ export function OverviewScreen() {
   const { data: board } = useSuspenseQuery(boardQuery(search));
   const opened = useOpened();
   const rows = sortRows(board.rows, sort);
+  // Another period takes its own day of the quotas again.
+  const toPeriod = (period: Period | null) => period !== null && set({ period, asOf: undefined });
   const sorted = {
     board,
     rows,
@@ -56,7 +59,7 @@ export function OverviewScreen() {
       <div className={css.first}>
         <Ranking {...sorted} />
         <div className={css.aside} data-long={rows.length > LONG || undefined}>
-          <Trend board={board} />
+          <Trend board={board} onPick={(code) => toPeriod(parsePeriod(code))} />
           <Attention board={board} />
         </div>
       </div>
