@@ -1,5 +1,6 @@
 import type { BoardRow, GroupMember } from '@ket-nap/contracts';
-import { useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 
 /** A line of the ranking or the table: a row, or under an opened group one of its committees now or then. */
 export type BoardLine =
@@ -24,8 +25,15 @@ export interface Opened {
   toggle: (id: string) => void;
 }
 
+/** What was open at each place of the history, for who comes Back to it. */
+const kept = new Map<string, ReadonlySet<string>>();
+
 export function useOpened(): Opened {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const place = useRouterState({ select: ({ location }) => location.state.__TSR_key ?? '' });
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => kept.get(place) ?? new Set());
+  useEffect(() => {
+    kept.set(place, ids);
+  }, [place, ids]);
   const toggle = (id: string) =>
     setIds((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),

@@ -69,7 +69,7 @@ function Way({ id, half }: { id: string; half: Half }) {
     <Link
       to={paths.entry}
       search={{ committee: id, half }}
-      aria-label={t('committeePage.reports.open', { period: f.period(half) })}
+      title={t('committeePage.reports.open', { period: f.period(half) })}
       data-drill={`report ${half}`}
     >
       {f.periodShort(half)}
