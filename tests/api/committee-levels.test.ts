@@ -85,7 +85,7 @@ describe('province, committee, grassroots: one page and one board for every leve
       parentId: nation.id,
       ...dated,
     });
-    const commune = await office.addUnit({ code: 'P1', kind: 'commune', parentId: province.id });
+    const commune = await office.addUnit({ code: 'P1', parentId: province.id });
     const centre = await office.person('board', 'board-vn', nation.id);
     await report(centre, { committeeId: commune.id, half: '2022-H1' }, 3);
     const page = await call(centre, api.committeePage.open, {

@@ -28,7 +28,6 @@ const route = getRouteApi('/app/committees/$committeeId');
 
 /** Everything of one committee: what stands behind its line on the board. */
 export function CommitteePage() {
-  const { t, f } = useWords();
   const { committeeId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -56,18 +55,7 @@ export function CommitteePage() {
         {wanted !== null && <PeriodChoice period={wanted} years={page.years} onChange={choose} />}
       </PageHeader>
       <div className={css.page} aria-busy={wanted !== page.period}>
-        {figure === null ? (
-          <Notice
-            title={t('committeePage.absent.title')}
-            text={
-              page.validTo !== null && page.validTo < page.asOf
-                ? t('committeePage.absent.ended', { day: f.day(page.validTo) })
-                : t('committeePage.absent.notYet', { day: f.day(page.validFrom) })
-            }
-          />
-        ) : (
-          <Figures page={{ ...page, figure }} />
-        )}
+        {figure === null ? <Absent page={page} /> : <Figures page={{ ...page, figure }} />}
         <Parts page={page} onPick={(code) => choose((from) => parsePeriod(code) ?? from)} />
       </div>
     </>
@@ -78,27 +66,48 @@ function Parts({ page, onPick }: { page: Page; onPick: (period: string) => void 
   const { account, committee } = useSession();
   // An officer opens its own reports only.
   const mayOpen = account.role !== 'entry' || committee?.id === page.unit.id;
+  const known = page.series.length > 0 || page.figure !== null;
+  // One that adds up those below it has no words of its own.
+  const reports = page.units === 0 || page.texts.length > 0;
   return (
     <>
-      <div className={css.columns}>
-        <div className={css.stack}>
-          <Way page={page} onPick={onPick} />
-          <SeriesTable page={page} />
+      {known && (
+        <div className={css.columns}>
+          <div className={css.stack}>
+            <Way page={page} onPick={onPick} />
+            <SeriesTable page={page} />
+          </div>
+          <div className={css.stack}>
+            <QuotaVersions page={page} />
+            <Reports page={page} mayOpen={mayOpen} />
+          </div>
         </div>
-        <div className={css.stack}>
-          <QuotaVersions page={page} />
-          <Reports page={page} mayOpen={mayOpen} />
-        </div>
-      </div>
+      )}
       {page.figure !== null && <Breakdowns page={page} />}
-      <div className={css.columns}>
-        <div className={css.stack}>
+      {page.figure !== null && reports && (
+        <div className={css.columns}>
           <SentWords page={page} />
-          <Kin page={page} />
+          <Comments page={page} />
         </div>
-        <Comments page={page} />
-      </div>
+      )}
+      <Kin page={page} />
     </>
+  );
+}
+
+/** Why there is no figure in this period, and where to look. */
+function Absent({ page: { validFrom, validTo, asOf } }: { page: Page }) {
+  const { t, f } = useWords();
+  const ended = validTo !== null && validTo < asOf;
+  return (
+    <Notice
+      title={t('committeePage.absent.title')}
+      text={
+        ended
+          ? t('committeePage.absent.ended', { day: f.day(validTo) })
+          : t('committeePage.absent.notYet', { day: f.day(validFrom) })
+      }
+    />
   );
 }
 

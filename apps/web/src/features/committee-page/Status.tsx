@@ -1,5 +1,6 @@
 import type { CommitteePage } from '@ket-nap/contracts';
 import { StateBadge } from '../../StateBadge';
+import { Badge } from '../../ui/Badge';
 import { DemoMark } from '../../ui/DemoMark';
 import { useWords } from '../../words';
 import css from './committee-page.module.css';
@@ -14,7 +15,7 @@ export function Status({ page }: { page: CommitteePage }) {
       <span>
         {t('board.status.asOf')} <strong>{f.day(page.asOf)}</strong>
       </span>
-      {figure !== null && page.units === 0 && <StateBadge state={figure.state} />}
+      {figure !== null && page.units === 0 && <Reported of={figure} />}
       {counted === 'approved' && <strong>{t('committeePage.status.approvedOnly')}</strong>}
       <span>
         {validTo === null ? t('committeePage.status.dates', days) : t('committeePage.status.ended', days)}
@@ -27,4 +28,11 @@ export function Status({ page }: { page: CommitteePage }) {
       )}
     </>
   );
+}
+
+/** Of a year of which half has come in: that, and not "not reported" beside its figures. */
+function Reported({ of: { admitted, state } }: { of: NonNullable<CommitteePage['figure']> }) {
+  const { t } = useWords();
+  const partial = admitted !== null && (state === 'missing' || state === 'draft');
+  return partial ? <Badge tone="quiet">{t('board.sign.partial')}</Badge> : <StateBadge state={state} />;
 }
