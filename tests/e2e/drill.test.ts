@@ -177,7 +177,7 @@ describe('a committee with others below it', () => {
     ]);
     await path().getByRole('link', { name: 'Đảng ủy phường Nha Trang' }).click();
     await page.waitForURL('**/board?unit=12&period=2026-H2');
-    await page.getByRole('link', { name: 'Mở trang của đơn vị' }).click();
+    await page.getByRole('link', { name: 'Trang của đơn vị' }).click();
     await page.waitForURL('**/committees/12?period=2026-H2');
   });
 });

@@ -4,7 +4,7 @@ import type { viCommitteePage } from './vi-committee-page';
 export const enCommitteePage: Shape<typeof viCommitteePage> = {
   path: 'Where the committee stands',
   toBoard: 'Board of the committees below',
-  toPage: 'Open the page of the committee: quotas, reports, composition',
+  toPage: 'Page of the committee',
   noUnits: 'This committee has none below it in this period.',
   status: {
     approvedOnly: 'Approved figures only',

@@ -2,7 +2,7 @@
 export const viCommitteePage = {
   path: 'Đường dẫn đơn vị',
   toBoard: 'Bảng của các đơn vị trực thuộc',
-  toPage: 'Mở trang của đơn vị: chỉ tiêu, báo cáo, cơ cấu',
+  toPage: 'Trang của đơn vị',
   noUnits: 'Đơn vị này không có đơn vị trực thuộc trong kỳ này.',
   status: {
     approvedOnly: 'Chỉ tính số liệu đã duyệt',

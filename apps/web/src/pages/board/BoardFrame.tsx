@@ -60,7 +60,7 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
     <>
       <PageHeader
         title={head.unit.name}
-        path={<UnitPath path={head.path} />}
+        path={<UnitPath path={head.path} toPageOf={head.period} />}
         status={status}
         actions={actions}
       >

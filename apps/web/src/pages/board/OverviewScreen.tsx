@@ -2,7 +2,6 @@ import { parsePeriod, type Period } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { boardAsked, boardQuery } from '../../board-query';
-import { CommitteeLink } from '../../CommitteeLink';
 import { Attention } from '../../features/board/Attention';
 import { showsAll } from '../../features/board/board-words';
 import css from '../../features/board/board.module.css';
@@ -56,13 +55,8 @@ export function OverviewScreen() {
       }
     >
       {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
-      {board.path.length > 1 && (
-        <p className={css.own}>
-          {board.rows.length === 0 && `${t('committeePage.noUnits')} `}
-          <CommitteeLink committee={board.unit} period={board.period}>
-            {t('committeePage.toPage')}
-          </CommitteeLink>
-        </p>
+      {board.path.length > 1 && board.rows.length === 0 && (
+        <p className={css.own}>{t('committeePage.noUnits')}</p>
       )}
       <Tiles board={board} />
       <div className={css.first}>
