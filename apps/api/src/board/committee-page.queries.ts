@@ -73,6 +73,16 @@ const relative = (other: string): string =>
   `'committee', json_build_object('id', o.id::text, 'code', o.code, 'name', o.name, 'kind', o.kind),
    'effectiveOn', l.effective_on, 'inSight', in_tree(o.ancestor_ids)${other}`;
 
+/** The remarks on the period's reports. */
+const REMARKS = `(SELECT count(*)::int FROM own r JOIN report_comment m ON m.report_id = r.id
+       WHERE r.half = ANY ($5) AND m.resolved_at IS NULL) AS "openComments",
+    (SELECT coalesce(json_agg(json_build_object('id', m.id::text, 'half', m.half, 'item', m.item, 'text', m.text,
+       'returns', m.returns, 'writtenBy', m.written_by, 'writtenAt', m.written_at, 'resolvedAt', m.resolved_at)
+       ORDER BY m.id DESC), '[]')
+       FROM (SELECT x.id, r.half, x.item, x.text, x.returns, a.display_name AS written_by, x.written_at, x.resolved_at
+         FROM own r JOIN report_comment x ON x.report_id = r.id JOIN account a ON a.id = x.written_by
+         WHERE r.half = ANY ($5) ORDER BY x.id DESC LIMIT ${MOST_COMMENTS}) m) AS comments`;
+
 /** The version `v` of a report `r` that counts. */
 const COUNTS: Record<Counted, string> = {
   sent: 'r.sent_version',
@@ -124,14 +134,7 @@ function factsOf(counted: Counted): string {
        'causes', v.causes, 'solutions', v.solutions, 'note', v.note) ORDER BY r.half DESC), '[]')
        FROM own r JOIN report_version v ON v.report_id = r.id AND v.number = ${COUNTS[counted]}
        WHERE r.half = ANY ($5)) AS texts,
-    (SELECT count(*)::int FROM own r JOIN report_comment m ON m.report_id = r.id
-       WHERE r.half = ANY ($5) AND m.resolved_at IS NULL) AS "openComments",
-    (SELECT coalesce(json_agg(json_build_object('id', m.id::text, 'half', m.half, 'item', m.item, 'text', m.text,
-       'returns', m.returns, 'writtenBy', m.written_by, 'writtenAt', m.written_at, 'resolvedAt', m.resolved_at)
-       ORDER BY m.id DESC), '[]')
-       FROM (SELECT x.id, r.half, x.item, x.text, x.returns, a.display_name AS written_by, x.written_at, x.resolved_at
-         FROM own r JOIN report_comment x ON x.report_id = r.id JOIN account a ON a.id = x.written_by
-         WHERE r.half = ANY ($5) ORDER BY x.id DESC LIMIT ${MOST_COMMENTS}) m) AS comments
+    ${REMARKS}
   FROM committee c WHERE c.id = $1 AND in_tree(c.ancestor_ids) AND NOT c.annulled`;
 }
 
