@@ -8,6 +8,8 @@ import { BoardController } from './board/board.controller';
 import { BoardService } from './board/board.service';
 import { HistoryController } from './board/history.controller';
 import { HistoryService } from './board/history.service';
+import { CommitteePageController } from './board/committee-page.controller';
+import { CommitteePageService } from './board/committee-page.service';
 import { Clock } from './clock';
 import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
@@ -75,6 +77,7 @@ const CONTROLLERS = [
   AccountsController,
   BoardController,
   HistoryController,
+  CommitteePageController,
   CommitteesController,
   EntryFilesController,
   GroupsController,
@@ -96,6 +99,7 @@ const SERVICES = [
   ActorTransaction,
   BoardService,
   HistoryService,
+  CommitteePageService,
   CommitteeMove,
   CommitteesImport,
   CommitteesService,

@@ -7,6 +7,7 @@ import { act } from './api';
 import css from './AppLayout.module.css';
 import { Bell } from './features/inbox/Bell';
 import { paths } from './paths';
+import { useReturn } from './returning';
 import { holds, useSession } from './session';
 import { NavGroup, NavItem } from './ui/NavItem';
 import { LanguageChoice, ThemeChoice } from './ui/Settings';
@@ -45,12 +46,20 @@ const ADMINISTRATION = [
 
 /** The frame around every page of a signed-in account, and the door-keeper of each. */
 export function AppLayout() {
+  const { t } = useWords();
   const session = useSession();
+  useReturn();
   const needed = useChildMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   const allowed = needed === undefined || holds(session, needed);
   return (
     <Shell nav={<Navigation />} foot={<Foot />} tools={holds(session, 'reports.comment') && <Bell />}>
-      {allowed ? <Outlet /> : <NoPermission />}
+      {allowed ? (
+        <Outlet />
+      ) : (
+        <NoPermission>
+          <Link to={paths.home}>{t('committeePage.denied.toHome')}</Link>
+        </NoPermission>
+      )}
     </Shell>
   );
 }

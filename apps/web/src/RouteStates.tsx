@@ -25,6 +25,21 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   return <ErrorState text={explain(error)} onRetry={retry} page />;
 }
 
+/**
+ * The board or the page of a committee that could not be shown. One that the account may not see and one that does not exist are
+ * answered alike, so that a copied address tells nobody which committees there are.
+ */
+export function UnitError(props: ErrorComponentProps) {
+  const { t } = useWords();
+  const { code } = asApiError(props.error);
+  if (code !== 'not_found' && code !== 'invalid_input') return <RouteError {...props} />;
+  return (
+    <Notice title={t('committeePage.denied.title')} text={t('committeePage.denied.text')} page>
+      <Link to={paths.board}>{t('committeePage.denied.toBoard')}</Link>
+    </Notice>
+  );
+}
+
 export function RouteNotFound() {
   const { t } = useWords();
   return (

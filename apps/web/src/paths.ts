@@ -8,6 +8,8 @@ export const paths = {
   signIn: '/sign-in',
   password: '/password',
   board: '/board',
+  /** `<Link to={paths.committee} params={{ committeeId }}>`; in a board, `CommitteeLink`. */
+  committee: '/committees/$committeeId',
   term: '/term',
   entry: '/entry',
   entryGrid: '/entry/grid',

@@ -19,8 +19,9 @@ import {
 import { ApiError } from './api';
 import { AppLayout } from './AppLayout';
 import { boardAsked, boardQuery, historyQuery, showsHistory } from './board-query';
+import { committeeQuery } from './committee-query';
 import { paths } from './paths';
-import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
+import { RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
 import * as search from './search';
 import { sessionQuery } from './session';
 import { termQuery } from './term-query';
@@ -89,6 +90,20 @@ const board = createRoute({
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,
+  errorComponent: UnitError,
+});
+
+const committee = createRoute({
+  getParentRoute: () => app,
+  path: paths.committee,
+  staticData: { permission: 'board.view' },
+  validateSearch: search.committeeSearch,
+  loaderDeps: ({ search: asked }) => asked,
+  loader: ({ context, deps, params }) => context.queryClient.query(committeeQuery(params.committeeId, deps)),
+  // Another period comes in place, as on the board.
+  pendingMs: 1000,
+  component: lazyRouteComponent(() => import('./pages/CommitteePage'), 'CommitteePage'),
+  errorComponent: UnitError,
 });
 
 const term = createRoute({
@@ -207,6 +222,7 @@ const tree = root.addChildren([
   app.addChildren([
     home,
     board,
+    committee,
     term,
     entry,
     entryGrid,

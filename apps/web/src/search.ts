@@ -92,6 +92,13 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   ...rankingSearch(raw),
 });
 
+/** What of the board's address goes with the way to a committee's page. */
+export type CommitteeSearch = Pick<BoardSearch, 'period' | 'asOf' | 'counted'>;
+export const committeeSearch = (raw: RawSearch): CommitteeSearch => {
+  const { period, asOf, counted } = boardSearch(raw);
+  return { period, asOf, counted };
+};
+
 const termIn = (value: unknown): TermCode | undefined => {
   const code = text(value);
   return isTermCode(code) ? code : undefined;

@@ -99,7 +99,7 @@ export const boardGroup = z.object({
 });
 export type BoardGroup = z.infer<typeof boardGroup>;
 
-const boardRow = z.extend(measured, {
+export const boardRow = z.extend(measured, {
   /** Of a group: its first member's id and kind, its members' codes, and its name without the words before it. */
   committee: committeeRef,
   /** Null for a committee by itself. */
@@ -167,7 +167,7 @@ const boardTotal = z.extend(measured, {
 });
 export type BoardTotal = z.infer<typeof boardTotal>;
 
-const trendPoint = z.object({
+export const trendPoint = z.object({
   period: z.string(),
   admitted: count,
   quota: count,

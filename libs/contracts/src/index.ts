@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts';
 import { boardApi } from './board';
 import { boardHistoryApi } from './board-history';
+import { committeePageApi } from './committee-page';
 import { committeesApi } from './committees';
 import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
@@ -18,6 +19,7 @@ import { termsApi } from './terms';
 export * from './accounts';
 export * from './board';
 export * from './board-history';
+export * from './committee-page';
 export * from './common';
 export * from './endpoint';
 export * from './entry-files';
@@ -41,6 +43,7 @@ export const api = {
   session: sessionApi,
   board: boardApi,
   boardHistory: boardHistoryApi,
+  committeePage: committeePageApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

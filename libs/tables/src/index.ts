@@ -1,3 +1,4 @@
+export * from './committee';
 export * from './csv';
 export * from './distribution';
 export * from './heatmap';

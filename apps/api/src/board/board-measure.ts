@@ -64,7 +64,11 @@ export function measure(member: Member, counterpart: Counterpart, asked: Asked):
 }
 
 /** Admissions of a period against the quota of its year. */
-export function figureOf(member: Member, asked: Asked, period: Period): Completion {
+export function figureOf(
+  member: Member,
+  asked: Pick<Asked, 'period' | 'quotasOn' | 'today'>,
+  period: Period,
+): Completion {
   return completion(
     sumOver(member, halvesOf(period)),
     member.quotaOf(yearPeriod(yearOf(period)), dayFor(asked, period)),

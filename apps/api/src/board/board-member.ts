@@ -38,7 +38,10 @@ export interface Member {
 }
 
 /** One committee. */
-export function committeeMember(index: BoardIndex, { id, validFrom, validTo }: DatedUnit): Member {
+export function committeeMember(
+  index: Pick<BoardIndex, 'figures' | 'quotas'>,
+  { id, validFrom, validTo }: Pick<DatedUnit, 'id' | 'validFrom' | 'validTo'>,
+): Member {
   const sums = index.figures.of(id);
   const quotas = index.quotas.of(id);
   const sent = sentBy(sums, index.earlier.of(id), index.today);

@@ -63,7 +63,8 @@ export class BoardService {
     });
   }
 
-  private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
+  /** The board of a unit within somebody's transaction; `path` is what its caller asked by. */
+  async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
     const { asked, around } = await this.askedOf(tx, unit, query);
     return { ...boardView(await factsFor(tx, asked), asked), ...around };
   }

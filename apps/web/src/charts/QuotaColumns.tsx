@@ -4,6 +4,8 @@ import { axisTicks, quotaSeries, type QuotaGroup, type QuotaItem } from './quota
 interface Props {
   items: readonly QuotaItem[];
   writeCount: (count: number | null) => string;
+  /** Opens what a group of columns is of; the tables of the page have the same ways for the keyboard. */
+  onPick?: ((id: string) => void) | undefined;
   label: string;
   description: string;
 }
@@ -17,9 +19,16 @@ const TICK = { fontSize: 12, fill: 'var(--ink-2)' };
 const COUNT = { fontSize: 11, fill: 'var(--ink-2)' };
 
 /** Two columns per committee: what was assigned, what was admitted. */
-export default function QuotaColumns({ items, writeCount, label, description }: Props) {
+export default function QuotaColumns({ items, writeCount, onPick, label, description }: Props) {
   const groups = quotaSeries(items);
   const ticks = axisTicks(items);
+  const picking = onPick && {
+    onClick: (_: unknown, index: number) => {
+      const id = groups[index]?.id;
+      if (id !== undefined) onPick(id);
+    },
+    cursor: 'pointer',
+  };
   const write = (value: unknown): string => (typeof value === 'number' ? writeCount(value) : '');
   return (
     <div style={{ minWidth: items.length * GROUP + AXIS }}>
@@ -58,6 +67,7 @@ export default function QuotaColumns({ items, writeCount, label, description }: 
             radius={[3, 3, 0, 0]}
             maxBarSize={22}
             isAnimationActive={false}
+            {...picking}
           >
             <LabelList dataKey="quota" position="top" formatter={write} {...COUNT} />
           </Bar>
@@ -67,6 +77,7 @@ export default function QuotaColumns({ items, writeCount, label, description }: 
             radius={[3, 3, 0, 0]}
             maxBarSize={22}
             isAnimationActive={false}
+            {...picking}
           >
             <LabelList dataKey="admitted" position="top" formatter={write} {...COUNT} fill="var(--ink)" />
           </Bar>

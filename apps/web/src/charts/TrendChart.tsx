@@ -31,6 +31,8 @@ interface Props {
   writeCount: (count: number) => string;
   /** What is written beside a dot. */
   writeDot: (dot: TrendDot) => string;
+  /** Shows the period of a dot; the table beside the chart has the same ways for the keyboard. */
+  onPick?: ((period: string) => void) | undefined;
   label: string;
   description: string;
 }
@@ -68,7 +70,7 @@ export default function TrendChart(props: Props) {
           height={24}
         />
         <YAxis
-          domain={[0, series.top * HEADROOM]}
+          domain={[0, Math.max(series.top, forecast?.admitted ?? 0) * HEADROOM]}
           ticks={series.ticks}
           tickFormatter={writeCount}
           {...AXIS}
@@ -148,7 +150,7 @@ function bracketOf(end: number, { low, high }: { low: number; high: number }) {
   );
 }
 
-function dotsOf({ end, dots }: TrendYear, { series, writeDot }: Props) {
+function dotsOf({ end, dots }: TrendYear, { series, writeDot, onPick }: Props) {
   const writesAll = series.years.length <= MOST_WRITTEN;
   return dots.map((dot) => {
     const atEnd = dot.x === end;
@@ -160,6 +162,7 @@ function dotsOf({ end, dots }: TrendYear, { series, writeDot }: Props) {
         y={dot.admitted}
         r={4.5}
         {...dotStyle(dot.complete)}
+        {...(onPick && { onClick: () => onPick(dot.period), cursor: 'pointer' })}
         label={writesAll || atEnd ? { ...TEXT, ...place, value: writeDot(dot) } : false}
       />
     );

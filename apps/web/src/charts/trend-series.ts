@@ -3,6 +3,7 @@ import { elapsedShare, halfPeriod, isHalf, isYear, parsePeriod, yearOf, yearPeri
 
 /** A figure on the way from 1 January to the quota. */
 export interface TrendDot {
+  period: string;
   x: number;
   admitted: number;
   rate: number | null;
@@ -86,8 +87,8 @@ function wayOf(found: ReadonlyMap<string, TrendPoint>, year: number, start: numb
   return { year, start, end: start + 1, quota: whole?.quota ?? first?.quota ?? null, dots };
 }
 
-function addDot(dots: TrendDot[], { admitted, rate, complete }: TrendPoint, x: number): void {
-  if (admitted !== null) dots.push({ x, admitted, rate, complete });
+function addDot(dots: TrendDot[], { period, admitted, rate, complete }: TrendPoint, x: number): void {
+  if (admitted !== null) dots.push({ period, x, admitted, rate, complete });
 }
 
 function yearIn(period: string): number[] {

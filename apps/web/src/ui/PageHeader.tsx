@@ -4,6 +4,8 @@ import css from './PageHeader.module.css';
 
 interface Props {
   title: string;
+  /** The way down to what the page shows, above its title. */
+  path?: ReactNode;
   /** Choices that belong to the title: period, committee. */
   children?: ReactNode;
   /** Buttons at the far end; at most one of them in the accent colour. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** The head of a page, and the title of the browser's tab. */
-export function PageHeader({ title, children, actions, status }: Props) {
+export function PageHeader({ title, path, children, actions, status }: Props) {
   const { t } = useWords();
   const name = t('app.name');
   useEffect(() => {
@@ -21,6 +23,7 @@ export function PageHeader({ title, children, actions, status }: Props) {
   }, [title, name]);
   return (
     <header className={css.header}>
+      {path}
       <div className={css.row}>
         <h1 className={css.title}>{title}</h1>
         {children}

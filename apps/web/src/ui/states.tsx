@@ -58,9 +58,13 @@ export function ErrorState({ text, onRetry, page = false }: ErrorProps) {
 }
 
 /** The account may not see this page. */
-export function NoPermission() {
+export function NoPermission({ children }: { children?: ReactNode }) {
   const { t } = useWords();
-  return <Notice title={t('state.noPermissionTitle')} text={t('state.noPermissionText')} page />;
+  return (
+    <Notice title={t('state.noPermissionTitle')} text={t('state.noPermissionText')} page>
+      {children}
+    </Notice>
+  );
 }
 
 /** Grey blocks in the place of a page; invisible for the first 150 ms, so that a quick answer does not flicker. */

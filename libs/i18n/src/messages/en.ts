@@ -1,5 +1,6 @@
 import { enBoard } from './en-board';
 import { enCharts } from './en-charts';
+import { enCommitteePage } from './en-committee-page';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
@@ -34,6 +35,7 @@ export const en: Shape<typeof vi> = {
   history: enHistory,
   ranking: enRanking,
   settings: enSettings,
+  committeePage: enCommitteePage,
   work: enWork,
   files: enFiles,
   views: enViews,

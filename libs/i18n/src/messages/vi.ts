@@ -1,5 +1,6 @@
 import { viBoard } from './vi-board';
 import { viCharts } from './vi-charts';
+import { viCommitteePage } from './vi-committee-page';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
 import { viErrors } from './vi-errors';
@@ -32,6 +33,7 @@ export const vi = {
   history: viHistory,
   ranking: viRanking,
   settings: viSettings,
+  committeePage: viCommitteePage,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -1,7 +1,9 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { bandColour } from '../../charts/ranking-series';
+import { CommitteeLink } from '../../CommitteeLink';
 import { paths } from '../../paths';
 import { holds, useSession } from '../../session';
 import { Card } from '../../ui/Card';
@@ -10,6 +12,8 @@ import { concernsOf, type Committee, type Concern } from './attention';
 import css from './Attention.module.css';
 
 const NAMED = 3;
+/** Where the links stand in a translated sentence. */
+const HERE = '\u0000';
 
 /** What to look at first. Figures are the answer's own; nothing is judged that the table does not show. */
 export function Attention({ board }: { board: Board }) {
@@ -22,11 +26,18 @@ export function Attention({ board }: { board: Board }) {
       <ul className={css.list}>
         {concerns.map((concern) => {
           const { head, text } = textOf(concern, words);
+          const row = 'row' in concern && concern.row.group === null ? concern.row : null;
           return (
             <li key={concern.kind} className={css.item}>
               <span className={css.dot} style={{ background: colourOf(concern) }} aria-hidden />
               <span>
-                <strong>{head}</strong> {text}
+                <strong>
+                  {row === null ? head : <CommitteeLink committee={row.committee} period={board.period} />}
+                </strong>{' '}
+                {text}
+                {'committees' in concern && concern.committees.length === concern.count && (
+                  <Names committees={concern.committees} period={board.period} />
+                )}
                 {concern.kind === 'unapproved' && holds(session, 'reports.review') && (
                   <>
                     {' '}
@@ -48,11 +59,8 @@ function textOf(concern: Concern, { t, f }: Words): { head: string; text: string
     case 'unapproved':
     case 'returned':
     case 'noQuota': {
-      const { kind, count, committees } = concern;
-      return {
-        head: t(`board.attention.${kind}`, { n: f.integer(count), count }),
-        text: committees.length === count ? namesOf(committees, { t, f }) : '',
-      };
+      const { kind, count } = concern;
+      return { head: t(`board.attention.${kind}`, { n: f.integer(count), count }), text: '' };
     }
     case 'gap': {
       const { units, gap, own } = concern;
@@ -76,13 +84,23 @@ function figuresOf(row: BoardRow, f: Words['f']) {
   return { rate: f.rate(row.rate), remaining: f.integer((row.cumulative ?? row).remaining) };
 }
 
-function namesOf(committees: readonly Committee[], { t, f }: Pick<Words, 't' | 'f'>): string {
-  const names = committees
-    .slice(0, NAMED)
-    .map(({ committee }) => committee.name)
-    .join(', ');
+/** The first few by name, each the way to its page, and how many more. */
+function Names({ committees, period }: { committees: readonly Committee[]; period: string }) {
+  const { t, f } = useWords();
   const more = committees.length - NAMED;
-  return more > 0 ? t('board.attention.namesMore', { names, n: f.integer(more) }) : names;
+  const [, after = ''] =
+    more > 0 ? t('board.attention.namesMore', { names: HERE, n: f.integer(more) }).split(HERE) : [];
+  return (
+    <>
+      {committees.slice(0, NAMED).map(({ committee }, index) => (
+        <Fragment key={committee.id}>
+          {index > 0 && ', '}
+          <CommitteeLink committee={committee} period={period} />
+        </Fragment>
+      ))}
+      {after}
+    </>
+  );
 }
 
 function colourOf(concern: Concern): string {

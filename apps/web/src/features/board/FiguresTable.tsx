@@ -97,7 +97,7 @@ export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst 
                 <tr key={line.key} data-without-rate={line.row.rate === null || undefined}>
                   <td>{ranked ? line.row.rank : ''}</td>
                   <th scope="row">
-                    <RowName row={line.row} opened={opened} />
+                    <RowName row={line.row} period={board.period} opened={opened} />
                   </th>
                   <FigureCells of={line.row} row={line.row.committee.id} {...columns} />
                   <td className={table.word}>
@@ -110,7 +110,7 @@ export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst 
                 <tr key={line.key} data-of={line.of}>
                   <td />
                   <th scope="row">
-                    <MemberName line={line} against={board.against} />
+                    <MemberName line={line} board={board} />
                   </th>
                   <MemberCells member={line.member} before={line.of === 'before'} {...columns} />
                   <td />

@@ -12,7 +12,7 @@ const HEIGHT = 200;
 const MOST_COUNTED = 3;
 
 /** Every year's way to its quota, half-year by half-year, and where the present pace leads. */
-export function HalvesTrend({ board, tools }: TrendView) {
+export function HalvesTrend({ board, tools, onPick }: TrendView) {
   const words = useWords();
   const { t, f } = words;
   const [at, setAt] = useState<number | null>(null);
@@ -49,6 +49,7 @@ export function HalvesTrend({ board, tools }: TrendView) {
         <Suspense fallback={null}>
           <TrendChart
             series={series}
+            onPick={onPick}
             height={HEIGHT}
             forecast={
               drawn

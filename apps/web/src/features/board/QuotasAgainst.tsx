@@ -1,7 +1,11 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
+import { parsePeriod } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { greatest } from '../../charts/quota-series';
+import { paths } from '../../paths';
+import { committeeSearch } from '../../search';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
@@ -11,12 +15,25 @@ const QuotaColumns = lazy(() => import('../../charts/QuotaColumns'));
 /** Quota against admitted, committee by committee: the sizes behind the rates. Of many, the greatest, and it says so. */
 export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly BoardRow[] }) {
   const { t, f } = useWords();
+  const navigate = useNavigate();
   // Two columns are no comparison: the table says the same.
   const drawn = rows.some((row) => row.quota !== null || row.admitted !== null);
   if (rows.length < 2 || !drawn) return null;
   const { quota, admitted } = board.total;
   const shown = greatest(rows);
   const all = shown.length === rows.length;
+  const pick = (committeeId: string) => {
+    // A group has no page of its own; the table opens it.
+    if (rows.some(({ committee, group }) => committee.id === committeeId && group !== null)) return;
+    void navigate({
+      to: paths.committee,
+      params: { committeeId },
+      search: (old) => ({
+        ...committeeSearch({ ...old }),
+        period: parsePeriod(board.period) ?? undefined,
+      }),
+    });
+  };
   return (
     <Card
       title={t('board.quotas.title')}
@@ -49,6 +66,7 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
               admitted: row.admitted,
             }))}
             writeCount={f.integer}
+            onPick={pick}
             label={t('board.quotas.chart')}
             description={t('board.quotas.summary', {
               quota: f.integer(quota),

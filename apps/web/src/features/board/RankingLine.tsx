@@ -68,12 +68,18 @@ export function RankingLine({ board, line, measure, place, opened, onFold }: Pro
           </Fold>
         ) : line.of === 'row' ? (
           <>
-            <RowName row={line.row} opened={opened} className={table.nameText} />
+            <RowName
+              row={line.row}
+              period={board.period}
+              opened={opened}
+              className={table.nameText}
+              wholeRow
+            />
             <Signs signs={signsOf(line.row)} />
           </>
         ) : (
           <span className={table.nameText}>
-            <MemberName line={line} against={board.against} />
+            <MemberName line={line} board={board} wholeRow />
           </span>
         )}
       </span>

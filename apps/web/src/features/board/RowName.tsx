@@ -1,28 +1,37 @@
-import type { BoardRow } from '@ket-nap/contracts';
+import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { CommitteeLink } from '../../CommitteeLink';
 import { useWords } from '../../words';
 import type { BoardLine, Opened } from './lines';
 import css from './views.module.css';
 
-/** The name of a row; of a group, the button that shows its committees. */
+/** The name of a row, the way to its page; of a group, the button that shows its committees. */
 export function RowName({
   row,
+  period,
   opened,
   className,
+  wholeRow,
 }: {
   row: BoardRow;
+  /** The period of its figures. */
+  period: string;
   opened: Opened;
   className?: string | undefined;
+  wholeRow?: boolean;
 }) {
   const { t } = useWords();
   const name = rowName(row, t);
   const { id } = row.committee;
   if (row.group === null) {
     return (
-      <span className={className} title={name}>
-        {name}
-      </span>
+      <CommitteeLink
+        committee={row.committee}
+        period={period}
+        className={className}
+        wholeRow={wholeRow ?? false}
+      />
     );
   }
   const isOpen = opened.ids.has(id);
@@ -42,8 +51,25 @@ export function RowName({
 }
 
 /** The name of a committee under its group; of one of the compared year, after that year. */
-export function MemberName({ line, against }: { line: Exclude<BoardLine, { of: 'row' }>; against: string }) {
+export function MemberName({
+  line,
+  board,
+  wholeRow = false,
+}: {
+  line: Exclude<BoardLine, { of: 'row' }>;
+  board: Pick<Board, 'period' | 'against' | 'total'>;
+  wholeRow?: boolean;
+}) {
   const { t } = useWords();
-  const { name } = line.member.committee;
-  return line.of === 'before' ? t('views.group.before', { year: against, name }) : name;
+  const { committee } = line.member;
+  const before = line.of === 'before';
+  return (
+    <CommitteeLink
+      committee={committee}
+      period={before ? board.total.lastYear.period : board.period}
+      wholeRow={wholeRow}
+    >
+      {before ? t('views.group.before', { year: board.against, name: committee.name }) : committee.name}
+    </CommitteeLink>
+  );
 }

@@ -12,12 +12,15 @@ interface Props {
   board: Board;
   by: TrendBy;
   onBy: (by: TrendBy) => void;
+  /** Leads to the board of a period. */
+  onPick: (period: string) => void;
 }
 
 /** A way to see the trend; `tools` stands in its head. */
 export interface TrendView {
   board: Board;
   tools: ReactNode;
+  onPick: (period: string) => void;
 }
 
 const VIEWS: Record<TrendBy, ComponentType<TrendView>> = {
@@ -27,7 +30,7 @@ const VIEWS: Record<TrendBy, ComponentType<TrendView>> = {
 };
 
 /** How admissions went on: on their way to each year's quota, year by year, or since the term began. */
-export function Trend({ board, by, onBy }: Props) {
+export function Trend({ board, by, onBy, onPick }: Props) {
   const { t } = useWords();
   const View = VIEWS[by];
   const choice = (
@@ -41,5 +44,5 @@ export function Trend({ board, by, onBy }: Props) {
       onChange={(event) => onBy(oneOf(TRENDS, event.currentTarget.value) ?? 'halves')}
     />
   );
-  return <View board={board} tools={choice} />;
+  return <View board={board} tools={choice} onPick={onPick} />;
 }

@@ -1,5 +1,7 @@
 import type { Board, TrendPoint } from '@ket-nap/contracts';
 import { cutOff, parsePeriod } from '@ket-nap/domain';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../paths';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
 import { useWords } from '../../words';
@@ -40,7 +42,19 @@ export function TrendTable({ board }: { board: Board }) {
                 </tr>
               )),
               <tr key={point.period}>
-                <th scope="row">{f.period(point.period)}</th>
+                <th scope="row">
+                  <Link
+                    from={paths.board}
+                    to={paths.board}
+                    search={({ asOf: _, ...old }) => ({
+                      ...old,
+                      period: parsePeriod(point.period) ?? undefined,
+                    })}
+                    className={css.periodLink}
+                  >
+                    {f.period(point.period)}
+                  </Link>
+                </th>
                 <td>{f.integer(point.admitted)}</td>
                 <td>{f.integer(point.quota)}</td>
                 <td className={table.strong}>{f.rate(point.rate)}</td>

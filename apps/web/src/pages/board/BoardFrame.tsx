@@ -8,6 +8,7 @@ import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { PageHeader } from '../../ui/PageHeader';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
+import { UnitPath } from '../../UnitPath';
 import { useWords } from '../../words';
 import frame from './frame.module.css';
 import { SHOWN } from './screens';
@@ -57,7 +58,12 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
   const busy = wanted !== head.period || view !== head.view || (coming.counted ?? 'sent') !== head.counted;
   return (
     <>
-      <PageHeader title={head.unit.name} status={status} actions={actions}>
+      <PageHeader
+        title={head.unit.name}
+        path={<UnitPath path={head.path} toPageOf={head.period} />}
+        status={status}
+        actions={actions}
+      >
         {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
         <ViewChoice
           view={view}

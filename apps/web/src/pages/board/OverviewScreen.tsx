@@ -1,4 +1,5 @@
 import type { BoardRow } from '@ket-nap/contracts';
+import { parsePeriod, type Period } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -32,6 +33,8 @@ export function OverviewScreen() {
   const rows = shownRows(board.rows, search, (row) => wordsOf(row, words));
   // Other rows or another order begin on their first page; only turning it asks for one.
   const onSearch = (change: RankingSearch) => set({ page: undefined, ...change }, { replace: true });
+  // Another period takes its own day of the quotas again.
+  const toPeriod = (period: Period | null) => period !== null && set({ period, asOf: undefined });
   const opened = {
     ids: keysIn(search.open),
     toggle: (id: string) => set({ open: toggled(search.open, id) }, { replace: true }),
@@ -54,6 +57,9 @@ export function OverviewScreen() {
     >
       <WhyArea board={board}>
         {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
+        {board.path.length > 1 && board.rows.length === 0 && (
+          <p className={css.own}>{t('committeePage.noUnits')}</p>
+        )}
         <Tiles board={board} />
         <div className={css.first}>
           <Ranking {...ranked} />
@@ -61,6 +67,7 @@ export function OverviewScreen() {
             <Trend
               board={board}
               by={search.trend ?? 'halves'}
+              onPick={(code) => toPeriod(parsePeriod(code))}
               onBy={(by) => set({ trend: by === 'halves' ? undefined : by }, { replace: true })}
             />
             <Attention board={board} />

@@ -1,0 +1,136 @@
+import type { CommitteePage as Page } from '@ket-nap/contracts';
+import { parsePeriod, type Period } from '@ket-nap/domain';
+import { canonical } from '@ket-nap/i18n';
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
+import { committeeQuery } from '../committee-query';
+import { PeriodChoice } from '../features/board/PeriodChoice';
+import { Breakdowns } from '../features/committee-page/Breakdowns';
+import css from '../features/committee-page/committee-page.module.css';
+import { Figures } from '../features/committee-page/Figures';
+import { Kin } from '../features/committee-page/Kin';
+import { QuotaVersions } from '../features/committee-page/QuotaVersions';
+import { Reports } from '../features/committee-page/Reports';
+import { Comments, SentWords } from '../features/committee-page/SentWords';
+import { SeriesTable } from '../features/committee-page/SeriesTable';
+import { Status } from '../features/committee-page/Status';
+import { Way } from '../features/committee-page/Way';
+import { paths } from '../paths';
+import { committeeSearch } from '../search';
+import { useSession } from '../session';
+import { PageHeader } from '../ui/PageHeader';
+import { Notice } from '../ui/states';
+import { UnitPath } from '../UnitPath';
+import { useWords } from '../words';
+
+const route = getRouteApi('/app/committees/$committeeId');
+
+/** Everything of one committee: what stands behind its line on the board. */
+export function CommitteePage() {
+  const { committeeId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: page } = useSuspenseQuery(committeeQuery(committeeId, search));
+  // What the address asks for already, while its figures are on the way.
+  const coming = committeeSearch({ ...useRouterState({ select: ({ location }) => location.search }) });
+  const wanted = coming.period ?? parsePeriod(page.period);
+  const choose = (change: (from: Period) => Period) =>
+    void navigate({
+      search: ({ asOf: _, ...old }) => {
+        const from = old.period ?? wanted;
+        return { ...old, period: from === null ? undefined : change(from) };
+      },
+      resetScroll: false,
+    });
+  const { figure } = page;
+  return (
+    <>
+      <PageHeader
+        title={canonical(page.unit.name)}
+        path={<UnitPath path={page.path} />}
+        status={<Status page={page} />}
+        actions={page.units > 0 && <BoardBelow page={page} />}
+      >
+        {wanted !== null && <PeriodChoice period={wanted} years={page.years} onChange={choose} />}
+      </PageHeader>
+      <div className={css.page} aria-busy={wanted !== page.period}>
+        {figure === null ? <Absent page={page} /> : <Figures page={{ ...page, figure }} />}
+        <Parts page={page} onPick={(code) => choose((from) => parsePeriod(code) ?? from)} />
+      </div>
+    </>
+  );
+}
+
+function Parts({ page, onPick }: { page: Page; onPick: (period: string) => void }) {
+  const { account, committee } = useSession();
+  // An officer opens its own reports only.
+  const mayOpen = account.role !== 'entry' || committee?.id === page.unit.id;
+  const known = page.series.length > 0 || page.figure !== null;
+  // One that adds up those below it has no words of its own.
+  const reports = page.units === 0 || page.texts.length > 0;
+  return (
+    <>
+      {known && (
+        <div className={css.columns}>
+          <div className={css.stack}>
+            <Way page={page} onPick={onPick} />
+            <SeriesTable page={page} />
+          </div>
+          <div className={css.stack}>
+            <QuotaVersions page={page} />
+            <Reports page={page} mayOpen={mayOpen} />
+          </div>
+        </div>
+      )}
+      {page.figure !== null && <Breakdowns page={page} />}
+      {page.figure !== null && reports && (
+        <div className={css.columns}>
+          <SentWords page={page} />
+          <Comments page={page} />
+        </div>
+      )}
+      <Kin page={page} />
+    </>
+  );
+}
+
+/** Why there is no figure in this period, and where to look. */
+function Absent({ page: { validFrom, validTo, asOf } }: { page: Page }) {
+  const { t, f } = useWords();
+  const ended = validTo !== null && validTo < asOf;
+  return (
+    <Notice
+      title={t('committeePage.absent.title')}
+      text={
+        ended
+          ? t('committeePage.absent.ended', { day: f.day(validTo) })
+          : t('committeePage.absent.notYet', { day: f.day(validFrom) })
+      }
+    />
+  );
+}
+
+/** The same board one level down. */
+function BoardBelow({ page }: { page: Page }) {
+  const { t } = useWords();
+  const { counted } = route.useSearch();
+  return (
+    <Button
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to={paths.board}
+          search={{
+            unit: page.path.length === 1 ? undefined : page.unit.id,
+            period: parsePeriod(page.period) ?? undefined,
+            counted,
+          }}
+          data-drill="board"
+        />
+      )}
+    >
+      {t('committeePage.toBoard')}
+    </Button>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Broken, CommitteePage } from '@ket-nap/contracts';
+import { canonical, type Formats, type Locale, type Translate } from '@ket-nap/i18n';
+import type { ChartTable } from './table';
+
+interface Words {
+  t: Translate;
+  f: Formats;
+  locale: Locale;
+}
+
+/** A committee's half-years and years as its chart draws them. */
+export function committeeSeriesTable(page: CommitteePage, { t, f }: Words): ChartTable {
+  const hasHalves = page.series.some(({ halfQuota }) => halfQuota !== null);
+  return {
+    title: t('committeePage.series.title'),
+    about: aboutOf(page, { t, f }),
+    columns: [
+      { key: 'period', label: t('board.table.period'), kind: 'text' },
+      { key: 'admitted', label: t('board.table.admitted'), kind: 'count' },
+      { key: 'quota', label: t('board.table.quota'), kind: 'count' },
+      { key: 'rate', label: t('board.table.rate'), kind: 'rate' },
+      ...(hasHalves
+        ? [
+            { key: 'half_quota', label: t('committeePage.series.halfQuota'), kind: 'count' as const },
+            { key: 'half_rate', label: t('committeePage.series.halfRate'), kind: 'rate' as const },
+          ]
+        : []),
+    ],
+    rows: page.series.map(({ period, admitted, quota, rate, halfQuota, halfRate }) => ({
+      of: 'row' as const,
+      cells: [f.period(period), admitted, quota, rate, ...(hasHalves ? [halfQuota, halfRate] : [])],
+    })),
+    notes: page.series.some(({ complete, admitted }) => !complete && admitted !== null)
+      ? [t('board.trend.incomplete')]
+      : [],
+  };
+}
+
+/** What the admitted are broken down into: one line a group, and of a partition what is in no part. */
+export function brokenTable(
+  { name, nameEn, sort, groups, rest }: Broken,
+  page: Pick<CommitteePage, 'unit' | 'asOf'>,
+  { t, f, locale }: Words,
+): ChartTable {
+  const own = (one: { name: string; nameEn: string }) => (locale === 'vi' ? canonical(one.name) : one.nameEn);
+  return {
+    title: own({ name, nameEn }),
+    about: aboutOf(page, { t, f }),
+    columns: [
+      { key: 'group', label: t('committeePage.breakdown.group'), kind: 'text' },
+      { key: 'count', label: t('committeePage.breakdown.count'), kind: 'count' },
+      { key: 'share', label: t('committeePage.breakdown.share'), kind: 'rate' },
+    ],
+    rows: [
+      ...groups.map((group) => ({ of: 'row' as const, cells: [own(group), group.count, group.share] })),
+      ...(rest !== null && rest > 0
+        ? [{ of: 'row' as const, cells: [t('committeePage.breakdown.rest'), rest, null] }]
+        : []),
+    ],
+    notes: sort === 'of_which' ? [t('committeePage.breakdown.overlap')] : [],
+  };
+}
+
+function aboutOf({ unit, asOf }: Pick<CommitteePage, 'unit' | 'asOf'>, { t, f }: Pick<Words, 't' | 'f'>) {
+  return t('committeePage.series.about', { name: canonical(unit.name), day: f.day(asOf) });
+}
