@@ -1,10 +1,18 @@
-import { band, countStandings, isLargeAndSlow, middleSize, standingOf, STANDINGS } from '@ket-nap/domain';
+import {
+  DEFAULT_BANDS,
+  band,
+  countStandings,
+  isLargeAndSlow,
+  middleSize,
+  standingOf,
+  STANDINGS,
+} from '@ket-nap/domain';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 const HALF = { elapsed: 1, of: 2 };
 const standing = (admitted: number | null, quota: number | null) =>
-  standingOf({ admitted }, band(admitted, quota, HALF));
+  standingOf({ admitted }, band(admitted, quota, HALF, DEFAULT_BANDS));
 
 describe('where a committee stands', () => {
   it('is its band, or what is missing: a report before a quota', () => {

@@ -1,5 +1,5 @@
 import type { BoardHistory, HistoryCell, HistoryPeriod, HistoryRow } from '@ket-nap/contracts';
-import { band, completion, countStandings, standingOf, sumOfKnown } from '@ket-nap/domain';
+import { DEFAULT_BANDS, band, completion, countStandings, standingOf, sumOfKnown } from '@ket-nap/domain';
 
 const HALF = { elapsed: 1, of: 2 };
 
@@ -8,7 +8,7 @@ export function cellOf(admitted: number | null, quota: number | null): HistoryCe
   const { rate } = completion(admitted, quota);
   return {
     ...{ admitted, quota, rate },
-    standing: standingOf({ admitted }, band(admitted, quota, HALF)),
+    standing: standingOf({ admitted }, band(admitted, quota, HALF, DEFAULT_BANDS)),
     state: admitted === null ? 'missing' : 'approved',
   };
 }

@@ -39,7 +39,7 @@ export interface Member {
 
 /** One committee. */
 export function committeeMember(
-  index: Pick<BoardIndex, 'figures' | 'quotas'>,
+  index: Pick<BoardIndex, 'figures' | 'quotas' | 'earlier' | 'today'>,
   { id, validFrom, validTo }: Pick<DatedUnit, 'id' | 'validFrom' | 'validTo'>,
 ): Member {
   const sums = index.figures.of(id);

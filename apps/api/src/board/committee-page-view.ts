@@ -24,10 +24,11 @@ import type { PeriodInForce } from '../periods/period-in-force';
 import { dayFor, type Asked } from './board-asked';
 import { figureOf } from './board-measure';
 import { committeeMember, type Member } from './board-member';
+import type { EarlierSum } from './earlier.queries';
 import type { PageFacts } from './committee-page.queries';
 
 /** What the page is made for. */
-export type PageAsked = Pick<Asked, 'period' | 'quotasOn' | 'today' | 'counted'> & {
+export type PageAsked = Pick<Asked, 'period' | 'quotasOn' | 'today' | 'counted' | 'bands'> & {
   id: string;
   /** The periods of the series, in order. */
   trend: Period[];
@@ -40,6 +41,9 @@ export function pageView(facts: PageFacts, breakdowns: readonly Breakdown[], ask
   const index = {
     figures: new ByKey(facts.figures, ({ id }) => id),
     quotas: new ByKey(facts.quotas, ({ id }) => id),
+    // The same period of another year stands in the row of the board.
+    earlier: new ByKey<EarlierSum>([], ({ id }) => id),
+    today: asked.today,
   };
   const memberOf = (id: string, { validFrom, validTo }: Pick<PageFacts, 'validFrom' | 'validTo'>) =>
     committeeMember(index, { id, validFrom, validTo });
@@ -78,7 +82,7 @@ function seriesPoint(member: Member, facts: PageFacts | null, asked: PageAsked, 
     quota,
     rate,
     complete: isComplete(member, facts, asked, period),
-    band: rate === null ? null : band(admitted, quota, elapsedShare(period, asked.today)),
+    band: rate === null ? null : band(admitted, quota, elapsedShare(period, asked.today), asked.bands),
     halfQuota,
     halfRate: halfQuota === null ? null : completion(admitted, halfQuota).rate,
   };
@@ -197,6 +201,7 @@ export function rowOfTotal(
     committee: unit,
     group: null,
     rank: null,
+    kind: unit.kind,
     formerArea,
     state: total.reported > 0 ? 'submitted' : 'missing',
     entering: null,

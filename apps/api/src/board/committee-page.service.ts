@@ -19,6 +19,7 @@ import { unitAsked } from '../committees/unit';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { listBreakdowns } from '../groups/breakdowns.queries';
 import { periodsInForce } from '../periods/period-in-force';
+import { bandsInForce } from '../settings/settings.queries';
 import { dayFor } from './board-asked';
 import { BoardService } from './board.service';
 import { halvesListed, pageView, reportsView, rowOfTotal, type PageAsked } from './committee-page-view';
@@ -54,6 +55,7 @@ export class CommitteePageService {
         counted: board.counted,
         quotasOn: board.quotasOn,
         today: this.clock.today(),
+        bands: await bandsInForce(tx),
         trend: board.trend.flatMap((point) => parsePeriod(point.period) ?? []),
       };
       const facts = await pageFacts(tx, wantedFor(asked));

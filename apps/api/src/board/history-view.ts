@@ -58,7 +58,7 @@ export function historyView(facts: HistoryFacts, asked: Asked, periods: readonly
   });
   const groups = groupsOf(facts.units, asked.view, new Lineage(facts.links, asked.today));
   const rows = groups.map((group) => rowOf(index, columns, group));
-  const unit = unitMember(facts, asked);
+  const unit = unitMember({ ...facts, earlier: [] }, asked);
   return {
     ...headOf(asked),
     periods: columns.map((column, at) => periodOf(facts, unit, column, rows, at)),
@@ -143,10 +143,15 @@ function cellOf(
 
 function figureIn(member: Member, { asked, period, share }: Column): HistoryFigure {
   const { admitted, quota, rate } = figureOf(member, asked, period);
-  return { admitted, quota, rate, standing: standingOf({ admitted }, band(admitted, quota, share, asked.bands)) };
+  return {
+    admitted,
+    quota,
+    rate,
+    standing: standingOf({ admitted }, band(admitted, quota, share, asked.bands)),
+  };
 }
 
-/** One committee over the years; its members and the versions of its quotas are not asked for here. */
+/** One committee over the years; its members, the versions of its quotas and the same period as of another day are not asked for here. */
 function memberOf(index: Index, { id, validFrom, validTo }: DatedUnit): Member {
   const sums = new Map(index.figures.of(id).map(({ half, admitted }) => [half, admitted]));
   const quotas = index.quotas.of(id);
@@ -154,6 +159,8 @@ function memberOf(index: Index, { id, validFrom, validTo }: DatedUnit): Member {
   return {
     admittedIn,
     membersIn: () => null,
+    asOfIn: () => null,
+    admittedAsOf: () => null,
     quotaOf: (period, on) => inForce(quotas, period, on)?.amount ?? null,
     versionOf: () => null,
     owes: (half) => existsIn(half, validFrom, validTo),

@@ -42,7 +42,12 @@ export function Way({ page, onPick }: { page: CommitteePage; onPick: (period: st
                 forecast={
                   forecast === null
                     ? null
-                    : { year: Number(page.quotaYear), admitted: forecast, label: f.integer(forecast) }
+                    : {
+                        year: Number(page.quotaYear),
+                        admitted: forecast,
+                        label: f.integer(forecast),
+                        range: null,
+                      }
                 }
                 marks={trendMarks(
                   series,
