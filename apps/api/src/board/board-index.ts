@@ -62,7 +62,7 @@ export function bare({ id, code, name, kind }: CommitteeRef): CommitteeRef {
   return { id, code, name, kind };
 }
 
-function placesOf(units: readonly DatedUnit[]): Map<string, number> {
+export function placesOf(units: readonly DatedUnit[]): Map<string, number> {
   return new Map(units.map(({ id }, place) => [id, place]));
 }
 

@@ -11,11 +11,12 @@ import {
   type Period,
   type ReportState,
 } from '@ket-nap/domain';
+import type { ByKey } from '../by-key';
 import type { Asked } from './board-asked';
 import { figureOf, measure } from './board-measure';
 import { BoardIndex, bare } from './board-index';
 import { committeeMember, together } from './board-member';
-import type { BoardFacts, DatedUnit } from './board.queries';
+import type { BoardFacts, DatedUnit, FigureSum, ReportMark } from './board.queries';
 
 /** The committees of the period as the view sets them together: each in exactly one row, so that the rows always add up to the total. */
 export function boardRows(facts: BoardFacts, asked: Asked, lineage: Lineage): BoardRow[] {
@@ -87,8 +88,8 @@ function counterparts(
   return kind === 'area' && area !== null ? index.beforeIn(area) : index.beforeGoingOnIn(successorIds);
 }
 
-function boardGroup(
-  index: BoardIndex,
+export function boardGroup(
+  index: Pick<BoardIndex, 'refsOf'>,
   kind: BoardGroup['kind'],
   { area, successorIds }: Grouped,
 ): Pick<BoardGroup, 'kind' | 'area' | 'successors'> {
@@ -97,7 +98,7 @@ function boardGroup(
 }
 
 /** A row's own committee, or for a group what stands for its members. */
-function refOf(
+export function refOf(
   members: readonly DatedUnit[],
   group: Pick<BoardGroup, 'area' | 'successors'> | null,
 ): CommitteeRef {
@@ -130,12 +131,18 @@ const LEAST_DONE: readonly ReportState[] = [
   'approved',
 ];
 
-function leastDone(states: readonly ReportState[]): ReportState {
+export function leastDone(states: readonly ReportState[]): ReportState {
   return LEAST_DONE.find((state) => states.includes(state)) ?? 'missing';
 }
 
+/** Which reports there are, and which sums, by committee. */
+interface Marked {
+  reports: ByKey<Pick<ReportMark, 'half' | 'state'>>;
+  figures: ByKey<Pick<FigureSum, 'half'>>;
+}
+
 /** The state over several half-years is that of the one least done; a committee that only adds up those below has reported. */
-function stateIn(index: BoardIndex, unit: DatedUnit, period: Period): ReportState {
+export function stateIn(index: Marked, unit: DatedUnit, period: Period): ReportState {
   // A committee that ended in June, or began in July, owes one half of the year.
   const owed = halvesOf(period).filter((half) => existsIn(half, unit.validFrom, unit.validTo));
   const states = owed.map(

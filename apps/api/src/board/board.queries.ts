@@ -112,21 +112,30 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<BoardFacts> {
   return facts;
 }
 
-const REF = `'id', id::text, 'code', code, 'name', name, 'kind', kind`;
-const UNIT = `json_build_object(${REF}, 'validFrom', valid_from, 'validTo', valid_to, 'formerArea', former_area)`;
-const VERSION = `'period', w.period, 'on', w."on", 'amount', q.amount, 'number', q.version,
+/** SQL of a committee's reference, of its dates, and of the version of a quota. */
+export const REF = `'id', id::text, 'code', code, 'name', name, 'kind', kind`;
+export const UNIT = `json_build_object(${REF}, 'validFrom', valid_from, 'validTo', valid_to, 'formerArea', former_area)`;
+export const VERSION = `'period', w.period, 'on', w."on", 'amount', q.amount, 'number', q.version,
   'decisionNumber', q.decision_number, 'decisionDate', q.decision_date, 'effectiveOn', q.effective_on`;
-const rowsOf = (parameter: string): string =>
+export const rowsOf = (parameter: string): string =>
   `jsonb_to_recordset(${parameter}::jsonb) AS w (period text, "on" date)`;
 
-/** The committees that the board is of. */
-const SCOPE = `
-  WITH succeeded AS MATERIALIZED (SELECT succeeded_by($1) AS ids),
+/** The trees whose lineage is the unit's ($1), and what links them. */
+export const TREES = `succeeded AS MATERIALIZED (SELECT succeeded_by($1) AS ids),
   -- The unit and what it succeeded; what it took in from below itself already is in its own figures.
   trees AS MATERIALIZED (
     SELECT c.id FROM succeeded s JOIN committee c ON c.id = ANY (s.ids)
     WHERE NOT trim_array(c.ancestor_ids, 1) && s.ids
-  ),
+  )`;
+export const LINKS = `kin AS MATERIALIZED (SELECT c.id FROM trees t JOIN committee c ON c.parent_id = t.id),
+  links AS MATERIALIZED (
+    SELECT l.* FROM kin k JOIN lineage l ON l.predecessor_id = k.id
+    UNION SELECT l.* FROM kin k JOIN lineage l ON l.successor_id = k.id
+  )`;
+
+/** The committees that the board is of. */
+const SCOPE = `
+  WITH ${TREES},
   units AS MATERIALIZED (
     SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
     WHERE in_tree(c.ancestor_ids)
@@ -134,11 +143,7 @@ const SCOPE = `
     SELECT c.* FROM trees t CROSS JOIN LATERAL units_of(t.id, $4, $5) u JOIN committee c ON c.id = u.id
     WHERE $8 AND in_tree(c.ancestor_ids)
   ), shown AS MATERIALIZED (SELECT id FROM units UNION SELECT id FROM before),
-  kin AS MATERIALIZED (SELECT c.id FROM trees t JOIN committee c ON c.parent_id = t.id),
-  links AS MATERIALIZED (
-    SELECT l.* FROM kin k JOIN lineage l ON l.predecessor_id = k.id
-    UNION SELECT l.* FROM kin k JOIN lineage l ON l.successor_id = k.id
-  )`;
+  ${LINKS}`;
 
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Board, CommitteeRef, Counted } from '@ket-nap/contracts';
+import type { Board, BoardHead, CommitteeRef, Counted } from '@ket-nap/contracts';
 import {
   comparePeriods,
   cutOff,
@@ -40,6 +40,8 @@ export interface BoardQuery {
   counted?: Counted | undefined;
 }
 
+type Around = Pick<BoardHead, 'quotaDays' | 'readAt' | 'years' | 'demo'>;
+
 /** The board: one question, one answer, for the screen and for every file made of it. */
 @Injectable()
 export class BoardService {
@@ -58,6 +60,12 @@ export class BoardService {
   }
 
   private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
+    const { asked, around } = await this.askedOf(tx, unit, query);
+    return { ...boardView(await boardFacts(tx, wantedFor(asked)), asked), ...around };
+  }
+
+  /** What is asked with every default filled in, and what a screen says around it: of the board and of those beside it. */
+  async askedOf(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<{ asked: Asked; around: Around }> {
     const today = this.clock.today();
     const thisYear = Number(today.slice(0, 4));
     const span = await boardSpan(tx, unit.id);
@@ -75,16 +83,15 @@ export class BoardService {
       trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
       share: elapsedShare(period, today),
     };
-    const facts = await boardFacts(tx, wantedFor(asked));
     const year = yearPeriod(yearOf(period));
     const days = span.quotaDays.filter((one) => [year, ...halvesOf(year)].some((p) => p === one.period));
-    return {
-      ...boardView(facts, asked),
+    const around = {
       quotaDays: [...new Set(days.map(({ day }) => day))],
       readAt: this.clock.now().toISOString(),
       years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index),
       demo: this.installation.demo,
     };
+    return { asked, around };
   }
 }
 
@@ -118,7 +125,8 @@ function wantedFor(asked: Asked): Wanted {
   };
 }
 
-function spanOf(period: Period): Span {
+/** The days of a period. */
+export function spanOf(period: Period): Span {
   return { from: startOf(period), to: cutOff(period) };
 }
 
