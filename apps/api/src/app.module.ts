@@ -6,6 +6,8 @@ import { AccountsController } from './accounts/accounts.controller';
 import { AccountsService } from './accounts/accounts.service';
 import { BoardController } from './board/board.controller';
 import { BoardService } from './board/board.service';
+import { CompositionController } from './board/composition.controller';
+import { CompositionService } from './board/composition.service';
 import { Clock } from './clock';
 import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
@@ -71,6 +73,7 @@ const CONTROLLERS = [
   AccountsController,
   BoardController,
   CommitteesController,
+  CompositionController,
   EntryFilesController,
   GroupsController,
   HealthController,
@@ -92,6 +95,7 @@ const SERVICES = [
   CommitteeMove,
   CommitteesImport,
   CommitteesService,
+  CompositionService,
   Digests,
   DistributionService,
   DueReminders,

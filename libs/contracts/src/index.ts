@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts';
 import { boardApi } from './board';
 import { committeesApi } from './committees';
+import { compositionApi } from './composition';
 import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
 import { healthApi } from './health';
@@ -16,6 +17,7 @@ import { termsApi } from './terms';
 export * from './accounts';
 export * from './board';
 export * from './common';
+export * from './composition';
 export * from './endpoint';
 export * from './entry-files';
 export * from './groups';
@@ -36,6 +38,7 @@ export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './commi
 export const api = {
   session: sessionApi,
   board: boardApi,
+  composition: compositionApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

@@ -79,7 +79,10 @@ function trendPoint(facts: BoardFacts, asked: Asked, period: Period): TrendPoint
 }
 
 /** How many units reported, of how many, and how many of those reports count without being approved. */
-function reportingIn({ reporting }: BoardFacts, { period, counted }: Asked) {
+export function reportingIn(
+  { reporting }: Pick<BoardFacts, 'reporting'>,
+  { period, counted }: Pick<Asked, 'period' | 'counted'>,
+) {
   const counts = reporting.find((one) => one.period === period);
   if (!counts) return { expected: 0, reported: 0, unapproved: 0 };
   const { expected, reported, approved, confirmed } = counts;
