@@ -12,3 +12,8 @@ export function boardAsked({ unit, period, view, asOf, against, counted }: Board
 export function boardQuery(search: BoardSearch) {
   return query(api.board.view, { query: boardAsked(search) });
 }
+
+/** The composition by target group, on its own screen. */
+export function compositionQuery(search: BoardSearch) {
+  return query(api.composition.view, { query: boardAsked(search) });
+}

@@ -18,7 +18,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError } from './api';
 import { AppLayout } from './AppLayout';
-import { boardAsked, boardQuery } from './board-query';
+import { boardAsked, boardQuery, compositionQuery } from './board-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
 import * as search from './search';
@@ -83,8 +83,11 @@ const board = createRoute({
   path: paths.board,
   staticData: { permission: 'board.view' },
   validateSearch: search.boardSearch,
-  loaderDeps: ({ search: asked }) => boardAsked(asked),
-  loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps)),
+  loaderDeps: ({ search: { show, ...asked } }) => ({ ...boardAsked(asked), show }),
+  loader: ({ context: { queryClient }, deps: { show, ...asked } }) =>
+    show === 'composition'
+      ? queryClient.query(compositionQuery(asked))
+      : queryClient.query(boardQuery(asked)),
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,

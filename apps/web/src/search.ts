@@ -59,6 +59,10 @@ const idIn = (value: unknown): string | undefined =>
 
 const findIn = (value: unknown): string | undefined => text(value).slice(0, 100) || undefined;
 
+/** The code of a breakdown or of a target group. */
+const codeIn = (value: unknown): string | undefined =>
+  /^[a-z0-9][a-z0-9_]{0,39}$/.test(text(value)) ? text(value) : undefined;
+
 /** What the board can be sorted by; a leading dash reverses it. */
 export const BOARD_COLUMNS = [
   'rate',
@@ -93,6 +97,9 @@ export interface BoardSearch {
   /** The year compared with. */
   against?: Year | undefined;
   sort?: BoardSort | undefined;
+  /** Of the composition: the breakdown of the committees, and the group brought out, by their codes. */
+  parts?: string | undefined;
+  part?: string | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),
@@ -103,6 +110,8 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   asOf: dayIn(raw['asOf']),
   against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
+  parts: codeIn(raw['parts']),
+  part: codeIn(raw['part']),
 });
 
 const termIn = (value: unknown): TermCode | undefined => {

@@ -1,5 +1,6 @@
 import { enBoard } from './en-board';
 import { enCharts } from './en-charts';
+import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
@@ -12,6 +13,7 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFiles } from './en-files';
 import { enSession } from './en-session';
+import { enStatus } from './en-status';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
@@ -26,6 +28,8 @@ export const en: Shape<typeof vi> = {
   session: enSession,
   board: enBoard,
   charts: enCharts,
+  composition: enComposition,
+  status: enStatus,
   work: enWork,
   files: enFiles,
   views: enViews,

@@ -1,5 +1,6 @@
 import { viBoard } from './vi-board';
 import { viCharts } from './vi-charts';
+import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
 import { viErrors } from './vi-errors';
@@ -12,6 +13,7 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFiles } from './vi-files';
 import { viSession } from './vi-session';
+import { viStatus } from './vi-status';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
@@ -24,6 +26,8 @@ export const vi = {
   session: viSession,
   board: viBoard,
   charts: viCharts,
+  composition: viComposition,
+  status: viStatus,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -71,6 +71,8 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
             from={paths.board}
             to={paths.board}
             search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
+            // Only the screen that is shown is current: the overview's address is a part of every other's.
+            activeOptions={{ explicitUndefined: true }}
             className={frame.tab}
             aria-current={one === screen ? 'page' : undefined}
           >

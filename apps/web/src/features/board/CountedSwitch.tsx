@@ -1,0 +1,23 @@
+import type { Counted } from '@ket-nap/contracts';
+import { Switch } from '@mantine/core';
+import { useWords } from '../../words';
+
+interface Props {
+  counted: Counted;
+  unapproved: number;
+  onChange: (counted: 'approved' | undefined) => void;
+}
+
+/** Leaves out what is not approved yet. Where all is approved, there is nothing to choose. */
+export function CountedSwitch({ counted, unapproved, onChange }: Props) {
+  const { t } = useWords();
+  if (counted === 'sent' && unapproved === 0) return null;
+  return (
+    <Switch
+      size="xs"
+      checked={counted === 'approved'}
+      label={t('status.onlyApproved')}
+      onChange={(event) => onChange(event.currentTarget.checked ? 'approved' : undefined)}
+    />
+  );
+}
