@@ -110,6 +110,7 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
       return row ? [rowOf(unit, index, row, ranks[index] ?? null)] : [];
     }),
     trend: [],
+    warnings: [],
     years: [2021, 2022],
     demo: true,
   };

@@ -87,6 +87,7 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
     total,
     rows,
     trend: [],
+    warnings: [],
     years: [2022],
     demo: true,
   };

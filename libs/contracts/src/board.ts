@@ -14,6 +14,7 @@ import {
   year,
 } from './common';
 import { endpoint } from './endpoint';
+import { warning } from './warnings';
 
 const count = z.nullable(sum);
 const rate = z.nullable(z.number());
@@ -173,6 +174,8 @@ const board = z.extend(boardHead, {
   total: boardTotal,
   rows: z.array(boardRow),
   trend: z.array(trendPoint),
+  /** Early warnings, heaviest first. */
+  warnings: z.array(warning),
 });
 export type Board = z.infer<typeof board>;
 

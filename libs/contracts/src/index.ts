@@ -31,6 +31,7 @@ export * from './report-lists';
 export * from './reports';
 export * from './session';
 export * from './terms';
+export * from './warnings';
 export { COMMITTEE_FIELDS } from './committees';
 export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
 

@@ -17,3 +17,4 @@ export * from './report-workflow';
 export * from './reporting-period';
 export * from './rollup';
 export * from './term';
+export * from './warnings';

@@ -20,7 +20,7 @@ import { inForce, unitMember } from './board-member';
 import { boardRows, isReorganised } from './board-rows';
 import type { BoardFacts } from './board.queries';
 
-type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
+type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays' | 'warnings'>;
 
 /** Turns sums into what the board shows. Pure: the same facts always give the same figures. */
 export function boardView(facts: BoardFacts, asked: Asked): View {

@@ -25,6 +25,7 @@ import { Installation } from '../installation';
 import { dayFor, type Asked } from './board-asked';
 import { boardFacts, boardSpan, type Span, type Wanted } from './board.queries';
 import { boardView } from './board-view';
+import { warningsOf } from './board-warnings';
 
 /** What a reader may choose; everything has a default. */
 export interface BoardQuery {
@@ -61,7 +62,9 @@ export class BoardService {
 
   private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
     const { asked, around } = await this.askedOf(tx, unit, query);
-    return { ...boardView(await boardFacts(tx, wantedFor(asked)), asked), ...around };
+    const view = boardView(await boardFacts(tx, wantedFor(asked)), asked);
+    const warnings = await warningsOf(tx, asked, spanOf(asked.period), this.clock.now());
+    return { ...view, ...around, warnings };
   }
 
   /** What is asked with every default filled in, and what a screen says around it: of the board and of those beside it. */

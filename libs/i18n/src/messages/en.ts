@@ -17,6 +17,7 @@ import { enStatus } from './en-status';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
+import { enWarnings } from './en-warnings';
 import { enWork } from './en-work';
 import type { Shape } from './shape';
 import type { vi } from './vi';
@@ -30,6 +31,7 @@ export const en: Shape<typeof vi> = {
   charts: enCharts,
   composition: enComposition,
   status: enStatus,
+  warnings: enWarnings,
   work: enWork,
   files: enFiles,
   views: enViews,

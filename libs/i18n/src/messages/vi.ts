@@ -17,6 +17,7 @@ import { viStatus } from './vi-status';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
+import { viWarnings } from './vi-warnings';
 import { viWork } from './vi-work';
 
 /** Every Vietnamese message; one file an area. */
@@ -28,6 +29,7 @@ export const vi = {
   charts: viCharts,
   composition: viComposition,
   status: viStatus,
+  warnings: viWarnings,
   work: viWork,
   files: viFiles,
   views: viViews,
