@@ -15,6 +15,7 @@ export function CountedSwitch({ counted, unapproved, onChange }: Props) {
   return (
     <Switch
       size="xs"
+      styles={{ body: { alignItems: 'center' }, label: { fontSize: 13 } }}
       checked={counted === 'approved'}
       label={t('status.onlyApproved')}
       onChange={(event) => onChange(event.currentTarget.checked ? 'approved' : undefined)}
