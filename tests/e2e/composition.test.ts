@@ -37,7 +37,7 @@ it('The composition is a screen of the board: its partition and the group brough
 it('The switch leaves out what is not approved, in the address as on the page', async () => {
   await page.goto('/board?period=2026-H1');
   await page.getByText('Gồm 9 báo cáo chưa duyệt').waitFor();
-  await page.getByLabel('Chỉ số đã duyệt').check();
+  await page.getByLabel('Chỉ số đã duyệt').click();
   await page.getByText('Chỉ gồm báo cáo đã duyệt').waitFor();
   expect(parameter('counted')).toBe('approved');
   expect(await said()).not.toContain('báo cáo chưa duyệt');
