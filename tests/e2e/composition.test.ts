@@ -48,6 +48,7 @@ it('The switch leaves out what is not approved, in the address as on the page', 
 it('Early warnings stand among what needs attention, all of them when they are asked for', async () => {
   await page.goto('/board?period=2026-H1');
   const card = page.getByRole('region', { name: 'Cần chú ý' });
+  await card.getByRole('button', { name: /^Xem tất cả/ }).waitFor();
   expect(await card.getByRole('listitem').count()).toBe(6);
   await card.getByRole('button', { name: /^Xem tất cả/ }).click();
   const warning = card.getByRole('listitem').filter({ hasText: 'báo cáo chưa phân theo' }).first();
