@@ -47,6 +47,18 @@ const pages = [
     'Đảng ủy phường Nha Trang',
   ],
   ['the page of an officer’s own committee', 'entry-nt', '/committees/3', 'Thành ủy Nha Trang'],
+  [
+    'the composition of a half-year',
+    'board',
+    '/board?show=composition&period=2026-H1&parts=age&part=18_30',
+    'Đảng bộ tỉnh Khánh Hòa',
+  ],
+  [
+    'the composition before anybody has reported',
+    'leader',
+    '/board?show=composition&period=2026-H2',
+    'Đảng bộ tỉnh Khánh Hòa',
+  ],
   ['the board of an officer', 'entry-nt', '/board?period=2022-H1', 'Đảng bộ tỉnh Khánh Hòa'],
   ['the report that an officer enters', 'entry-22366', '/entry', 'Báo cáo 6 tháng cuối năm 2026'],
   ['the last report of a committee that has ended', 'entry-nt', '/entry', 'Báo cáo 6 tháng đầu năm 2025'],

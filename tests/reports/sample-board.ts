@@ -113,6 +113,7 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
     tallies: [],
     trend: [],
     term: null,
+    warnings: [],
     years: [2021, 2022],
     demo: true,
   };

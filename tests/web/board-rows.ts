@@ -94,6 +94,7 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
     tallies: [],
     trend: [],
     term: null,
+    warnings: [],
     years: [2022],
     demo: true,
   };

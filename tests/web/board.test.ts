@@ -98,6 +98,16 @@ describe('what needs attention', () => {
     const concerns = concernsOf(boardOf({ unitsQuota: 1950, ownQuota: 1905, quotaGap: 45 }));
     expect(concerns).toContainEqual({ kind: 'gap', units: 1950, own: 1905, gap: 45 });
   });
+
+  it('sets early warnings before the figures that stand out, and names their committee once', () => {
+    const lowest = { id: 'Cam Lâm', code: 'Cam Lâm', name: 'Cam Lâm', kind: 'district' } as const;
+    const before = { period: '2021-H2', rate: 20 };
+    const warnings = [
+      { kind: 'behind_twice' as const, committee: lowest, rate: 28.2, remaining: 79, before },
+    ];
+    const concerns = concernsOf({ ...boardOf(), warnings });
+    expect(concerns.map(({ kind }) => kind)).toEqual(['missing', 'noQuota', 'warning', 'mostMissing']);
+  });
 });
 
 describe('sentences', () => {

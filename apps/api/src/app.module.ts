@@ -10,6 +10,8 @@ import { HistoryController } from './board/history.controller';
 import { HistoryService } from './board/history.service';
 import { CommitteePageController } from './board/committee-page.controller';
 import { CommitteePageService } from './board/committee-page.service';
+import { CompositionController } from './board/composition.controller';
+import { CompositionService } from './board/composition.service';
 import { Clock } from './clock';
 import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
@@ -79,6 +81,7 @@ const CONTROLLERS = [
   HistoryController,
   CommitteePageController,
   CommitteesController,
+  CompositionController,
   EntryFilesController,
   GroupsController,
   HealthController,
@@ -103,6 +106,7 @@ const SERVICES = [
   CommitteeMove,
   CommitteesImport,
   CommitteesService,
+  CompositionService,
   Digests,
   DistributionService,
   DueReminders,

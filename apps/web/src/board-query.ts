@@ -13,6 +13,11 @@ export function boardQuery(search: BoardSearch) {
   return query(api.board.view, { query: boardAsked(search) });
 }
 
+/** The composition by target group, on its own screen. */
+export function compositionQuery(search: BoardSearch) {
+  return query(api.composition.view, { query: boardAsked(search) });
+}
+
 /** The board's last periods, for the heatmap and the distribution. */
 export type HistoryAsked = BoardAsked & Pick<BoardSearch, 'by' | 'back'>;
 export function historyQuery(search: HistoryAsked) {

@@ -18,7 +18,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError } from './api';
 import { AppLayout } from './AppLayout';
-import { boardAsked, boardQuery, historyQuery, showsHistory } from './board-query';
+import { boardAsked, boardQuery, compositionQuery, historyQuery, showsHistory } from './board-query';
 import { committeeQuery } from './committee-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
@@ -85,8 +85,12 @@ const board = createRoute({
   staticData: { permission: 'board.view' },
   validateSearch: search.boardSearch,
   loaderDeps: ({ search: { show, by, back, ...asked } }) => ({ ...boardAsked(asked), show, by, back }),
-  loader: ({ context: { queryClient }, deps: { show, ...asked } }) =>
-    showsHistory(show) ? queryClient.query(historyQuery(asked)) : queryClient.query(boardQuery(asked)),
+  loader: ({ context: { queryClient }, deps }) => {
+    if (deps.show === 'composition') return queryClient.query(compositionQuery(deps));
+    return showsHistory(deps.show)
+      ? queryClient.query(historyQuery(deps))
+      : queryClient.query(boardQuery(deps));
+  },
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,

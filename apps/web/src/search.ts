@@ -47,6 +47,10 @@ const yearIn = (value: unknown): Year | undefined => {
 
 const dayIn = (value: unknown): string | undefined => (isDay(text(value)) ? text(value) : undefined);
 
+/** The code of a breakdown or of a target group. */
+const codeIn = (value: unknown): string | undefined =>
+  /^[a-z0-9][a-z0-9_]{0,39}$/.test(text(value)) ? text(value) : undefined;
+
 /** The screens of the board: one request each. */
 export const BOARD_SCREENS = ['overview', 'heatmap', 'distribution', 'size', 'composition'] as const;
 export type BoardScreen = (typeof BOARD_SCREENS)[number];
@@ -76,6 +80,9 @@ export interface BoardSearch extends RankingSearch {
   back?: (typeof HISTORY_BACK)[number] | undefined;
   /** What a committee's size is; its quota when not said. */
   size?: 'members' | undefined;
+  /** Of the composition: the breakdown of the committees, and the group brought out, by their codes. */
+  parts?: string | undefined;
+  part?: string | undefined;
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),
@@ -89,6 +96,8 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   by: oneOf(HISTORY_BY, raw['by']),
   back: oneOf(HISTORY_BACK, raw['back']),
   size: oneOf(['members'], raw['size']),
+  parts: codeIn(raw['parts']),
+  part: codeIn(raw['part']),
   ...rankingSearch(raw),
 });
 

@@ -16,6 +16,7 @@ import {
 } from './common';
 import { endpoint } from './endpoint';
 import { termPoint } from './terms';
+import { warning } from './warnings';
 
 const count = z.nullable(sum);
 const rate = z.nullable(z.number());
@@ -236,6 +237,8 @@ const board = z.extend(boardHead, {
   trend: z.array(trendPoint),
   /** Null where the period lies in no term. */
   term: z.nullable(termWay),
+  /** Early warnings, heaviest first. */
+  warnings: z.array(warning),
 });
 export type Board = z.infer<typeof board>;
 

@@ -3,6 +3,7 @@ import { boardApi } from './board';
 import { boardHistoryApi } from './board-history';
 import { committeePageApi } from './committee-page';
 import { committeesApi } from './committees';
+import { compositionApi } from './composition';
 import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
 import { healthApi } from './health';
@@ -21,6 +22,7 @@ export * from './board';
 export * from './board-history';
 export * from './committee-page';
 export * from './common';
+export * from './composition';
 export * from './endpoint';
 export * from './entry-files';
 export * from './groups';
@@ -35,6 +37,7 @@ export * from './reports';
 export * from './session';
 export * from './settings';
 export * from './terms';
+export * from './warnings';
 export { COMMITTEE_FIELDS } from './committees';
 export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
 
@@ -44,6 +47,7 @@ export const api = {
   board: boardApi,
   boardHistory: boardHistoryApi,
   committeePage: committeePageApi,
+  composition: compositionApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

@@ -19,3 +19,4 @@ export * from './rollup';
 export * from './same-period';
 export * from './standing';
 export * from './term';
+export * from './warnings';

@@ -73,6 +73,8 @@ export interface SummaryInput {
   readAt: string;
   /** How the committees stand in rows; anything but `as_was` is for reference. */
   view: PastView;
+  /** What counts: what was sent last (when not said), or approved reports alone. */
+  counted?: 'sent' | 'approved';
   /** ISO day whose quota versions are used. */
   quotasOn: string;
   /** The year compared with. */

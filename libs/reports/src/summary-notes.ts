@@ -15,7 +15,7 @@ export function summaryNotes(
   const number = (id: SummaryColumn['id']) => columnNumber(columns, id);
   const has = (id: SummaryColumn['id']) => columns.some((column) => column.id === id);
   const [date = '', time = ''] = formats(locale).instant(input.readAt).split(' ');
-  const { reported, expected, unapproved } = total;
+  const { expected } = total;
   const shown = input.rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0);
   return [
     ...viewNotes(input, t),
@@ -30,17 +30,21 @@ export function summaryNotes(
     ...quotaNotes(input, t, locale),
     ...(shown < expected ? [t('files.workbook.note.partial', { shown })] : []),
     t('files.workbook.note.rank', { column: number('rate') }),
-    t(halfOf(period) === null ? 'files.workbook.note.reportedYear' : 'files.workbook.note.reported', {
-      reported,
-      expected,
-      unapproved,
-    }),
+    reportedNote(input, t),
     t('files.workbook.note.signs'),
     ...(isIncomparable(input, 'reorganised') ? [t('views.incomparable.note')] : []),
     ...(isIncomparable(input, 'cutoff') ? [t('figures.cutoff.note')] : []),
     ...sameDayNote(input, t, locale),
     t('files.workbook.note.readAt', { time, date }),
   ];
+}
+
+function reportedNote({ total, period, counted }: Summary, t: Translate): string {
+  const { reported, expected, unapproved } = total;
+  if (counted === 'approved')
+    return `${t('status.approvedOnly')}: ${t('status.approved', { n: reported, of: expected })}.`;
+  const key = halfOf(period) === null ? 'files.workbook.note.reportedYear' : 'files.workbook.note.reported';
+  return t(key, { reported, expected, unapproved });
 }
 
 function quotaNotes({ total }: Summary, t: Translate, locale: Locale): string[] {

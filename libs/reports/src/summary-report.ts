@@ -131,6 +131,8 @@ function writeTop(
     const view = t(`views.name.${input.view}`).toLocaleUpperCase(locale);
     banner(sheet, ++row, [1, last], t('views.workbook.label', { view }), accentFont(12));
   }
+  if (input.counted === 'approved')
+    banner(sheet, ++row, [1, last], `(${t('status.approvedOnly')})`, accentFont(12));
   if (input.demo) banner(sheet, ++row, [1, last], t('files.workbook.demo'), accentFont(12));
   banner(sheet, ++row, [last - 3, last], t('files.workbook.unit'), font(11, { italic: true }), {
     horizontal: 'right',

@@ -1,4 +1,5 @@
 export * from './committee';
+export * from './composition';
 export * from './csv';
 export * from './distribution';
 export * from './heatmap';

@@ -22,7 +22,7 @@ import { rangeOf, termWay } from './board-outlook';
 import { boardRows, isReorganised } from './board-rows';
 import type { BoardFacts } from './board.queries';
 
-type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
+type View = Omit<Board, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays' | 'warnings'>;
 
 /** Turns sums into what the board shows. Pure: the same facts always give the same figures. */
 export function boardView(facts: BoardFacts, asked: Asked): View {
@@ -107,7 +107,10 @@ function trendPoint(facts: BoardFacts, asked: Asked, period: Period): TrendPoint
 }
 
 /** How many units reported, of how many, and how many of those reports count without being approved. */
-function reportingIn({ reporting }: BoardFacts, { period, counted }: Asked) {
+export function reportingIn(
+  { reporting }: Pick<BoardFacts, 'reporting'>,
+  { period, counted }: Pick<Asked, 'period' | 'counted'>,
+) {
   const counts = reporting.find((one) => one.period === period);
   if (!counts) return { expected: 0, reported: 0, unapproved: 0 };
   const { expected, reported, approved, confirmed } = counts;

@@ -27,6 +27,7 @@ import { bandsInForce } from '../settings/settings.queries';
 import { dayFor, type Asked } from './board-asked';
 import { boardFacts, boardSpan, type BoardFacts, type Span, type Wanted } from './board.queries';
 import { boardView } from './board-view';
+import { warningsOf } from './board-warnings';
 import { earlierSums } from './earlier.queries';
 import { earlierDays } from './same-period';
 
@@ -66,7 +67,9 @@ export class BoardService {
   /** The board of a unit within somebody's transaction; `path` is what its caller asked by. */
   async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
     const { asked, around } = await this.askedOf(tx, unit, query);
-    return { ...boardView(await factsFor(tx, asked), asked), ...around };
+    const view = boardView(await factsFor(tx, asked), asked);
+    const warnings = await warningsOf(tx, asked, spanOf(asked.period), this.clock.now());
+    return { ...view, ...around, warnings };
   }
 
   /** What is asked with every default filled in, and what a screen says around it: of the board and of those beside it. */

@@ -9,6 +9,9 @@ const DistributionScreen = lazy(async () => ({
   default: (await import('./board/DistributionScreen')).DistributionScreen,
 }));
 const SizeScreen = lazy(async () => ({ default: (await import('./board/SizeScreen')).SizeScreen }));
+const CompositionScreen = lazy(async () => ({
+  default: (await import('./board/CompositionScreen')).CompositionScreen,
+}));
 
 /** Bảng điều hành: what the organisation board opens in the morning. One request a screen; every figure on it is the answer's. */
 export function BoardPage() {
@@ -20,6 +23,8 @@ export function BoardPage() {
       return <DistributionScreen />;
     case 'size':
       return <SizeScreen />;
+    case 'composition':
+      return <CompositionScreen />;
     default:
       return <OverviewScreen />;
   }

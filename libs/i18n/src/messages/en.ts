@@ -1,6 +1,7 @@
 import { enBoard } from './en-board';
 import { enCharts } from './en-charts';
 import { enCommitteePage } from './en-committee-page';
+import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
@@ -17,9 +18,11 @@ import { enFiles } from './en-files';
 import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
+import { enStatus } from './en-status';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
+import { enWarnings } from './en-warnings';
 import { enWork } from './en-work';
 import type { Shape } from './shape';
 import type { vi } from './vi';
@@ -36,6 +39,9 @@ export const en: Shape<typeof vi> = {
   ranking: enRanking,
   settings: enSettings,
   committeePage: enCommitteePage,
+  composition: enComposition,
+  status: enStatus,
+  warnings: enWarnings,
   work: enWork,
   files: enFiles,
   views: enViews,

@@ -1,6 +1,7 @@
 import { viBoard } from './vi-board';
 import { viCharts } from './vi-charts';
 import { viCommitteePage } from './vi-committee-page';
+import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
 import { viErrors } from './vi-errors';
@@ -17,9 +18,11 @@ import { viFiles } from './vi-files';
 import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
 import { viSettings } from './vi-settings';
+import { viStatus } from './vi-status';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
+import { viWarnings } from './vi-warnings';
 import { viWork } from './vi-work';
 
 /** Every Vietnamese message; one file an area. */
@@ -34,6 +37,9 @@ export const vi = {
   ranking: viRanking,
   settings: viSettings,
   committeePage: viCommitteePage,
+  composition: viComposition,
+  status: viStatus,
+  warnings: viWarnings,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -1,15 +1,16 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { bandColour } from '../../charts/ranking-series';
 import { CommitteeLink } from '../../CommitteeLink';
 import { paths } from '../../paths';
 import { holds, useSession } from '../../session';
 import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
-import { concernsOf, type Committee, type Concern } from './attention';
+import { concernsOf, MOST, type Committee, type Concern } from './attention';
 import css from './Attention.module.css';
+import { warningText, warningTo } from './warning-words';
 
 const NAMED = 3;
 /** Where the links stand in a translated sentence. */
@@ -19,16 +20,18 @@ const HERE = '\u0000';
 export function Attention({ board }: { board: Board }) {
   const words = useWords();
   const session = useSession();
+  const [all, setAll] = useState(false);
   const concerns = concernsOf(board);
+  const shown = all ? concerns : concerns.slice(0, MOST);
   return (
     <Card title={words.t('board.attention.title')}>
       {concerns.length === 0 && <p className={css.none}>{words.t('board.attention.none')}</p>}
       <ul className={css.list}>
-        {concerns.map((concern) => {
-          const { head, text } = textOf(concern, words);
+        {shown.map((concern, place) => {
+          const { head, text } = textOf(concern, board, words);
           const row = 'row' in concern && concern.row.group === null ? concern.row : null;
           return (
-            <li key={concern.kind} className={css.item}>
+            <li key={place} className={css.item}>
               <span className={css.dot} style={{ background: colourOf(concern) }} aria-hidden />
               <span>
                 <strong>
@@ -44,16 +47,33 @@ export function Attention({ board }: { board: Board }) {
                     <Link to={paths.review}>{words.t('board.attention.toReview')}</Link>
                   </>
                 )}
+                {concern.kind === 'warning' && holds(session, 'reports.view') && (
+                  <>
+                    {' '}
+                    <Link
+                      {...warningTo(concern.warning, board)}
+                      aria-label={words.t('warnings.openOf', { name: head })}
+                    >
+                      {words.t('warnings.open')}
+                    </Link>
+                  </>
+                )}
               </span>
             </li>
           );
         })}
       </ul>
+      {concerns.length > MOST && (
+        <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.t('warnings.fewer') : words.t('warnings.all', { n: words.f.integer(concerns.length) })}
+        </button>
+      )}
     </Card>
   );
 }
 
-function textOf(concern: Concern, { t, f }: Words): { head: string; text: string } {
+function textOf(concern: Concern, board: Board, words: Words): { head: string; text: string } {
+  const { t, f } = words;
   switch (concern.kind) {
     case 'missing':
     case 'unapproved':
@@ -67,6 +87,8 @@ function textOf(concern: Concern, { t, f }: Words): { head: string; text: string
       const values = { units: f.integer(units), gap: f.signed(gap), own: f.integer(own) };
       return { head: t('board.attention.gap'), text: t('board.attention.gapText', values) };
     }
+    case 'warning':
+      return { head: concern.warning.committee.name, text: warningText(concern.warning, board, words) };
     case 'lowest':
       return about(concern.row, t, t('board.attention.lowest', figuresOf(concern.row, f)));
     case 'mostMissing':

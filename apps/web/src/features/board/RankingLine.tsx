@@ -8,6 +8,7 @@ import type { RankingMeasure } from '../../charts/ranking-series';
 import { WhyNumber } from '../../why/WhyNumber';
 import { useWords, type Words } from '../../words';
 import { bandTense, reasonWithoutRate, showsAll, signsOf } from './board-words';
+import { Entering } from './Entering';
 import type { Opened } from './lines';
 import type { RankingLine as Line } from './ranking-lines';
 import { valueOf } from './ranking-measure';
@@ -76,6 +77,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold }: Pro
               wholeRow
             />
             <Signs signs={signsOf(line.row)} />
+            <Entering count={line.row.entering} />
           </>
         ) : (
           <span className={table.nameText}>

@@ -2,25 +2,35 @@ import type { Board } from '@ket-nap/contracts';
 import { DemoMark } from '../../ui/DemoMark';
 import { useWords } from '../../words';
 import css from './board.module.css';
+import { CountedSwitch } from './CountedSwitch';
+import { HeadStatus } from './HeadStatus';
 import { QuotaDay } from './QuotaDay';
 
 interface Props {
   board: Board;
   asOf: string | undefined;
   onAsOf: (asOf: string | undefined) => void;
+  onCounted: (counted: 'approved' | undefined) => void;
 }
 
 /** What the figures are: as of when, from how many, of which version of which quota. */
-export function StatusLine({ board, asOf, onAsOf }: Props) {
+export function StatusLine({ board, asOf, onAsOf, onCounted }: Props) {
   const { t, f } = useWords();
-  const { reported, expected, unapproved } = board.total;
+  const { unapproved, entering } = board.total;
   return (
     <>
-      <span>
-        {t('board.status.asOf')} <strong>{f.day(board.asOf)}</strong>
-      </span>
-      <span>{t('board.status.reported', { n: f.integer(reported), of: f.integer(expected) })}</span>
-      {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}
+      <HeadStatus head={board} reporting={board.total} />
+      <CountedSwitch counted={board.counted} unapproved={unapproved} onChange={onCounted} />
+      {board.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
+      {entering.reports > 0 && (
+        <span>
+          {t('status.entering', {
+            count: entering.reports,
+            n: f.integer(entering.reports),
+            admitted: f.integer(entering.admitted),
+          })}
+        </span>
+      )}
       <QuotaDay board={board} asOf={asOf} onChange={onAsOf} />
       {board.demo && (
         <span className={css.demo}>

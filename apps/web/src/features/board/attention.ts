@@ -1,20 +1,21 @@
-import type { Board, BoardRow } from '@ket-nap/contracts';
+import type { Board, BoardRow, Warning } from '@ket-nap/contracts';
 
 /** What the board's officer should look at first; the words are chosen where it is shown. */
 export type Concern =
   | { kind: 'missing' | 'unapproved' | 'returned' | 'noQuota'; committees: Committee[]; count: number }
   | { kind: 'gap'; units: number; own: number; gap: number }
-  | { kind: 'lowest' | 'mostMissing' | 'fallen'; row: BoardRow };
+  | { kind: 'lowest' | 'mostMissing' | 'fallen'; row: BoardRow }
+  | { kind: 'warning'; warning: Warning };
 
 /** A committee by itself, also where it stands with others in a row. */
 export type Committee = Pick<BoardRow, 'committee' | 'state' | 'quota'>;
 
-/** More than these would be a second table. */
-const MOST = 6;
+/** More than these are asked for: they would be a second table. */
+export const MOST = 6;
 
 /**
- * Concerns in the order of what can be done about them: reports to ask for or to check, quotas to record, then the figures
- * that stand out. A committee is named once among the figures.
+ * Concerns in the order of what can be done about them: reports to ask for or to check, quotas to record, then the server's early
+ * warnings, then the figures that stand out. A committee with a warning is not named again among the figures.
  */
 export function concernsOf(board: Board): Concern[] {
   const { rows, total } = board;
@@ -42,14 +43,15 @@ export function concernsOf(board: Board): Concern[] {
       committees.filter(({ quota }) => quota === null),
     ),
     ...gapOf(board),
+    ...board.warnings.map((warning) => ({ kind: 'warning' as const, warning })),
   ];
-  const named = new Set<string>();
+  const named = new Set<string>(board.warnings.map(({ committee }) => committee.id));
   for (const { kind, row } of standingOut(rows)) {
     if (row === undefined || named.has(row.committee.id)) continue;
     named.add(row.committee.id);
     concerns.push({ kind, row });
   }
-  return concerns.slice(0, MOST);
+  return concerns;
 }
 
 function group(kind: 'missing' | 'returned' | 'noQuota', committees: Committee[]): Concern[] {

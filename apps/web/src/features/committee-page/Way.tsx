@@ -39,6 +39,7 @@ export function Way({ page, onPick }: { page: CommitteePage; onPick: (period: st
               <TrendChart
                 series={series}
                 height={HEIGHT}
+                focus={null}
                 forecast={
                   forecast === null
                     ? null

@@ -44,7 +44,14 @@ export function OverviewScreen() {
     <BoardFrame
       head={board}
       screen="overview"
-      status={<StatusLine board={board} asOf={search.asOf} onAsOf={(day) => set({ asOf: day })} />}
+      status={
+        <StatusLine
+          board={board}
+          asOf={search.asOf}
+          onAsOf={(day) => set({ asOf: day })}
+          onCounted={(counted) => set({ counted })}
+        />
+      }
       actions={
         <Button
           component="a"

@@ -33,7 +33,14 @@ export function SizeScreen() {
     <BoardFrame
       head={board}
       screen="size"
-      status={<StatusLine board={board} asOf={search.asOf} onAsOf={(day) => set({ asOf: day })} />}
+      status={
+        <StatusLine
+          board={board}
+          asOf={search.asOf}
+          onAsOf={(day) => set({ asOf: day })}
+          onCounted={(counted) => set({ counted })}
+        />
+      }
     >
       {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
       <div className={size.page}>

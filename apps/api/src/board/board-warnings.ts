@@ -1,0 +1,27 @@
+import type { Warning } from '@ket-nap/contracts';
+import { halvesOf, localDay, previousPeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import type { Tx } from '../database/actor-transaction';
+import { listBreakdowns } from '../groups/breakdowns.queries';
+import { periodsInForce } from '../periods/period-in-force';
+import { dayFor, type Asked } from './board-asked';
+import type { Span } from './board.queries';
+import { warningFacts } from './warnings.queries';
+import { warningsView } from './warnings-view';
+
+/** The early warnings of a board, in the transaction of its request. */
+export async function warningsOf(tx: Tx, asked: Asked, span: Span, now: Date): Promise<Warning[]> {
+  const { unit, period, counted } = asked;
+  const halves = halvesOf(period);
+  const before = previousPeriod(period);
+  const facts = await warningFacts(tx, {
+    unitId: unit.id,
+    counted,
+    period: span,
+    halves,
+    halvesBefore: halvesOf(before),
+    quotas: [period, before].map((one) => ({ period: yearPeriod(yearOf(one)), on: dayFor(asked, one) })),
+  });
+  const periods = await periodsInForce(tx, unit.id, halves, now);
+  const due = new Map(periods.map(({ half, dueAt }) => [half, localDay(new Date(dueAt))]));
+  return warningsView(facts, await listBreakdowns(tx), due, asked);
+}

@@ -1,0 +1,162 @@
+import type { Breakdown, CommitteeRef, Warning } from '@ket-nap/contracts';
+import {
+  band,
+  breakdownFault,
+  byWeight,
+  completion,
+  elapsedShare,
+  halvesOf,
+  isAskedIn,
+  isBehindTwice,
+  lastDaySpike,
+  localDay,
+  previousPeriod,
+  sumOfKnown,
+  weeksUnchanged,
+  yearOf,
+  yearPeriod,
+  type Half,
+  type Period,
+} from '@ket-nap/domain';
+import { ByKey } from '../by-key';
+import { dayFor, type Asked } from './board-asked';
+import type { WarningFacts } from './warnings.queries';
+
+type Figure = WarningFacts['figures'][number];
+type AskedOf = Pick<Asked, 'period' | 'today' | 'quotasOn' | 'bands'>;
+
+/** The early warnings of a period, heaviest first. Pure: the same facts always give the same warnings. */
+export function warningsView(
+  facts: WarningFacts,
+  breakdowns: readonly Breakdown[],
+  dueDays: ReadonlyMap<Half, string>,
+  asked: AskedOf,
+): Warning[] {
+  const units = new Map(facts.units.map((unit) => [unit.id, unit]));
+  const warnings = [
+    ...behindTwice(facts, asked),
+    ...facts.reports.flatMap((report) => {
+      const committee = units.get(report.id);
+      const due = dueDays.get(report.half);
+      if (!committee || due === undefined) return [];
+      return [...spikeOf(report, committee, due), ...unchangedOf(report, committee, due, asked.today)];
+    }),
+    ...halvesOf(asked.period).flatMap((half) => brokenDown(facts, breakdowns, units, half)),
+  ];
+  return byWeight(warnings, sizeOf);
+}
+
+function sizeOf(warning: Warning): number {
+  switch (warning.kind) {
+    case 'behind_twice':
+      return warning.remaining ?? 0;
+    case 'breakdown_wrong':
+      return Math.abs(warning.admitted - warning.parts);
+    case 'spike':
+      return warning.entered;
+    case 'unchanged':
+      return warning.weeks;
+    case 'breakdown_missing':
+      return warning.breakdowns.length;
+  }
+}
+
+function behindTwice({ units, figures, quotas }: WarningFacts, asked: AskedOf): Warning[] {
+  const sums = new ByKey(figures, ({ id }) => id);
+  const assigned = new ByKey(quotas, ({ id }) => id);
+  const before = previousPeriod(asked.period);
+  const measured = (id: string, period: Period) => {
+    const halves = halvesOf(period);
+    const admitted = sumOfKnown(
+      sums.of(id).flatMap((figure) => (halves.includes(figure.half) ? [figure.admitted] : [])),
+    );
+    const year = yearPeriod(yearOf(period));
+    const on = dayFor(asked, period);
+    const quota = assigned.of(id).find((one) => one.period === year && one.on === on)?.amount ?? null;
+    return {
+      ...completion(admitted, quota),
+      band: band(admitted, quota, elapsedShare(period, asked.today), asked.bands),
+    };
+  };
+  return units.flatMap((committee): Warning[] => {
+    const [now, then] = [measured(committee.id, asked.period), measured(committee.id, before)];
+    if (!isBehindTwice(now.band, then.band)) return [];
+    const { rate, remaining } = now;
+    return [
+      { kind: 'behind_twice', committee, rate, remaining, before: { period: before, rate: then.rate } },
+    ];
+  });
+}
+
+function spikeOf(
+  { half, saves }: WarningFacts['reports'][number],
+  committee: CommitteeRef,
+  from: string,
+): Warning[] {
+  const history = (saves ?? []).map(({ at, value }) => ({ day: localDay(new Date(at)), value }));
+  const spike = lastDaySpike(history, from);
+  return spike ? [{ kind: 'spike', committee, half, from, entered: spike.entered, admitted: spike.of }] : [];
+}
+
+/** While the half-year is being reported: after that, a report that never came is called missing. */
+function unchangedOf(
+  { half, savedAt }: WarningFacts['reports'][number],
+  committee: CommitteeRef,
+  due: string,
+  today: string,
+): Warning[] {
+  if (savedAt === null || today > due) return [];
+  const since = localDay(new Date(savedAt));
+  const weeks = weeksUnchanged(since, today);
+  return weeks === null ? [] : [{ kind: 'unchanged', committee, half, since, weeks }];
+}
+
+/** What is wrong with the breakdowns of a half-year, of committees with a report of their own: others only add up those below. */
+function brokenDown(
+  { figures, reports }: WarningFacts,
+  breakdowns: readonly Breakdown[],
+  units: ReadonlyMap<string, CommitteeRef>,
+  half: Half,
+): Warning[] {
+  const reporting = new Set(reports.flatMap((report) => (report.half === half ? [report.id] : [])));
+  const own = figures.filter((figure) => figure.half === half && reporting.has(figure.id));
+  const inForce = breakdowns
+    .filter(({ fromHalf, untilHalf }) => isAskedIn(half, { from: fromHalf, until: untilHalf }))
+    .map((breakdown) => {
+      const given = own.filter((figure) => partsOf(breakdown, figure) !== null).length;
+      return { breakdown, wanted: breakdown.required || 2 * given > own.length };
+    });
+  return own.flatMap((figure): Warning[] => {
+    const committee = units.get(figure.id);
+    if (!committee) return [];
+    const faults = inForce.map(({ breakdown, wanted }) => {
+      const parts = partsOf(breakdown, figure);
+      const fault = breakdownFault(parts, figure.admitted, { sort: breakdown.sort, wanted });
+      return { named: { name: breakdown.name, nameEn: breakdown.nameEn }, parts, fault };
+    });
+    const missing = faults.filter(({ fault }) => fault === 'missing').map(({ named }) => named);
+    return [
+      ...faults.flatMap(({ named, parts, fault }): Warning[] =>
+        fault !== 'wrong' || parts === null
+          ? []
+          : [
+              {
+                kind: 'breakdown_wrong',
+                committee,
+                half,
+                breakdown: named,
+                parts,
+                admitted: figure.admitted,
+              },
+            ],
+      ),
+      ...(missing.length === 0
+        ? []
+        : [{ kind: 'breakdown_missing' as const, committee, half, breakdowns: missing }]),
+    ];
+  });
+}
+
+function partsOf({ groups }: Breakdown, { counts }: Figure): number | null {
+  return sumOfKnown(groups.map(({ id }) => counts[id] ?? null));
+}

@@ -1,0 +1,77 @@
+import type { CommitteeRef, Counted } from '@ket-nap/contracts';
+import type { Half, Period, ReportState } from '@ket-nap/domain';
+import type { Tx } from '../database/actor-transaction';
+import { quotaOn } from '../quotas/quota-in-force';
+import { REF, rowsOf, type Span } from './board.queries';
+import { countedColumns } from './counted';
+
+/** What the early warning looks at, of the committees in sight that exist in the period. */
+export interface WarningFacts {
+  units: CommitteeRef[];
+  /** What counts of them, in the period and in the one before. */
+  figures: { id: string; half: Half; admitted: number; counts: Record<string, number> }[];
+  quotas: { id: string; period: Period; on: string; amount: number }[];
+  /** Their own reports of the period. */
+  reports: {
+    id: string;
+    half: Half;
+    state: Exclude<ReportState, 'missing'>;
+    /** When a cell of one that is being worked on was saved last. */
+    savedAt: string | null;
+    /** How the figure that was sent came about, where it was saved more than once. */
+    saves: { at: string; value: number | null }[] | null;
+  }[];
+}
+
+export interface WantedWarnings {
+  unitId: string;
+  counted: Counted;
+  period: Span;
+  halves: Half[];
+  halvesBefore: Half[];
+  quotas: { period: Period; on: string }[];
+}
+
+export async function warningFacts(tx: Tx, wanted: WantedWarnings): Promise<WarningFacts> {
+  const facts = await tx.row<WarningFacts>(FACTS[wanted.counted], [
+    wanted.unitId,
+    wanted.period.from,
+    wanted.period.to,
+    wanted.halves,
+    wanted.halvesBefore,
+    JSON.stringify(wanted.quotas),
+  ]);
+  if (!facts) throw new Error('a statement without FROM answers one row');
+  return facts;
+}
+
+const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
+
+function factsOf(counted: Counted): string {
+  const { reports, admitted, breakdown } = countedColumns(counted);
+  return `
+  WITH units AS MATERIALIZED (
+    SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id WHERE in_tree(c.ancestor_ids)
+  )
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object(${REF}) ORDER BY display_order, id), '[]') FROM units) AS units,
+    (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
+         'counts', CASE WHEN r.half = ANY ($4) THEN r.${breakdown} ELSE '{}' END)), '[]')
+       FROM units u JOIN roll_up r ON r.committee_id = u.id
+       WHERE r.half = ANY ($4::text[] || $5::text[]) AND r.${reports} > 0) AS figures,
+    (SELECT coalesce(json_agg(json_build_object('id', u.id::text, 'period', w.period, 'on', w."on", 'amount', q.amount)), '[]')
+       FROM units u CROSS JOIN ${rowsOf('$6')}
+       JOIN LATERAL ${quotaOn('u.id', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS quotas,
+    (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
+         'savedAt', CASE WHEN r.state IN ('draft', 'returned', 'correcting') THEN
+           (SELECT max(d.changed_at) FROM report_cell d WHERE d.report_id = r.id) END,
+         'saves', x.saves)), '[]')
+       FROM units u JOIN report r ON r.committee_id = u.id
+       LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+       LEFT JOIN LATERAL (
+         SELECT json_agg(json_build_object('at', d.changed_at, 'value', d.count) ORDER BY d.version) AS saves
+         FROM report_cell d WHERE d.report_id = r.id AND d.item = 'admitted' AND d.changed_at <= v.sent_at
+         HAVING count(*) > 1
+       ) x ON true
+       WHERE r.half = ANY ($4)) AS reports`;
+}

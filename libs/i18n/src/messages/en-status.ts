@@ -1,0 +1,13 @@
+import type { Shape } from './shape';
+import type { viStatus } from './vi-status';
+
+export const enStatus: Shape<typeof viStatus> = {
+  readAt: 'read at {{time}}',
+  approved: '{{n}} of {{of}} committees have approved figures',
+  onlyApproved: 'Approved figures only',
+  approvedOnly: 'Approved reports only',
+  entering_one: 'being entered: {{n}} committee, {{admitted}} admitted (not sent, not counted)',
+  entering_other: 'being entered: {{n}} committees, {{admitted}} admitted (not sent, not counted)',
+  enteringRow: 'entering {{n}}',
+  enteringTitle: '{{n}} being entered; not sent, so not counted',
+};
