@@ -5,6 +5,7 @@ import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
 import { healthApi } from './health';
 import { importsApi } from './imports';
+import { liveApi } from './live';
 import { noticesApi } from './notices';
 import { periodsApi } from './periods';
 import { quotasApi } from './quotas';
@@ -20,6 +21,7 @@ export * from './endpoint';
 export * from './entry-files';
 export * from './groups';
 export * from './imports';
+export * from './live';
 export * from './notices';
 export * from './periods';
 export * from './quotas';
@@ -36,6 +38,7 @@ export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './commi
 export const api = {
   session: sessionApi,
   board: boardApi,
+  live: liveApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,
