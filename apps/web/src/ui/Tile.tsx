@@ -20,7 +20,7 @@ export function Tile({ label, value, beside, guess = false, bar, other = [], chi
   return (
     <div className={css.tile} data-guess={guess || undefined}>
       <div className={css.label}>{label}</div>
-      <div className={css.value}>
+      <div className={css.value} data-figure>
         {value}
         {beside !== undefined && <span className={css.beside}> {beside}</span>}
       </div>

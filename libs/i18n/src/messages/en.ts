@@ -12,6 +12,7 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFiles } from './en-files';
 import { enSession } from './en-session';
+import { enLive } from './en-live';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
@@ -26,6 +27,7 @@ export const en: Shape<typeof vi> = {
   session: enSession,
   board: enBoard,
   charts: enCharts,
+  live: enLive,
   work: enWork,
   files: enFiles,
   views: enViews,

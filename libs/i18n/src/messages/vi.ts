@@ -12,6 +12,7 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFiles } from './vi-files';
 import { viSession } from './vi-session';
+import { viLive } from './vi-live';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
@@ -24,6 +25,7 @@ export const vi = {
   session: viSession,
   board: viBoard,
   charts: viCharts,
+  live: viLive,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -1,5 +1,7 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
+import { Reorder } from '../../live/Reorder';
+import type { KeptOrder } from '../../live/use-kept-order';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
 import { useWords, type Words } from '../../words';
@@ -16,6 +18,7 @@ import type { BoardSort } from '../../search';
 interface Props {
   board: Board;
   rows: readonly BoardRow[];
+  order: KeptOrder<BoardRow>;
   sort: BoardSort;
   onSort: (sort: BoardSort) => void;
   opened: Opened;
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** Every figure of the page in words and numbers: the twin of the charts, with all its columns sortable. */
-export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: Props) {
+export function FiguresTable({ board, rows, order, sort, onSort, opened, onAgainst }: Props) {
   const words = useWords();
   const { t } = words;
   const period = parsePeriod(board.period);
@@ -39,9 +42,14 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
     <Card
       title={t('board.table.title')}
       subtitle={words.f.period(board.period)}
-      tools={<AgainstChoice board={board} onChange={onAgainst} />}
+      tools={
+        <>
+          <Reorder order={order} />
+          <AgainstChoice board={board} onChange={onAgainst} />
+        </>
+      }
     >
-      <div className={css.scroll} role="group" aria-label={t('board.table.title')} tabIndex={0}>
+      <div className={css.scroll} role="group" aria-label={t('board.table.title')} tabIndex={0} data-ordered>
         <table className={table.table}>
           <thead>
             <tr>

@@ -6,6 +6,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { bandColour } from '../../charts/ranking-series';
 import { BOARD_COLUMNS, BOARD_SORTS, oneOf, type BoardSort } from '../../search';
+import { Reorder } from '../../live/Reorder';
+import type { KeptOrder } from '../../live/use-kept-order';
 import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
@@ -23,15 +25,16 @@ const NARROW = '(max-width: 40em)';
 
 interface Props {
   board: Board;
-  /** The rows in the order of the address. */
+  /** The rows in the order of the address, kept while they are read. */
   rows: readonly BoardRow[];
+  order: KeptOrder<BoardRow>;
   sort: BoardSort;
   onSort: (sort: BoardSort) => void;
   opened: Opened;
 }
 
 /** The main chart: committees by rate, with their counts. A table for every reader, with the bars drawn over its middle. */
-export function Ranking({ board, rows, sort, onSort, opened }: Props) {
+export function Ranking({ board, rows, order, sort, onSort, opened }: Props) {
   const words = useWords();
   const { t, f } = words;
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
@@ -45,13 +48,24 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
     <Card
       title={rateTitle(board, words)}
       subtitle={t('board.ranking.subtitle')}
-      tools={<SortChoice sort={sort} onSort={onSort} />}
+      tools={
+        <>
+          <Reorder order={order} />
+          <SortChoice sort={sort} onSort={onSort} />
+        </>
+      }
       className={table.rankingCard}
     >
       {rows.length === 0 && (
         <p className={css.quiet}>{t(showsAll(board) ? 'board.ranking.none' : 'board.ranking.ownNone')}</p>
       )}
-      <div className={table.ranking} data-grouped={grouped || undefined} data-tall={tall || undefined}>
+      <div
+        className={table.ranking}
+        data-ordered
+        tabIndex={-1}
+        data-grouped={grouped || undefined}
+        data-tall={tall || undefined}
+      >
         <div className={table.rows} role="table" aria-label={rateTitle(board, words)}>
           <div className={table.hiddenRow} role="row">
             <span role="columnheader">{t('board.table.rank')}</span>

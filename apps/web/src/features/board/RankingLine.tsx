@@ -1,6 +1,7 @@
 import type { Board, GroupMember } from '@ket-nap/contracts';
 import { useWords, type Words } from '../../words';
 import { bandTense, reasonWithoutRate, showsAll, signsOf } from './board-words';
+import { Entering } from './Entering';
 import type { BoardLine, Opened } from './lines';
 import table from './ranking.module.css';
 import { MemberName, RowName } from './RowName';
@@ -36,6 +37,7 @@ export function RankingLine({ board, line, place, opened }: Props) {
           <>
             <RowName row={line.row} opened={opened} className={table.nameText} />
             <Signs signs={signsOf(line.row)} />
+            <Entering count={line.row.entering} />
           </>
         ) : (
           <span className={table.nameText}>

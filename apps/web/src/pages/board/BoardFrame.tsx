@@ -1,16 +1,20 @@
 import type { BoardHead } from '@ket-nap/contracts';
 import { parsePeriod, type PastView, type Period } from '@ket-nap/domain';
+import { VisuallyHidden } from '@mantine/core';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from '../../features/board/board.module.css';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
+import { LiveStatus } from '../../live/LiveStatus';
+import { useFresh } from '../../live/use-fresh';
+import { leadsUpTo, useLive } from '../../live/use-live';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { PageHeader } from '../../ui/PageHeader';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { useWords } from '../../words';
 import frame from './frame.module.css';
-import { SHOWN } from './screens';
+import { screenAsked, SHOWN } from './screens';
 
 const route = getRouteApi('/app/board');
 
@@ -20,6 +24,8 @@ interface Props {
   /** The quiet line under the title. */
   status: ReactNode;
   actions?: ReactNode;
+  /** What a screen reader is told when figures have changed by themselves. */
+  news?: string;
   children: ReactNode;
 }
 
@@ -38,8 +44,8 @@ export function useBoardSearch() {
 }
 
 /** What every screen of the board has: whose figures, of when, seen how; and the way to the other screens. */
-export function BoardFrame({ head, screen, status, actions, children }: Props) {
-  const { t } = useWords();
+export function BoardFrame({ head, screen, status, actions, news, children }: Props) {
+  const { t, locale } = useWords();
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
   // What the address asks for already, while its figures are on the way.
@@ -54,10 +60,28 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
         return { ...old, period: from === null ? undefined : change(from) };
       },
     });
+  // Screens of all periods show every change.
+  const ofPeriod = screen === 'overview' || screen === 'composition';
+  const live = useLive({
+    unit: head.unit.id,
+    readAt: head.readAt,
+    shows: (changed) => !ofPeriod || leadsUpTo(head.period, changed),
+  });
+  const asked = [locale, screen, screenAsked(head)].join(' ');
+  const { page, said } = useFresh(head.readAt, asked, news ?? t('live.news'));
   const busy = wanted !== head.period || view !== head.view || (coming.counted ?? 'sent') !== head.counted;
   return (
     <>
-      <PageHeader title={head.unit.name} status={status} actions={actions}>
+      <PageHeader
+        title={head.unit.name}
+        status={
+          <>
+            {status}
+            <LiveStatus state={live} />
+          </>
+        }
+        actions={actions}
+      >
         {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
         <ViewChoice
           view={view}
@@ -78,7 +102,8 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
           </Link>
         ))}
       </nav>
-      <div className={css.page} aria-busy={busy}>
+      <VisuallyHidden role="status" ref={said} />
+      <div className={css.page} aria-busy={busy} ref={page}>
         <ReferenceLabel view={head.view} />
         {children}
       </div>

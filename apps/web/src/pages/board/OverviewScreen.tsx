@@ -1,3 +1,4 @@
+import type { Board } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { boardAsked, boardQuery } from '../../board-query';
@@ -13,25 +14,34 @@ import { StatusLine } from '../../features/board/StatusLine';
 import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
+import { useKeptOrder } from '../../live/use-kept-order';
 import { files } from '../../paths';
 import type { BoardSort } from '../../search';
-import { useWords } from '../../words';
+import { useWords, type Words } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
+import { screenAsked } from './screens';
 
 /** A ranking longer than a screen: what stands beside it then keeps its own height and stays in view. */
 const LONG = 18;
 
 /** The answer first: how far, who is ahead and who behind, where it leads, what needs attention. */
 export function OverviewScreen() {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const { search, set } = useBoardSearch();
   const { sort = DEFAULT_SORT, asOf } = search;
   const { data: board } = useSuspenseQuery(boardQuery(search));
   const opened = useOpened();
-  const rows = sortRows(board.rows, sort);
+  const order = useKeptOrder(
+    sortRows(board.rows, sort),
+    ({ committee }) => committee.id,
+    `${screenAsked(board)} ${sort}`,
+  );
+  const { rows } = order;
   const sorted = {
     board,
     rows,
+    order,
     sort,
     opened,
     onSort: (chosen: BoardSort) => set({ sort: chosen }, { replace: true }),
@@ -40,6 +50,7 @@ export function OverviewScreen() {
     <BoardFrame
       head={board}
       screen="overview"
+      news={newsOf(board, words)}
       status={<StatusLine board={board} asOf={asOf} onAsOf={(day) => set({ asOf: day })} />}
       actions={
         <Button
@@ -65,4 +76,11 @@ export function OverviewScreen() {
       <TrendTable board={board} />
     </BoardFrame>
   );
+}
+
+/** What is said of figures that have just changed. */
+function newsOf({ total: { admitted, quota } }: Board, { t, f }: Words): string {
+  if (admitted === null) return t('live.news');
+  if (quota === null) return t('live.newsCount', { admitted: f.integer(admitted) });
+  return t('live.newsOf', { admitted: f.integer(admitted), quota: f.integer(quota) });
 }
