@@ -3,8 +3,12 @@ const QUIET_MS = 300_000;
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
 let lastTouch = performance.now();
-for (const touch of TOUCHES) {
-  window.addEventListener(touch, () => (lastTouch = performance.now()), { passive: true, capture: true });
+
+/** Begins to notice when the page is touched. */
+export function noticeTouches(): void {
+  for (const touch of TOUCHES) {
+    window.addEventListener(touch, () => (lastTouch = performance.now()), { passive: true, capture: true });
+  }
 }
 
 /** Whether somebody has touched the page of late. */

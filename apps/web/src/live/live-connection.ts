@@ -113,11 +113,12 @@ export class LiveConnection {
     const wait = after ?? Math.min(LAST_WAIT_MS, doubled) * (1 + Math.random() / 2);
     clearTimeout(this.retry);
     this.retry = setTimeout(() => this.open(), wait);
-    if (this.poll !== undefined) return;
-    this.poll = setInterval(() => void this.ask(), POLL_MS);
-    this.asked.onState('reconnecting');
-    // A lost stream is soon there again; one that did not open at all is not.
-    if (this.failures > 1) void this.ask();
+    if (this.poll === undefined) {
+      this.poll = setInterval(() => void this.ask(), POLL_MS);
+      this.asked.onState('reconnecting');
+    }
+    // A lost stream is soon there again; one that did not open again may stay away.
+    if (this.failures === 2) void this.ask();
   }
 
   private async ask(): Promise<void> {

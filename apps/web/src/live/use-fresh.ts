@@ -5,10 +5,17 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 const FIGURE = 'td, [role="cell"], [data-figure]';
 const FADE_MS = 2_000;
 const STILL_MS = 4_000;
+/** A place in the ranking: one report moves many of them, and none is a figure of its row. */
+const PLACE = '[data-place]';
 /** More at once would be a flicker. */
 const MOST_MOVING = 65;
 /** So that a screen reader hears a sentence, and not one after the other. */
 const SAID_EVERY_MS = 8_000;
+
+interface News {
+  total: string | undefined;
+  plain: string;
+}
 
 interface Fresh {
   /** The page whose figures are watched, and where the sentence is said. */
@@ -22,23 +29,25 @@ interface Fresh {
  *
  * @param readAt when the figures were read: another one is another answer
  * @param asked all that the reader has chosen: what changes with it is no news
- * @param sentence what is said of the news
+ * @param news what is said: the figure in which all others meet, if it is another than before; without one, just that there is news
  */
-export function useFresh(readAt: string, asked: string, sentence: string): Fresh {
+export function useFresh(readAt: string, asked: string, news: News): Fresh {
   const page = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLElement>(null);
   const observer = useRef<MutationObserver>(null);
-  const before = useRef({ readAt, asked });
+  const before = useRef({ readAt, asked, total: news.total });
   const speech = useRef(new Speech());
   useLayoutEffect(() => {
-    const { readAt: lastRead, asked: lastAsked } = before.current;
-    before.current = { readAt, asked };
+    const { total, plain } = news;
+    const last = before.current;
+    before.current = { readAt, asked, total };
     const records = observer.current?.takeRecords() ?? [];
-    if (readAt === lastRead || asked !== lastAsked) return;
+    if (readAt === last.readAt || asked !== last.asked) return;
     const figures = figuresIn(records);
     for (const figure of figures) mark(figure, figures.size <= MOST_MOVING);
-    if (figures.size > 0) speech.current.say(sentence, said.current);
-  }, [readAt, asked, sentence]);
+    const isNews = total === undefined ? figures.size > 0 : total !== last.total;
+    if (isNews) speech.current.say(total ?? plain, said.current);
+  }, [readAt, asked, news]);
   useEffect(() => {
     const watching = new MutationObserver(() => undefined);
     if (page.current !== null) {
@@ -84,7 +93,7 @@ function figuresIn(records: readonly MutationRecord[]): Set<HTMLElement> {
     for (const node of nodes) {
       const element = node instanceof Element ? node : node.parentElement;
       const figure = element?.closest<HTMLElement>(FIGURE);
-      if (figure) found.add(figure);
+      if (figure && !figure.matches(PLACE)) found.add(figure);
     }
   }
   return found;

@@ -17,5 +17,6 @@ export const enLive: Shape<typeof viLive> = {
   newsCount: 'Figures just updated: {{admitted}} admitted',
   reorder: 'Order has changed, sort again',
   entering: 'entering {{n}}',
+  enteringUnsent: 'entering {{n}}, not sent',
   enteringAbout: 'Being entered and not sent: not added to any figure',
 };

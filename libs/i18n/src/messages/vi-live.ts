@@ -15,5 +15,6 @@ export const viLive = {
   newsCount: 'Số liệu vừa cập nhật: đã kết nạp {{admitted}}',
   reorder: 'Thứ tự đã đổi, xếp lại',
   entering: 'đang nhập {{n}}',
+  enteringUnsent: 'đang nhập {{n}}, chưa gửi',
   enteringAbout: 'Số đang nhập, chưa gửi: không cộng vào số liệu nào',
 } as const;

@@ -81,7 +81,7 @@ export function FiguresTable({ board, rows, order, sort, onSort, opened, onAgain
             {linesOf(rows, opened.ids).map((line) =>
               line.of === 'row' ? (
                 <tr key={line.key} data-without-rate={line.row.rate === null || undefined}>
-                  <td>{ranked ? line.row.rank : ''}</td>
+                  <td data-place>{ranked ? line.row.rank : ''}</td>
                   <th scope="row">
                     <RowName row={line.row} opened={opened} />
                   </th>

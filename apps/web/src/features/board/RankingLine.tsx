@@ -20,6 +20,7 @@ export function RankingLine({ board, line, place, opened }: Props) {
   const { t, f } = useWords();
   const figure = line.of === 'row' ? line.row : line.member;
   const reason = reasonWithoutRate(figure);
+  const entering = line.of === 'row' ? line.row.entering : null;
   const word = line.of === 'row' && line.row.band && t(`band.${bandTense(board)}.${line.row.band}`);
   return (
     <div
@@ -29,7 +30,7 @@ export function RankingLine({ board, line, place, opened }: Props) {
       data-of={line.of}
       data-without-rate={reason !== null || undefined}
     >
-      <span role="cell" className={table.rank}>
+      <span role="cell" className={table.rank} data-place>
         {line.of === 'row' && showsAll(board) ? line.row.rank : ''}
       </span>
       <span role="rowheader" className={table.name}>
@@ -37,7 +38,6 @@ export function RankingLine({ board, line, place, opened }: Props) {
           <>
             <RowName row={line.row} opened={opened} className={table.nameText} />
             <Signs signs={signsOf(line.row)} />
-            <Entering count={line.row.entering} />
           </>
         ) : (
           <span className={table.nameText}>
@@ -46,7 +46,11 @@ export function RankingLine({ board, line, place, opened }: Props) {
         )}
       </span>
       <span role="cell" className={table.track}>
-        {reason === null ? <span className={table.bandWord}>{word}</span> : t(reason)}
+        {reason === null && <span className={table.bandWord}>{word}</span>}
+        {reason === null && <Entering count={entering} />}
+        {/* Where there is no bar, there is room for all of it. */}
+        {reason !== null &&
+          (entering === null ? t(reason) : t('live.enteringUnsent', { n: f.integer(entering) }))}
       </span>
       <span role="cell" className={table.rate}>
         {f.rate(figure.rate)}

@@ -24,7 +24,7 @@ interface Props {
   /** The quiet line under the title. */
   status: ReactNode;
   actions?: ReactNode;
-  /** What a screen reader is told when figures have changed by themselves. */
+  /** What a screen reader is told when it has changed by itself: the figure in which all others meet. */
   news?: string;
   children: ReactNode;
 }
@@ -68,7 +68,7 @@ export function BoardFrame({ head, screen, status, actions, news, children }: Pr
     shows: (changed) => !ofPeriod || leadsUpTo(head.period, changed),
   });
   const asked = [locale, screen, screenAsked(head)].join(' ');
-  const { page, said } = useFresh(head.readAt, asked, news ?? t('live.news'));
+  const { page, said } = useFresh(head.readAt, asked, { total: news, plain: t('live.news') });
   const busy = wanted !== head.period || view !== head.view || (coming.counted ?? 'sent') !== head.counted;
   return (
     <>
