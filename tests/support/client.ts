@@ -73,6 +73,11 @@ export class Client {
 
 async function read(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
+  // Never ends by itself; who wants to hear it opens it as a stream (streams.ts).
+  if (/event-stream/.test(type)) {
+    await response.body?.cancel();
+    return null;
+  }
   if (/json/.test(type)) return response.json();
   if (/^text\//.test(type)) return response.text();
   const bytes = Buffer.from(await response.arrayBuffer());

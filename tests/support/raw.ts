@@ -34,14 +34,19 @@ export function sendRaw(
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () => {
+        const done = () =>
           resolve({
             status: answer.statusCode ?? 0,
             body: Buffer.concat(chunks).toString('utf8'),
             headers: answer.headers,
           });
-        });
+        answer.on('end', done);
+        // A stream of events never ends by itself: it has opened, that is all there is to see.
+        if (/event-stream/.test(answer.headers['content-type'] ?? '')) {
+          done();
+          answer.destroy();
+        }
+        answer.on('error', reject);
       },
     );
     sent.on('error', reject);

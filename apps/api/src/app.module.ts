@@ -34,6 +34,9 @@ import { FiguresImport } from './imports/figures-import';
 import { ReorganisationImport } from './imports/reorganisation-import';
 import { UploadReader } from './imports/upload-reader';
 import { Installation } from './installation';
+import { FiguresListener } from './live/figures-listener';
+import { LiveController } from './live/live.controller';
+import { LiveService } from './live/live.service';
 import { Digests } from './notices/digests';
 import { DueReminders } from './notices/due-reminders';
 import { MailPreferences } from './notices/mail-preferences';
@@ -86,6 +89,7 @@ const CONTROLLERS = [
   GroupsController,
   HealthController,
   ImportsController,
+  LiveController,
   MatrixController,
   NoticesController,
   PeriodsController,
@@ -114,7 +118,9 @@ const SERVICES = [
   EntrySources,
   ExportsService,
   FiguresImport,
+  FiguresListener,
   GroupsService,
+  LiveService,
   MailPreferences,
   MatrixService,
   NoticesService,

@@ -1,7 +1,8 @@
-import { errorBody, type Endpoint, type ErrorBody } from '@ket-nap/contracts';
+import { errorBody, UNATTENDED_HEADER, type Endpoint, type ErrorBody } from '@ket-nap/contracts';
 import type { ErrorCode, ErrorParams } from '@ket-nap/domain';
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { isAttended } from './presence';
 
 /**
  * The typed client over the contract table.
@@ -95,6 +96,14 @@ export function query<P extends MaybeSchema, Q extends MaybeSchema, O extends Sc
   });
 }
 
+/** Opens a door that stays open and sends events. */
+export function listen<Q extends MaybeSchema>(
+  endpoint: Endpoint<undefined, Q, undefined, 'events'>,
+  ...[input]: Args<Part<'query', Q>>
+): EventSource {
+  return new EventSource(urlOf(endpoint.path, { ...input }));
+}
+
 async function read<O extends Schema>(schema: O, response: Promise<Response>): Promise<z.output<O>> {
   const answered = await response;
   const parsed = z.safeParse(schema, await answered.json());
@@ -106,9 +115,12 @@ async function send(endpoint: Endpoint, sent: Sent, init: RequestInit = {}): Pro
   const response = await fetch(urlOf(endpoint.path, sent), {
     method: endpoint.method,
     credentials: 'same-origin',
-    ...(sent.body === undefined
-      ? {}
-      : { body: JSON.stringify(sent.body), headers: { 'content-type': 'application/json' } }),
+    headers: {
+      ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+      // The end of a session is not put off by what an open page asks of itself.
+      ...(isAttended() ? {} : { [UNATTENDED_HEADER]: '1' }),
+    },
+    ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
     ...init,
   }).catch((error: unknown) => {
     // An abort is the caller's own wish; anything else means that nobody answered.

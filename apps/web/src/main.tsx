@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api';
 import { paths } from './paths';
+import { noticeTouches } from './presence';
 import { makeRouter } from './routes';
 import { styleNonce } from './ui/nonce';
 import { cssVariables, theme } from './ui/theme';
@@ -57,6 +58,7 @@ function signInAgain(): void {
 function fetchPages(): void {
   for (const { options } of Object.values(router.routesById)) void options.component?.preload?.();
 }
+noticeTouches();
 window.addEventListener('load', () => setTimeout(fetchPages, QUIET_MS));
 
 const root = document.getElementById('root');

@@ -6,18 +6,25 @@ export type Access = 'public' | 'signed-in' | Permission;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/**
+ * A request with this header, whatever it says, is the page's own: nobody has touched it for a while, so it does not put off the end of
+ * the session either.
+ */
+export const UNATTENDED_HEADER = 'x-unattended';
+
 type Schema = ZodMiniType;
+type Answered = Schema | 'file' | 'events' | 'none';
 type Out<S> = S extends Schema ? ZodOutput<S> : undefined;
 
 /**
  * One door of the API, declared once: the Nest route, the web client, OpenAPI and the security matrix derive from it.
- * `output: 'file'` streams a download; `upload` takes one file as multipart/form-data in the field `file`.
+ * `output: 'file'` streams a download; `output: 'events'` stays open and sends what `events` names; `upload` takes one file as multipart/form-data in the field `file`.
  */
 export interface Endpoint<
   P extends Schema | undefined = Schema | undefined,
   Q extends Schema | undefined = Schema | undefined,
   B extends Schema | undefined = Schema | undefined,
-  O extends Schema | 'file' | 'none' = Schema | 'file' | 'none',
+  O extends Answered = Answered,
 > {
   method: Method;
   path: string;
@@ -29,6 +36,8 @@ export interface Endpoint<
   body?: B;
   upload?: boolean;
   output: O;
+  /** What each of the server-sent events carries, by its name. */
+  events?: Readonly<Record<string, Schema>>;
   /** Open to an account that still has to replace its one-time secret. */
   beforePasswordChange?: boolean;
   /** Asked by an open page of itself, time and again: no sign that anybody is there, so it does not put off the end of a session. */
@@ -51,7 +60,7 @@ export function endpoint<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
-  O extends Schema | 'file' | 'none' = 'none',
+  O extends Answered = 'none',
 >(definition: Endpoint<P, Q, B, O>): Endpoint<P, Q, B, O> {
   return definition;
 }

@@ -8,6 +8,7 @@ import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
 import { healthApi } from './health';
 import { importsApi } from './imports';
+import { liveApi } from './live';
 import { noticesApi } from './notices';
 import { periodsApi } from './periods';
 import { quotasApi } from './quotas';
@@ -27,6 +28,7 @@ export * from './endpoint';
 export * from './entry-files';
 export * from './groups';
 export * from './imports';
+export * from './live';
 export * from './notices';
 export * from './periods';
 export * from './quotas';
@@ -48,6 +50,7 @@ export const api = {
   boardHistory: boardHistoryApi,
   committeePage: committeePageApi,
   composition: compositionApi,
+  live: liveApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

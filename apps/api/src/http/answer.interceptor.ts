@@ -27,7 +27,8 @@ export class AnswerInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((answer: unknown) => {
         if (!endpoint || answer instanceof StreamableFile) return answer;
-        if (endpoint.output === 'none') return undefined;
+        // Events are written to the connection itself (live/).
+        if (endpoint.output === 'none' || endpoint.output === 'events') return undefined;
         return endpoint.output === 'file' ? answer : endpoint.output.parse(answer);
       }),
     );

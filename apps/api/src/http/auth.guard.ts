@@ -1,4 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { UNATTENDED_HEADER } from '@ket-nap/contracts';
 import { ProductError, may } from '@ket-nap/domain';
 import { SessionsService } from '../sessions/sessions.service';
 import { endpointOf, type SignedRequest } from './route';
@@ -17,8 +18,8 @@ export class AuthGuard implements CanActivate {
     if (endpoint.access === 'public') return true;
 
     const token = request.cookies[SESSION_COOKIE];
-    const signedIn =
-      token === undefined ? null : await this.sessions.resume(token, endpoint.unattended !== true);
+    const attended = endpoint.unattended !== true && request.headers[UNATTENDED_HEADER] === undefined;
+    const signedIn = token === undefined ? null : await this.sessions.resume(token, attended);
     if (!signedIn || token === undefined) throw new ProductError('unauthenticated');
     request.actor = signedIn.actor;
     request.sessionToken = token;

@@ -70,6 +70,15 @@ function requestBody(endpoint: Endpoint): object {
 function success(endpoint: Endpoint): object {
   if (endpoint.output === 'none') return { 204: { description: 'Done' } };
   if (endpoint.output === 'file') return { 200: { description: 'A file' } };
+  if (endpoint.output === 'events') {
+    const events = z.union(Object.values(endpoint.events ?? {}));
+    return {
+      200: {
+        description: `Server-sent events: ${Object.keys(endpoint.events ?? {}).join(', ')}`,
+        content: { 'text/event-stream': { schema: jsonSchema(events) } },
+      },
+    };
+  }
   return { 200: { description: 'OK', content: json(endpoint.output) } };
 }
 

@@ -25,7 +25,7 @@ export function Tile({ label, value, beside, ask, guess = false, bar, other = []
         <span>{label}</span>
         {ask}
       </div>
-      <div className={css.value}>
+      <div className={css.value} data-figure>
         {value}
         {beside !== undefined && <span className={css.beside}> {beside}</span>}
       </div>

@@ -19,6 +19,7 @@ import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
 import { enStatus } from './en-status';
+import { enLive } from './en-live';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
 import { enViews } from './en-views';
@@ -42,6 +43,7 @@ export const en: Shape<typeof vi> = {
   composition: enComposition,
   status: enStatus,
   warnings: enWarnings,
+  live: enLive,
   work: enWork,
   files: enFiles,
   views: enViews,

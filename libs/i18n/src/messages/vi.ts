@@ -19,6 +19,7 @@ import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
 import { viSettings } from './vi-settings';
 import { viStatus } from './vi-status';
+import { viLive } from './vi-live';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
 import { viViews } from './vi-views';
@@ -40,6 +41,7 @@ export const vi = {
   composition: viComposition,
   status: viStatus,
   warnings: viWarnings,
+  live: viLive,
   work: viWork,
   files: viFiles,
   views: viViews,

@@ -1,5 +1,7 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
+import { Reorder } from '../../live/Reorder';
+import type { KeptOrder } from '../../live/use-kept-order';
 import { isFiltered, type BoardSort, type RankingSearch } from '../../ranking-search';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
@@ -20,6 +22,7 @@ interface Props {
   board: Board;
   /** The rows that the address asks for, in its order. */
   rows: readonly BoardRow[];
+  order: KeptOrder<BoardRow>;
   search: RankingSearch;
   onSearch: (change: RankingSearch) => void;
   opened: Opened;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** Every figure of the page in words and numbers: the twin of the charts, with all its columns sortable. */
-export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst }: Props) {
+export function FiguresTable({ board, rows, order, search, onSearch, opened, onAgainst }: Props) {
   const words = useWords();
   const { t } = words;
   const period = parsePeriod(board.period);
@@ -53,7 +56,12 @@ export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst 
           ? `${words.f.period(board.period)} · ${t('ranking.viewing', seen)}`
           : words.f.period(board.period)
       }
-      tools={<AgainstChoice board={board} onChange={onAgainst} />}
+      tools={
+        <>
+          <Reorder order={order} />
+          <AgainstChoice board={board} onChange={onAgainst} />
+        </>
+      }
     >
       <div
         className={css.scroll}
@@ -62,6 +70,7 @@ export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst 
         aria-description={t('figures.why.hint')}
         tabIndex={0}
         data-why-walk
+        data-ordered
       >
         <table className={table.table}>
           <thead>
@@ -95,7 +104,7 @@ export function FiguresTable({ board, rows, search, onSearch, opened, onAgainst 
             {paged.lines.map((line) =>
               line.of === 'row' ? (
                 <tr key={line.key} data-without-rate={line.row.rate === null || undefined}>
-                  <td>{ranked ? line.row.rank : ''}</td>
+                  <td data-place>{ranked ? line.row.rank : ''}</td>
                   <th scope="row">
                     <RowName row={line.row} period={board.period} opened={opened} />
                   </th>

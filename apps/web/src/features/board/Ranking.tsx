@@ -1,4 +1,6 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
+import { Reorder } from '../../live/Reorder';
+import type { KeptOrder } from '../../live/use-kept-order';
 import { toggled, type RankingSearch } from '../../ranking-search';
 import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
@@ -19,13 +21,14 @@ interface Props {
   board: Board;
   /** The rows that the address asks for, in its order. */
   rows: readonly BoardRow[];
+  order: KeptOrder<BoardRow>;
   search: RankingSearch;
   onSearch: (change: RankingSearch) => void;
   opened: Opened;
 }
 
 /** The main chart: committees by rate, by distance from the pace, or by what is missing, always with their counts. */
-export function Ranking({ board, rows, search, onSearch, opened }: Props) {
+export function Ranking({ board, rows, order, search, onSearch, opened }: Props) {
   const words = useWords();
   const { t } = words;
   const sort = search.sort ?? DEFAULT_SORT;
@@ -37,7 +40,12 @@ export function Ranking({ board, rows, search, onSearch, opened }: Props) {
     <Card
       title={title}
       subtitle={t('board.ranking.subtitle')}
-      tools={<SortChoice sort={sort} onSort={(chosen) => onSearch({ sort: chosen })} />}
+      tools={
+        <>
+          <Reorder order={order} />
+          <SortChoice sort={sort} onSort={(chosen) => onSearch({ sort: chosen })} />
+        </>
+      }
       className={table.rankingCard}
     >
       {chooses && <RankingTools board={board} search={search} shown={rows.length} onSearch={onSearch} />}

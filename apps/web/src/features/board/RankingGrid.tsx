@@ -41,6 +41,7 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
   return (
     <div
       className={table.ranking}
+      data-ordered
       data-grouped={rows.some((row) => row.group !== null) || undefined}
       data-rows={dense}
     >

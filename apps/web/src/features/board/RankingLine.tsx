@@ -59,7 +59,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold }: Pro
   const band = line.of === 'row' ? line.row.band : line.of === 'tally' ? line.tally.band : null;
   return (
     <div {...row} data-without-rate={reason !== null || undefined}>
-      <span role="cell" className={table.rank}>
+      <span role="cell" className={table.rank} data-place>
         {line.of === 'row' && showsAll(board) ? line.row.rank : ''}
       </span>
       <span role="rowheader" className={table.name}>

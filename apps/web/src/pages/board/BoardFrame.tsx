@@ -1,9 +1,13 @@
 import type { BoardHead } from '@ket-nap/contracts';
 import { parsePeriod, type PastView, type Period } from '@ket-nap/domain';
+import { VisuallyHidden } from '@mantine/core';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from '../../features/board/board.module.css';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
+import { LiveStatus } from '../../live/LiveStatus';
+import { useFresh } from '../../live/use-fresh';
+import { leadsUpTo, useLive } from '../../live/use-live';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { PageHeader } from '../../ui/PageHeader';
@@ -11,7 +15,7 @@ import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { UnitPath } from '../../UnitPath';
 import { useWords } from '../../words';
 import frame from './frame.module.css';
-import { SHOWN } from './screens';
+import { screenAsked, SHOWN } from './screens';
 
 const route = getRouteApi('/app/board');
 
@@ -21,6 +25,8 @@ interface Props {
   /** The quiet line under the title. */
   status: ReactNode;
   actions?: ReactNode;
+  /** What a screen reader is told when it has changed by itself: the figure in which all others meet. */
+  news?: string;
   children: ReactNode;
 }
 
@@ -39,8 +45,8 @@ export function useBoardSearch() {
 }
 
 /** What every screen of the board has: whose figures, of when, seen how; and the way to the other screens. */
-export function BoardFrame({ head, screen, status, actions, children }: Props) {
-  const { t } = useWords();
+export function BoardFrame({ head, screen, status, actions, news, children }: Props) {
+  const { t, locale } = useWords();
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
   // What the address asks for already, while its figures are on the way.
@@ -55,13 +61,27 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
         return { ...old, period: from === null ? undefined : change(from) };
       },
     });
+  // Screens of all periods show every change.
+  const ofPeriod = screen === 'overview' || screen === 'composition';
+  const live = useLive({
+    unit: head.unit.id,
+    readAt: head.readAt,
+    shows: (changed) => !ofPeriod || leadsUpTo(head.period, changed),
+  });
+  const asked = [locale, screen, screenAsked(head)].join(' ');
+  const { page, said } = useFresh(head.readAt, asked, { total: news, plain: t('live.news') });
   const busy = wanted !== head.period || view !== head.view || (coming.counted ?? 'sent') !== head.counted;
   return (
     <>
       <PageHeader
         title={head.unit.name}
         path={<UnitPath path={head.path} toPageOf={head.period} />}
-        status={status}
+        status={
+          <>
+            {status}
+            <LiveStatus state={live} />
+          </>
+        }
         actions={actions}
       >
         {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
@@ -86,7 +106,8 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
           </Link>
         ))}
       </nav>
-      <div className={css.page} aria-busy={busy}>
+      <VisuallyHidden role="status" ref={said} />
+      <div className={css.page} aria-busy={busy} ref={page}>
         <ReferenceLabel view={head.view} />
         {children}
       </div>

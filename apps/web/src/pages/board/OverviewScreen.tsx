@@ -1,4 +1,4 @@
-import type { BoardRow } from '@ket-nap/contracts';
+import type { Board, BoardRow } from '@ket-nap/contracts';
 import { parsePeriod, type Period } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
@@ -15,11 +15,14 @@ import { StatusLine } from '../../features/board/StatusLine';
 import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
+import { useKeptOrder } from '../../live/use-kept-order';
 import { files } from '../../paths';
-import { keysIn, toggled, type RankingSearch } from '../../ranking-search';
+import { keysIn, rankingSearch, toggled, type RankingSearch } from '../../ranking-search';
+import { stringifySearch } from '../../search';
 import { WhyArea } from '../../why/WhyArea';
 import { useWords, type Words } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
+import { screenAsked } from './screens';
 
 /** A ranking longer than a screen: what stands beside it then keeps its own height and stays in view. */
 const LONG = 18;
@@ -30,7 +33,12 @@ export function OverviewScreen() {
   const { t, locale } = words;
   const { search, set } = useBoardSearch();
   const { data: board } = useSuspenseQuery(boardQuery(search));
-  const rows = shownRows(board.rows, search, (row) => wordsOf(row, words));
+  const order = useKeptOrder(
+    shownRows(board.rows, search, (row) => wordsOf(row, words)),
+    ({ committee }) => committee.id,
+    `${screenAsked(board)} ${stringifySearch({ ...rankingSearch({ ...search }) })}`,
+  );
+  const { rows } = order;
   // Other rows or another order begin on their first page; only turning it asks for one.
   const onSearch = (change: RankingSearch) => set({ page: undefined, ...change }, { replace: true });
   // Another period takes its own day of the quotas again.
@@ -39,11 +47,12 @@ export function OverviewScreen() {
     ids: keysIn(search.open),
     toggle: (id: string) => set({ open: toggled(search.open, id) }, { replace: true }),
   };
-  const ranked = { board, rows, search, onSearch, opened };
+  const ranked = { board, rows, order, search, onSearch, opened };
   return (
     <BoardFrame
       head={board}
       screen="overview"
+      news={newsOf(board, words)}
       status={
         <StatusLine
           board={board}
@@ -93,4 +102,11 @@ function wordsOf(row: BoardRow, { t }: Pick<Words, 't'>): string {
   const members = row.group?.members.map(({ committee }) => committee.name) ?? [];
   const kind = row.kind === null ? '' : t(`kind.${row.kind}`);
   return [rowName(row, t), row.committee.code, ...members, kind].join(' ');
+}
+
+/** What is said of figures that have just changed. */
+function newsOf({ total: { admitted, quota } }: Board, { t, f }: Words): string {
+  if (admitted === null) return t('live.news');
+  if (quota === null) return t('live.newsCount', { admitted: f.integer(admitted) });
+  return t('live.newsOf', { admitted: f.integer(admitted), quota: f.integer(quota) });
 }
