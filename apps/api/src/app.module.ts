@@ -54,6 +54,8 @@ import { ReportSteps } from './reports/report-steps';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
+import { SnapshotsController } from './snapshots/snapshots.controller';
+import { SnapshotsService } from './snapshots/snapshots.service';
 import { TermProgressService } from './terms/term-progress.service';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
@@ -70,6 +72,7 @@ export interface AppOptions {
 const CONTROLLERS = [
   AccountsController,
   BoardController,
+  SnapshotsController,
   CommitteesController,
   EntryFilesController,
   GroupsController,
@@ -89,6 +92,7 @@ const SERVICES = [
   AccountsService,
   ActorTransaction,
   BoardService,
+  SnapshotsService,
   CommitteeMove,
   CommitteesImport,
   CommitteesService,

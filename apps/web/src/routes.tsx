@@ -17,8 +17,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ApiError } from './api';
+import { AloneLayout } from './AloneLayout';
 import { AppLayout } from './AppLayout';
-import { boardAsked, boardQuery } from './board-query';
+import { boardAsked, boardQuery, snapshotQuery } from './board-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending } from './RouteStates';
 import * as search from './search';
@@ -46,27 +47,43 @@ const signIn = createRoute({
 const BoardPage = lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage');
 const BEGINNINGS: readonly string[] = [paths.home, paths.board];
 
-/** Everything behind the sign-in: asks who is there before a page is shown. */
+interface Arriving {
+  context: { queryClient: QueryClient };
+  location: { pathname: string; href: string };
+}
+
+/** Asks who is there before a page behind the sign-in is shown. */
+const whoIsThere = async ({ context, location }: Arriving) => {
+  const asked = context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+  // Nearly everybody begins at the board: its code comes while the session is being asked for.
+  if (BEGINNINGS.includes(location.pathname)) void BoardPage.preload?.();
+  const session = await asked.catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'unauthenticated') {
+      const wanted = location.pathname === paths.home ? {} : { next: location.href };
+      redirect({ to: paths.signIn, search: wanted, throw: true });
+    }
+    throw error;
+  });
+  if (session.account.mustChangePassword && location.pathname !== paths.password) {
+    redirect({ to: paths.password, throw: true });
+  }
+  return { session };
+};
+
+/** Everything behind the sign-in, in the frame of the navigation. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: AppLayout,
-  beforeLoad: async ({ context, location }) => {
-    const asked = context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-    // Nearly everybody begins at the board: its code comes while the session is being asked for.
-    if (BEGINNINGS.includes(location.pathname)) void BoardPage.preload?.();
-    const session = await asked.catch((error: unknown) => {
-      if (error instanceof ApiError && error.code === 'unauthenticated') {
-        const wanted = location.pathname === paths.home ? {} : { next: location.href };
-        redirect({ to: paths.signIn, search: wanted, throw: true });
-      }
-      throw error;
-    });
-    if (session.account.mustChangePassword && location.pathname !== paths.password) {
-      redirect({ to: paths.password, throw: true });
-    }
-    return { session };
-  },
+  beforeLoad: whoIsThere,
+});
+
+/** Behind the sign-in too, with the screen to itself. */
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  component: AloneLayout,
+  beforeLoad: whoIsThere,
 });
 
 const home = createRoute({
@@ -83,11 +100,37 @@ const board = createRoute({
   path: paths.board,
   staticData: { permission: 'board.view' },
   validateSearch: search.boardSearch,
-  loaderDeps: ({ search: asked }) => boardAsked(asked),
-  loader: ({ context, deps }) => context.queryClient.query(boardQuery(deps)),
+  loaderDeps: ({ search: asked }) => ({ ...boardAsked(asked), snapshot: asked.snapshot }),
+  loader: ({ context: { queryClient }, deps: { snapshot, ...asked } }) =>
+    snapshot === undefined
+      ? queryClient.query(boardQuery(asked))
+      : queryClient.query(snapshotQuery(snapshot)),
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,
+});
+
+const meeting = createRoute({
+  getParentRoute: () => alone,
+  path: paths.meeting,
+  staticData: { permission: 'board.view' },
+  validateSearch: search.meetingSearch,
+  loaderDeps: ({ search: asked }) => ({ ...boardAsked(asked), snapshot: asked.snapshot }),
+  // What is kept is shown at once, also with the connection lost; the page itself asks for newer figures.
+  loader: ({ context: { queryClient }, deps: { snapshot, ...asked } }) =>
+    snapshot === undefined
+      ? queryClient.query({ ...boardQuery(asked), staleTime: 'static' })
+      : queryClient.query(snapshotQuery(snapshot)),
+  pendingMs: 1000,
+  component: lazyRouteComponent(() => import('./pages/MeetingPage'), 'MeetingPage'),
+});
+
+const snapshots = createRoute({
+  getParentRoute: () => app,
+  path: paths.snapshots,
+  staticData: { permission: 'snapshots.view' },
+  validateSearch: search.snapshotsSearch,
+  component: lazyRouteComponent(() => import('./pages/SnapshotsPage'), 'SnapshotsPage'),
 });
 
 const term = createRoute({
@@ -196,9 +239,11 @@ const password = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  alone.addChildren([meeting]),
   app.addChildren([
     home,
     board,
+    snapshots,
     term,
     entry,
     entryGrid,

@@ -93,8 +93,14 @@ export interface BoardSearch {
   /** The year compared with. */
   against?: Year | undefined;
   sort?: BoardSort | undefined;
+  /** A frozen board instead of the live one: of which unit and period it is, it says itself. */
+  snapshot?: string | undefined;
 }
-export const boardSearch = (raw: RawSearch): BoardSearch => ({
+export const boardSearch = (raw: RawSearch): BoardSearch => {
+  const snapshot = idIn(raw['snapshot']);
+  return snapshot === undefined ? liveBoard(raw) : { snapshot, sort: liveBoard(raw).sort };
+};
+const liveBoard = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),
   show: oneOf(BOARD_SCREENS, raw['show']),
   counted: oneOf(['approved'], raw['counted']),
@@ -104,6 +110,24 @@ export const boardSearch = (raw: RawSearch): BoardSearch => ({
   against: yearIn(raw['against']),
   sort: oneOf(BOARD_SORTS, raw['sort']),
 });
+
+export interface MeetingSearch extends Pick<
+  BoardSearch,
+  'unit' | 'counted' | 'period' | 'view' | 'asOf' | 'against' | 'snapshot'
+> {
+  /** The committee in hand; the first of the ranking when not said. */
+  at?: string | undefined;
+}
+export const meetingSearch = (raw: RawSearch): MeetingSearch => {
+  const { show: _, sort: __, ...board } = boardSearch(raw);
+  return { ...board, at: idIn(raw['at']) };
+};
+
+export interface SnapshotsSearch {
+  /** Those frozen before this one. */
+  before?: string | undefined;
+}
+export const snapshotsSearch = (raw: RawSearch): SnapshotsSearch => ({ before: idIn(raw['before']) });
 
 const termIn = (value: unknown): TermCode | undefined => {
   const code = text(value);

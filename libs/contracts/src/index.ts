@@ -11,6 +11,7 @@ import { quotasApi } from './quotas';
 import { reorganisationsApi } from './reorganisations';
 import { reportsApi } from './reports';
 import { sessionApi } from './session';
+import { snapshotsApi } from './snapshots';
 import { termsApi } from './terms';
 
 export * from './accounts';
@@ -28,6 +29,7 @@ export * from './report-cells';
 export * from './report-lists';
 export * from './reports';
 export * from './session';
+export * from './snapshots';
 export * from './terms';
 export { COMMITTEE_FIELDS } from './committees';
 export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './committees';
@@ -36,6 +38,7 @@ export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './commi
 export const api = {
   session: sessionApi,
   board: boardApi,
+  snapshots: snapshotsApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

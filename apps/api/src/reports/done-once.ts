@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
-import { api, type Saved } from '@ket-nap/contracts';
 import { ProductError, type Actor } from '@ket-nap/domain';
 import { shifted } from '../clock';
+import type * as z from 'zod/mini';
 import type { Tx } from '../database/actor-transaction';
 
 /** A browser that was away longer than this asks what is stored first. */
 const KEPT_MS = 30 * 24 * 3_600_000;
 
-interface Asked {
+interface Asked<T> {
   key: string;
   /** All that was asked under the key. */
   request: unknown;
   now: Date;
+  /** What the answer looks like: the first one is read back from the database. */
+  answer: z.ZodMiniType<T>;
 }
 
 /**
  * Does something once for each key of a person: asked again (the answer was lost on its way), it gives the first answer and does
  * nothing. Two at once wait for each other. `key_used_otherwise` where the key was used to ask for something else.
  */
-export async function doneOnce(
+export async function doneOnce<T>(
   tx: Tx,
   { accountId }: Actor,
-  { key, request, now }: Asked,
-  work: () => Promise<Saved>,
-): Promise<Saved> {
+  { key, request, now, answer: schema }: Asked<T>,
+  work: () => Promise<T>,
+): Promise<T> {
   // Before anything else is held, so that whoever waits here holds nothing that another waits for.
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2::text, 0))`, [
     accountId,
@@ -35,7 +37,7 @@ export async function doneOnce(
     [accountId, key, askedHash],
   );
   if (first && !first.same) throw new ProductError('key_used_otherwise');
-  if (first) return api.reports.saveCells.output.parse(first.answer);
+  if (first) return schema.parse(first.answer);
   const answer = await work();
   await tx.rows(
     `WITH forgotten AS (DELETE FROM idempotency_key WHERE account_id = $1 AND answered_at < $6)

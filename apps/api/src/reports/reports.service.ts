@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Breakdown,
-  CellHistory,
-  Grid,
-  InputOf,
-  OutputOf,
-  Report,
-  ReportList,
-  Saved,
+import {
   api,
+  type Breakdown,
+  type CellHistory,
+  type Grid,
+  type InputOf,
+  type OutputOf,
+  type Report,
+  type ReportList,
+  type Saved,
 } from '@ket-nap/contracts';
 import { ProductError, asOf, localDay, quotaDay, type Actor, type Half } from '@ket-nap/domain';
 import { Clock } from '../clock';
@@ -89,7 +89,7 @@ export class ReportsService {
   saveCells(actor: Actor, { body }: InputOf<typeof api.reports.saveCells>): Promise<Saved> {
     const { key, ...request } = body;
     return this.database.asActor(actor, (tx) =>
-      doneOnce(tx, actor, { key, request, now: this.clock.now() }, () =>
+      doneOnce(tx, actor, { key, request, now: this.clock.now(), answer: api.reports.saveCells.output }, () =>
         this.writer.write(tx, actor, request),
       ),
     );

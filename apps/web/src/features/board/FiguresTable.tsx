@@ -19,7 +19,8 @@ interface Props {
   sort: BoardSort;
   onSort: (sort: BoardSort) => void;
   opened: Opened;
-  onAgainst: (against: Year) => void;
+  /** Not given for a frozen board. */
+  onAgainst?: ((against: Year) => void) | undefined;
 }
 
 /** Every figure of the page in words and numbers: the twin of the charts, with all its columns sortable. */
@@ -39,7 +40,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
     <Card
       title={t('board.table.title')}
       subtitle={words.f.period(board.period)}
-      tools={<AgainstChoice board={board} onChange={onAgainst} />}
+      tools={onAgainst && <AgainstChoice board={board} onChange={onAgainst} />}
     >
       <div className={css.scroll} role="group" aria-label={t('board.table.title')} tabIndex={0}>
         <table className={table.table}>

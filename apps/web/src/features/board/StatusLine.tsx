@@ -7,7 +7,8 @@ import { QuotaDay } from './QuotaDay';
 interface Props {
   board: Board;
   asOf: string | undefined;
-  onAsOf: (asOf: string | undefined) => void;
+  /** Not given for a frozen board. */
+  onAsOf?: ((asOf: string | undefined) => void) | undefined;
 }
 
 /** What the figures are: as of when, from how many, of which version of which quota. */

@@ -1,4 +1,4 @@
-import type { BoardHead } from '@ket-nap/contracts';
+import type { BoardHead, SnapshotLine } from '@ket-nap/contracts';
 import { parsePeriod, type PastView, type Period } from '@ket-nap/domain';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import css from '../../features/board/board.module.css';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
+import { Banner } from '../../ui/Banner';
 import { PageHeader } from '../../ui/PageHeader';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { useWords } from '../../words';
@@ -20,6 +21,8 @@ interface Props {
   /** The quiet line under the title. */
   status: ReactNode;
   actions?: ReactNode;
+  /** Whose figures are those of a moment: then nothing is chosen but the way back to the present. */
+  frozen?: SnapshotLine | null;
   children: ReactNode;
 }
 
@@ -38,7 +41,7 @@ export function useBoardSearch() {
 }
 
 /** What every screen of the board has: whose figures, of when, seen how; and the way to the other screens. */
-export function BoardFrame({ head, screen, status, actions, children }: Props) {
+export function BoardFrame({ head, screen, status, actions, frozen = null, children }: Props) {
   const { t } = useWords();
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
@@ -54,6 +57,13 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
         return { ...old, period: from === null ? undefined : change(from) };
       },
     });
+  if (frozen !== null) {
+    return (
+      <FrozenFrame frozen={frozen} head={head} status={status} actions={actions}>
+        {children}
+      </FrozenFrame>
+    );
+  }
   const busy = wanted !== head.period || view !== head.view || (coming.counted ?? 'sent') !== head.counted;
   return (
     <>
@@ -80,6 +90,43 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
       </nav>
       <div className={css.page} aria-busy={busy}>
         <ReferenceLabel view={head.view} />
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** The frame of a frozen board: what it is and that it is not the present. */
+function FrozenFrame({
+  frozen,
+  head,
+  status,
+  actions,
+  children,
+}: Omit<Props, 'screen' | 'frozen'> & { frozen: SnapshotLine }) {
+  const { t, f } = useWords();
+  const { note, takenBy, takenAt } = frozen;
+  const { unit, period, view } = head;
+  const live = {
+    unit: unit.id,
+    period: parsePeriod(period) ?? undefined,
+    view: view === 'as_was' ? undefined : view,
+  };
+  return (
+    <>
+      <PageHeader title={`${unit.name} · ${f.period(period)}`} status={status} actions={actions} />
+      <div className={css.page}>
+        <Banner
+          tone="notice"
+          title={t('meeting.frozen.title', { at: f.instant(takenAt), note })}
+          text={t('meeting.frozen.text', { by: takenBy })}
+        >
+          <Link to={paths.board} search={live}>
+            {t('meeting.frozen.now')}
+          </Link>
+          <Link to={paths.snapshots}>{t('meeting.freeze.list')}</Link>
+        </Banner>
+        <ReferenceLabel view={view} />
         {children}
       </div>
     </>

@@ -1,6 +1,7 @@
+import type { Board, SnapshotLine } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { boardAsked, boardQuery } from '../../board-query';
+import { boardAsked, boardQuery, snapshotQuery } from '../../board-query';
 import { Attention } from '../../features/board/Attention';
 import { showsAll } from '../../features/board/board-words';
 import css from '../../features/board/board.module.css';
@@ -13,6 +14,7 @@ import { StatusLine } from '../../features/board/StatusLine';
 import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
+import { MeetingActions } from '../../features/snapshots/MeetingActions';
 import { files } from '../../paths';
 import type { BoardSort } from '../../search';
 import { useWords } from '../../words';
@@ -21,12 +23,29 @@ import { BoardFrame, useBoardSearch } from './BoardFrame';
 /** A ranking longer than a screen: what stands beside it then keeps its own height and stays in view. */
 const LONG = 18;
 
-/** The answer first: how far, who is ahead and who behind, where it leads, what needs attention. */
+/** The overview of the present, or of a frozen board. */
 export function OverviewScreen() {
+  const { search } = useBoardSearch();
+  return search.snapshot === undefined ? <Present /> : <Frozen id={search.snapshot} />;
+}
+
+function Present() {
+  const { search } = useBoardSearch();
+  const { data: board } = useSuspenseQuery(boardQuery(search));
+  return <Overview board={board} frozen={null} />;
+}
+
+/** Everything as it was stored: nothing of it is asked for anew. */
+function Frozen({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(snapshotQuery(id));
+  return <Overview board={data.board} frozen={data} />;
+}
+
+/** The answer first: how far, who is ahead and who behind, where it leads, what needs attention. */
+function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null }) {
   const { t, locale } = useWords();
   const { search, set } = useBoardSearch();
   const { sort = DEFAULT_SORT, asOf } = search;
-  const { data: board } = useSuspenseQuery(boardQuery(search));
   const opened = useOpened();
   const rows = sortRows(board.rows, sort);
   const sorted = {
@@ -40,15 +59,25 @@ export function OverviewScreen() {
     <BoardFrame
       head={board}
       screen="overview"
-      status={<StatusLine board={board} asOf={asOf} onAsOf={(day) => set({ asOf: day })} />}
+      frozen={frozen}
+      status={
+        <StatusLine board={board} asOf={asOf} onAsOf={frozen ? undefined : (day) => set({ asOf: day })} />
+      }
       actions={
-        <Button
-          component="a"
-          href={files.summary({ ...boardAsked(search), period: board.period }, locale)}
-          download
-        >
-          {t('board.export')}
-        </Button>
+        <>
+          <MeetingActions board={board} asked={boardAsked(search)} frozen={frozen} />
+          <Button
+            component="a"
+            href={
+              frozen
+                ? files.snapshot(frozen.id, locale)
+                : files.summary({ ...boardAsked(search), period: board.period }, locale)
+            }
+            download
+          >
+            {t('board.export')}
+          </Button>
+        </>
       }
     >
       {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
@@ -61,7 +90,7 @@ export function OverviewScreen() {
         </div>
       </div>
       <QuotasAgainst board={board} rows={rows} />
-      <FiguresTable {...sorted} onAgainst={(against) => set({ against })} />
+      <FiguresTable {...sorted} onAgainst={frozen ? undefined : (against) => set({ against })} />
       <TrendTable board={board} />
     </BoardFrame>
   );
