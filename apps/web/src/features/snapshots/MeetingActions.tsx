@@ -28,6 +28,7 @@ export function MeetingActions({ board, asked, frozen }: Props) {
     <>
       <Button
         variant="default"
+        size="compact-sm"
         renderRoot={(props) => (
           <Link
             {...props}
@@ -41,8 +42,8 @@ export function MeetingActions({ board, asked, frozen }: Props) {
       {holds(session, 'snapshots.view') && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t('meeting.more')}>
-              <IconDots size={18} aria-hidden />
+            <ActionIcon variant="default" size={26} aria-label={t('meeting.more')}>
+              <IconDots size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>

@@ -21,6 +21,8 @@ interface Props {
   /** The quiet line under the title. */
   status: ReactNode;
   actions?: ReactNode;
+  /** Beside the tabs, where there is room on an office screen. */
+  tools?: ReactNode;
   /** Whose figures are those of a moment: then nothing is chosen but the way back to the present. */
   frozen?: SnapshotLine | null;
   children: ReactNode;
@@ -41,7 +43,7 @@ export function useBoardSearch() {
 }
 
 /** What every screen of the board has: whose figures, of when, seen how; and the way to the other screens. */
-export function BoardFrame({ head, screen, status, actions, frozen = null, children }: Props) {
+export function BoardFrame({ head, screen, status, actions, tools, frozen = null, children }: Props) {
   const { t } = useWords();
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
@@ -59,7 +61,7 @@ export function BoardFrame({ head, screen, status, actions, frozen = null, child
     });
   if (frozen !== null) {
     return (
-      <FrozenFrame frozen={frozen} head={head} status={status} actions={actions}>
+      <FrozenFrame frozen={frozen} head={head} status={status} actions={actions} tools={tools}>
         {children}
       </FrozenFrame>
     );
@@ -74,20 +76,23 @@ export function BoardFrame({ head, screen, status, actions, frozen = null, child
           onChange={(chosen) => set({ view: chosen === 'as_was' ? undefined : chosen })}
         />
       </PageHeader>
-      <nav className={frame.tabs} aria-label={t('board.screens.label')}>
-        {SHOWN.map((one) => (
-          <Link
-            key={one}
-            from={paths.board}
-            to={paths.board}
-            search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
-            className={frame.tab}
-            aria-current={one === screen ? 'page' : undefined}
-          >
-            {t(`board.screens.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <div className={frame.bar}>
+        <nav className={frame.tabs} aria-label={t('board.screens.label')}>
+          {SHOWN.map((one) => (
+            <Link
+              key={one}
+              from={paths.board}
+              to={paths.board}
+              search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
+              className={frame.tab}
+              aria-current={one === screen ? 'page' : undefined}
+            >
+              {t(`board.screens.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={frame.tools}>{tools}</div>
+      </div>
       <div className={css.page} aria-busy={busy}>
         <ReferenceLabel view={head.view} />
         {children}
@@ -102,6 +107,7 @@ function FrozenFrame({
   head,
   status,
   actions,
+  tools,
   children,
 }: Omit<Props, 'screen' | 'frozen'> & { frozen: SnapshotLine }) {
   const { t, f } = useWords();
@@ -114,7 +120,16 @@ function FrozenFrame({
   };
   return (
     <>
-      <PageHeader title={`${unit.name} · ${f.period(period)}`} status={status} actions={actions} />
+      <PageHeader
+        title={`${unit.name} · ${f.period(period)}`}
+        status={status}
+        actions={
+          <>
+            {tools}
+            {actions}
+          </>
+        }
+      />
       <div className={css.page}>
         <Banner
           tone="notice"

@@ -63,21 +63,19 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
       status={
         <StatusLine board={board} asOf={asOf} onAsOf={frozen ? undefined : (day) => set({ asOf: day })} />
       }
+      tools={<MeetingActions board={board} asked={boardAsked(search)} frozen={frozen} />}
       actions={
-        <>
-          <MeetingActions board={board} asked={boardAsked(search)} frozen={frozen} />
-          <Button
-            component="a"
-            href={
-              frozen
-                ? files.snapshot(frozen.id, locale)
-                : files.summary({ ...boardAsked(search), period: board.period }, locale)
-            }
-            download
-          >
-            {t('board.export')}
-          </Button>
-        </>
+        <Button
+          component="a"
+          href={
+            frozen
+              ? files.snapshot(frozen.id, locale)
+              : files.summary({ ...boardAsked(search), period: board.period }, locale)
+          }
+          download
+        >
+          {t('board.export')}
+        </Button>
       }
     >
       {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}

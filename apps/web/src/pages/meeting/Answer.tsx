@@ -51,7 +51,7 @@ export function Answer({ board }: { board: Board }) {
                 ? f.integer(total.forecast)
                 : `${f.integer(total.forecast)} · ${f.rate(total.forecastRate)}`
             }
-            beside={t('meeting.guess')}
+            beside={t('board.tile.forecastBy')}
           />
         )}
       </dl>

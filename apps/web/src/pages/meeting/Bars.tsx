@@ -91,6 +91,11 @@ export function Bars({ board, rows, at, onChoose, onOpen }: Props) {
             {t('board.mark.line', { mark: markName(board, words), percent: f.rate(mark) })}
           </span>
         )}
+        {lines.length > 1 && (
+          <span className={css.markName} data-full>
+            {t('board.ranking.full')}
+          </span>
+        )}
         <span className={css.shown}>
           {t('meeting.shown', { from: f.integer(from + 1), to: f.integer(to), of: f.integer(rows.length) })}
         </span>

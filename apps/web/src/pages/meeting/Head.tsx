@@ -2,7 +2,6 @@ import type { Board, SnapshotLine } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { DemoMark } from '../../ui/DemoMark';
 import { useWords } from '../../words';
 import css from './meeting.module.css';
 import { timeOf } from './meeting-words';
@@ -83,7 +82,7 @@ function Status({ board, frozen, lost, kept, problem }: Props) {
         <span>{t('meeting.loading', { n: f.integer(kept.n), of: f.integer(kept.of) })}</span>
       )}
       {problem !== null && <strong>{problem}</strong>}
-      {board.demo && <DemoMark />}
+      {board.demo && <span className={css.demo}>{t('app.demo')}</span>}
     </p>
   );
 }

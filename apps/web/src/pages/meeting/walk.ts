@@ -2,7 +2,7 @@ import type { Board } from '@ket-nap/contracts';
 import { comparePeriods, halvesOf, hasBegun, yearPeriod, type Period } from '@ket-nap/domain';
 
 /** Rows of the ranking on one screen: as many as are read from the far end of a table. */
-export const PAGE = 14;
+export const PAGE = 15;
 
 /** Every period that can be walked to, oldest first: those of the board's years that have begun. */
 export function periodsOf(years: Board['years'], today: string): Period[] {
