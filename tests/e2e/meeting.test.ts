@@ -1,9 +1,7 @@
-import { api } from '@ket-nap/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { call } from '../support/api';
 import { faultsInBothLanguages, faultsInEveryLook } from '../support/looks';
-import { enter, submit } from '../support/report-desk';
+import { report } from '../support/report-desk';
 import { Site } from '../support/site';
 
 let site: Site;
@@ -11,7 +9,7 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site.close());
-afterEach(() => site.browser.expectNoComplaints(/ERR_INTERNET_DISCONNECTED/));
+afterEach(() => site.browser.expectNoComplaints(/ERR_INTERNET_DISCONNECTED|ApiError: forbidden/));
 
 const meeting = async (who: string, search = '?period=2022-H1'): Promise<Page> => {
   const page = await site.as(who);
@@ -149,7 +147,7 @@ describe('frozen figures', () => {
 
     await reportOfNhaTrang();
     await page.goto('/board?period=2026-H2');
-    await page.getByText('1 trên 65 đơn vị đã báo cáo').waitFor();
+    await page.getByText('1 trên 68 đơn vị đã báo cáo').waitFor();
     expect(await figuresOn(page)).not.toEqual(then);
     await page.getByRole('button', { name: 'Việc khác với bảng này' }).click();
     await page.getByRole('menuitem', { name: 'Các bản chốt' }).click();
@@ -178,7 +176,7 @@ describe('frozen figures', () => {
     await page.getByRole('listbox').waitFor();
     expect(await page.getByRole('button', { name: 'Chốt số liệu' }).count()).toBe(0);
     await page.context().close();
-  }, 60_000);
+  }, 150_000);
 
   it('are not for an officer', async () => {
     const page = await site.as('entry-22366');
@@ -198,10 +196,5 @@ async function figuresOn(page: Page): Promise<string[]> {
 async function reportOfNhaTrang(): Promise<void> {
   const { client, session } = await site.client('entry-22366');
   const step = { committeeId: session.committee?.id ?? '', half: '2026-H2' as const };
-  const report = await enter(client, step, { admitted: 4, members_at_start: 2555 });
-  const explanation = 'Số liệu đã được đối chiếu.';
-  await enter(client, step, { explanation });
-  await submit(client, step);
-  expect((await call(client, api.reports.open, { params: step })).state).toBe('submitted');
-  expect(report.state).toBe('draft');
+  expect((await report(client, step, 4, { members_at_start: 2555 })).state).toBe('submitted');
 }

@@ -1,7 +1,7 @@
 import { parsePeriod, type Period } from '@ket-nap/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { boardAsked, snapshotQuery } from '../board-query';
 import { today } from '../clock';
 import { useWords } from '../words';
@@ -36,18 +36,26 @@ function Present() {
   );
   const kept = useKeptBoards(search, periods, lost);
   const [missed, setMissed] = useState<Period | null>(null);
-  const walk = async (period: Period) => {
+  // Where the last press leads: two quick ones are both kept.
+  const wanted = useRef<Period | null>(null);
+  const walk = async (by: number) => {
+    const from = wanted.current ?? parsePeriod(board.period);
+    const period = from === null ? undefined : periods[periods.indexOf(from) + by];
+    if (period === undefined) return;
+    wanted.current = period;
     // The address goes on only to what is there: a period that does not come leaves the screen as it is.
     const there = await kept.reach(period);
+    if (wanted.current !== period) return;
     setMissed(there ? null : period);
     if (there) await navigate({ search: (old) => ({ ...old, period }), replace: true, resetScroll: false });
+    wanted.current = null;
   };
   return (
     <Meeting
       board={board}
       frozen={null}
       periods={periods}
-      onWalk={(period) => void walk(period)}
+      onWalk={(by) => void walk(by)}
       lost={lost}
       kept={{ n: kept.count, of: periods.length }}
       problem={missed === null ? null : t('meeting.notKept', { period: f.period(missed) })}

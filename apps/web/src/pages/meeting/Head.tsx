@@ -12,7 +12,7 @@ interface Props {
   /** The periods beside this one; null where there is none. */
   before: Period | null;
   after: Period | null;
-  onWalk: (period: Period) => void;
+  onWalk: (by: number) => void;
   lost: boolean;
   /** How many periods are kept, of how many. */
   kept: { n: number; of: number };
@@ -39,7 +39,7 @@ export function Head(props: Props) {
                   ? t('meeting.noPrevious')
                   : t('meeting.previous', { period: f.period(before) })
               }
-              onWalk={onWalk}
+              onPress={() => onWalk(-1)}
             >
               <IconChevronLeft aria-hidden />
             </Step>
@@ -49,7 +49,7 @@ export function Head(props: Props) {
             <Step
               to={after}
               label={after === null ? t('meeting.noNext') : t('meeting.next', { period: f.period(after) })}
-              onWalk={onWalk}
+              onPress={() => onWalk(1)}
             >
               <IconChevronRight aria-hidden />
             </Step>
@@ -90,11 +90,11 @@ function Status({ board, frozen, lost, kept, problem }: Props) {
 interface StepProps {
   to: Period | null;
   label: string;
-  onWalk: (period: Period) => void;
+  onPress: () => void;
   children: ReactNode;
 }
 
-function Step({ to, label, onWalk, children }: StepProps) {
+function Step({ to, label, onPress, children }: StepProps) {
   return (
     <button
       type="button"
@@ -102,9 +102,7 @@ function Step({ to, label, onWalk, children }: StepProps) {
       aria-label={label}
       title={label}
       disabled={to === null}
-      onClick={() => {
-        if (to !== null) onWalk(to);
-      }}
+      onClick={onPress}
     >
       {children}
     </button>

@@ -30,7 +30,8 @@ interface Props {
   frozen: SnapshotLine | null;
   /** Those that can be walked to, oldest first. */
   periods: readonly Period[];
-  onWalk: (period: Period) => void;
+  /** To the period before (−1) or after (1). */
+  onWalk: (by: number) => void;
   lost: boolean;
   kept: { n: number; of: number };
   problem: string | null;
@@ -48,10 +49,7 @@ export function Meeting(props: Props) {
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<'keys' | 'freeze' | null>(null);
   const rows = sortRows(board.rows, 'rate');
-  const at = Math.max(
-    0,
-    rows.findIndex(({ committee }) => committee.id === search.at),
-  );
+  const at = placeOf(rows, search.at);
   const row = rows[at];
   const period = parsePeriod(board.period);
   const [before = null, after = null] = beside(periods, period);
@@ -66,18 +64,25 @@ export function Meeting(props: Props) {
       replace: true,
       resetScroll: false,
     });
+  const step = (by: number) =>
+    void navigate({
+      // From where the last press led, which may not be drawn yet.
+      search: (old) => ({ ...old, at: rows[stepped(rows.length, placeOf(rows, old.at), by)]?.committee.id }),
+      replace: true,
+      resetScroll: false,
+    });
   const leave = () =>
     void navigate({
       to: paths.board,
       search: frozen ? { snapshot: frozen.id } : { ...boardAsked(search), period: period ?? undefined },
     });
   const deeds: Record<Deed, () => void> = {
-    before: () => choose(rows[stepped(rows.length, at, -1)]),
-    after: () => choose(rows[stepped(rows.length, at, 1)]),
+    before: () => step(-1),
+    after: () => step(1),
     first: () => choose(rows[0]),
     last: () => choose(rows.at(-1)),
-    periodBefore: () => before !== null && onWalk(before),
-    periodAfter: () => after !== null && onWalk(after),
+    periodBefore: () => onWalk(-1),
+    periodAfter: () => onWalk(1),
     full: toggle,
     details: () => setOpened(true),
     leave: () => (opened ? setOpened(false) : leave()),
@@ -137,6 +142,14 @@ export function Meeting(props: Props) {
         </Suspense>
       )}
     </main>
+  );
+}
+
+/** The place of the committee in hand; the first where it is not in this period. */
+function placeOf(rows: readonly BoardRow[], id: string | undefined): number {
+  return Math.max(
+    0,
+    rows.findIndex(({ committee }) => committee.id === id),
   );
 }
 
