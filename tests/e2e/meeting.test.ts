@@ -111,7 +111,7 @@ describe('the meeting mode', () => {
     await rate(page).getByText('85,6%', { exact: true }).waitFor();
     await press(page, 'ArrowDown', 'ArrowDown');
     await page.getByText('Năm 2021. ').first().waitFor({ state: 'attached' });
-    for (let walked = 0; walked < 12; walked++) await press(page, 'ArrowRight');
+    for (let walked = 0; walked < 13; walked++) await press(page, 'ArrowRight');
     await page.getByText('6 tháng đầu năm 2026', { exact: true }).waitFor();
     await rate(page).getByText('959 trên 2.400').waitFor();
     expect(await page.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);

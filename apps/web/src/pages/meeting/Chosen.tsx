@@ -42,10 +42,14 @@ export function Chosen({ board, row, opened, onOpen }: Props) {
         {placeOf(board, row, words)}
       </p>
       <dl className={css.facts}>
-        <Fact
-          name={t(isShortfall(board) ? 'meeting.shortfall' : 'meeting.remaining')}
-          value={f.integer(remainingOf(row))}
-        />
+        {row.exceedsBy === null ? (
+          <Fact
+            name={t(isShortfall(board) ? 'meeting.shortfall' : 'meeting.remaining')}
+            value={f.integer(remainingOf(row))}
+          />
+        ) : (
+          <Fact name={t('meeting.exceeds')} value={f.rate(row.exceedsBy)} />
+        )}
         <Fact {...lastYearOf(row, words)} />
       </dl>
       {row.note !== '' && <p className={css.note}>{row.note}</p>}

@@ -70,18 +70,20 @@ function Status({ board, frozen, lost, kept, problem }: Props) {
   const time = timeOf(board.readAt, words);
   const { reported, expected, unapproved } = board.total;
   return (
-    <p className={css.status} role="status" data-lost={lost || undefined}>
+    <p className={css.status} data-lost={lost || undefined}>
       <span>
         {t('board.status.asOf')} {f.day(board.asOf)}
       </span>
       <span>{t('board.status.reported', { n: f.integer(reported), of: f.integer(expected) })}</span>
       {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}
-      {frozen === null && <strong>{t(lost ? 'meeting.lost' : 'meeting.readAt', { time })}</strong>}
+      {frozen === null && (
+        <strong role="status">{t(lost ? 'meeting.lost' : 'meeting.readAt', { time })}</strong>
+      )}
       {frozen === null && lost && <span>{t('meeting.lostHint')}</span>}
       {frozen === null && !lost && kept.n < kept.of && (
         <span>{t('meeting.loading', { n: f.integer(kept.n), of: f.integer(kept.of) })}</span>
       )}
-      {problem !== null && <strong>{problem}</strong>}
+      {problem !== null && <strong role="alert">{problem}</strong>}
       {board.demo && <span className={css.demo}>{t('app.demo')}</span>}
     </p>
   );
