@@ -1,5 +1,5 @@
 import type { SnapshotLine } from '@ket-nap/contracts';
-import { Anchor, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { files, paths } from '../../paths';
 import { TableBox } from '../../ui/TableBox';
@@ -57,13 +57,13 @@ export function SnapshotTable({ snapshots }: { snapshots: readonly SnapshotLine[
                   >
                     {t('meeting.open')}
                   </Link>
-                  <Anchor
+                  <a
                     href={files.snapshot(id, locale)}
                     download
                     aria-label={t('meeting.snapshots.excelOf', { note })}
                   >
                     {t('meeting.snapshots.excel')}
-                  </Anchor>
+                  </a>
                 </Group>
               </td>
             </tr>
