@@ -119,8 +119,8 @@ export interface MeetingSearch extends Pick<
   at?: string | undefined;
 }
 export const meetingSearch = (raw: RawSearch): MeetingSearch => {
-  const { show: _, sort: __, ...board } = boardSearch(raw);
-  return { ...board, at: idIn(raw['at']) };
+  const { unit, counted, period, view, asOf, against, snapshot } = boardSearch(raw);
+  return { unit, counted, period, view, asOf, against, snapshot, at: idIn(raw['at']) };
 };
 
 export interface SnapshotsSearch {

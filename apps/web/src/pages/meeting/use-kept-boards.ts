@@ -38,7 +38,7 @@ export function useKeptBoards(seen: Seen, periods: readonly Period[], lost: bool
       for (const [index, period] of periods.toReversed().entries()) {
         if (left) return;
         await fetch(period);
-        if (!left) setCount(index + 1);
+        setCount(index + 1);
       }
     };
     // Where one does not come, the others would not either: begun again when the connection is back.
