@@ -7,7 +7,8 @@ import { cloneDatabase, type TestDatabase } from '../support/databases';
 const IN_MIGRATIONS_ONLY = {
   account: 'account_committee_id_fkey account_username_check account_role_check account_check',
   audit: 'audit_account_id_fkey audit_committee_id_fkey',
-  board_snapshot: 'board_snapshot_unit_id_fkey board_snapshot_taken_by_fkey board_snapshot_note_check',
+  board_snapshot:
+    'board_snapshot_unit_id_fkey board_snapshot_taken_by_fkey board_snapshot_note_check board_snapshot_shape_check',
   breakdown:
     'breakdown_code_check breakdown_name_check breakdown_name_en_check breakdown_sort_check breakdown_from_half_check breakdown_until_half_check',
   committee:

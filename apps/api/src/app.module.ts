@@ -65,6 +65,8 @@ import { SessionsService } from './sessions/sessions.service';
 import { SettingsController } from './settings/settings.controller';
 import { SettingsService } from './settings/settings.service';
 import { SignInLimiter } from './sessions/sign-in-limiter';
+import { SnapshotsController } from './snapshots/snapshots.controller';
+import { SnapshotsService } from './snapshots/snapshots.service';
 import { TermProgressService } from './terms/term-progress.service';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
@@ -83,6 +85,7 @@ const CONTROLLERS = [
   BoardController,
   HistoryController,
   CommitteePageController,
+  SnapshotsController,
   CommitteesController,
   CompositionController,
   EntryFilesController,
@@ -107,6 +110,7 @@ const SERVICES = [
   BoardService,
   HistoryService,
   CommitteePageService,
+  SnapshotsService,
   CommitteeMove,
   CommitteesImport,
   CommitteesService,

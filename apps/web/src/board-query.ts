@@ -8,6 +8,11 @@ export function boardAsked({ unit, period, view, asOf, against, counted }: Board
   return { unit, period, view, asOf, against, counted };
 }
 
+/** A frozen board: it never changes. */
+export function snapshotQuery(id: string) {
+  return { ...query(api.snapshots.open, { params: { id } }), staleTime: Infinity };
+}
+
 /** The board of a period, or of the latest one with figures. Asked for by the route before its page is shown. */
 export function boardQuery(search: BoardSearch) {
   return query(api.board.view, { query: boardAsked(search) });

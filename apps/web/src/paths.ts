@@ -10,6 +10,8 @@ export const paths = {
   board: '/board',
   /** `<Link to={paths.committee} params={{ committeeId }}>`; in a board, `CommitteeLink`. */
   committee: '/committees/$committeeId',
+  meeting: '/meeting',
+  snapshots: '/snapshots',
   term: '/term',
   entry: '/entry',
   entryGrid: '/entry/grid',
@@ -36,6 +38,9 @@ export const files = {
   /** The workbook of what the board shows. */
   summary: (asked: Omit<BoardAsked, 'period'> & { period: string }, locale: Locale) =>
     download(api.board.summaryWorkbook.path, { ...asked, locale }),
+  /** The workbook of a frozen board. */
+  snapshot: (id: string, locale: Locale) =>
+    download(api.snapshots.summaryWorkbook.path.replace(':id', id), { locale }),
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   /** A report to fill in offline; without a committee, for the board, a row for each of its unit. */
   entryForm: (of: { half: string; committeeId?: string | undefined }, locale: Locale) =>

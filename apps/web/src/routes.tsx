@@ -17,8 +17,16 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ApiError } from './api';
+import { AloneLayout } from './AloneLayout';
 import { AppLayout } from './AppLayout';
-import { boardAsked, boardQuery, compositionQuery, historyQuery, showsHistory } from './board-query';
+import {
+  boardAsked,
+  boardQuery,
+  compositionQuery,
+  historyQuery,
+  showsHistory,
+  snapshotQuery,
+} from './board-query';
 import { committeeQuery } from './committee-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
@@ -47,27 +55,43 @@ const signIn = createRoute({
 const BoardPage = lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage');
 const BEGINNINGS: readonly string[] = [paths.home, paths.board];
 
-/** Everything behind the sign-in: asks who is there before a page is shown. */
+interface Arriving {
+  context: { queryClient: QueryClient };
+  location: { pathname: string; href: string };
+}
+
+/** Asks who is there before a page behind the sign-in is shown. */
+const whoIsThere = async ({ context, location }: Arriving) => {
+  const asked = context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+  // Nearly everybody begins at the board: its code comes while the session is being asked for.
+  if (BEGINNINGS.includes(location.pathname)) void BoardPage.preload?.();
+  const session = await asked.catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'unauthenticated') {
+      const wanted = location.pathname === paths.home ? {} : { next: location.href };
+      redirect({ to: paths.signIn, search: wanted, throw: true });
+    }
+    throw error;
+  });
+  if (session.account.mustChangePassword && location.pathname !== paths.password) {
+    redirect({ to: paths.password, throw: true });
+  }
+  return { session };
+};
+
+/** Everything behind the sign-in, in the frame of the navigation. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: AppLayout,
-  beforeLoad: async ({ context, location }) => {
-    const asked = context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-    // Nearly everybody begins at the board: its code comes while the session is being asked for.
-    if (BEGINNINGS.includes(location.pathname)) void BoardPage.preload?.();
-    const session = await asked.catch((error: unknown) => {
-      if (error instanceof ApiError && error.code === 'unauthenticated') {
-        const wanted = location.pathname === paths.home ? {} : { next: location.href };
-        redirect({ to: paths.signIn, search: wanted, throw: true });
-      }
-      throw error;
-    });
-    if (session.account.mustChangePassword && location.pathname !== paths.password) {
-      redirect({ to: paths.password, throw: true });
-    }
-    return { session };
-  },
+  beforeLoad: whoIsThere,
+});
+
+/** Behind the sign-in too, with the screen to itself. */
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  component: AloneLayout,
+  beforeLoad: whoIsThere,
 });
 
 const home = createRoute({
@@ -84,8 +108,12 @@ const board = createRoute({
   path: paths.board,
   staticData: { permission: 'board.view' },
   validateSearch: search.boardSearch,
-  loaderDeps: ({ search: { show, by, back, ...asked } }) => ({ ...boardAsked(asked), show, by, back }),
+  loaderDeps: ({ search: { show, by, back, snapshot, ...asked } }) => ({
+    ...boardAsked(asked),
+    ...{ show, by, back, snapshot },
+  }),
   loader: ({ context: { queryClient }, deps }) => {
+    if (deps.snapshot !== undefined) return queryClient.query(snapshotQuery(deps.snapshot));
     if (deps.show === 'composition') return queryClient.query(compositionQuery(deps));
     return showsHistory(deps.show)
       ? queryClient.query(historyQuery(deps))
@@ -108,6 +136,29 @@ const committee = createRoute({
   pendingMs: 1000,
   component: lazyRouteComponent(() => import('./pages/CommitteePage'), 'CommitteePage'),
   errorComponent: UnitError,
+});
+
+const meeting = createRoute({
+  getParentRoute: () => alone,
+  path: paths.meeting,
+  staticData: { permission: 'board.view' },
+  validateSearch: search.meetingSearch,
+  loaderDeps: ({ search: asked }) => ({ ...boardAsked(asked), snapshot: asked.snapshot }),
+  // What is kept is shown at once, also with the connection lost; the page itself asks for newer figures.
+  loader: ({ context: { queryClient }, deps: { snapshot, ...asked } }) =>
+    snapshot === undefined
+      ? queryClient.query({ ...boardQuery(asked), staleTime: 'static' })
+      : queryClient.query(snapshotQuery(snapshot)),
+  pendingMs: 1000,
+  component: lazyRouteComponent(() => import('./pages/MeetingPage'), 'MeetingPage'),
+});
+
+const snapshots = createRoute({
+  getParentRoute: () => app,
+  path: paths.snapshots,
+  staticData: { permission: 'snapshots.view' },
+  validateSearch: search.snapshotsSearch,
+  component: lazyRouteComponent(() => import('./pages/SnapshotsPage'), 'SnapshotsPage'),
 });
 
 const term = createRoute({
@@ -223,10 +274,12 @@ const password = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  alone.addChildren([meeting]),
   app.addChildren([
     home,
     board,
     committee,
+    snapshots,
     term,
     entry,
     entryGrid,

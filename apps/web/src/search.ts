@@ -83,8 +83,14 @@ export interface BoardSearch extends RankingSearch {
   /** Of the composition: the breakdown of the committees, and the group brought out, by their codes. */
   parts?: string | undefined;
   part?: string | undefined;
+  /** A frozen board instead of the live one: of which unit and period it is, it says itself. */
+  snapshot?: string | undefined;
 }
-export const boardSearch = (raw: RawSearch): BoardSearch => ({
+export const boardSearch = (raw: RawSearch): BoardSearch => {
+  const snapshot = idIn(raw['snapshot']);
+  return snapshot === undefined ? liveBoard(raw) : { snapshot, sort: liveBoard(raw).sort };
+};
+const liveBoard = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),
   show: oneOf(BOARD_SCREENS, raw['show']),
   counted: oneOf(['approved'], raw['counted']),
@@ -107,6 +113,24 @@ export const committeeSearch = (raw: RawSearch): CommitteeSearch => {
   const { period, asOf, counted } = boardSearch(raw);
   return { period, asOf, counted };
 };
+
+export interface MeetingSearch extends Pick<
+  BoardSearch,
+  'unit' | 'counted' | 'period' | 'view' | 'asOf' | 'against' | 'snapshot'
+> {
+  /** The committee in hand; the first of the ranking when not said. */
+  at?: string | undefined;
+}
+export const meetingSearch = (raw: RawSearch): MeetingSearch => {
+  const { unit, counted, period, view, asOf, against, snapshot } = boardSearch(raw);
+  return { unit, counted, period, view, asOf, against, snapshot, at: idIn(raw['at']) };
+};
+
+export interface SnapshotsSearch {
+  /** Those frozen before this one. */
+  before?: string | undefined;
+}
+export const snapshotsSearch = (raw: RawSearch): SnapshotsSearch => ({ before: idIn(raw['before']) });
 
 const termIn = (value: unknown): TermCode | undefined => {
   const code = text(value);

@@ -16,6 +16,7 @@ import { reorganisationsApi } from './reorganisations';
 import { reportsApi } from './reports';
 import { sessionApi } from './session';
 import { settingsApi } from './settings';
+import { snapshotsApi } from './snapshots';
 import { termsApi } from './terms';
 
 export * from './accounts';
@@ -38,6 +39,7 @@ export * from './report-lists';
 export * from './reports';
 export * from './session';
 export * from './settings';
+export * from './snapshots';
 export * from './terms';
 export * from './warnings';
 export { COMMITTEE_FIELDS } from './committees';
@@ -51,6 +53,7 @@ export const api = {
   committeePage: committeePageApi,
   composition: compositionApi,
   live: liveApi,
+  snapshots: snapshotsApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

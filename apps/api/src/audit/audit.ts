@@ -6,6 +6,7 @@ export interface AuditEntry {
   action: string;
   entity:
     | 'account'
+    | 'board_snapshot'
     | 'breakdown'
     | 'committee'
     | 'period'

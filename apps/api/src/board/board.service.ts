@@ -58,10 +58,13 @@ export class BoardService {
 
   /** The board of a period; without one, of the newest half-year that has figures. */
   view(actor: Actor, query: BoardQuery): Promise<Board> {
-    return this.database.asActor(actor, async (tx) => {
-      const { unit, path } = await unitAsked(tx, actor, query.unit);
-      return { ...(await this.read(tx, unit, query)), path };
-    });
+    return this.database.asActor(actor, (tx) => this.viewIn(tx, actor, query));
+  }
+
+  /** The same within a transaction that keeps what it answers. */
+  async viewIn(tx: Tx, actor: Actor, query: BoardQuery): Promise<Board> {
+    const { unit, path } = await unitAsked(tx, actor, query.unit);
+    return { ...(await this.read(tx, unit, query)), path };
   }
 
   /** The board of a unit within somebody's transaction; `path` is what its caller asked by. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Board } from '@ket-nap/contracts';
 import { halvesOf, yearPeriod, type Actor, type Year } from '@ket-nap/domain';
 import type { Locale } from '@ket-nap/i18n';
 import {
@@ -27,8 +28,7 @@ export class ExportsService {
 
   /** The annex table of a period, equal to the board to the digit. */
   async summary(actor: Actor, query: BoardQuery, locale: Locale): Promise<Download> {
-    const board = await this.board.view(actor, query);
-    return workbook(summaryFileName(board, locale), await summaryWorkbook(board, { locale }));
+    return summaryDownload(await this.board.view(actor, query), locale);
   }
 
   /** The distribution of a year, equal to the sheet of quotas; for the board, of its draft. */
@@ -55,6 +55,11 @@ export class ExportsService {
   async committeesTemplate(locale: Locale): Promise<Download> {
     return workbook(templateFileName('committees', locale), await committeesTemplate({ locale }));
   }
+}
+
+/** The annex table of a board, of now or of a frozen one. */
+export async function summaryDownload(board: Board, locale: Locale): Promise<Download> {
+  return workbook(summaryFileName(board, locale), await summaryWorkbook(board, { locale }));
 }
 
 /** A workbook as a browser saves it. */

@@ -17,6 +17,10 @@ export class BoardSnapshotEntity {
   @Column('jsonb')
   asked!: unknown;
 
+  /** Which version of the board's answer `board` is: see stored-board.ts. */
+  @Column('integer')
+  shape!: number;
+
   /** Everything that it answered. */
   @Column('jsonb')
   board!: unknown;

@@ -8,6 +8,7 @@ import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
 import { enGrid } from './en-grid';
+import { enMeeting } from './en-meeting';
 import { enMatrix } from './en-matrix';
 import { enHistory } from './en-history';
 import { enInbox } from './en-inbox';
@@ -54,6 +55,7 @@ export const en: Shape<typeof vi> = {
   groups: enGroups,
   inbox: enInbox,
   matrix: enMatrix,
+  meeting: enMeeting,
   grid: enGrid,
   sheet: enSheet,
   reporting: enReporting,

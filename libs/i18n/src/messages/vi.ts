@@ -8,6 +8,7 @@ import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
 import { viGrid } from './vi-grid';
+import { viMeeting } from './vi-meeting';
 import { viMatrix } from './vi-matrix';
 import { viHistory } from './vi-history';
 import { viInbox } from './vi-inbox';
@@ -52,6 +53,7 @@ export const vi = {
   groups: viGroups,
   inbox: viInbox,
   matrix: viMatrix,
+  meeting: viMeeting,
   grid: viGrid,
   sheet: viSheet,
   reporting: viReporting,

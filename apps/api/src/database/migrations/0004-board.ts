@@ -192,12 +192,14 @@ CREATE POLICY setting_change ON setting FOR UPDATE TO ket_nap_app USING (${ofWho
 `;
 
 const SNAPSHOTS = `
--- The board of a moment, kept for the minutes of a meeting with what was asked and every figure as it stood. Append-only.
+-- The board of a moment, kept for the minutes of a meeting with what was asked and every figure as it stood; shape says
+-- which version of the answer it is. Append-only.
 CREATE TABLE board_snapshot (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   unit_id bigint NOT NULL REFERENCES committee (id),
   note text NOT NULL CHECK (note <> ''),
   asked jsonb NOT NULL,
+  shape integer NOT NULL CHECK (shape > 0),
   board jsonb NOT NULL,
   taken_by bigint NOT NULL REFERENCES account (id),
   taken_at timestamptz NOT NULL

@@ -26,7 +26,8 @@ interface Props {
   search: RankingSearch;
   onSearch: (change: RankingSearch) => void;
   opened: Opened;
-  onAgainst: (against: Year) => void;
+  /** Not given for a frozen board. */
+  onAgainst?: ((against: Year) => void) | undefined;
 }
 
 /** Every figure of the page in words and numbers: the twin of the charts, with all its columns sortable. */
@@ -59,7 +60,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
       tools={
         <>
           <Reorder order={order} />
-          <AgainstChoice board={board} onChange={onAgainst} />
+          {onAgainst && <AgainstChoice board={board} onChange={onAgainst} />}
         </>
       }
     >

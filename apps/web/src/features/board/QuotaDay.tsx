@@ -9,7 +9,8 @@ interface Props {
   board: Board;
   /** The day of the address; undefined follows the period. */
   asOf: string | undefined;
-  onChange: (asOf: string | undefined) => void;
+  /** Without it the day is not to be chosen: of a frozen board. */
+  onChange?: ((asOf: string | undefined) => void) | undefined;
 }
 
 /** By period: the choice without a day. */
@@ -40,17 +41,19 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
           <span>{t('views.quota.whole', { version: quotaVersionText(total.quotaVersion, t, f) })}</span>
         )}
         <span>{t('views.quota.used', { day })}</span>
-        <Radio.Group
-          aria-label={t('views.quota.title')}
-          value={asOf ?? BY_PERIOD}
-          onChange={(value) => onChange(value === BY_PERIOD ? undefined : value)}
-        >
-          <span className={css.days}>
-            {options.map((option) => (
-              <Radio key={option.value} size="xs" value={option.value} label={option.label} />
-            ))}
-          </span>
-        </Radio.Group>
+        {onChange !== undefined && (
+          <Radio.Group
+            aria-label={t('views.quota.title')}
+            value={asOf ?? BY_PERIOD}
+            onChange={(value) => onChange(value === BY_PERIOD ? undefined : value)}
+          >
+            <span className={css.days}>
+              {options.map((option) => (
+                <Radio key={option.value} size="xs" value={option.value} label={option.label} />
+              ))}
+            </span>
+          </Radio.Group>
+        )}
       </Disclosure>
       {asOf !== undefined && <span className={css.chosen}> · {t('views.quota.chosen', { day })}</span>}
     </span>

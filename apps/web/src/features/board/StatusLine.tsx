@@ -9,8 +9,9 @@ import { QuotaDay } from './QuotaDay';
 interface Props {
   board: Board;
   asOf: string | undefined;
-  onAsOf: (asOf: string | undefined) => void;
-  onCounted: (counted: 'approved' | undefined) => void;
+  /** Not given for a frozen board. */
+  onAsOf?: ((asOf: string | undefined) => void) | undefined;
+  onCounted?: ((counted: 'approved' | undefined) => void) | undefined;
 }
 
 /** What the figures are: as of when, from how many, of which version of which quota. */
@@ -20,7 +21,7 @@ export function StatusLine({ board, asOf, onAsOf, onCounted }: Props) {
   return (
     <>
       <HeadStatus head={board} reporting={board.total} />
-      <CountedSwitch counted={board.counted} unapproved={unapproved} onChange={onCounted} />
+      {onCounted && <CountedSwitch counted={board.counted} unapproved={unapproved} onChange={onCounted} />}
       {board.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       {entering.reports > 0 && (
         <span>

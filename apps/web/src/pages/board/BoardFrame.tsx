@@ -1,4 +1,4 @@
-import type { BoardHead } from '@ket-nap/contracts';
+import type { BoardHead, SnapshotLine } from '@ket-nap/contracts';
 import { parsePeriod, type PastView, type Period } from '@ket-nap/domain';
 import { VisuallyHidden } from '@mantine/core';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { useFresh } from '../../live/use-fresh';
 import { leadsUpTo, useLive } from '../../live/use-live';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
+import { Banner } from '../../ui/Banner';
 import { PageHeader } from '../../ui/PageHeader';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { UnitPath } from '../../UnitPath';
@@ -27,6 +28,10 @@ interface Props {
   actions?: ReactNode;
   /** What a screen reader is told when it has changed by itself: the figure in which all others meet. */
   news?: string;
+  /** Beside the tabs, where there is room on an office screen. */
+  tools?: ReactNode;
+  /** Whose figures are those of a moment: then nothing is chosen but the way back to the present. */
+  frozen?: SnapshotLine | null;
   children: ReactNode;
 }
 
@@ -45,7 +50,12 @@ export function useBoardSearch() {
 }
 
 /** What every screen of the board has: whose figures, of when, seen how; and the way to the other screens. */
-export function BoardFrame({ head, screen, status, actions, news, children }: Props) {
+export function BoardFrame({ frozen = null, ...props }: Props) {
+  return frozen === null ? <PresentFrame {...props} /> : <FrozenFrame {...props} frozen={frozen} />;
+}
+
+/** The frame of the figures of now: they move by themselves. */
+function PresentFrame({ head, screen, status, actions, tools, news, children }: Omit<Props, 'frozen'>) {
   const { t, locale } = useWords();
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
@@ -90,25 +100,75 @@ export function BoardFrame({ head, screen, status, actions, news, children }: Pr
           onChange={(chosen) => set({ view: chosen === 'as_was' ? undefined : chosen })}
         />
       </PageHeader>
-      <nav className={frame.tabs} aria-label={t('board.screens.label')}>
-        {SHOWN.map((one) => (
-          <Link
-            key={one}
-            from={paths.board}
-            to={paths.board}
-            search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
-            className={frame.tab}
-            // The overview's address is a part of every other screen's: the whole of it counts.
-            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-            aria-current={one === screen ? 'page' : undefined}
-          >
-            {t(`board.screens.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <div className={frame.bar}>
+        <nav className={frame.tabs} aria-label={t('board.screens.label')}>
+          {SHOWN.map((one) => (
+            <Link
+              key={one}
+              from={paths.board}
+              to={paths.board}
+              search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
+              className={frame.tab}
+              // The overview's address is a part of every other screen's: the whole of it counts.
+              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+              aria-current={one === screen ? 'page' : undefined}
+            >
+              {t(`board.screens.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={frame.tools}>{tools}</div>
+      </div>
       <VisuallyHidden role="status" ref={said} />
       <div className={css.page} aria-busy={busy} ref={page}>
         <ReferenceLabel view={head.view} />
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** The frame of a frozen board: what it is and that it is not the present. */
+function FrozenFrame({
+  frozen,
+  head,
+  status,
+  actions,
+  tools,
+  children,
+}: Omit<Props, 'screen' | 'frozen'> & { frozen: SnapshotLine }) {
+  const { t, f } = useWords();
+  const { note, takenBy, takenAt } = frozen;
+  const { unit, period, view } = head;
+  const live = {
+    unit: unit.id,
+    period: parsePeriod(period) ?? undefined,
+    view: view === 'as_was' ? undefined : view,
+  };
+  return (
+    <>
+      <PageHeader
+        title={`${unit.name} · ${f.period(period)}`}
+        status={status}
+        actions={
+          <>
+            {tools}
+            {actions}
+          </>
+        }
+      />
+      <div className={css.page}>
+        <Banner
+          tone="notice"
+          title={t('meeting.frozen.title', { at: f.instant(takenAt), note })}
+          text={t('meeting.frozen.text', { by: takenBy })}
+        >
+          <Link to={paths.board} search={live}>
+            {t('meeting.frozen.now')}
+          </Link>
+          <Link to={paths.snapshots}>{t('meeting.freeze.list')}</Link>
+        </Banner>
+        <ReferenceLabel view={view} />
         {children}
       </div>
     </>

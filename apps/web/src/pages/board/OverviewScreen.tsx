@@ -1,9 +1,9 @@
-import type { Board, BoardRow } from '@ket-nap/contracts';
+import type { Board, BoardRow, SnapshotLine } from '@ket-nap/contracts';
 import { parsePeriod, type Period } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { boardAsked, boardQuery } from '../../board-query';
+import { boardAsked, boardQuery, snapshotQuery } from '../../board-query';
 import { Attention } from '../../features/board/Attention';
 import { showsAll } from '../../features/board/board-words';
 import css from '../../features/board/board.module.css';
@@ -15,6 +15,7 @@ import { StatusLine } from '../../features/board/StatusLine';
 import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
+import { MeetingActions } from '../../features/snapshots/MeetingActions';
 import { useKeptOrder } from '../../live/use-kept-order';
 import { files } from '../../paths';
 import { keysIn, rankingSearch, toggled, type RankingSearch } from '../../ranking-search';
@@ -27,12 +28,29 @@ import { screenAsked } from './screens';
 /** A ranking longer than a screen: what stands beside it then keeps its own height and stays in view. */
 const LONG = 18;
 
-/** The answer first: how far, who is ahead and who behind, where it leads, what needs attention. */
+/** The overview of the present, or of a frozen board. */
 export function OverviewScreen() {
+  const { search } = useBoardSearch();
+  return search.snapshot === undefined ? <Present /> : <Frozen id={search.snapshot} />;
+}
+
+function Present() {
+  const { search } = useBoardSearch();
+  const { data: board } = useSuspenseQuery(boardQuery(search));
+  return <Overview board={board} frozen={null} />;
+}
+
+/** Everything as it was stored: nothing of it is asked for anew. */
+function Frozen({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(snapshotQuery(id));
+  return <Overview board={data.board} frozen={data} />;
+}
+
+/** The answer first: how far, who is ahead and who behind, where it leads, what needs attention. */
+function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null }) {
   const words = useWords();
   const { t, locale } = words;
   const { search, set } = useBoardSearch();
-  const { data: board } = useSuspenseQuery(boardQuery(search));
   const order = useKeptOrder(
     shownRows(board.rows, search, (row) => wordsOf(row, words)),
     ({ committee }) => committee.id,
@@ -53,18 +71,24 @@ export function OverviewScreen() {
       head={board}
       screen="overview"
       news={newsOf(board, words)}
+      frozen={frozen}
       status={
         <StatusLine
           board={board}
           asOf={search.asOf}
-          onAsOf={(day) => set({ asOf: day })}
-          onCounted={(counted) => set({ counted })}
+          onAsOf={frozen ? undefined : (day) => set({ asOf: day })}
+          onCounted={frozen ? undefined : (counted) => set({ counted })}
         />
       }
+      tools={<MeetingActions board={board} asked={boardAsked(search)} frozen={frozen} />}
       actions={
         <Button
           component="a"
-          href={files.summary({ ...boardAsked(search), period: board.period }, locale)}
+          href={
+            frozen
+              ? files.snapshot(frozen.id, locale)
+              : files.summary({ ...boardAsked(search), period: board.period }, locale)
+          }
           download
         >
           {t('board.export')}
@@ -90,7 +114,7 @@ export function OverviewScreen() {
           </div>
         </div>
         <QuotasAgainst board={board} rows={rows} />
-        <FiguresTable {...ranked} onAgainst={(against) => set({ against })} />
+        <FiguresTable {...ranked} onAgainst={frozen ? undefined : (against) => set({ against })} />
         <TrendTable board={board} />
       </WhyArea>
     </BoardFrame>

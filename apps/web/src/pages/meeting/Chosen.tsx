@@ -1,0 +1,58 @@
+import type { Board, BoardRow } from '@ket-nap/contracts';
+import { rowName } from '@ket-nap/i18n';
+import { bandColour } from '../../charts/ranking-series';
+import { bandTense, isShortfall, reasonWithoutRate } from '../../features/board/board-words';
+import { useWords } from '../../words';
+import { Fact } from './Answer';
+import css from './meeting.module.css';
+import { countsOf, lastYearOf, placeOf, remainingOf } from './meeting-words';
+
+interface Props {
+  board: Board;
+  row: BoardRow;
+  opened: boolean;
+  onOpen: () => void;
+}
+
+/** The committee in hand, beside the ranking. */
+export function Chosen({ board, row, opened, onOpen }: Props) {
+  const words = useWords();
+  const { t, f } = words;
+  const reason = reasonWithoutRate(row);
+  const name = rowName(row, t);
+  return (
+    <section className={css.chosen} aria-label={name}>
+      <div className={css.chosenHead}>
+        <h2 className={css.chosenName}>{name}</h2>
+        <button type="button" className={css.button} aria-expanded={opened} onClick={onOpen}>
+          {t(opened ? 'meeting.back' : 'meeting.details')} <kbd>{opened ? 'Esc' : 'Enter'}</kbd>
+        </button>
+      </div>
+      <p className={css.chosenLine}>
+        <span className={css.chosenRate}>{f.rate(row.rate)}</span>
+        <span className={css.chosenCounts}>{reason === null ? countsOf(row, words) : t(reason)}</span>
+      </p>
+      <p className={css.chosenBand}>
+        {row.band !== null && (
+          <>
+            <span className={css.swatch} style={{ background: bandColour(row.band) }} aria-hidden />
+            {t(`band.${bandTense(board)}.${row.band}`)} ·{' '}
+          </>
+        )}
+        {placeOf(board, row, words)}
+      </p>
+      <dl className={css.facts}>
+        {row.exceedsBy === null ? (
+          <Fact
+            name={t(isShortfall(board) ? 'meeting.shortfall' : 'meeting.remaining')}
+            value={f.integer(remainingOf(row))}
+          />
+        ) : (
+          <Fact name={t('meeting.exceeds')} value={f.rate(row.exceedsBy)} />
+        )}
+        <Fact {...lastYearOf(row, words)} />
+      </dl>
+      {row.note !== '' && <p className={css.note}>{row.note}</p>}
+    </section>
+  );
+}
