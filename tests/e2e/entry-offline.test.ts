@@ -97,12 +97,12 @@ it('a remark whose answer was lost is sent again by the same button, and is ther
     },
     { times: 1 },
   );
-  await page.getByRole('button', { name: 'Ghi ý kiến về báo cáo' }).press('Enter');
-  await page.getByLabel('Nội dung ý kiến').fill('Đã đối chiếu với sổ.');
-  const send = page.getByRole('button', { name: 'Gửi ý kiến' });
-  await send.press('Enter');
+  await enterBackOn(page, 'Ghi ý kiến về báo cáo');
+  await page.getByLabel('Nội dung ý kiến').waitFor();
+  await page.keyboard.type('Đã đối chiếu với sổ.');
+  await enterOn(page, 'Gửi ý kiến');
   await page.getByRole('alert').waitFor();
-  await send.press('Enter');
+  await enterOn(page, 'Gửi ý kiến');
   await page.getByRole('listitem').filter({ hasText: 'Đã đối chiếu với sổ.' }).waitFor();
   const report = await call(desk.officer('KA'), api.reports.open, { params: desk.step('KA') });
   expect(report.comments.map(({ text }) => text)).toEqual(['Đã đối chiếu với sổ.']);
