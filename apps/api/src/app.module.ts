@@ -14,6 +14,7 @@ import { ActorTransaction } from './database/actor-transaction';
 import { EntryFilesController } from './entry-files/entry-files.controller';
 import { EntryFilesService } from './entry-files/entry-files.service';
 import { EntrySources } from './entry-files/entry-source';
+import { ChartFiles } from './exports/chart-files';
 import { ExportsService } from './exports/exports.service';
 import { GroupsController } from './groups/groups.controller';
 import { GroupsService } from './groups/groups.service';
@@ -89,6 +90,7 @@ const SERVICES = [
   AccountsService,
   ActorTransaction,
   BoardService,
+  ChartFiles,
   CommitteeMove,
   CommitteesImport,
   CommitteesService,

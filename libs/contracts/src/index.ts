@@ -1,5 +1,6 @@
 import { accountsApi } from './accounts';
 import { boardApi } from './board';
+import { chartsApi } from './charts';
 import { committeesApi } from './committees';
 import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
@@ -15,6 +16,7 @@ import { termsApi } from './terms';
 
 export * from './accounts';
 export * from './board';
+export * from './charts';
 export * from './common';
 export * from './endpoint';
 export * from './entry-files';
@@ -36,6 +38,7 @@ export type { Committee, CommitteeDeed, ListedCommittee, Touches } from './commi
 export const api = {
   session: sessionApi,
   board: boardApi,
+  charts: chartsApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

@@ -2,10 +2,10 @@ import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
-import { useWords, type Words } from '../../words';
+import { useWords } from '../../words';
 import css from './board.module.css';
 import { AgainstChoice } from './AgainstChoice';
-import { bandTense, showsAll, signsOf } from './board-words';
+import { bandTense, showsAll, stateText } from './board-words';
 import { FigureCells, MemberCells } from './FigureCells';
 import { linesOf, type Opened } from './lines';
 import { MemberName, RowName } from './RowName';
@@ -81,7 +81,7 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
                   <td className={table.word}>
                     {line.row.band && t(`band.${bandTense(board)}.${line.row.band}`)}
                   </td>
-                  <td className={table.word}>{stateOf(line.row, words)}</td>
+                  <td className={table.word}>{stateText(line.row, words)}</td>
                   {showsNotes && <td className={table.note}>{line.row.note}</td>}
                 </tr>
               ) : (
@@ -115,12 +115,4 @@ export function FiguresTable({ board, rows, sort, onSort, opened, onAgainst }: P
       {showsReorganised && <p className={views.note}>{t('views.incomparable.note')}</p>}
     </Card>
   );
-}
-
-function stateOf(row: BoardRow, { t }: Words): string {
-  const signs = signsOf(row);
-  // Half of a year's figures are there: "not reported" beside them would contradict the row.
-  const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
-  const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
-  return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
 }

@@ -1,8 +1,9 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
+import { quotasTable, rowsAsked } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
+import { ChartCard } from '../../charts/ChartCard';
 import { greatest } from '../../charts/quota-series';
-import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
 
@@ -10,7 +11,8 @@ const QuotaColumns = lazy(() => import('../../charts/QuotaColumns'));
 
 /** Quota against admitted, committee by committee: the sizes behind the rates. Of many, the greatest, and it says so. */
 export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly BoardRow[] }) {
-  const { t, f } = useWords();
+  const words = useWords();
+  const { t, f } = words;
   // Two columns are no comparison: the table says the same.
   const drawn = rows.some((row) => row.quota !== null || row.admitted !== null);
   if (rows.length < 2 || !drawn) return null;
@@ -18,26 +20,28 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
   const shown = greatest(rows);
   const all = shown.length === rows.length;
   return (
-    <Card
+    <ChartCard
+      chart="quotas"
+      head={board}
+      table={() => quotasTable(board, rows, words)}
+      asked={{ rows: rowsAsked(rows) }}
       title={t('board.quotas.title')}
       subtitle={
         all
           ? t('board.quotas.subtitle')
           : t('board.quotas.greatest', { n: f.integer(shown.length), of: f.integer(rows.length) })
       }
-      tools={
-        <>
-          <span className={css.key}>
-            <span className={css.swatch} data-of="quota" />
-            {t('board.quotas.quota')}
-          </span>
-          <span className={css.key}>
-            <span className={css.swatch} data-of="fact" />
-            {t('board.quotas.admitted')}
-          </span>
-        </>
-      }
     >
+      <div className={css.legend}>
+        <span className={css.key}>
+          <span className={css.swatch} data-of="quota" />
+          {t('board.quotas.quota')}
+        </span>
+        <span className={css.key}>
+          <span className={css.swatch} data-of="fact" />
+          {t('board.quotas.admitted')}
+        </span>
+      </div>
       <div className={css.scroll} role="group" aria-label={t('board.quotas.chart')} tabIndex={0}>
         <Suspense fallback={<div className={css.columnsRoom} />}>
           <QuotaColumns
@@ -57,6 +61,6 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
           />
         </Suspense>
       </div>
-    </Card>
+    </ChartCard>
   );
 }

@@ -1,12 +1,13 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { BANDS } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
+import { rankingTable, rowsAsked } from '@ket-nap/tables';
 import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
+import { ChartCard } from '../../charts/ChartCard';
 import { bandColour } from '../../charts/ranking-series';
 import { BOARD_COLUMNS, BOARD_SORTS, oneOf, type BoardSort } from '../../search';
-import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
 import table from './ranking.module.css';
@@ -42,7 +43,11 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
   const tall = rows.some((row) => row.group?.kind === 'successors');
   const grouped = rows.some((row) => row.group !== null);
   return (
-    <Card
+    <ChartCard
+      chart="ranking"
+      head={board}
+      table={() => rankingTable(board, rows, words)}
+      asked={{ rows: rowsAsked(rows) }}
       title={rateTitle(board, words)}
       subtitle={t('board.ranking.subtitle')}
       tools={<SortChoice sort={sort} onSort={onSort} />}
@@ -84,7 +89,7 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
         )}
       </div>
       <Legend board={board} rows={rows} />
-    </Card>
+    </ChartCard>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Board } from '@ket-nap/contracts';
 import { isHalf } from '@ket-nap/domain';
+import { trendTable } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
+import { ChartCard } from '../../charts/ChartCard';
 import { trendMarks, trendSeries, type TrendDot } from '../../charts/trend-series';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
@@ -12,7 +14,8 @@ const MOST_COUNTED = 3;
 
 /** Every year's way to its quota, and where the present pace leads. */
 export function Trend({ board }: { board: Board }) {
-  const { t, f } = useWords();
+  const words = useWords();
+  const { t, f } = words;
   const series = trendSeries(board.trend);
   const { forecast } = board.total;
   const days = board.reorganisations.map(({ effectiveOn }) => effectiveOn);
@@ -34,7 +37,10 @@ export function Trend({ board }: { board: Board }) {
   };
   const someIncomplete = series.years.some((year) => year.dots.some((dot) => !dot.complete));
   return (
-    <Card
+    <ChartCard
+      chart="trend"
+      head={board}
+      table={() => trendTable(board, words)}
       title={t('board.trend.title')}
       subtitle={first === last ? String(first.year) : `${first.year} – ${last.year}`}
     >
@@ -92,6 +98,6 @@ export function Trend({ board }: { board: Board }) {
           </span>
         )}
       </div>
-    </Card>
+    </ChartCard>
   );
 }

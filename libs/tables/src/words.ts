@@ -1,0 +1,7 @@
+import type { Formats, Translate } from '@ket-nap/i18n';
+
+/** What a table is written with, on the screen as on the server. */
+export interface TableWords {
+  t: Translate;
+  f: Formats;
+}
