@@ -11,35 +11,52 @@ function rulesOf(rules: CSSRuleList): string[] {
   });
 }
 
-let fonts: Promise<string> | undefined;
+/** A font face that can stand in a picture. */
+export interface EmbeddedFace {
+  family: string;
+  weight: string;
+  /** The rule with the file inside. Its text stays unseen until it is read, so that whoever draws it can tell. */
+  rule: string;
+  /** A character that only this face of its family and weight has. */
+  sample: string;
+}
+
+let faces: Promise<EmbeddedFace[]> | undefined;
 
 /** The page's font faces with their files inside: a picture may load nothing from outside itself. */
-export function embeddedFonts(): Promise<string> {
-  fonts ??= readFonts().catch((error: unknown) => {
-    fonts = undefined;
+export function embeddedFaces(): Promise<EmbeddedFace[]> {
+  faces ??= readFaces().catch((error: unknown) => {
+    faces = undefined;
     throw error;
   });
-  return fonts;
+  return faces;
 }
 
-async function readFonts(): Promise<string> {
-  const faces = [...document.styleSheets].flatMap((sheet) =>
+async function readFaces(): Promise<EmbeddedFace[]> {
+  const found = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].flatMap((rule) =>
-      rule instanceof CSSFontFaceRule ? [{ face: rule.cssText, base: sheet.href ?? document.baseURI }] : [],
+      rule instanceof CSSFontFaceRule ? [embedded(rule.style, sheet.href ?? document.baseURI)] : [],
     ),
   );
-  return (await Promise.all(faces.map(embedded))).join('\n');
+  return (await Promise.all(found)).flat();
 }
 
-const SOURCE = /src:\s*([^;}]+)/;
 const FILE = /url\("?([^")]+\.woff2)"?\)/;
+/** The end of the first range: a letter of the face in each of its subsets. */
+const FIRST_RANGE = /U\+[0-9A-F]+-([0-9A-F]+)/i;
 
-async function embedded({ face, base }: { face: string; base: string }): Promise<string> {
-  const file = FILE.exec(face)?.[1];
-  if (file === undefined) return '';
+async function embedded(style: CSSStyleDeclaration, base: string): Promise<EmbeddedFace[]> {
+  const file = FILE.exec(style.getPropertyValue('src'))?.[1];
+  const range = style.getPropertyValue('unicode-range');
+  const sample = FIRST_RANGE.exec(range)?.[1];
+  if (file === undefined || sample === undefined) return [];
   const answer = await fetch(new URL(file, base));
   if (!answer.ok) throw new Error(`no font: ${answer.status}`);
-  return face.replace(SOURCE, `src: url(${await dataUrl(await answer.blob())}) format("woff2")`);
+  const family = style.getPropertyValue('font-family');
+  const weight = style.getPropertyValue('font-weight');
+  const source = `url(${await dataUrl(await answer.blob())}) format("woff2")`;
+  const rule = `@font-face{font-family:${family};font-weight:${weight};unicode-range:${range};font-display:block;src:${source}}`;
+  return [{ family, weight, rule, sample: String.fromCodePoint(Number.parseInt(sample, 16)) }];
 }
 
 function dataUrl(blob: Blob): Promise<string> {
