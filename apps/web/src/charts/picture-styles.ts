@@ -17,8 +17,6 @@ export interface EmbeddedFace {
   weight: string;
   /** The rule with the file inside. Its text stays unseen until it is read, so that whoever draws it can tell. */
   rule: string;
-  /** A character that only this face of its family and weight has. */
-  sample: string;
 }
 
 let faces: Promise<EmbeddedFace[]> | undefined;
@@ -42,21 +40,22 @@ async function readFaces(): Promise<EmbeddedFace[]> {
 }
 
 const FILE = /url\("?([^")]+\.woff2)"?\)/;
-/** The end of the first range: a letter of the face in each of its subsets. */
-const FIRST_RANGE = /U\+[0-9A-F]+-([0-9A-F]+)/i;
 
 async function embedded(style: CSSStyleDeclaration, base: string): Promise<EmbeddedFace[]> {
   const file = FILE.exec(style.getPropertyValue('src'))?.[1];
-  const range = style.getPropertyValue('unicode-range');
-  const sample = FIRST_RANGE.exec(range)?.[1];
-  if (file === undefined || sample === undefined) return [];
+  if (file === undefined) return [];
   const answer = await fetch(new URL(file, base));
   if (!answer.ok) throw new Error(`no font: ${answer.status}`);
   const family = style.getPropertyValue('font-family');
   const weight = style.getPropertyValue('font-weight');
   const source = `url(${await dataUrl(await answer.blob())}) format("woff2")`;
-  const rule = `@font-face{font-family:${family};font-weight:${weight};unicode-range:${range};font-display:block;src:${source}}`;
-  return [{ family, weight, rule, sample: String.fromCodePoint(Number.parseInt(sample, 16)) }];
+  return [
+    {
+      family,
+      weight,
+      rule: `@font-face{font-family:${family};font-weight:${weight};font-display:block;src:${source}}`,
+    },
+  ];
 }
 
 function dataUrl(blob: Blob): Promise<string> {
