@@ -1,9 +1,12 @@
 import type { Locale } from '@ket-nap/i18n';
 import { csvOf, type ChartTable } from '@ket-nap/tables';
+import { PAPER_WIDTH } from '../ui/paper';
 import { saveFile } from '../ui/save-file';
 import css from './picture.module.css';
 import { pngOf, type Size } from './picture-png';
 import { withMetadata } from './png-chunks';
+
+const BOM = '\uFEFF';
 
 /** What a picture is made of. */
 export interface Picture {
@@ -33,7 +36,10 @@ export async function savePicture(picture: Picture, name: string): Promise<void>
   const bytes = withMetadata(new Uint8Array(await png.arrayBuffer()), {
     dotsPerMetre: DOTS_PER_METRE * scale,
     // For who cannot see it, and for who has only the picture left: the figures themselves.
-    texts: { Title: table.title, Description: [summary ?? '', csvOf(table, locale)].join('\n') },
+    texts: {
+      Title: table.title,
+      Description: [summary, csvOf(table, locale).replace(BOM, '')].filter(Boolean).join('\n'),
+    },
   });
   saveFile(new File([bytes], name, { type: 'image/png' }));
 }
@@ -41,6 +47,8 @@ export async function savePicture(picture: Picture, name: string): Promise<void>
 /** Prints the chart alone, on a sheet like its picture. */
 export function printPicture(picture: Picture): void {
   const sheet = sheetOf(picture);
+  const { width } = measured(sheet);
+  sheet.style.zoom = String(Math.min(1, PAPER_WIDTH / width));
   sheet.classList.add(css.printed ?? '');
   sheet.dataset['printed'] = '';
   document.body.append(sheet);

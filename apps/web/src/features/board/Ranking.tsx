@@ -6,7 +6,7 @@ import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { ChartCard } from '../../charts/ChartCard';
-import { bandColour } from '../../charts/ranking-series';
+import { bandColour, rankingSeries, type RankingItem } from '../../charts/ranking-series';
 import { BOARD_COLUMNS, BOARD_SORTS, oneOf, type BoardSort } from '../../search';
 import { useWords, type Words } from '../../words';
 import css from './board.module.css';
@@ -39,6 +39,12 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
   const mark = markName(board, words);
   const percent = f.rate(board.mark.percent);
   const lines = linesOf(rows, opened.ids);
+  const items = lines.map((line): RankingItem =>
+    line.of === 'row'
+      ? { id: line.key, rate: line.row.rate, band: line.row.band }
+      : { id: line.key, rate: line.member.rate, band: null },
+  );
+  const axis = { ...rankingSeries(items, board.mark.percent), mark: board.mark.percent };
   // Named by several successors, a row needs two lines.
   const tall = rows.some((row) => row.group?.kind === 'successors');
   const grouped = rows.some((row) => row.group !== null);
@@ -66,18 +72,21 @@ export function Ranking({ board, rows, sort, onSort, opened }: Props) {
             <span role="columnheader">{t('board.table.admitted')}</span>
           </div>
           {lines.map((line, index) => (
-            <RankingLine key={line.key} board={board} line={line} place={index + 1} opened={opened} />
+            <RankingLine
+              key={line.key}
+              board={board}
+              line={line}
+              place={index + 1}
+              opened={opened}
+              axis={axis}
+            />
           ))}
         </div>
         {lines.length > 0 && (
           <div className={table.bars} style={{ gridRow: `1 / span ${lines.length}` }}>
             <Suspense fallback={null}>
               <RankingBars
-                items={lines.map((line) =>
-                  line.of === 'row'
-                    ? { id: line.key, rate: line.row.rate, band: line.row.band }
-                    : { id: line.key, rate: line.member.rate, band: null },
-                )}
+                items={items}
                 rowHeight={ROW[narrow ? 'narrow' : 'wide'][tall ? 1 : 0]}
                 mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}
                 fullLabel={t('board.ranking.full')}

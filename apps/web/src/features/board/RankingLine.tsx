@@ -1,4 +1,5 @@
 import type { Board, GroupMember } from '@ket-nap/contracts';
+import { PaperBar, type PaperAxis } from './PaperBar';
 import { useWords, type Words } from '../../words';
 import { bandTense, reasonWithoutRate, showsAll, signsOf } from './board-words';
 import type { BoardLine, Opened } from './lines';
@@ -12,10 +13,12 @@ interface Props {
   /** Its line of the grid, said because the bars share the grid. */
   place: number;
   opened: Opened;
+  /** The axis of the bars, for paper. */
+  axis: PaperAxis;
 }
 
 /** One line: a committee or a group, or under an opened group one of its committees. */
-export function RankingLine({ board, line, place, opened }: Props) {
+export function RankingLine({ board, line, place, opened, axis }: Props) {
   const { t, f } = useWords();
   const figure = line.of === 'row' ? line.row : line.member;
   const reason = reasonWithoutRate(figure);
@@ -45,6 +48,7 @@ export function RankingLine({ board, line, place, opened }: Props) {
       </span>
       <span role="cell" className={table.track}>
         {reason === null ? <span className={table.bandWord}>{word}</span> : t(reason)}
+        <PaperBar rate={figure.rate} band={line.of === 'row' ? line.row.band : null} axis={axis} />
       </span>
       <span role="cell" className={table.rate}>
         {f.rate(figure.rate)}

@@ -1,5 +1,6 @@
 import type { BoardHead } from '@ket-nap/contracts';
 import { parsePeriod, type PastView, type Period } from '@ket-nap/domain';
+import { aboutOf } from '@ket-nap/tables';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from '../../features/board/board.module.css';
@@ -7,6 +8,7 @@ import { PeriodChoice } from '../../features/board/PeriodChoice';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { PageHeader } from '../../ui/PageHeader';
+import { usePaper } from '../../ui/paper';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { useWords } from '../../words';
 import frame from './frame.module.css';
@@ -39,7 +41,9 @@ export function useBoardSearch() {
 
 /** What every screen of the board has: whose figures, of when, seen how; and the way to the other screens. */
 export function BoardFrame({ head, screen, status, actions, children }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t, f } = words;
+  usePaper(aboutOf(head, null, words));
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
   // What the address asks for already, while its figures are on the way.
@@ -58,11 +62,14 @@ export function BoardFrame({ head, screen, status, actions, children }: Props) {
   return (
     <>
       <PageHeader title={head.unit.name} status={status} actions={actions}>
-        {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
-        <ViewChoice
-          view={view}
-          onChange={(chosen) => set({ view: chosen === 'as_was' ? undefined : chosen })}
-        />
+        <span className={frame.period}>{f.period(head.period)}</span>
+        <div className={frame.controls}>
+          {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
+          <ViewChoice
+            view={view}
+            onChange={(chosen) => set({ view: chosen === 'as_was' ? undefined : chosen })}
+          />
+        </div>
       </PageHeader>
       <nav className={frame.tabs} aria-label={t('board.screens.label')}>
         {SHOWN.map((one) => (
