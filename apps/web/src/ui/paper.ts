@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 
 /** What A4 across holds between the margins below: 277 mm at 96 dots per inch. */
 export const PAPER_WIDTH = 1046;
+/** As large as it is printed at most: the answer and its main chart then stand on the first sheet. */
+const MOST = 0.94;
 /** A chart that is given another width draws itself anew in the frames after. */
 const FRAMES = 3;
 
@@ -58,7 +60,7 @@ function fit(): void {
   if (!main || !content) return;
   const { width } = content.getBoundingClientRect();
   main.style.setProperty('--drawn-width', `${width}px`);
-  main.style.setProperty('--paper-zoom', String(Math.min(1, PAPER_WIDTH / width)));
+  main.style.setProperty('--paper-zoom', String(Math.min(MOST, PAPER_WIDTH / width)));
 }
 
 function leave(): void {
