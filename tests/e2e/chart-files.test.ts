@@ -126,7 +126,10 @@ describe('the menu of a chart', () => {
     await menu(RANKING).focus();
     await page.keyboard.press('Enter');
     await item('Xem bảng số liệu').waitFor();
+    await item('Xem bảng số liệu').focus();
     await page.keyboard.press('ArrowDown');
+    expect(await item('Tải CSV').evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page
       .getByRole('table', { name: RANKING })

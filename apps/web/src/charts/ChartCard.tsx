@@ -113,7 +113,12 @@ function ChartMenu({
     }
   };
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} shadow="md">
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      shadow="md"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={css.menu} aria-label={t('charts.menu', { title })}>
           <IconDots size={18} stroke={2} aria-hidden />
