@@ -156,7 +156,9 @@ describe('the order of the rows', () => {
 
 describe('without the stream', () => {
   it('the page says that it asks every 15 seconds, does so, and goes on by the stream once it can', async () => {
-    const reader = await boardOpen('', (page) => page.route(STREAM, (route) => route.abort()));
+    const reader = await boardOpen('', async (page) => {
+      await page.route(STREAM, (route) => route.abort());
+    });
     await state(reader, 'Cập nhật mỗi 15 giây');
     await correct('LD', 31);
     await rowIn(reader, 'LD').getByText('31/100').waitFor({ timeout: 25_000 });

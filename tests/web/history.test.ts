@@ -1,20 +1,13 @@
 import { formats, translator } from '@ket-nap/i18n';
 import { STANDINGS } from '@ket-nap/domain';
-import { csvOf, distributionTable, heatmapTable, sizeTable } from '@ket-nap/tables';
+import { csvOf, distributionTable, heatmapTable, MOST_POINTS, sizedRows, sizeTable } from '@ket-nap/tables';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { segmentAfter, segmentsOfCounts } from '../../apps/web/src/charts/band-segments';
 import { edgesOf } from '../../apps/web/src/charts/heat-edges';
-import {
-  along,
-  labelsOf,
-  MOST_POINTS,
-  sizeScale,
-  type SizeItem,
-} from '../../apps/web/src/charts/size-series';
+import { along, labelsOf, sizeScale, type SizeItem } from '../../apps/web/src/charts/size-series';
 import { heatRows } from '../../apps/web/src/features/history/heat-order';
 import { distributionSummary, heatSummary, lackOf } from '../../apps/web/src/features/history/history-words';
-import { sizedRows } from '../../apps/web/src/features/size/sized';
 import type { Words } from '../../apps/web/src/words';
 import { boardOf, rowOf } from './board-rows';
 import { cellOf, historyOf, historyRow } from './history-rows';

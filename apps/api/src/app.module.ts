@@ -20,6 +20,7 @@ import { ActorTransaction } from './database/actor-transaction';
 import { EntryFilesController } from './entry-files/entry-files.controller';
 import { EntryFilesService } from './entry-files/entry-files.service';
 import { EntrySources } from './entry-files/entry-source';
+import { ChartFiles } from './exports/chart-files';
 import { ExportsService } from './exports/exports.service';
 import { GroupsController } from './groups/groups.controller';
 import { GroupsService } from './groups/groups.service';
@@ -111,6 +112,7 @@ const SERVICES = [
   HistoryService,
   CommitteePageService,
   SnapshotsService,
+  ChartFiles,
   CommitteeMove,
   CommitteesImport,
   CommitteesService,

@@ -1,4 +1,4 @@
-import { api } from '@ket-nap/contracts';
+import { api, type BoardHead, type Chart } from '@ket-nap/contracts';
 import type { Locale } from '@ket-nap/i18n';
 import type { BoardAsked } from './board-query';
 
@@ -41,6 +41,19 @@ export const files = {
   /** The workbook of a frozen board. */
   snapshot: (id: string, locale: Locale) =>
     download(api.snapshots.summaryWorkbook.path.replace(':id', id), { locale }),
+  /** The workbook of one chart of a screen. `more` is what the chart is asked beside its screen: the rows that it shows, for one. */
+  chart: (chart: Chart, head: BoardHead, locale: Locale, more: Record<string, string | undefined> = {}) =>
+    download(api.charts.workbook.path, {
+      chart,
+      unit: head.unit.id,
+      period: head.period,
+      view: head.view,
+      asOf: head.quotasOn,
+      against: head.against,
+      counted: head.counted,
+      ...more,
+      locale,
+    }),
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   /** A report to fill in offline; without a committee, for the board, a row for each of its unit. */
   entryForm: (of: { half: string; committeeId?: string | undefined }, locale: Locale) =>

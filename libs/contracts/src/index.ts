@@ -2,6 +2,7 @@ import { accountsApi } from './accounts';
 import { boardApi } from './board';
 import { boardHistoryApi } from './board-history';
 import { committeePageApi } from './committee-page';
+import { chartsApi } from './charts';
 import { committeesApi } from './committees';
 import { compositionApi } from './composition';
 import { entryFilesApi } from './entry-files';
@@ -23,6 +24,7 @@ export * from './accounts';
 export * from './board';
 export * from './board-history';
 export * from './committee-page';
+export * from './charts';
 export * from './common';
 export * from './composition';
 export * from './endpoint';
@@ -54,6 +56,7 @@ export const api = {
   composition: compositionApi,
   live: liveApi,
   snapshots: snapshotsApi,
+  charts: chartsApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

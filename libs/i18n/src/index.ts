@@ -1,4 +1,5 @@
 export * from './error-text';
+export * from './file-name';
 export * from './format';
 export * from './locale';
 export * from './normalise';

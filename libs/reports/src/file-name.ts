@@ -1,12 +1,8 @@
-import { localDay, type PastView } from '@ket-nap/domain';
-import { canonical, formats, translator, type Locale } from '@ket-nap/i18n';
+import type { PastView } from '@ket-nap/domain';
+import { fileDay, fileName, formats, translator, type Locale } from '@ket-nap/i18n';
 
-const EXTENSION = '.xlsx';
-/** What file systems refuse, Windows above all. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 /** Half a character, which cannot be encoded. */
 const LONE_SURROGATE = /\p{Cs}/gu;
-const MAX_LENGTH = 120;
 
 /**
  * `Kết nạp đảng viên - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.xlsx`: unit, period, the view where it is for reference
@@ -17,10 +13,10 @@ export function summaryFileName(
   locale: Locale,
 ): string {
   const { period } = formats(locale);
-  const date = dayOf(board.readAt, locale);
+  const date = fileDay(board.readAt, locale);
   const t = translator(locale);
   const values = { unit: board.unit.name, period: period(board.period), date };
-  return fileName(
+  return workbookName(
     board.view === 'as_was'
       ? t('files.workbook.fileName', values)
       : t('views.workbook.fileName', { ...values, view: t(`views.name.${board.view}`) }),
@@ -32,20 +28,20 @@ export function distributionFileName(
   sheet: { unit: { name: string }; year: string; readAt: string },
   locale: Locale,
 ): string {
-  const date = dayOf(sheet.readAt, locale);
+  const date = fileDay(sheet.readAt, locale);
   const name = { unit: sheet.unit.name, year: sheet.year, date };
-  return fileName(translator(locale)('files.distribution.fileName', name));
+  return workbookName(translator(locale)('files.distribution.fileName', name));
 }
 
 /** The name of a template. */
 export function templateFileName(of: 'figures' | 'committees' | 'reorganisation', locale: Locale): string {
-  return fileName(translator(locale)(`files.template.${of}.fileName`));
+  return workbookName(translator(locale)(`files.template.${of}.fileName`));
 }
 
 /** `Nhập số liệu kết nạp - Đảng bộ xã Vạn Ninh - 6 tháng cuối năm 2026.xlsx`; what comes back with marks says so. */
 export function entryFileName(of: { unit: string; half: string; marked: boolean }, locale: Locale): string {
   const name = { unit: of.unit, period: formats(locale).period(of.half) };
-  return fileName(translator(locale)(of.marked ? 'entryFile.markedName' : 'entryFile.fileName', name));
+  return workbookName(translator(locale)(of.marked ? 'entryFile.markedName' : 'entryFile.fileName', name));
 }
 
 /** The header of a download: a plain name for old programs and the real one in UTF-8 (RFC 6266, RFC 8187). */
@@ -64,12 +60,6 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-function dayOf(instant: string, locale: Locale): string {
-  return formats(locale)
-    .day(localDay(new Date(instant)))
-    .replaceAll('/', '-');
-}
-
-function fileName(name: string): string {
-  return `${canonical(name.replace(FORBIDDEN, ' ')).slice(0, MAX_LENGTH).trim()}${EXTENSION}`;
+function workbookName(name: string): string {
+  return fileName(name, 'xlsx');
 }

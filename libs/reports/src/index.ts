@@ -1,3 +1,4 @@
+export { chartWorkbook, type ChartSheetInput } from './chart-sheet';
 export * from './committees-sheet';
 export { committeesTemplate } from './committees-template';
 export type { DistributionInput, DistributionLine } from './distribution-input';

@@ -3,7 +3,8 @@ import type { Translate } from '@ket-nap/i18n';
 import type { Summary, SummaryMeasured } from './summary-input';
 
 /** How a column's cells look; see `workbook.ts`. */
-export type Look = 'index' | 'text' | 'count' | 'rate' | 'decimal' | 'signed' | 'rank' | 'note';
+export type Look =
+  'index' | 'text' | 'count' | 'rate' | 'decimal' | 'signed' | 'points' | 'day' | 'rank' | 'note';
 /** What stands in a cell without a figure: words of i18n, or nothing where an office fills it in by hand. */
 export type Blank = 'notReported' | 'noQuota' | 'none' | 'empty';
 

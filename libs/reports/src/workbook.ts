@@ -30,6 +30,8 @@ const NUMBER_FORMATS: Record<Look, string> = {
   rate: 'General"%"_)',
   decimal: 'General_)',
   signed: '+#,##0_);-#,##0_);0_)',
+  points: '+General_);-General_);0_)',
+  day: 'dd/mm/yyyy',
   rank: '0',
   note: '@',
 };
@@ -41,6 +43,8 @@ const ALIGNMENTS: Record<Look, Partial<Alignment>> = {
   rate: { horizontal: 'right' },
   decimal: { horizontal: 'right' },
   signed: { horizontal: 'right' },
+  points: { horizontal: 'right' },
+  day: { horizontal: 'center' },
   rank: { horizontal: 'center' },
   note: { horizontal: 'left', wrapText: true, indent: 1 },
 };

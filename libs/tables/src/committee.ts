@@ -1,15 +1,10 @@
 import type { Broken, CommitteePage } from '@ket-nap/contracts';
-import { canonical, type Formats, type Locale, type Translate } from '@ket-nap/i18n';
+import { canonical } from '@ket-nap/i18n';
+import type { TableWords } from './words';
 import type { ChartTable } from './table';
 
-interface Words {
-  t: Translate;
-  f: Formats;
-  locale: Locale;
-}
-
 /** A committee's half-years and years as its chart draws them. */
-export function committeeSeriesTable(page: CommitteePage, { t, f }: Words): ChartTable {
+export function committeeSeriesTable(page: CommitteePage, { t, f }: TableWords): ChartTable {
   const hasHalves = page.series.some(({ halfQuota }) => halfQuota !== null);
   return {
     title: t('committeePage.series.title'),
@@ -40,7 +35,7 @@ export function committeeSeriesTable(page: CommitteePage, { t, f }: Words): Char
 export function brokenTable(
   { name, nameEn, sort, groups, rest }: Broken,
   page: Pick<CommitteePage, 'unit' | 'asOf'>,
-  { t, f, locale }: Words,
+  { t, f, locale }: TableWords,
 ): ChartTable {
   const own = (one: { name: string; nameEn: string }) => (locale === 'vi' ? canonical(one.name) : one.nameEn);
   return {
@@ -61,6 +56,9 @@ export function brokenTable(
   };
 }
 
-function aboutOf({ unit, asOf }: Pick<CommitteePage, 'unit' | 'asOf'>, { t, f }: Pick<Words, 't' | 'f'>) {
+function aboutOf(
+  { unit, asOf }: Pick<CommitteePage, 'unit' | 'asOf'>,
+  { t, f }: Pick<TableWords, 't' | 'f'>,
+) {
   return t('committeePage.series.about', { name: canonical(unit.name), day: f.day(asOf) });
 }

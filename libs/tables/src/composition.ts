@@ -1,12 +1,7 @@
 import type { Composed, Composition } from '@ket-nap/contracts';
-import { canonical, rowName, type Formats, type Locale, type Translate } from '@ket-nap/i18n';
+import { canonical, rowName, type Locale } from '@ket-nap/i18n';
+import type { TableWords } from './words';
 import type { ChartTable, Column } from './table';
-
-interface Words {
-  t: Translate;
-  f: Formats;
-  locale: Locale;
-}
 
 /** A breakdown or a group in the reader's language. */
 export function ownName({ name, nameEn }: Pick<Composed, 'name' | 'nameEn'>, locale: Locale): string {
@@ -14,7 +9,7 @@ export function ownName({ name, nameEn }: Pick<Composed, 'name' | 'nameEn'>, loc
 }
 
 /** What the shares of a breakdown are shares of, how far it covers the admitted, and that groups may overlap. */
-export function compositionNotes({ sort, now }: Composed, { t, f }: Pick<Words, 't' | 'f'>): string[] {
+export function compositionNotes({ sort, now }: Composed, { t, f }: Pick<TableWords, 't' | 'f'>): string[] {
   const base =
     sort === 'partition'
       ? now.brokenDown !== null && t('composition.baseParts', { n: f.integer(now.brokenDown) })
@@ -28,7 +23,11 @@ export function compositionNotes({ sort, now }: Composed, { t, f }: Pick<Words, 
 }
 
 /** A breakdown of the unit: each group in the period and in the one compared with. */
-export function compositionTable(composed: Composed, composition: Composition, words: Words): ChartTable {
+export function compositionTable(
+  composed: Composed,
+  composition: Composition,
+  words: TableWords,
+): ChartTable {
   const { t, f, locale } = words;
   const { period, before } = composition;
   const title = ownName(composed, locale);
@@ -79,7 +78,7 @@ export function compositionTable(composed: Composed, composition: Composition, w
 }
 
 /** A breakdown of every committee: its groups side by side, what is not broken down, and the whole. */
-export function committeesTable(at: number, composition: Composition, words: Words): ChartTable {
+export function committeesTable(at: number, composition: Composition, words: TableWords): ChartTable {
   const { t, locale } = words;
   const { breakdowns, rows, admitted } = composition;
   const composed = breakdowns[at];
@@ -121,7 +120,10 @@ export function committeesTable(at: number, composition: Composition, words: Wor
   };
 }
 
-function aboutOf({ unit, period, asOf, reported, expected, counted }: Composition, { t, f }: Words): string {
+function aboutOf(
+  { unit, period, asOf, reported, expected, counted }: Composition,
+  { t, f }: TableWords,
+): string {
   const said = t('composition.about', {
     unit: canonical(unit.name),
     period: f.period(period),
@@ -133,7 +135,7 @@ function aboutOf({ unit, period, asOf, reported, expected, counted }: Compositio
 }
 
 /** What has to be known of any figure of the screen. */
-function headNotes({ view, demo }: Composition, { t }: Words): string[] {
+function headNotes({ view, demo }: Composition, { t }: TableWords): string[] {
   const reference =
     view === 'as_was'
       ? []

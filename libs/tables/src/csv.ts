@@ -1,5 +1,5 @@
 import type { Locale } from '@ket-nap/i18n';
-import type { ChartTable, Value } from './table';
+import type { ChartTable, Column, Value } from './table';
 
 /** So that Excel reads the file as UTF-8. */
 const BOM = '\uFEFF';
@@ -7,8 +7,8 @@ const LINE_END = '\r\n';
 /** Excel splits a file by the list separator of its language; Vietnamese writes a decimal comma, so its separator is the semicolon. */
 const SEPARATORS: Record<Locale, string> = { vi: ';', en: ',' };
 const DECIMAL: Record<Locale, string> = { vi: ',', en: '.' };
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula; some take the wide signs of East Asia for the same. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * The table as a CSV file: title and as-of line first, then head and rows, then notes. Numbers without thousands separators and with
@@ -19,13 +19,18 @@ export function csvOf({ title, about, columns, rows, notes }: ChartTable, locale
     [title],
     [about],
     [],
-    columns.map(({ label }) => label),
+    columns.map(headOf),
     ...rows.map(({ cells }) => cells),
     ...(notes.length === 0 ? [] : [[], ...notes.map((note) => [note])]),
   ];
   const separator = SEPARATORS[locale];
   const field = (value: Value) => fieldOf(value, locale, separator);
   return BOM + lines.map((line) => line.map(field).join(separator) + LINE_END).join('');
+}
+
+/** Rates stand there as numbers, without their sign: the head says what they are. */
+function headOf({ label, kind }: Column): string {
+  return kind === 'rate' ? `${label} (%)` : label;
 }
 
 function fieldOf(value: Value, locale: Locale, separator: string): string {

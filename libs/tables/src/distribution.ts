@@ -1,7 +1,8 @@
 import type { BoardHistory } from '@ket-nap/contracts';
 import { STANDINGS } from '@ket-nap/domain';
 import { reorganisationNotes } from './heatmap';
-import { headNotes, standingWord, tableAbout, type TableWords } from './history-words';
+import { headNotes, standingWord, tableAbout } from './history-words';
+import type { TableWords } from './words';
 import type { ChartTable } from './table';
 
 /** How many committees stood where, a row for each period; the sum of a row is the number of its committees. */

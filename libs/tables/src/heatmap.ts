@@ -1,6 +1,7 @@
 import type { BoardHistory, HistoryCell, HistoryFigure, HistoryPeriod, HistoryRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
-import { headNotes, standingWord, tableAbout, wholeName, type TableWords } from './history-words';
+import { headNotes, standingWord, tableAbout, wholeName } from './history-words';
+import type { TableWords } from './words';
 import type { ChartTable, Column, Value } from './table';
 
 /** Committees × periods: of each period the count, the quota, the rate, and in words where the committee stood. */

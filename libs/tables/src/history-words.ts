@@ -1,12 +1,7 @@
 import type { BoardHead, HistoryPeriod } from '@ket-nap/contracts';
 import type { Standing } from '@ket-nap/domain';
-import type { Formats, Translate } from '@ket-nap/i18n';
-
-/** What a table is written with. */
-export interface TableWords {
-  t: Translate;
-  f: Formats;
-}
+import type { Translate } from '@ket-nap/i18n';
+import type { TableWords } from './words';
 
 const FULL = 100;
 

@@ -1,6 +1,7 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
-import { headNotes, tableAbout, type TableWords } from './history-words';
+import { headNotes, tableAbout } from './history-words';
+import type { TableWords } from './words';
 import type { ChartTable, Value } from './table';
 
 /** What a committee's size is taken for: the quota of the year, or its members when the year began. */

@@ -14,11 +14,14 @@ export interface ChartTable {
   notes: readonly string[];
 }
 
-/** How the values of a column are written: counts, percent, differences, percentage points, words, or ISO days. */
-export type ColumnKind = 'text' | 'count' | 'rate' | 'signed' | 'points' | 'day';
+/**
+ * How the values of a column are written: counts, percent, numbers with decimals, differences of counts, percentage points, words, or
+ * ISO days.
+ */
+export type ColumnKind = 'text' | 'count' | 'rate' | 'decimal' | 'signed' | 'points' | 'day';
 
 export interface Column {
-  /** Unique in its table, and stable: tests and files name it. */
+  /** Unique in its table, and stable: tests name it. */
   key: string;
   label: string;
   kind: ColumnKind;
@@ -37,6 +40,8 @@ export type Value = string | number | null;
 export function written(value: Value, kind: ColumnKind, f: Formats): string {
   if (typeof value === 'string') return kind === 'day' ? f.day(value) : value;
   if (kind === 'text' || kind === 'day') return value === null ? '' : String(value);
-  const write = { count: f.integer, rate: f.rate, signed: f.signed, points: f.signed }[kind];
+  const write = { count: f.integer, rate: f.rate, decimal: f.decimal, signed: f.signed, points: f.signed }[
+    kind
+  ];
   return write(value);
 }

@@ -1,9 +1,9 @@
 import type { Board } from '@ket-nap/contracts';
-import type { Formats, Translate } from '@ket-nap/i18n';
+import type { TableWords } from './words';
 import type { ChartTable } from './table';
 
 /** The way through the term in numbers: what had been admitted by the end of each half-year, beside an even pace to the target. */
-export function termTable(board: Board, { t, f }: { t: Translate; f: Formats }): ChartTable {
+export function termTable(board: Board, { t, f }: Pick<TableWords, 't' | 'f'>): ChartTable {
   const { term, unit, asOf } = board;
   const summary = { admitted: f.integer(term?.admitted ?? null) };
   return {

@@ -6,6 +6,7 @@ import twin from './TwinTable.module.css';
 /** A chart's figures in words and numbers. */
 export function TwinTable({ table: { title, columns, rows, notes } }: { table: ChartTable }) {
   const { f } = useWords();
+  const named = columns.findIndex(({ kind }) => kind === 'text');
   return (
     <>
       <div className={twin.scroll} role="group" aria-label={title} tabIndex={0}>
@@ -24,7 +25,7 @@ export function TwinTable({ table: { title, columns, rows, notes } }: { table: C
               <tr key={line} data-of={of}>
                 {columns.map(({ key, kind }, index) => {
                   const text = written(cells[index] ?? null, kind, f);
-                  if (index === 0)
+                  if (index === named)
                     return (
                       <th key={key} scope="row">
                         {text}

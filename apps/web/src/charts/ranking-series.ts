@@ -61,6 +61,11 @@ export function rankingSeries(
   return { bars, start: 0, end, lines: [...full, ...(mark > 0 ? [{ of: 'mark' as const, at: mark }] : [])] };
 }
 
+/** Where a bar or a line ends on the axis, in percent of its length. */
+export function shareOf(percent: number, { end }: Pick<RankingSeries, 'end'>): string {
+  return `${(percent / end) * FULL}%`;
+}
+
 /** The colour of a band, from tokens.css. */
 export function bandColour(band: Band | null): string {
   return `var(--band-${band ?? 'none'})`;

@@ -13,9 +13,6 @@ export interface SizeItem {
   first: boolean;
 }
 
-/** More points than these are a cloud: then the largest are drawn. */
-export const MOST_POINTS = 330;
-
 export interface SizeScale {
   /** Whether the horizontal axis is a square root. */
   root: boolean;

@@ -45,7 +45,8 @@ export function WhyArea({ board, children }: { board: Board; children: ReactNode
       className={css.area}
       onClick={({ target }) => ask(askedAt(target))}
       onKeyDown={(event) => {
-        if (event.key === '?' ? ask(askedByKey(event.target)) : walk(event.target, event.key)) event.preventDefault();
+        if (event.key === '?' ? ask(askedByKey(event.target)) : walk(event.target, event.key))
+          event.preventDefault();
       }}
     >
       {children}

@@ -5,10 +5,10 @@ import type { KeptOrder } from '../../live/use-kept-order';
 import { isFiltered, type BoardSort, type RankingSearch } from '../../ranking-search';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
-import { useWords, type Words } from '../../words';
+import { useWords } from '../../words';
 import css from './board.module.css';
 import { AgainstChoice } from './AgainstChoice';
-import { bandTense, showsAll, signsOf } from './board-words';
+import { bandTense, showsAll, stateText } from './board-words';
 import { FigureCells, MemberCells } from './FigureCells';
 import { linesOf, type Opened } from './lines';
 import { Pages } from './Pages';
@@ -113,7 +113,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
                   <td className={table.word}>
                     {line.row.band && t(`band.${bandTense(board)}.${line.row.band}`)}
                   </td>
-                  <td className={table.word}>{stateOf(line.row, words)}</td>
+                  <td className={table.word}>{stateText(line.row, words)}</td>
                   {showsNotes && <td className={table.note}>{line.row.note}</td>}
                 </tr>
               ) : (
@@ -151,12 +151,4 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
       {incomparable.has('cutoff') && <p className={views.note}>{t('figures.cutoff.note')}</p>}
     </Card>
   );
-}
-
-function stateOf(row: BoardRow, { t }: Words): string {
-  const signs = signsOf(row);
-  // Half of a year's figures are there: "not reported" beside them would contradict the row.
-  const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
-  const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
-  return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
 }

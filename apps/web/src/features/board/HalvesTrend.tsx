@@ -1,6 +1,8 @@
+import { trendTable } from '@ket-nap/tables';
 import { lazy, Suspense, useState } from 'react';
 import { PointWalk } from '../../charts/PointWalk';
 import { trendMarks, trendSeries, type TrendDot } from '../../charts/trend-series';
+import { ChartCard } from '../../charts/ChartCard';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
@@ -40,7 +42,10 @@ export function HalvesTrend({ board, tools, onPick }: TrendView) {
   // In a year whose second half has figures nothing is drawn of the forecast.
   const drawn = forecast !== null && last.year === Number(board.quotaYear) && last.dots.length < 2;
   return (
-    <Card
+    <ChartCard
+      chart="trend"
+      head={board}
+      table={() => trendTable(board, words)}
       title={t('board.trend.title')}
       subtitle={first === last ? String(first.year) : `${first.year} – ${last.year}`}
       tools={tools}
@@ -77,7 +82,7 @@ export function HalvesTrend({ board, tools, onPick }: TrendView) {
         range={drawn && range !== null}
       />
       <PointWalk points={stops.map(({ text }) => text)} at={at} onAt={setAt} />
-    </Card>
+    </ChartCard>
   );
 }
 

@@ -2,11 +2,12 @@ import type { Board, BoardRow } from '@ket-nap/contracts';
 import { parsePeriod } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { useNavigate } from '@tanstack/react-router';
+import { quotasTable, rowsAsked } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
+import { ChartCard } from '../../charts/ChartCard';
 import { greatest } from '../../charts/quota-series';
 import { paths } from '../../paths';
 import { committeeSearch } from '../../search';
-import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './board.module.css';
 
@@ -14,7 +15,8 @@ const QuotaColumns = lazy(() => import('../../charts/QuotaColumns'));
 
 /** Quota against admitted, committee by committee: the sizes behind the rates. Of many, the greatest, and it says so. */
 export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly BoardRow[] }) {
-  const { t, f } = useWords();
+  const words = useWords();
+  const { t, f } = words;
   const navigate = useNavigate();
   // Two columns are no comparison: the table says the same.
   const drawn = rows.some((row) => row.quota !== null || row.admitted !== null);
@@ -35,26 +37,28 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
     });
   };
   return (
-    <Card
+    <ChartCard
+      chart="quotas"
+      head={board}
+      table={() => quotasTable(board, rows, words)}
+      asked={{ rows: rowsAsked(rows) }}
       title={t('board.quotas.title')}
       subtitle={
         all
           ? t('board.quotas.subtitle')
           : t('board.quotas.greatest', { n: f.integer(shown.length), of: f.integer(rows.length) })
       }
-      tools={
-        <>
-          <span className={css.key}>
-            <span className={css.swatch} data-of="quota" />
-            {t('board.quotas.quota')}
-          </span>
-          <span className={css.key}>
-            <span className={css.swatch} data-of="fact" />
-            {t('board.quotas.admitted')}
-          </span>
-        </>
-      }
     >
+      <div className={css.legend}>
+        <span className={css.key}>
+          <span className={css.swatch} data-of="quota" />
+          {t('board.quotas.quota')}
+        </span>
+        <span className={css.key}>
+          <span className={css.swatch} data-of="fact" />
+          {t('board.quotas.admitted')}
+        </span>
+      </div>
       <div className={css.scroll} role="group" aria-label={t('board.quotas.chart')} tabIndex={0}>
         <Suspense fallback={<div className={css.columnsRoom} />}>
           <QuotaColumns
@@ -75,6 +79,6 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
           />
         </Suspense>
       </div>
-    </Card>
+    </ChartCard>
   );
 }

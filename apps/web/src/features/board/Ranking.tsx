@@ -1,8 +1,9 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
+import { rankingTable, rowsAsked } from '@ket-nap/tables';
+import { ChartCard } from '../../charts/ChartCard';
 import { Reorder } from '../../live/Reorder';
 import type { KeptOrder } from '../../live/use-kept-order';
 import { toggled, type RankingSearch } from '../../ranking-search';
-import { Card } from '../../ui/Card';
 import { useWords, type Words } from '../../words';
 import { BandLegend } from './BandLegend';
 import { rateTitle, showsAll } from './board-words';
@@ -37,7 +38,11 @@ export function Ranking({ board, rows, order, search, onSearch, opened }: Props)
   // One row of many is nothing to choose from.
   const chooses = board.rows.length > 1 && showsAll(board);
   return (
-    <Card
+    <ChartCard
+      chart="ranking"
+      head={board}
+      table={() => rankingTable(board, rows, words)}
+      asked={{ rows: rowsAsked(rows) }}
       title={title}
       subtitle={t('board.ranking.subtitle')}
       tools={
@@ -67,7 +72,7 @@ export function Ranking({ board, rows, order, search, onSearch, opened }: Props)
         bands={search.bands}
         onBands={chooses ? (bands) => onSearch({ bands }) : undefined}
       />
-    </Card>
+    </ChartCard>
   );
 }
 

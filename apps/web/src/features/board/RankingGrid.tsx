@@ -2,7 +2,7 @@ import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
 import { useMediaQuery } from '@mantine/hooks';
 import { RankingBars } from '../../charts/RankingBars';
-import type { RankingMeasure } from '../../charts/ranking-series';
+import { rankingSeries, type RankingMeasure } from '../../charts/ranking-series';
 import { useWords, type Words } from '../../words';
 import { markName } from './board-words';
 import type { Opened } from './lines';
@@ -37,6 +37,8 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
   // Named by several successors, a row needs two lines.
   const tall = rows.some((row) => row.group?.kind === 'successors');
   const dense = tall ? 'tall' : lines.length > ROOMY ? 'compact' : 'roomy';
+  const items = lines.map((line) => barOf(line, measure, board));
+  const axis = rankingSeries(items, measure, board.mark.percent);
   const [mark, percent] = [markName(board, words), f.rate(board.mark.percent)];
   return (
     <div
@@ -68,12 +70,13 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
             place={index + 1}
             opened={opened}
             onFold={onFold}
+            axis={axis}
           />
         ))}
       </div>
       <div className={table.bars} style={{ gridRow: `2 / span ${lines.length}` }}>
         <RankingBars
-          items={lines.map((line) => barOf(line, measure, board))}
+          items={items}
           measure={measure}
           rowHeight={narrow ? ROW[tall ? 'narrowTall' : 'narrow'] : ROW[dense]}
           mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}

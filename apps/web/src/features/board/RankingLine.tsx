@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { BandGlyph } from '../../charts/BandGlyph';
 import type { RankingMeasure } from '../../charts/ranking-series';
 import { WhyNumber } from '../../why/WhyNumber';
+import { PaperBar, type PaperAxis } from './PaperBar';
 import { useWords, type Words } from '../../words';
 import { bandTense, reasonWithoutRate, showsAll, signsOf } from './board-words';
 import { Entering } from './Entering';
@@ -25,10 +26,12 @@ interface Props {
   place: number;
   opened: Opened;
   onFold: (key: string) => void;
+  /** The axis of the bars, for paper. */
+  axis: PaperAxis;
 }
 
 /** One line: a committee or a group of the view, one of its committees, or the head of rows that stand together. */
-export function RankingLine({ board, line, measure, place, opened, onFold }: Props) {
+export function RankingLine({ board, line, measure, place, opened, onFold, axis }: Props) {
   const words = useWords();
   const { t, f } = words;
   const row = {
@@ -89,6 +92,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold }: Pro
         {reason === null
           ? band !== null && <span className={table.bandWord}>{t(`band.${bandTense(board)}.${band}`)}</span>
           : t(reason)}
+        <PaperBar bar={valueOf(line, measure, board)} band={band} axis={axis} />
       </span>
       <span role="cell" className={table.value}>
         {band !== null && <BandGlyph band={band} />}

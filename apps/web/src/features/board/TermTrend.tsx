@@ -30,12 +30,7 @@ export function TermTrend({ board, tools }: TrendView) {
   const stops = termStops(term, words);
   const title = t('figures.trend.titleTerm', { term: term.code });
   return (
-    <ChartCard
-      title={title}
-      tools={tools}
-      table={() => termTable(board, words)}
-      fileName={`${title} - ${board.unit.name} - ${board.readAt.slice(0, 10)}`}
-    >
+    <ChartCard chart="term" head={board} title={title} tools={tools} table={() => termTable(board, words)}>
       <div className={css.trend} style={{ minHeight: HEIGHT }}>
         <Suspense fallback={null}>
           <TermChart

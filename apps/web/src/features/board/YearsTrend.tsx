@@ -1,9 +1,10 @@
 import { isYear } from '@ket-nap/domain';
+import { trendTable } from '@ket-nap/tables';
 import { useState } from 'react';
 import { PointWalk } from '../../charts/PointWalk';
 import { yearColumns } from '../../charts/year-series';
 import { YearColumns } from '../../charts/YearColumns';
-import { Card } from '../../ui/Card';
+import { ChartCard } from '../../charts/ChartCard';
 import { useWords } from '../../words';
 import css from './board.module.css';
 import type { TrendView } from './Trend';
@@ -17,7 +18,13 @@ export function YearsTrend({ board, tools }: TrendView) {
   const columns = yearColumns(board.trend);
   const said = board.trend.filter(({ period, admitted }) => isYear(period) && admitted !== null);
   return (
-    <Card title={t('figures.trend.titleYears')} tools={tools}>
+    <ChartCard
+      chart="trend"
+      head={board}
+      table={() => trendTable(board, words)}
+      title={t('figures.trend.titleYears')}
+      tools={tools}
+    >
       {columns.length === 0 ? (
         <p className={css.quiet}>{t('board.trend.none')}</p>
       ) : (
@@ -53,6 +60,6 @@ export function YearsTrend({ board, tools }: TrendView) {
           />
         </>
       )}
-    </Card>
+    </ChartCard>
   );
 }

@@ -1,6 +1,5 @@
 import type { CommitteePage } from '@ket-nap/contracts';
 import { isHalf } from '@ket-nap/domain';
-import { canonical } from '@ket-nap/i18n';
 import { committeeSeriesTable } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
 import { ChartCard } from '../../charts/ChartCard';
@@ -26,9 +25,10 @@ export function Way({ page, onPick }: { page: CommitteePage; onPick: (period: st
   const counted = series.years.length <= MOST_COUNTED;
   return (
     <ChartCard
+      chart="committee"
+      head={page}
       title={t('committeePage.series.title')}
       table={() => committeeSeriesTable(page, words)}
-      fileName={`${page.unit.code} ${page.period} ${canonical(page.unit.name)}`}
     >
       {latest === undefined ? (
         <p className={css.quiet}>{t('board.trend.none')}</p>

@@ -7,7 +7,7 @@ import { Picker } from '../../ui/Picker';
 import { useWords, type Words } from '../../words';
 import { rowsShown } from './committee-rows';
 import css from './composition.module.css';
-import { fileNameOf, rowStack } from './composition-words';
+import { rowStack } from './composition-words';
 import { GroupKeys } from './GroupKeys';
 
 interface Props {
@@ -31,6 +31,9 @@ export function CommitteesCard({ composition, composed, part, onParts, onPart }:
   const title = t('composition.committees.title');
   return (
     <ChartCard
+      chart="committees"
+      head={composition}
+      asked={{ parts: composed.code }}
       title={title}
       subtitle={subtitleOf(composition, rows.length, chosen, words)}
       tools={
@@ -44,7 +47,6 @@ export function CommitteesCard({ composition, composed, part, onParts, onPart }:
         />
       }
       table={() => committeesTable(at, composition, words)}
-      fileName={fileNameOf(title, composition, words)}
     >
       <GroupKeys groups={composed.groups} chosen={chosen?.code} onChoose={onPart} />
       <table className={css.committees} aria-label={title}>

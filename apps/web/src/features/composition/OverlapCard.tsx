@@ -3,7 +3,7 @@ import { compositionTable, ownName } from '@ket-nap/tables';
 import { ChartCard } from '../../charts/ChartCard';
 import { useWords } from '../../words';
 import css from './composition.module.css';
-import { fileNameOf, sentenceOf } from './composition-words';
+import { sentenceOf } from './composition-words';
 import { GroupsTable } from './GroupsTable';
 import { Notes } from './Notes';
 
@@ -19,11 +19,13 @@ export function OverlapCard({ composition, composed }: Props) {
   const name = ownName(composed, locale);
   return (
     <ChartCard
+      chart="composition"
+      head={composition}
+      asked={{ parts: composed.code }}
       title={name}
       subtitle={t('composition.overlap')}
       className={css.card}
       table={() => compositionTable(composed, composition, words)}
-      fileName={fileNameOf(name, composition, words)}
     >
       <p className={css.sentence}>{sentenceOf(composed, words)}</p>
       <GroupsTable composition={composition} composed={composed} />

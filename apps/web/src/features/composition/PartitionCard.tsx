@@ -4,7 +4,7 @@ import { ChartCard } from '../../charts/ChartCard';
 import { Stack } from '../../charts/Stack';
 import { useWords } from '../../words';
 import css from './composition.module.css';
-import { fileNameOf, sentenceOf, stackOf } from './composition-words';
+import { sentenceOf, stackOf } from './composition-words';
 import { GroupsTable } from './GroupsTable';
 import { Notes } from './Notes';
 
@@ -24,10 +24,12 @@ export function PartitionCard({ composition, composed }: Props) {
   ] as const;
   return (
     <ChartCard
+      chart="composition"
+      head={composition}
+      asked={{ parts: composed.code }}
       title={name}
       className={css.card}
       table={() => compositionTable(composed, composition, words)}
-      fileName={fileNameOf(name, composition, words)}
     >
       <p className={css.sentence}>{sentenceOf(composed, words)}</p>
       <div className={css.bars}>

@@ -1,5 +1,4 @@
-import type { Composed, Composition, CompositionRow } from '@ket-nap/contracts';
-import { canonical } from '@ket-nap/i18n';
+import type { Composed, CompositionRow } from '@ket-nap/contracts';
 import { ownName } from '@ket-nap/tables';
 import type { StackPart } from '../../charts/Stack';
 import type { Words } from '../../words';
@@ -43,9 +42,4 @@ export function rowStack({ groups }: Composed, row: CompositionRow, at: number, 
     const { count, share } = row.parts[at]?.groups[place] ?? { count: null, share: null };
     return { id, number: place + 1, count, title: partText({ name, nameEn, count, share }, words) };
   });
-}
-
-/** The name of a chart's files. */
-export function fileNameOf(title: string, { unit, period }: Composition, { f }: Words): string {
-  return `${title} - ${canonical(unit.name)} - ${f.period(period)}`;
 }

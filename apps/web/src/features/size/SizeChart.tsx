@@ -1,13 +1,12 @@
 import type { Board } from '@ket-nap/contracts';
 import { BANDS } from '@ket-nap/domain';
 import { properName, rowName } from '@ket-nap/i18n';
-import type { SizeOf } from '@ket-nap/tables';
+import type { SizeOf, Sized } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
 import { BandSign } from '../../charts/BandSign';
 import { sizeScale, type SizeItem } from '../../charts/size-series';
 import { useWords } from '../../words';
 import css from './size.module.css';
-import type { Sized } from './sized';
 
 const SizeScatter = lazy(() => import('../../charts/SizeScatter'));
 

@@ -1,10 +1,10 @@
+import type { Sized } from '@ket-nap/tables';
 import { rowName } from '@ket-nap/i18n';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './size.module.css';
-import type { Sized } from './sized';
 
 interface Props {
   sized: Sized;

@@ -1,6 +1,7 @@
 import type { BoardHead, SnapshotLine } from '@ket-nap/contracts';
 import { parsePeriod, type PastView, type Period } from '@ket-nap/domain';
 import { VisuallyHidden } from '@mantine/core';
+import { aboutOf } from '@ket-nap/tables';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from '../../features/board/board.module.css';
@@ -12,6 +13,7 @@ import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { Banner } from '../../ui/Banner';
 import { PageHeader } from '../../ui/PageHeader';
+import { usePaper } from '../../ui/paper';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { UnitPath } from '../../UnitPath';
 import { useWords } from '../../words';
@@ -56,7 +58,9 @@ export function BoardFrame({ frozen = null, ...props }: Props) {
 
 /** The frame of the figures of now: they move by themselves. */
 function PresentFrame({ head, screen, status, actions, tools, news, children }: Omit<Props, 'frozen'>) {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, f, locale } = words;
+  usePaper(aboutOf(head, null, words));
   const { set } = useBoardSearch();
   const navigate = useNavigate({ from: paths.board });
   // What the address asks for already, while its figures are on the way.
@@ -94,11 +98,14 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
         }
         actions={actions}
       >
-        {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
-        <ViewChoice
-          view={view}
-          onChange={(chosen) => set({ view: chosen === 'as_was' ? undefined : chosen })}
-        />
+        <span className={frame.period}>{f.period(head.period)}</span>
+        <div className={frame.controls}>
+          {wanted !== null && <PeriodChoice period={wanted} years={head.years} onChange={choose} />}
+          <ViewChoice
+            view={view}
+            onChange={(chosen) => set({ view: chosen === 'as_was' ? undefined : chosen })}
+          />
+        </div>
       </PageHeader>
       <div className={frame.bar}>
         <nav className={frame.tabs} aria-label={t('board.screens.label')}>

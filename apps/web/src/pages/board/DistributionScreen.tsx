@@ -13,7 +13,7 @@ import { BoardFrame, useBoardSearch } from './BoardFrame';
 /** Phân bố: how many committees stood in each band, period by period, and who they are. */
 export function DistributionScreen() {
   const words = useWords();
-  const { t, f } = words;
+  const { t } = words;
   const { search, set } = useBoardSearch();
   const { data: history } = useSuspenseQuery(historyQuery(search));
   const lack = history.showsAll ? lackOf(history) : 'own';
@@ -25,11 +25,13 @@ export function DistributionScreen() {
     <BoardFrame head={history} screen="distribution" status={<HistoryStatus history={history} />}>
       {lack === null ? (
         <ChartCard
+          chart="distribution"
+          head={history}
+          asked={{ by: search.by, back: search.back }}
           title={t('history.distribution.title')}
           subtitle={t('history.distribution.subtitle')}
           tools={<PeriodsChoice history={history} back={search.back} onChange={set} />}
           table={() => distributionTable(history, words)}
-          fileName={`${t('board.screens.distribution')} - ${history.unit.name} - ${f.period(history.period)}`}
         >
           <p className={css.summary}>{distributionSummary(history, edges, words)}</p>
           <Distribution key={history.periods.map(({ code }) => code).join()} history={history} />

@@ -16,7 +16,7 @@ import { BoardFrame, useBoardSearch } from './BoardFrame';
 /** Bản đồ nhiệt: every committee over the periods, the newest at the right. */
 export function HeatmapScreen() {
   const words = useWords();
-  const { t, f } = words;
+  const { t } = words;
   const { search, set } = useBoardSearch();
   const { data: history } = useSuspenseQuery(historyQuery(search));
   const sort = search.sort ?? DEFAULT_SORT;
@@ -28,6 +28,9 @@ export function HeatmapScreen() {
       {!history.showsAll && <p className={css.own}>{t('board.own', { unit: history.unit.name })}</p>}
       {lack === null ? (
         <ChartCard
+          chart="heatmap"
+          head={history}
+          asked={{ by: search.by, back: search.back }}
           title={t('history.heat.title')}
           tools={
             <div className={css.tools}>
@@ -50,7 +53,6 @@ export function HeatmapScreen() {
             </div>
           }
           table={() => heatmapTable(history, sorted.rows, words)}
-          fileName={`${t('board.screens.heatmap')} - ${history.unit.name} - ${f.period(history.period)}`}
         >
           <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
           <Heatmap history={history} sorted={sorted} />

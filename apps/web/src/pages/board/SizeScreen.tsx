@@ -1,4 +1,4 @@
-import { sizeTable, type SizeOf } from '@ket-nap/tables';
+import { sizeTable, type SizeOf, sizedRows } from '@ket-nap/tables';
 import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { boardQuery } from '../../board-query';
@@ -8,7 +8,6 @@ import css from '../../features/board/board.module.css';
 import { StatusLine } from '../../features/board/StatusLine';
 import { SizeChart } from '../../features/size/SizeChart';
 import size from '../../features/size/size.module.css';
-import { sizedRows } from '../../features/size/sized';
 import { SlowList } from '../../features/size/SlowList';
 import { Empty } from '../../ui/states';
 import { useWords } from '../../words';
@@ -45,6 +44,9 @@ export function SizeScreen() {
       {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
       <div className={size.page}>
         <ChartCard
+          chart="size"
+          head={board}
+          asked={{ size: search.size }}
           title={t('history.size.title')}
           tools={
             <NativeSelect
@@ -63,7 +65,6 @@ export function SizeScreen() {
             />
           }
           table={() => sizeTable(board, sized.rows, of, words)}
-          fileName={`${t('board.screens.size')} - ${board.unit.name} - ${f.period(board.period)}`}
         >
           {sized.rows.length === 0 ? (
             <Empty text={t('history.size.none')} />

@@ -1,7 +1,9 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { isLargeAndSlow, middleSize, percent, sumOfKnown } from '@ket-nap/domain';
-import type { SizedRow, SizeOf } from '@ket-nap/tables';
-import { MOST_POINTS } from '../../charts/size-series';
+import type { SizedRow, SizeOf } from './size';
+
+/** More points than these are a cloud: then the largest are drawn, and it says so. */
+export const MOST_POINTS = 330;
 
 /** What is drawn of a board: committees with a rate and a size, from small to large. */
 export interface Sized {

@@ -1,0 +1,44 @@
+import type { Board, BoardRow } from '@ket-nap/contracts';
+import { halfOf, parsePeriod } from '@ket-nap/domain';
+import type { Translate } from '@ket-nap/i18n';
+
+const FULL = 100;
+
+/** Whether the bands speak of the finished quota, or of the pace during the year. */
+export function bandTense(board: Pick<Board, 'mark'>): 'during' | 'after' {
+  return board.mark.percent >= FULL ? 'after' : 'during';
+}
+
+/** What every rate of the board is; a second half measures its own admissions only, and says so. */
+export function rateTitle(board: Pick<Board, 'period'>, { t }: { t: Translate }): string {
+  const period = parsePeriod(board.period);
+  const second = period !== null && halfOf(period) === 2;
+  return second ? t('board.tile.rateHalf2') : t('board.tile.rate');
+}
+
+/** What has to be known beside a row's figures. */
+export const SIGNS = ['submitted', 'returned', 'correcting', 'onBehalf', 'partial', 'someMissing'] as const;
+export type Sign = (typeof SIGNS)[number];
+
+export function signsOf(row: BoardRow): Sign[] {
+  // A year with figures whose state is "not yet" owes its other half; one that owes a single half does not.
+  const partial = row.admitted !== null && (row.state === 'missing' || row.state === 'draft');
+  const holds: Record<Sign, boolean> = {
+    submitted: row.state === 'submitted',
+    returned: row.state === 'returned',
+    correcting: row.state === 'correcting',
+    onBehalf: row.onBehalf,
+    partial: partial && row.group === null,
+    someMissing: partial && row.group !== null,
+  };
+  return SIGNS.filter((sign) => holds[sign]);
+}
+
+/** Where a row's report stands, in words. */
+export function stateText(row: BoardRow, { t }: { t: Translate }): string {
+  const signs = signsOf(row);
+  // Half of a year's figures are there: "not reported" beside them would contradict the row.
+  const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
+  const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
+  return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
+}

@@ -1,0 +1,210 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { faultsInEveryLook, faultsOf } from '../support/looks';
+import { pngFacts } from '../support/png';
+import { Site, downloaded, tableOf } from '../support/site';
+import { rowsOf } from '../support/spreadsheets';
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = await Site.open();
+  page = await site.as('board', { colorScheme: 'dark' });
+  // A headless browser has no printer.
+  await page.addInitScript(() => (window.print = () => undefined));
+});
+afterAll(() => site.close());
+afterEach(() => site.browser.expectNoComplaints());
+
+const RANKING = 'Tỷ lệ hoàn thành chỉ tiêu năm';
+const CHARTS = [RANKING, 'Lũy kế so với chỉ tiêu', 'Chỉ tiêu và kết quả'];
+const menu = (title: string) => page.getByRole('button', { name: `Xem và xuất: ${title}` });
+const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+
+async function open(address = '/board?period=2022-H1'): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(address);
+  await menu(RANKING).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function take(title: string, what: string): Promise<{ name: string; bytes: Uint8Array }> {
+  await menu(title).click();
+  return downloaded(page, () => item(what).click());
+}
+
+/** A figure of the screen as a file has it: without thousands, percent and plus; nothing where there is a dash. */
+const plain = (text: string) =>
+  text === '—'
+    ? ''
+    : text
+        .replace(/^\+/, '')
+        .replace(/(?<=\d)\.(?=\d{3})/g, '')
+        .replace(/(?<=\d)%$/, '');
+
+/** Pixels of a picture: how many colours there are, and that of its corner. */
+function looked(bytes: Uint8Array): Promise<{ colours: number; corner: number[] }> {
+  return page.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no canvas');
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      const colours = new Set(new Uint32Array(data.buffer));
+      return { colours: colours.size, corner: [...data.slice(0, 4)] };
+    },
+    `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`,
+  );
+}
+
+describe.each(CHARTS)('out of the chart: %s', (title) => {
+  it('its twin, its CSV and its Excel carry the same figures', async () => {
+    await open();
+    await menu(title).click();
+    await item('Xem bảng số liệu').click();
+    const twin = await tableOf(page, title);
+    expect(twin.length).toBeGreaterThan(5);
+    const figures = twin.map((row) => Object.values(row).map(plain));
+
+    const csv = await take(title, 'Tải CSV');
+    expect(csv.name).toMatch(
+      new RegExp(`^${title} - Đảng bộ tỉnh Khánh Hòa - 6 tháng đầu năm 2022 - [\\d-]{10}\\.csv$`),
+    );
+    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines: string[][] = parse(Buffer.from(csv.bytes), {
+      bom: true,
+      delimiter: ';',
+      relaxColumnCount: true,
+    });
+    const head = lines.findIndex((line) => line.length === figures[0]?.length);
+    expect(lines.slice(head + 1, head + 1 + figures.length)).toEqual(figures);
+
+    const excel = await take(title, 'Tải Excel');
+    expect(excel.name).toBe(csv.name.replace(/csv$/, 'xlsx'));
+    const cells = (await rowsOf(excel.bytes)).slice(4 - 1 + 1, 4 + figures.length);
+    const written = cells.map((row) =>
+      row.map((value) =>
+        typeof value === 'number' ? String(value).replace('.', ',') : value === '—' ? '' : (value ?? ''),
+      ),
+    );
+    expect(written).toEqual(figures);
+  });
+
+  it('its picture is twice the size, light in the dark theme too, and says the same figures to who cannot see it', async () => {
+    await open();
+    const csv = await take(title, 'Tải CSV');
+    const drawn = await menu(title).evaluate((button) => {
+      const card = button.closest('section');
+      return card === null ? 0 : card.clientWidth - 32;
+    });
+    const { name, bytes } = await take(title, 'Tải ảnh PNG');
+    expect(name).toBe(csv.name.replace(/csv$/, 'png'));
+    const { width, height, dots, texts } = pngFacts(bytes);
+    // The drawing with the sheet's margins, twice as many pixels as on the page, and said to be so.
+    expect(Math.abs(width - 2 * (drawn + 48))).toBeLessThanOrEqual(4);
+    expect(height).toBeGreaterThan(400);
+    expect(dots).toBe(7560);
+    expect(texts['Title']).toBe(title);
+    expect(texts['Description']).toBe(Buffer.from(csv.bytes).toString('utf8').replace('\uFEFF', ''));
+    const { colours, corner } = await looked(bytes);
+    expect(colours).toBeGreaterThan(50);
+    expect(corner).toEqual([255, 255, 255, 255]);
+  });
+});
+
+describe('the menu of a chart', () => {
+  it('is walked with the keyboard; the twin stands in place of the drawing and goes again', async () => {
+    await open();
+    await menu(RANKING).focus();
+    await page.keyboard.press('Enter');
+    await item('Xem bảng số liệu').waitFor();
+    await item('Xem bảng số liệu').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await item('Tải CSV').evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('table', { name: RANKING })
+      .getByRole('columnheader', { name: 'So cùng kỳ' })
+      .first()
+      .waitFor();
+    await menu(RANKING).focus();
+    await page.keyboard.press('Enter');
+    await item('Xem biểu đồ').waitFor();
+    await page.keyboard.press('Escape');
+    await item('Xem biểu đồ').waitFor({ state: 'detached' });
+    expect(await menu(RANKING).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('hinders nobody, open or with the twin shown', async () => {
+    await open();
+    await menu(RANKING).click();
+    await item('Tải CSV').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await item('Xem bảng số liệu').click();
+    expect(await faultsInEveryLook(page, 'the twin')).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+  }, 60_000);
+});
+
+describe('on paper', () => {
+  afterEach(() => page.emulateMedia({ media: null }));
+  const background = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+
+  it('the page has no navigation and nothing to press, is light, and keeps its bars and its as-of', async () => {
+    await open();
+    expect(await background('main section:has(h2)')).not.toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+    expect(await menu(RANKING).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Xuất Excel' }).isVisible()).toBe(false);
+    expect(await background('main section:has(h2)')).toBe('rgb(255, 255, 255)');
+    const said = await page.getByRole('main').innerText();
+    expect(said).toContain('6 tháng đầu năm 2022');
+    expect(said).toMatch(/Tính đến\s+30\/06\/2022/);
+    const bar = page
+      .getByRole('row')
+      .filter({ hasText: 'Thành ủy Nha Trang' })
+      .first()
+      .locator('[aria-hidden]')
+      .first();
+    expect(await bar.evaluate((one) => getComputedStyle(one).getPropertyValue('print-color-adjust'))).toBe(
+      'exact',
+    );
+    expect(await bar.isVisible()).toBe(true);
+  });
+
+  it('it takes A4 across: four sheets for fifteen committees, and no sheet is empty', async () => {
+    await open();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(4);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 59[45]\.\d+\]/);
+  });
+
+  it('one chart is printed alone, with its title and as-of line, and the page comes back', async () => {
+    await open();
+    await menu('Lũy kế so với chỉ tiêu').click();
+    await item('In biểu đồ').click();
+    await page.locator('[data-printed]').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#root').isVisible()).toBe(false);
+    expect(await page.locator('[data-printed]').innerText()).toMatch(
+      /^Lũy kế so với chỉ tiêu\n.*tính đến 30\/06\/2022/,
+    );
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('#root').isVisible()).toBe(true);
+    expect(await page.locator('[data-printed]').count()).toBe(0);
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import { formats, translator } from '@ket-nap/i18n';
+import {
+  aboutOf,
+  chartFileName,
+  csvOf,
+  quotasTable,
+  rankingTable,
+  rowsAsked,
+  rowsWanted,
+  trendTable,
+  type ChartTable,
+  type ColumnKind,
+  type Value,
+} from '@ket-nap/tables';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { boardOf, groupOf, rowOf } from './board-rows';
+
+const words = { t: translator('vi'), f: formats('vi'), locale: 'vi' as const };
+
+const kinds: readonly ColumnKind[] = ['text', 'count', 'rate', 'decimal', 'signed', 'points'];
+const anyTable: fc.Arbitrary<ChartTable> = fc
+  .array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 6 })
+  .chain((columns) =>
+    fc.record({
+      title: fc.string({ unit: 'binary', minLength: 1 }),
+      about: fc.string({ minLength: 1 }),
+      columns: fc.constant(columns.map((kind, index) => ({ key: `c${index}`, label: `Cột ${index}`, kind }))),
+      rows: fc.array(
+        fc.record({
+          of: fc.constantFrom('row' as const, 'group' as const, 'total' as const),
+          cells: fc.tuple(
+            ...columns.map((kind): fc.Arbitrary<Value> =>
+              kind === 'text'
+                ? fc.option(fc.string({ unit: 'binary' }))
+                : fc.option(fc.integer({ min: -99_999, max: 9_999_999 }).map((n) => n / 10)),
+            ),
+          ),
+        }),
+      ),
+      notes: fc.constant([]),
+    }),
+  );
+
+/** What a parser makes of the file; its lines differ in length, as a title stands over a table. */
+function fieldsOf(csv: string, delimiter: string): string[][] {
+  return parse(csv, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: false });
+}
+
+describe('a chart as CSV', () => {
+  it.each([
+    ['vi', ';', ','],
+    ['en', ',', '.'],
+  ] as const)('comes back from a parser as it was, whatever stands in it: %s', (locale, separator, mark) => {
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const csv = csvOf(table, locale);
+        expect(csv.startsWith('\uFEFF')).toBe(true);
+        const lines = fieldsOf(csv, separator).slice(-table.rows.length || Infinity);
+        const unguarded = (text: string) => (/^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
+        expect(lines.map((line) => line.map(unguarded))).toEqual(
+          table.rows.map(({ cells }) =>
+            cells.map((cell) =>
+              typeof cell === 'number' ? String(cell).replace('.', mark) : unguarded(cell ?? ''),
+            ),
+          ),
+        );
+      }),
+    );
+  });
+
+  it('never holds a field that a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'),
+        fc.string(),
+        (sign, rest) => {
+          const columns = [{ key: 'name', label: 'Đơn vị', kind: 'text' as const }];
+          const rows = [{ of: 'row' as const, cells: [`${sign}${rest}`] }];
+          const csv = csvOf({ title: `${sign}x`, about: 'y', columns, rows, notes: [`${sign}z`] }, 'vi');
+          for (const [field = ''] of fieldsOf(csv, ';')) expect(field).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        },
+      ),
+    );
+  });
+
+  it('says in its head that a rate is in percent, keeps a difference’s sign, and leaves open what does not exist', () => {
+    const table: ChartTable = {
+      title: 'Tỷ lệ',
+      about: 'Tỉnh ủy',
+      columns: [
+        { key: 'name', label: 'Đơn vị', kind: 'text' },
+        { key: 'rate', label: 'Tỷ lệ', kind: 'rate' },
+        { key: 'difference', label: 'So cùng kỳ', kind: 'signed' },
+      ],
+      rows: [
+        { of: 'row', cells: ['A; B "C"', 85.6, -9] },
+        { of: 'row', cells: ['D', null, null] },
+      ],
+      notes: ['Để tham khảo'],
+    };
+    expect(csvOf(table, 'vi')).toBe(
+      '\uFEFFTỷ lệ\r\nTỉnh ủy\r\n\r\nĐơn vị;Tỷ lệ (%);So cùng kỳ\r\n"A; B ""C""";85,6;-9\r\nD;;\r\n\r\nĐể tham khảo\r\n',
+    );
+  });
+});
+
+describe('what charts say in numbers', () => {
+  const first = rowOf('A', 30, 50, { rank: 1 });
+  const second = rowOf('B', 10, 50, { rank: 2 });
+  const silent = rowOf('C', null, 40);
+  const board = boardOf([second, silent, first]);
+
+  it('the ranking has its rows in the order shown, then the total, and tells nothing from 0', () => {
+    const { columns, rows } = rankingTable(board, [first, second, silent], words);
+    const at = (key: string) => columns.findIndex((column) => column.key === key);
+    const cellsOf = (key: string) => rows.map(({ cells }) => cells[at(key)]);
+    expect(cellsOf('name')).toEqual(['A', 'B', 'C', 'Tổng cộng']);
+    expect(cellsOf('rate')).toEqual([60, 20, null, board.total.rate]);
+    expect(cellsOf('admitted')).toEqual([30, 10, null, board.total.admitted]);
+    expect(cellsOf('rank')).toEqual([1, 2, null, null]);
+    expect(cellsOf('state')).toEqual(['Đã duyệt', 'Đã duyệt', 'Chưa báo cáo', null]);
+  });
+
+  it('a row in which committees stand together has each of them under it', () => {
+    const group = groupOf('Diên Khánh', [first, second], []);
+    const { columns, rows } = rankingTable(boardOf([group]), [group], words);
+    const name = columns.findIndex(({ key }) => key === 'name');
+    expect(rows.map(({ of, cells }) => [of, cells[name]])).toEqual([
+      ['group', 'Địa bàn cũ: Diên Khánh'],
+      ['row', 'A'],
+      ['row', 'B'],
+      ['total', 'Tổng cộng'],
+    ]);
+  });
+
+  it('without places, as for an officer who sees one row, there is no column of them', () => {
+    const own = rowOf('A', 30, 50);
+    expect(rankingTable(board, [own], words).columns.map(({ key }) => key)).not.toContain('rank');
+  });
+
+  it('quotas and trend have a cell for every column', () => {
+    for (const { columns, rows } of [quotasTable(board, board.rows, words), trendTable(board, words)])
+      for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+  });
+
+  it('a forecast stands in a note that calls it an estimate, never in a row', () => {
+    const table = trendTable(boardOf([first], { forecast: 1224, forecastRate: 72 }), words);
+    expect(table.notes).toEqual([expect.stringContaining('1.224 (72% chỉ tiêu năm). Đây là ước tính')]);
+    expect(JSON.stringify(table.rows)).not.toContain('1224');
+  });
+});
+
+describe('what goes with the figures', () => {
+  const board = boardOf([rowOf('A', 30, 50)]);
+
+  it('whose, when, out of how many reports, and by which quotas', () => {
+    const about = aboutOf({ ...board, demo: true }, { reported: 23, expected: 25, unapproved: 4 }, words);
+    expect(about).toContain('6 tháng đầu năm 2022 · tính đến 30/06/2022 · 23 trên 25 đơn vị đã báo cáo');
+    expect(about).toContain('Gồm 4 báo cáo chưa duyệt');
+    expect(about).toMatch(/Số liệu minh họa$/);
+    const approved = aboutOf(
+      { ...board, counted: 'approved' },
+      { reported: 19, expected: 25, unapproved: 0 },
+      words,
+    );
+    expect(approved).toContain('chỉ số đã duyệt: 19 trên 25 đơn vị');
+  });
+
+  it('the name of a file keeps unit, period and day, however long the title is', () => {
+    const head = {
+      ...board,
+      unit: { ...board.unit, name: 'Tỉnh ủy Khánh Hòa' },
+      readAt: '2022-07-05T20:00:00Z',
+    };
+    expect(chartFileName('Lũy kế so với chỉ tiêu', head, 'png', 'vi')).toBe(
+      'Lũy kế so với chỉ tiêu - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.png',
+    );
+    const long = chartFileName('x'.repeat(200), { ...head, view: 'former_area' }, 'csv', 'vi');
+    expect(long).toMatch(/ - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - Theo địa bàn cũ - 06-07-2022\.csv$/);
+  });
+});
+
+describe('the rows that a chart asks its file for', () => {
+  const rows = ['5', '7', '12'].map((id, index) => {
+    const row = rowOf(id, 10 - index, 20, { rank: 3 - index });
+    return { ...row, committee: { ...row.committee, id } };
+  });
+  const idsOf = (found: readonly { committee: { id: string } }[]) =>
+    found.map(({ committee }) => committee.id);
+
+  it('come in their order, each once, and only such as the reader sees', () => {
+    expect(rowsAsked(rows)).toBe('5,7,12');
+    expect(idsOf(rowsWanted(rows, '12,5,12,999'))).toEqual(['12', '5']);
+  });
+
+  it('without a wish are all, best rate first', () => {
+    expect(idsOf(rowsWanted(rows, undefined))).toEqual(['12', '7', '5']);
+    expect(rowsAsked([])).toBeUndefined();
+  });
+});
