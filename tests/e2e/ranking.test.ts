@@ -27,7 +27,7 @@ const linesOf = (on = page): Promise<string[]> =>
   on.locator('[data-walk]').evaluateAll((rows) =>
     rows.map((row) =>
       [...row.children]
-        .map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())
+        .map((cell) => cell.textContent.replace(/\s+/g, ' ').trim())
         .filter((text) => text !== '')
         .join(' | '),
     ),

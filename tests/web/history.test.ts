@@ -135,10 +135,10 @@ describe('the distribution', () => {
         const lengths = parts.map(({ length }) => length);
         const first = lengths.findIndex((length) => length > 0);
         fc.pre(first >= 0);
-        const end = pressed.reduce((at, key) => segmentAfter(at, key, lengths) ?? at, [first, 0] as readonly [
-          number,
-          number,
-        ]);
+        const end = pressed.reduce<readonly [number, number]>(
+          (at, key) => segmentAfter(at, key, lengths) ?? at,
+          [first, 0],
+        );
         expect(parts[end[0]]?.[end[1]]).toBeDefined();
       }),
     );

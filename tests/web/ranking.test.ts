@@ -22,7 +22,7 @@ const namesIn = (search: RankingSearch, of: readonly BoardRow[] = rows) =>
   shownRows(of, search, (row) => row.committee.name).map(({ committee }) => committee.name);
 
 function tallyOf(key: string, of: readonly BoardRow[], admitted: number, quota: number): BoardTally {
-  const { committee: _, group: __, ...figures } = rowOf(key, admitted, quota);
+  const { committee: _, ...figures } = rowOf(key, admitted, quota);
   return { ...figures, by: 'kind', key, rows: of.length, reported: of.length };
 }
 const tallies = [tallyOf('commune', rows.slice(2), 47, 220), tallyOf('ward', rows.slice(0, 2), 105, 200)];

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { api } from '@ket-nap/contracts';
 import { query } from './api';
 import type { BoardScreen, BoardSearch } from './search';
@@ -33,4 +34,14 @@ export function historyQuery(search: HistoryAsked) {
 /** Whether a screen of the board is made of its last periods. */
 export function showsHistory(show: BoardScreen | undefined): boolean {
   return show === 'heatmap' || show === 'distribution';
+}
+
+/** Reads what a screen of the board shows, before it is shown: one request. */
+export function readScreen(
+  client: QueryClient,
+  asked: HistoryAsked & Pick<BoardSearch, 'show' | 'snapshot'>,
+) {
+  if (asked.snapshot !== undefined) return client.query(snapshotQuery(asked.snapshot));
+  if (asked.show === 'composition') return client.query(compositionQuery(asked));
+  return showsHistory(asked.show) ? client.query(historyQuery(asked)) : client.query(boardQuery(asked));
 }

@@ -3,9 +3,8 @@
  * function of search.ts; the permission that it needs stands in `staticData` and is checked by AppLayout with what the
  * session says. To add a page: its address in paths.ts, a route here, an entry in AppLayout's navigation.
  *
- * In a page: `routes.board.useSearch()` through `getRouteApi('/app/board')`, `useWords()` for texts and formats,
- * `useSession()` for the account, `query(api.x.y, …)` with `useSuspenseQuery` for data. Loading and errors of a page
- * are caught by its route: nothing to do in the page.
+ * In a page: `getRouteApi('/app/board').useSearch()`, `useWords()` for texts and formats, `useSession()` for the account,
+ * `query(api.x.y, …)` with `useSuspenseQuery` for data. Loading and errors are caught by the route.
  */
 import type { Permission } from '@ket-nap/domain';
 import type { QueryClient } from '@tanstack/react-query';
@@ -19,14 +18,7 @@ import {
 import { ApiError } from './api';
 import { AloneLayout } from './AloneLayout';
 import { AppLayout } from './AppLayout';
-import {
-  boardAsked,
-  boardQuery,
-  compositionQuery,
-  historyQuery,
-  showsHistory,
-  snapshotQuery,
-} from './board-query';
+import { boardAsked, boardQuery, readScreen, snapshotQuery } from './board-query';
 import { committeeQuery } from './committee-query';
 import { paths } from './paths';
 import { RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
@@ -112,13 +104,7 @@ const board = createRoute({
     ...boardAsked(asked),
     ...{ show, by, back, snapshot },
   }),
-  loader: ({ context: { queryClient }, deps }) => {
-    if (deps.snapshot !== undefined) return queryClient.query(snapshotQuery(deps.snapshot));
-    if (deps.show === 'composition') return queryClient.query(compositionQuery(deps));
-    return showsHistory(deps.show)
-      ? queryClient.query(historyQuery(deps))
-      : queryClient.query(boardQuery(deps));
-  },
+  loader: ({ context: { queryClient }, deps }) => readScreen(queryClient, deps),
   // Another period comes in place: the old figures stay until the new ones are there.
   pendingMs: 1000,
   component: BoardPage,
@@ -132,7 +118,6 @@ const committee = createRoute({
   validateSearch: search.committeeSearch,
   loaderDeps: ({ search: asked }) => asked,
   loader: ({ context, deps, params }) => context.queryClient.query(committeeQuery(params.committeeId, deps)),
-  // Another period comes in place, as on the board.
   pendingMs: 1000,
   component: lazyRouteComponent(() => import('./pages/CommitteePage'), 'CommitteePage'),
   errorComponent: UnitError,

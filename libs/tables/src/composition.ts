@@ -28,29 +28,13 @@ export function compositionTable(
   composition: Composition,
   words: TableWords,
 ): ChartTable {
-  const { t, f, locale } = words;
-  const { period, before } = composition;
+  const { t, locale } = words;
   const title = ownName(composed, locale);
-  const columns: Column[] = [
-    { key: 'group', label: t('composition.group'), kind: 'text' },
-    { key: 'count', label: t('composition.countIn', { period: f.periodShort(period) }), kind: 'count' },
-    { key: 'share', label: t('composition.shareIn', { period: f.periodShort(period) }), kind: 'rate' },
-    {
-      key: 'count_before',
-      label: t('composition.countIn', { period: f.periodShort(before.period) }),
-      kind: 'count',
-    },
-    {
-      key: 'share_before',
-      label: t('composition.shareIn', { period: f.periodShort(before.period) }),
-      kind: 'rate',
-    },
-  ];
   const { sort, now } = composed;
   return {
     title,
     about: aboutOf(composition, words),
-    columns,
+    columns: groupColumns(composition, words),
     rows: [
       ...composed.groups.map((group) => ({
         of: 'row' as const,
@@ -75,6 +59,24 @@ export function compositionTable(
       ...headNotes(composition, words),
     ],
   };
+}
+
+function groupColumns({ period, before }: Composition, { t, f }: TableWords): Column[] {
+  return [
+    { key: 'group', label: t('composition.group'), kind: 'text' },
+    { key: 'count', label: t('composition.countIn', { period: f.periodShort(period) }), kind: 'count' },
+    { key: 'share', label: t('composition.shareIn', { period: f.periodShort(period) }), kind: 'rate' },
+    {
+      key: 'count_before',
+      label: t('composition.countIn', { period: f.periodShort(before.period) }),
+      kind: 'count',
+    },
+    {
+      key: 'share_before',
+      label: t('composition.shareIn', { period: f.periodShort(before.period) }),
+      kind: 'rate',
+    },
+  ];
 }
 
 /** A breakdown of every committee: its groups side by side, what is not broken down, and the whole. */

@@ -1,5 +1,6 @@
 import type { Warning } from '@ket-nap/contracts';
 import { halvesOf, localDay, previousPeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import { instantOf } from '../clock';
 import type { Tx } from '../database/actor-transaction';
 import { listBreakdowns } from '../groups/breakdowns.queries';
 import { periodsInForce } from '../periods/period-in-force';
@@ -22,6 +23,6 @@ export async function warningsOf(tx: Tx, asked: Asked, span: Span, now: Date): P
     quotas: [period, before].map((one) => ({ period: yearPeriod(yearOf(one)), on: dayFor(asked, one) })),
   });
   const periods = await periodsInForce(tx, unit.id, halves, now);
-  const due = new Map(periods.map(({ half, dueAt }) => [half, localDay(new Date(dueAt))]));
+  const due = new Map(periods.map(({ half, dueAt }) => [half, localDay(instantOf(dueAt))]));
   return warningsView(facts, await listBreakdowns(tx), due, asked);
 }

@@ -18,6 +18,7 @@ import {
   type Half,
   type Period,
 } from '@ket-nap/domain';
+import { instantOf } from '../clock';
 import { ByKey } from '../by-key';
 import { dayFor, type Asked } from './board-asked';
 import type { WarningFacts } from './warnings.queries';
@@ -93,7 +94,7 @@ function spikeOf(
   committee: CommitteeRef,
   from: string,
 ): Warning[] {
-  const history = (saves ?? []).map(({ at, value }) => ({ day: localDay(new Date(at)), value }));
+  const history = (saves ?? []).map(({ at, value }) => ({ day: localDay(instantOf(at)), value }));
   const spike = lastDaySpike(history, from);
   return spike ? [{ kind: 'spike', committee, half, from, entered: spike.entered, admitted: spike.of }] : [];
 }
@@ -106,7 +107,7 @@ function unchangedOf(
   today: string,
 ): Warning[] {
   if (savedAt === null || today > due) return [];
-  const since = localDay(new Date(savedAt));
+  const since = localDay(instantOf(savedAt));
   const weeks = weeksUnchanged(since, today);
   return weeks === null ? [] : [{ kind: 'unchanged', committee, half, since, weeks }];
 }

@@ -42,10 +42,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
   const incomparable = new Set([board.total, ...rows].map((one) => one.lastYear.incomparable));
   const ranked = showsAll(board);
   const showsPace = board.mark.percent > 0;
-  const head = {
-    sort: search.sort ?? DEFAULT_SORT,
-    onSort: (sort: BoardSort) => onSearch({ sort }),
-  };
+  const head = { sort: search.sort ?? DEFAULT_SORT, onSort: (sort: BoardSort) => onSearch({ sort }) };
   const paged = pageOf(linesOf(rows, opened.ids), search.page);
   const seen = { shown: words.f.integer(rows.length), of: words.f.integer(board.rows.length) };
   const columns = { showsHalves, showsCumulative, showsHalfQuota, showsPace };

@@ -1,5 +1,5 @@
 import { api, SNAPSHOT_NOTE_MAX, type Board, type SnapshotLine } from '@ket-nap/contracts';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { BoardAsked } from '../../board-query';
 import { newKey } from '../../cells/new-key';
 import { paths } from '../../paths';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import { figuresOf } from './figures-of';
 
@@ -73,12 +74,7 @@ function Frozen({ snapshot, onClose }: { snapshot: SnapshotLine; onClose: () => 
   const { t, f } = words;
   const { id, note, takenAt } = snapshot;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('meeting.freeze.done', { at: f.instant(takenAt) })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('meeting.freeze.done', { at: f.instant(takenAt) })}>
       <p role="status">{t('meeting.freeze.doneText', { note, figures: figuresOf(snapshot, words) })}</p>
       <Group justify="flex-end" mt="lg">
         <Button
@@ -91,6 +87,6 @@ function Frozen({ snapshot, onClose }: { snapshot: SnapshotLine; onClose: () => 
           {t('action.close')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

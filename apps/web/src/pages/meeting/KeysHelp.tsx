@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../words';
 import css from './meeting.module.css';
 
@@ -16,13 +16,7 @@ const KEYS = [
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('meeting.keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened size="lg" onClose={onClose} title={t('meeting.keys.title')}>
       <dl className={css.keys}>
         {KEYS.map(([keys, does]) => (
           <div key={does}>
@@ -36,6 +30,6 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p>{t('meeting.keys.offline')}</p>
-    </Modal>
+    </Dialog>
   );
 }
