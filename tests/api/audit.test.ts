@@ -52,6 +52,8 @@ const LEAVES: Record<string, string | null> = {
   'reorganisations.apply': 'reorganisation.apply',
   'reorganisations.undo': 'reorganisation.undo',
   'reorganisations.read': null,
+  'settings.setBands': 'setting.bands',
+  'snapshots.take': 'snapshot.take',
   'accounts.create': 'account.create',
   'accounts.change': 'account.change',
   'accounts.resetSecret': 'account.secret',
@@ -126,6 +128,11 @@ async function work(): Promise<void> {
   await reorganise();
   await chase();
   await keepGroups();
+  const { during, after, version: bandsVersion } = (await call(office.admin, api.settings.view)).bands;
+  await call(office.admin, api.settings.setBands, {
+    body: { during, after: { ...after, behind: after.behind - 1 }, version: bandsVersion },
+  });
+  await call(board, api.snapshots.take, { body: { asked: { period: '2021-H1' }, note: 'Họp Ban Thường vụ' } });
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
 import { Office, boardOf, decision, recordQuotas, report, rowOf } from '../support/office';
-import { enter, submit } from '../support/report-desk';
+import { enter, submit, remarking } from '../support/report-desk';
 
 let office: Office;
 let board: Client;
@@ -152,7 +152,7 @@ describe('what stands behind the figure', () => {
     await submit(officer, step);
     await call(board, api.reports.comment, {
       params: step,
-      body: { item: 'admitted', text: 'Đề nghị rà lại.' },
+      body: remarking('Đề nghị rà lại.', 'admitted'),
     });
     const sent = await pageOf(officer, 'B', { period: '2022-H2' });
     expect(sent.texts).toMatchObject([

@@ -29,6 +29,8 @@ describe('who may do what', () => {
       'periods.manage',
       'groups.manage',
       'reports.comment',
+      'settings.manage',
+      'snapshots.take',
     ] as const;
     expect(changes.filter((permission) => may('leader', permission))).toEqual([]);
     expect(allowedTo('leader')).toEqual(
@@ -43,6 +45,7 @@ describe('who may do what', () => {
       'committees.manage',
       'committees.view',
       'groups.manage',
+      'settings.manage',
       'terms.manage',
       'terms.view',
     ]);
@@ -53,6 +56,7 @@ describe('who may do what', () => {
     expect(rolesWith('reports.review')).toEqual(['board']);
     expect(rolesWith('figures.import')).toEqual(['board']);
     expect(rolesWith('periods.manage')).toEqual(['board']);
+    expect(rolesWith('snapshots.take')).toEqual(['board']);
   });
 
   it('a permission and its roles say the same from both sides', () => {
