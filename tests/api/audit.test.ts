@@ -132,7 +132,9 @@ async function work(): Promise<void> {
   await call(office.admin, api.settings.setBands, {
     body: { during, after: { ...after, behind: after.behind - 1 }, version: bandsVersion },
   });
-  await call(board, api.snapshots.take, { body: { asked: { period: '2021-H1' }, note: 'Họp Ban Thường vụ' } });
+  await call(board, api.snapshots.take, {
+    body: { asked: { period: '2021-H1' }, note: 'Họp Ban Thường vụ' },
+  });
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',

@@ -54,7 +54,14 @@ describe('figures as of 28/5', () => {
     const view = await boardOf(board, '2025-H1');
     expect(rowOf(view, 'A')).toMatchObject({
       asOf: oneDay('2025-05-28'),
-      lastYear: { admitted: 10, rate: 25, asOf: oneDay('2024-05-28'), difference: 2, points: 5, incomparable: null },
+      lastYear: {
+        admitted: 10,
+        rate: 25,
+        asOf: oneDay('2024-05-28'),
+        difference: 2,
+        points: 5,
+        incomparable: null,
+      },
     });
     expect(view.total).toMatchObject({
       admitted: 16,
@@ -73,7 +80,13 @@ describe('figures as of 28/5', () => {
     const { rows } = await boardOf(board, '2025-H1', { against: '2023' });
     expect(rowOf({ rows }, 'A')).toMatchObject({
       asOf: oneDay('2025-05-28'),
-      lastYear: { admitted: 18, asOf: oneDay('2023-06-30'), difference: null, points: null, incomparable: 'cutoff' },
+      lastYear: {
+        admitted: 18,
+        asOf: oneDay('2023-06-30'),
+        difference: null,
+        points: null,
+        incomparable: 'cutoff',
+      },
     });
   });
 
@@ -88,7 +101,11 @@ describe('figures as of 28/5', () => {
       await call(board, api.reports.approve, { params, body: { version } });
     }
     const view = await boardOf(board, '2025-H1', { counted: 'approved' });
-    expect(rowOf(view, 'A').lastYear).toMatchObject({ admitted: 20, incomparable: 'cutoff', difference: null });
+    expect(rowOf(view, 'A').lastYear).toMatchObject({
+      admitted: 20,
+      incomparable: 'cutoff',
+      difference: null,
+    });
   });
 });
 
