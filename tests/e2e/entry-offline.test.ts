@@ -124,7 +124,6 @@ describe('the session has ended', () => {
     await enterOn(page, 'Đăng xuất');
     await signIn(page, 'an-kd');
     await page.getByRole('navigation').first().waitFor();
-    await page.getByRole('navigation').first().waitFor();
     await openReport(page);
     await untilSaved(page);
     expect(await desk.stored('KD', 'admitted')).toBe(14);

@@ -198,6 +198,7 @@ it('by keys alone, an approved report is corrected; what changed stands item by 
   const name = report.committee.name;
   const officer = await keyboardOnly(await site.as('entry-22366'));
   await officer.goto(`/entry?half=${HALF}`);
+  await officer.getByRole('grid').waitFor();
   await enterOn(officer, 'Đính chính');
   await officer.getByRole('dialog').waitFor();
   await officer.keyboard.type('Sót một chi bộ');

@@ -11,7 +11,7 @@ import type { Step } from './report-desk';
 
 export const TOTAL = 'Tổng số đảng viên mới kết nạp';
 export const MEMBERS = 'Tổng số đảng viên đầu năm';
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 12_000;
 export const DESK_HALF: Half = '2022-H1';
 
 /** Officers at their reports: an office of a few committees, each with two officers, and its board at the API. */

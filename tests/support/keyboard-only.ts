@@ -16,6 +16,7 @@ export async function keyboardOnly(page: Page, { inputMethod = false }: Hands = 
 /** Runs in the page. */
 function watchHands(inputMethod: boolean): void {
   let keysDown = 0;
+  let presses = 0;
   let productMoves = 0;
   const complain = (event: Event) => {
     const at = event.target instanceof HTMLElement ? event.target : document.body;
@@ -27,9 +28,17 @@ function watchHands(inputMethod: boolean): void {
     addEventListener(type, (event) => event.isTrusted && does(event), { capture: true, passive: true });
   };
   for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) on(type, complain);
-  on('keydown', () => keysDown++);
-  // What a key does when it is let go, such as a tick by Space, comes just after.
-  on('keyup', () => setTimeout(() => (keysDown = 0)));
+  on('keydown', () => {
+    keysDown++;
+    presses++;
+  });
+  on('keyup', () => {
+    const then = presses;
+    // What a key does when it is let go, such as a tick by Space, comes just after; another key may have been pressed by then.
+    setTimeout(() => {
+      if (presses === then) keysDown = 0;
+    });
+  });
   on('input', (event) => {
     // A letter that no key of the machine's keyboard has comes alone.
     const letter = event instanceof InputEvent && event.data?.length === 1;
