@@ -178,17 +178,44 @@ it('says of every report what the list of its half-year says', async () => {
   }
 });
 
+it('says of the reports of its last half-year what may be done with them, in the very version, as their list does', async () => {
+  const deeds = async (client: Client, half: Half) => {
+    const { lines } = await call(client, api.reports.list, { query: { half } });
+    const listed = lines.map(({ committee, version, actions }) => ({ committee, version, actions }));
+    const { rows } = await matrixOf(client, half);
+    const owing = rows.filter(({ cells }) => cells.at(-1) !== null);
+    const shown = owing.map(({ committee, version, actions }) => ({ committee, version, actions }));
+    return { listed, shown, rows };
+  };
+  for (const half of HALVES)
+    for (const client of [board, second, officer]) {
+      const { listed, shown } = await deeds(client, half);
+      expect(shown).toEqual(listed);
+    }
+  const { rows } = await deeds(board, '2021-H2');
+  const approvable = rows.filter(({ actions }) => actions.includes('approve'));
+  expect(approvable.map(({ committee }) => committee.code)).toEqual(['A']);
+  // A committee that had ended owes none.
+  expect(rows.find(({ committee }) => committee.code === 'OLD')).toMatchObject({ version: 0, actions: [] });
+  // Who typed a paper report does not approve it, the colleague may.
+  const second2021 = (await deeds(second, '2021-H1')).rows.find(({ committee }) => committee.code === 'B');
+  expect(second2021?.actions).toContain('approve');
+  expect((await deeds(board, '2021-H1')).rows[2]?.actions).not.toContain('approve');
+});
+
 describe('for whom', () => {
   it('an officer sees its own committee only, among the counts of all', async () => {
     const [own, all] = await Promise.all([matrixOf(officer, '2022-H1'), matrixOf(board, '2022-H1')]);
-    expect(own.rows).toEqual([rowOf(all, 'A')]);
+    const mine = rowOf(all, 'A');
+    expect(own.rows).toEqual([{ ...mine, actions: own.rows[0]?.actions }]);
     const counts = ({ periods }: Matrix) => periods.map(({ period: _, ...count }) => count);
     expect(counts(own)).toEqual(counts(all));
   });
 
   it('a leader sees what the board sees; an administrator nothing; another province neither rows nor counts', async () => {
     const leader = await office.person('leader', 'leader');
-    expect((await matrixOf(leader, '2022-H1')).rows).toEqual((await matrixOf(second, '2022-H1')).rows);
+    const looked = (await matrixOf(second, '2022-H1')).rows.map((row) => ({ ...row, actions: [] }));
+    expect((await matrixOf(leader, '2022-H1')).rows).toEqual(looked);
     expect(await refused(office.admin, api.reports.matrix)).toMatchObject({ status: 403 });
     const abroad = await call(office.admin, api.committees.create, {
       body: {

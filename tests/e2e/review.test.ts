@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { api, type Report, type ReportLine } from '@ket-nap/contracts';
+import { api, type ReportLine } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import type { Client } from '../support/client';
@@ -7,7 +7,7 @@ import { goToRow, untilSaved } from '../support/entry-desk';
 import { keyboardOnly } from '../support/keyboard-only';
 import { enterOn, focused, tabTo } from '../support/keys';
 import { faultsInEveryLook } from '../support/looks';
-import { partsToRaise } from '../support/review-desk';
+import { ownReport, partsToRaise } from '../support/review-desk';
 import { Site, tableOf } from '../support/site';
 import { remarking } from '../support/report-desk';
 
@@ -37,12 +37,7 @@ const lineOf = async (code: string): Promise<ReportLine> => {
   return found;
 };
 
-/** The report of the person's own committee. */
-async function own(username: string): Promise<{ client: Client; report: Report }> {
-  const { client, session } = await site.client(username);
-  const params = { committeeId: session.committee?.id ?? '', half: HALF } as const;
-  return { client, report: await call(client, api.reports.open, { params }) };
-}
+const own = (username: string) => ownReport(site, username, HALF);
 
 async function open(path: string): Promise<void> {
   await board.goto(path);
@@ -166,29 +161,6 @@ describe('by keys alone, the board', () => {
     const { client } = await site.client(`entry-${late?.committee.code ?? ''}`);
     const [notice] = (await call(client, api.notices.list)).notices;
     expect(notice).toMatchObject({ kind: 'reminded', half: HALF, committee: { name: late?.committee.name } });
-  });
-
-  it('walks over the half-years and opens the report of one cell', async () => {
-    await open(`/review?half=${HALF}&view=periods`);
-    await tabTo(board, 'Đảng ủy phường Nha Trang, 6T đầu 2026: ');
-    await board.keyboard.press('ArrowDown');
-    expect(await focused(board)).toMatch(
-      /^Đảng ủy phường Bắc Nha Trang, 6T đầu 2026: Đã duyệt đúng hạn 147 kết nạp$/,
-    );
-    await board.keyboard.press('ArrowLeft');
-    expect(await focused(board)).toMatch(/^Đảng ủy phường Bắc Nha Trang, 6T cuối 2025: /);
-    await board.keyboard.press('Home');
-    expect(await focused(board)).toBe(
-      'Đảng ủy phường Bắc Nha Trang, 6T cuối 2023: đơn vị chưa có hoặc đã kết thúc',
-    );
-    await board.keyboard.press('Control+End');
-    expect(await focused(board)).toMatch(/, 6T đầu 2026: đơn vị chưa có hoặc đã kết thúc$/);
-    await board.keyboard.press('ArrowLeft');
-    await board.keyboard.press('ArrowLeft');
-    const [, at = ''] = /^(.*), 6T đầu 2025: Đã duyệt/.exec(await focused(board)) ?? [];
-    await board.keyboard.press('Enter');
-    await board.waitForURL(/\/entry\?.*half=2025-H1/);
-    await board.getByRole('main').getByText(at).filter({ visible: true }).first().waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SentVersion } from '@ket-nap/contracts';
+import type { ReportState } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import fc from 'fast-check';
 import { changesBetween, comparisonOf, figuresOf } from '../../apps/web/src/features/review/figures';
@@ -76,8 +77,11 @@ describe('what a report is held against', () => {
     ...Object.fromEntries(Object.entries(groups).map(([id, count]) => [`group:${id}`, cellOf(count)])),
     as_of: cellOf('2026-06-30'),
   });
-  const held = (versions: SentVersion[], cells = cellsOf(versions[0]?.admitted ?? 0)) =>
-    comparisonOf({ versions, cells, breakdowns: FORM });
+  const held = (
+    versions: SentVersion[],
+    cells = cellsOf(versions[0]?.admitted ?? 0),
+    state: ReportState = 'submitted',
+  ) => comparisonOf({ state, versions, cells, breakdowns: FORM });
   const admitted = (number: number, n: number, more = {}) => versionOf(number, { admitted: n, ...more });
 
   it('is what was approved last, also when versions were sent since', () => {
@@ -112,6 +116,16 @@ describe('what a report is held against', () => {
       changes: [{ item: 'admitted', before: 20, after: 24, difference: 4 }],
     });
     expect(held(versions, cellsOf(20))).toBeNull();
+  });
+
+  it('is nothing for a second correction that says nothing new yet: what the first one changed is approved', () => {
+    const versions = [admitted(2, 25, APPROVED), admitted(1, 20, APPROVED)];
+    expect(held(versions, cellsOf(25), 'correcting')).toBeNull();
+    expect(held(versions, cellsOf(26), 'correcting')).toMatchObject({
+      before: { number: 2 },
+      changes: [{ before: 25, after: 26 }],
+    });
+    expect(held(versions, cellsOf(25), 'approved')).toMatchObject({ before: { number: 1 } });
   });
 
   it('shows to whom a draft is hidden what was sent last, not a draft without changes', () => {

@@ -58,11 +58,21 @@ const matrixCell = z.object({
 });
 export type MatrixCell = z.infer<typeof matrixCell>;
 
+const matrixRow = z.object({
+  committee: committeeRef,
+  /** Null where the committee did not exist. */
+  cells: z.array(z.nullable(matrixCell)),
+  /** The last half-year's report: version 0 and no action where none is owed or nothing is stored. */
+  version,
+  actions: z.array(reportAction),
+});
+export type MatrixRow = z.infer<typeof matrixRow>;
+
 export const matrix = z.object({
   /** Oldest first. */
   periods: z.array(matrixPeriod),
-  /** In official order; a cell is null where the committee did not exist. */
-  rows: z.array(z.object({ committee: committeeRef, cells: z.array(z.nullable(matrixCell)) })),
+  /** In official order. */
+  rows: z.array(matrixRow),
   /** Half-years one may choose as the last column, newest first. */
   halves: z.array(z.string()),
 });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitteeRef, Matrix, MatrixCell, MatrixPeriod, PeriodState } from '@ket-nap/contracts';
+import type {
+  CommitteeRef,
+  Matrix,
+  MatrixCell,
+  MatrixPeriod,
+  MatrixRow,
+  PeriodState,
+} from '@ket-nap/contracts';
 import {
   owesReport,
   previousPeriod,
@@ -10,7 +17,7 @@ import {
 } from '@ket-nap/domain';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
-import { ActorTransaction } from '../database/actor-transaction';
+import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { periodsInForce, type PeriodInForce } from '../periods/period-in-force';
 import { halvesInHand } from './halves-in-hand';
 import {
@@ -21,6 +28,8 @@ import {
   type MatrixReport,
   type SentFact,
 } from './matrix.queries';
+import { actionsOf } from './report-facts';
+import { standings } from './reports.queries';
 
 /** Three years: as many columns as stand beside each other on a small screen. */
 const COLUMNS = 6;
@@ -45,9 +54,12 @@ export class MatrixService {
       const shown = halvesUntil(wanted ?? inHand);
       const periods = await periodsInForce(tx, unit.id, shown, now);
       const sent = await sentFacts(tx, unit.id, shown);
+      const rows = rowsOf(await matrixFacts(tx, unit.id, shown), periods, now);
+      const last = periods.at(-1);
+      const deeds = last ? await deedsOf(tx, actor, rows, last, now) : new Map<string, Deeds>();
       return {
         periods: periods.map((period) => countsOf(period, sent, now)),
-        rows: rowsOf(await matrixFacts(tx, unit.id, shown), periods, now),
+        rows: rows.map((row) => ({ ...row, ...(deeds.get(row.committee.id) ?? NO_DEEDS) })),
         halves,
       };
     });
@@ -79,12 +91,32 @@ function countsOf(period: PeriodInForce, sent: readonly SentFact[], now: Date): 
   };
 }
 
-/** A row for each committee that owes a report in any of the periods, a cell for each period. */
-function rowsOf(
-  { committees, reports }: MatrixFacts,
-  periods: readonly PeriodInForce[],
+type Deeds = Pick<MatrixRow, 'version' | 'actions'>;
+const NO_DEEDS: Deeds = { version: 0, actions: [] };
+
+/** What the actor may do with the reports of the last half-year, by committee; only those that owe one are asked for. */
+async function deedsOf(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly Shown[],
+  period: PeriodInForce,
   now: Date,
-): Matrix['rows'] {
+): Promise<Map<string, Deeds>> {
+  const { half } = period;
+  const ids = rows.flatMap(({ committee, cells }) => (cells.at(-1) ? [committee.id] : []));
+  const stored = await standings(tx, ids, half, []);
+  return new Map(
+    stored.map((row) => [
+      row.committee.id,
+      { version: row.report?.version ?? 0, actions: actionsOf({ ...row, half, period, now }, actor) },
+    ]),
+  );
+}
+
+type Shown = Pick<MatrixRow, 'committee' | 'cells'>;
+
+/** A row for each committee that owes a report in any of the periods, a cell for each period. */
+function rowsOf({ committees, reports }: MatrixFacts, periods: readonly PeriodInForce[], now: Date): Shown[] {
   const byCell = new Map(reports.map((report) => [keyOf(report.committeeId, report.half), report]));
   return committees
     .map((committee) => ({

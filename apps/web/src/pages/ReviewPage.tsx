@@ -57,6 +57,7 @@ function OnePeriod() {
 }
 
 function AllPeriods() {
+  const session = useSession();
   const search = route.useSearch();
   const matrix = useSuspenseQuery(query(api.reports.matrix, { query: { until: search.half } })).data;
   const last = matrix.periods.at(-1);
@@ -70,7 +71,14 @@ function AllPeriods() {
       standings={lastColumn(matrix)}
       exceptions={0}
     >
-      <MatrixTable matrix={matrix} search={search} tools={<Find />} />
+      <MatrixTable
+        key={half}
+        matrix={matrix}
+        last={half}
+        search={search}
+        reviews={holds(session, 'reports.review')}
+        tools={<Find />}
+      />
     </Frame>
   );
 }

@@ -205,5 +205,6 @@ export const enMatrix: Shape<typeof viMatrix> = {
     absent: '{{name}}, {{period}}: the committee did not exist',
     notThere: 'Not there in {{period}}',
     keys: 'Arrows walk among the cells, Enter opens the report.',
+    keysChoose: 'Space chooses the row’s report for approval.',
   },
 };

@@ -191,5 +191,6 @@ export const viMatrix = {
     absent: '{{name}}, {{period}}: đơn vị chưa có hoặc đã kết thúc',
     notThere: 'Không có trong {{period}}',
     keys: 'Mũi tên đi giữa các ô, Enter mở báo cáo.',
+    keysChoose: 'Dấu cách chọn báo cáo của dòng để duyệt.',
   },
 } as const;

@@ -1,13 +1,13 @@
-import type { ReportLine } from '@ket-nap/contracts';
 import { ERROR_CODES } from '@ket-nap/domain';
 import { ApiError } from '../../api';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
+import type { Handled } from './deeds';
 import css from './review.module.css';
 import type { Bulk } from './use-bulk';
 
 /** What became of the last deed over many reports: each that was left out is named, with what to do. */
-export function BulkResult({ bulk, lines }: { bulk: Bulk; lines: readonly ReportLine[] }) {
+export function BulkResult({ bulk, lines }: { bulk: Bulk; lines: readonly Pick<Handled, 'committee'>[] }) {
   const { t, f, explain } = useWords();
   const { approved, reminded, error } = bulk;
   const nameOf = (id: string) => lines.find(({ committee }) => committee.id === id)?.committee.name ?? id;

@@ -41,7 +41,7 @@ export function MatrixHead({ periods, search }: { periods: readonly MatrixPeriod
 }
 
 /** What the signs mean, and the keys. */
-export function MatrixLegend() {
+export function MatrixLegend({ chooses }: { chooses: boolean }) {
   const { t } = useWords();
   return (
     <p className={css.legend}>
@@ -54,7 +54,10 @@ export function MatrixLegend() {
           </span>
         );
       })}
-      <span className={css.far}>{t('matrix.grid.keys')}</span>
+      <span className={css.keys}>
+        {t('matrix.grid.keys')}
+        {chooses && ` ${t('matrix.grid.keysChoose')}`}
+      </span>
     </p>
   );
 }

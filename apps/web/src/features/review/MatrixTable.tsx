@@ -1,28 +1,37 @@
-import type { Matrix } from '@ket-nap/contracts';
+import type { Matrix, MatrixRow } from '@ket-nap/contracts';
 import { isHalf, type Half } from '@ket-nap/domain';
 import { Fragment, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Place } from '../../grid/place';
 import { placeAfter } from '../../grid/walk';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
+import { ApproveChosen, Choice, ChooseAll } from './BulkApproval';
+import { BulkResult } from './BulkResult';
+import { approvable } from './deeds';
 import css from './matrix.module.css';
 import { MatrixCellView } from './MatrixCellView';
 import { MatrixHead, MatrixLegend } from './MatrixHead';
 import { isFound, matches } from './progress';
+import { useBulk } from './use-bulk';
 
 interface Props {
   matrix: Matrix;
+  /** The last of them, whose reports are approved here. */
+  last: Half;
   search: ReviewSearch;
+  /** The reader approves reports; others only look. */
+  reviews: boolean;
   /** What narrows the list. */
   tools: ReactNode;
 }
 
 /**
- * Committees × half-years: how every report stands, on one page. The filters look at the last column. One Tab stop: arrows, Home, End
- * and Page keys walk, Enter opens the report.
+ * Committees × half-years: how every report stands, on one page. The filters look at the last column, and its reports may be approved
+ * together. One Tab stop: arrows, Home, End and Page keys walk, Enter opens the report, Space chooses the row.
  */
-export function MatrixTable({ matrix, search, tools }: Props) {
+export function MatrixTable({ matrix, last, search, reviews, tools }: Props) {
   const { t, f } = useWords();
+  const bulk = useBulk(last);
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<Place>([0, matrix.periods.length - 1]);
@@ -33,10 +42,12 @@ export function MatrixTable({ matrix, search, tools }: Props) {
     return isFound(committee, search.find ?? '') && (last === null ? !filtered : matches(last, search));
   });
   // Who reports in the last half-year first; who had ended by then, or had not begun, after them.
-  const isThere = ({ cells }: Matrix['rows'][number]) => (cells.at(-1) ?? null) !== null;
+  const isThere = ({ cells }: MatrixRow) => (cells.at(-1) ?? null) !== null;
   const there = found.filter(isThere);
   const rows = [...there, ...found.filter((row) => !isThere(row))];
-  const last = halves.at(-1) ?? '';
+  const isChoice = (line: MatrixRow | undefined) =>
+    reviews && line !== undefined && approvable([line]).length > 0;
+  const choosing = rows.some(isChoice);
   // A filter may have taken the row away in which one was.
   const [row, column] = [Math.min(current[0], rows.length - 1), Math.min(current[1], halves.length - 1)];
 
@@ -45,9 +56,18 @@ export function MatrixTable({ matrix, search, tools }: Props) {
     box.current?.scrollTo({ left: box.current.scrollWidth });
   }, [last]);
 
+  const choose = (at: number) => {
+    const { id } = rows[at]?.committee ?? { id: '' };
+    bulk.choose([id], !bulk.chosen.has(id));
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const place = placeOf(event.target);
     if (place === null) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      if (isChoice(rows[place[0]])) choose(place[0]);
+      return;
+    }
     const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
     const next = placeAfter(place, pressed, [rows.length, halves.length]);
     if (next === null) return;
@@ -58,9 +78,11 @@ export function MatrixTable({ matrix, search, tools }: Props) {
 
   return (
     <>
+      <BulkResult bulk={bulk} lines={matrix.rows} />
       <div className={css.tools}>
         {tools}
-        <MatrixLegend />
+        {reviews && <ChooseAll lines={rows} bulk={bulk} />}
+        <span className={css.far}>{reviews && <ApproveChosen lines={rows} bulk={bulk} />}</span>
       </div>
       {rows.length === 0 && <p className={css.none}>{t('matrix.table.none')}</p>}
       <div ref={box} className={css.box}>
@@ -68,6 +90,7 @@ export function MatrixTable({ matrix, search, tools }: Props) {
           ref={grid}
           role="grid"
           className={css.matrix}
+          aria-multiselectable={choosing || undefined}
           aria-label={t('matrix.grid.label', { period: f.period(last) })}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
@@ -77,8 +100,8 @@ export function MatrixTable({ matrix, search, tools }: Props) {
         >
           <MatrixHead periods={matrix.periods} search={search} />
           <tbody>
-            {rows.map(({ committee, cells }, index) => (
-              <Fragment key={committee.id}>
+            {rows.map((line, index) => (
+              <Fragment key={line.committee.id}>
                 {index === there.length && (
                   <tr>
                     <th scope="colgroup" colSpan={halves.length + 1} className={css.ended}>
@@ -86,13 +109,18 @@ export function MatrixTable({ matrix, search, tools }: Props) {
                     </th>
                   </tr>
                 )}
-                <tr>
-                  <th scope="row">{committee.name}</th>
+                <tr aria-selected={isChoice(line) ? bulk.chosen.has(line.committee.id) : undefined}>
+                  <th scope="row">
+                    <span className={css.name} data-chooses={choosing || undefined}>
+                      {reviews && <Choice line={line} bulk={bulk} tabIndex={-1} />}
+                      {line.committee.name}
+                    </span>
+                  </th>
                   {halves.map((half, at) => (
                     <MatrixCellView
                       key={half}
-                      cell={cells[at] ?? null}
-                      committee={committee}
+                      cell={line.cells[at] ?? null}
+                      committee={line.committee}
                       half={half}
                       place={[index, at]}
                       current={index === row && at === column}
@@ -104,6 +132,7 @@ export function MatrixTable({ matrix, search, tools }: Props) {
           </tbody>
         </table>
       </div>
+      <MatrixLegend chooses={choosing} />
     </>
   );
 }

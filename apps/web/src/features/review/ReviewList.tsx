@@ -1,13 +1,14 @@
 import type { ReportList } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../paths';
 import type { ReviewSearch } from '../../search';
 import { useWords } from '../../words';
+import { ApproveChosen, ChooseAll } from './BulkApproval';
 import { BulkResult } from './BulkResult';
-import { approvable, nextWaiting, toRemind } from './deeds';
+import { nextWaiting, toRemind } from './deeds';
 import { isFound, matches } from './progress';
 import css from './review.module.css';
 import { ReviewTable } from './ReviewTable';
@@ -29,9 +30,6 @@ export function ReviewList({ list, half, search, reviews, tools }: Props) {
   const bulk = useBulk(half);
   const { lines } = list;
   const shown = lines.filter((line) => matches(line, search) && isFound(line.committee, search.find ?? ''));
-  const mayApprove = approvable(shown);
-  // Only what one sees is approved: what a filter hides is chosen no more.
-  const chosen = mayApprove.filter(({ committee }) => bulk.chosen.has(committee.id));
   const chases = search.sent === 'unsent';
   const late = reviews && chases ? toRemind(shown, list.period.now) : [];
   const waiting = nextWaiting(lines);
@@ -41,20 +39,7 @@ export function ReviewList({ list, half, search, reviews, tools }: Props) {
       <BulkResult bulk={bulk} lines={lines} />
       <div className={css.tools}>
         {tools}
-        {reviews && mayApprove.length > 0 && (
-          <Checkbox
-            size="xs"
-            label={t('matrix.bulk.chooseAll', count(mayApprove.length))}
-            checked={chosen.length === mayApprove.length}
-            indeterminate={chosen.length > 0 && chosen.length < mayApprove.length}
-            onChange={(event) =>
-              bulk.choose(
-                mayApprove.map(({ committee }) => committee.id),
-                event.currentTarget.checked,
-              )
-            }
-          />
-        )}
+        {reviews && <ChooseAll lines={shown} bulk={bulk} />}
         <span className={css.far}>
           {reviews && waiting !== null && (
             <Link to={paths.entry} search={{ committee: waiting.committee.id, half }}>
@@ -66,17 +51,7 @@ export function ReviewList({ list, half, search, reviews, tools }: Props) {
               {t('matrix.bulk.remind', count(late.length))}
             </Button>
           )}
-          {reviews && mayApprove.length > 0 && (
-            <Button
-              disabled={chosen.length === 0}
-              loading={bulk.approving}
-              onClick={() => bulk.approve(chosen)}
-            >
-              {chosen.length === 0
-                ? t('matrix.bulk.approveNone')
-                : t('matrix.bulk.approve', count(chosen.length))}
-            </Button>
-          )}
+          {reviews && <ApproveChosen lines={shown} bulk={bulk} />}
         </span>
       </div>
       <ReviewTable list={list} lines={shown} half={half} reviews={reviews} chases={chases} bulk={bulk} />

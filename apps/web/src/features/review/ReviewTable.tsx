@@ -1,10 +1,11 @@
 import type { ReportLine, ReportList } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { StateBadge } from '../../StateBadge';
 import { LongTable } from '../../ui/LongTable';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
+import { Choice } from './BulkApproval';
 import { LineName } from './LineName';
 import { approvable, owes, remindedToday } from './deeds';
 import css from './review.module.css';
@@ -82,19 +83,6 @@ export function ReviewTable({ list, lines, half, reviews, chases, bulk }: Props)
         </tr>
       )}
     </LongTable>
-  );
-}
-
-function Choice({ line: { committee, actions }, bulk }: { line: ReportLine; bulk: Bulk }) {
-  const { t } = useWords();
-  if (!actions.includes('approve')) return null;
-  return (
-    <Checkbox
-      size="xs"
-      aria-label={t('matrix.bulk.choose', { name: committee.name })}
-      checked={bulk.chosen.has(committee.id)}
-      onChange={(event) => bulk.choose([committee.id], event.currentTarget.checked)}
-    />
   );
 }
 

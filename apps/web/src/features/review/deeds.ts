@@ -1,8 +1,11 @@
 import type { ReportLine } from '@ket-nap/contracts';
 import { localDay } from '@ket-nap/domain';
 
+/** A report in its list or in the last column of the matrix: enough to take a step with it. */
+export type Handled = Pick<ReportLine, 'committee' | 'version' | 'actions'>;
+
 /** The reports among the lines that this person may approve now. */
-export function approvable(lines: readonly ReportLine[]): ReportLine[] {
+export function approvable<T extends Pick<Handled, 'actions'>>(lines: readonly T[]): T[] {
   return lines.filter(({ actions }) => actions.includes('approve'));
 }
 

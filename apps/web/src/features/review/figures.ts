@@ -82,19 +82,21 @@ export interface Comparison {
 /**
  * What a report is held against: the version approved last before the present one, or where none was approved the one sent before it.
  * Null when there is no earlier version. A correction that came back is not looked at: it does not count. Who may not see a draft has
- * what counts in its cells, and compares that.
+ * what counts in its cells, and compares that; a correction that says nothing new yet is held against nothing.
  */
 export function comparisonOf({
+  state,
   cells,
   versions,
   breakdowns,
-}: Pick<Report, 'cells' | 'versions' | 'breakdowns'>): Comparison | null {
+}: Pick<Report, 'state' | 'cells' | 'versions' | 'breakdowns'>): Comparison | null {
   const sent = versions.find(({ counts }) => counts);
   if (sent === undefined) return null;
   const now = figuresOf(cells);
   // The cells have what the form asks for now; a version may have more.
   const asked = itemsOf(breakdowns);
   const asSent = changesBetween(sent, now, breakdowns).every(({ item }) => !asked.includes(item));
+  if (asSent && state === 'correcting') return null;
   const earlier = versions.filter(({ number }) => (asSent ? number < sent.number : number <= sent.number));
   const before = earlier.find(({ approvedAt }) => approvedAt !== null) ?? earlier[0];
   if (before === undefined) return null;

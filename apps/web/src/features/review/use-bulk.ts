@@ -1,8 +1,9 @@
-import { api, type ReportLine } from '@ket-nap/contracts';
+import { api } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import type { Handled } from './deeds';
 
 /** The board's deeds over many reports of a half-year at once, and which reports are chosen for them. */
 export function useBulk(half: Half) {
@@ -11,7 +12,7 @@ export function useBulk(half: Half) {
   // Whatever came of it, what is on the screen may have changed: show what is stored now.
   const onSettled = () => client.invalidateQueries();
   const approve = useMutation({
-    mutationFn: (lines: readonly ReportLine[]) =>
+    mutationFn: (lines: readonly Handled[]) =>
       call(api.reports.approveAll, {
         body: {
           half,
@@ -22,7 +23,7 @@ export function useBulk(half: Half) {
     onSettled,
   });
   const remind = useMutation({
-    mutationFn: (lines: readonly ReportLine[]) =>
+    mutationFn: (lines: readonly Handled[]) =>
       call(api.reports.remind, { body: { half, committeeIds: lines.map(({ committee }) => committee.id) } }),
     onSettled,
   });
@@ -37,11 +38,11 @@ export function useBulk(half: Half) {
         return next;
       }),
     // The answer of one deed makes way for the next.
-    approve: (lines: readonly ReportLine[]) => {
+    approve: (lines: readonly Handled[]) => {
       remind.reset();
       approve.mutate(lines);
     },
-    remind: (lines: readonly ReportLine[]) => {
+    remind: (lines: readonly Handled[]) => {
       approve.reset();
       remind.mutate(lines);
     },
