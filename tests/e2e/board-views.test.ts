@@ -154,7 +154,7 @@ describe('the quotas of a day', () => {
 
   it('the first half uses the first version, and says which', async () => {
     await open('/board?period=2023-H1');
-    expect(await said()).toMatch(/Chỉ tiêu năm 2023: bản 1, hiệu lực 01\/01\/2023/);
+    expect(await said()).toMatch(/Chỉ tiêu 2023: bản 1, từ 01\/01\/2023/);
     expect(await said()).toContain('625 trên 1.720');
   });
 

@@ -106,7 +106,7 @@ describe('the same period', () => {
       lastYear: { ...then, difference: -9, points: -0.5, incomparable: null },
     });
     expect(sameValue(total, vi)).toEqual({ value: '-0,5', unit: 'điểm %' });
-    expect(sameSentence(total, vi)).toBe('36% so với 36,5%; kết nạp 612 so với 621 (-9)');
+    expect(sameSentence(total, vi)).toBe('36% so với 36,5%; 612 so với 621 (-9)');
   });
 
   it('as of an earlier day names the day of last year', () => {
@@ -145,9 +145,7 @@ describe('words of the trend', () => {
       years: [2021, 2022, 2023, 2024, 2025],
     };
     const { total } = boardOf(rows, { range: { ...range, lowShare: 47, highShare: 51.4 } });
-    expect(rangeSentence(total, vi)).toEqual([
-      'dự báo theo tỷ trọng 6 tháng đầu các năm 2021–2025: 1.190 – 1.302 (70% – 76,6%)',
-    ]);
+    expect(rangeSentence(total, vi)).toEqual(['dự báo theo nửa đầu các năm 2021–2025: 1.190 – 1.302']);
   });
 
   it('a summary names the latest figure, the best and the lowest whole year', () => {

@@ -4,17 +4,14 @@ import type { viFigures } from './vi-figures';
 /** Words of the board's figures: their tiles, the same period of another year, the trend, and why each is what it is. */
 export const enFigures: Shape<typeof viFigures> = {
   tile: {
-    from: '{{n}}/{{of}} committees have reported, {{more}}',
-    quota: '{{version}}; {{sum}}',
+    from: '{{n}}/{{of}} committees, {{more}}',
     same: 'Against {{year}}',
     points: 'points',
-    sameRates: '{{rate}} against {{then}}; admitted {{admitted}} against {{before}} ({{difference}})',
+    sameRates: '{{rate}} against {{then}}; {{admitted}} against {{before}} ({{difference}})',
     sameCounts: '{{admitted}} against {{before}}',
     sameDay: 'both as of {{day}}',
     forecastBy: 'forecast at the present pace',
-    range: 'forecast by the first-half share of {{years}}: {{low}} – {{high}}',
-    rangeRates:
-      'forecast by the first-half share of {{years}}: {{low}} – {{high}} ({{lowRate}} – {{highRate}})',
+    range: 'forecast by first halves of {{years}}: {{low}} – {{high}}',
   },
   years: {
     span: '{{first}}–{{last}}',

@@ -1,16 +1,14 @@
 /** Words of the board's figures: their tiles, the same period of another year, the trend, and why each is what it is. */
 export const viFigures = {
   tile: {
-    from: '{{n}}/{{of}} đơn vị đã báo cáo, {{more}}',
-    quota: '{{version}}; {{sum}}',
+    from: '{{n}}/{{of}} đơn vị, {{more}}',
     same: 'So cùng kỳ {{year}}',
     points: 'điểm %',
-    sameRates: '{{rate}} so với {{then}}; kết nạp {{admitted}} so với {{before}} ({{difference}})',
+    sameRates: '{{rate}} so với {{then}}; {{admitted}} so với {{before}} ({{difference}})',
     sameCounts: '{{admitted}} so với {{before}}',
     sameDay: 'đều tính đến {{day}}',
     forecastBy: 'dự báo theo nhịp hiện tại',
-    range: 'dự báo theo tỷ trọng 6 tháng đầu {{years}}: {{low}} – {{high}}',
-    rangeRates: 'dự báo theo tỷ trọng 6 tháng đầu {{years}}: {{low}} – {{high}} ({{lowRate}} – {{highRate}})',
+    range: 'dự báo theo nửa đầu {{years}}: {{low}} – {{high}}',
   },
   years: {
     span: 'các năm {{first}}–{{last}}',

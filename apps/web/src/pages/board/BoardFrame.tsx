@@ -12,6 +12,7 @@ import { leadsUpTo, useLive } from '../../live/use-live';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { Banner } from '../../ui/Banner';
+import { DemoMark } from '../../ui/DemoMark';
 import { PageHeader } from '../../ui/PageHeader';
 import { usePaper } from '../../ui/paper';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
@@ -90,12 +91,7 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
       <PageHeader
         title={head.unit.name}
         path={<UnitPath path={head.path} toPageOf={head.period} />}
-        status={
-          <>
-            {status}
-            <LiveStatus state={live} />
-          </>
-        }
+        status={status}
         actions={actions}
       >
         <span className={frame.period}>{f.period(head.period)}</span>
@@ -124,7 +120,15 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
             </Link>
           ))}
         </nav>
-        <div className={frame.tools}>{tools}</div>
+        <div className={frame.tools}>
+          {head.demo && (
+            <span className={frame.demo}>
+              <DemoMark />
+            </span>
+          )}
+          <LiveStatus state={live} readAt={head.readAt} />
+          {tools}
+        </div>
       </div>
       <VisuallyHidden role="status" ref={said} />
       <div className={css.page} aria-busy={busy} ref={page}>
@@ -156,7 +160,12 @@ function FrozenFrame({
     <>
       <PageHeader
         title={`${unit.name} · ${f.period(period)}`}
-        status={status}
+        status={
+          <>
+            {status}
+            {head.demo && <DemoMark />}
+          </>
+        }
         actions={
           <>
             {tools}

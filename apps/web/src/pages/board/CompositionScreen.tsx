@@ -7,7 +7,6 @@ import { CommitteesCard } from '../../features/composition/CommitteesCard';
 import css from '../../features/composition/composition.module.css';
 import { OverlapCard } from '../../features/composition/OverlapCard';
 import { PartitionCard } from '../../features/composition/PartitionCard';
-import { DemoMark } from '../../ui/DemoMark';
 import { Notice } from '../../ui/states';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
@@ -28,7 +27,6 @@ export function CompositionScreen() {
         unapproved={unapproved}
         onChange={(counted) => set({ counted })}
       />
-      {composition.demo && <DemoMark />}
     </>
   );
   return (
