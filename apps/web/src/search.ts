@@ -100,7 +100,9 @@ export interface BoardSearch extends RankingSearch {
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => {
   const snapshot = idIn(raw['snapshot']);
-  return snapshot === undefined ? liveBoard(raw) : { snapshot, sort: liveBoard(raw).sort };
+  if (snapshot === undefined) return liveBoard(raw);
+  // How what was frozen is looked at stays free: which rows, in which order, the trend by what.
+  return { snapshot, trend: oneOf(TRENDS, raw['trend']), ...rankingSearch(raw) };
 };
 const liveBoard = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),

@@ -45,7 +45,6 @@ export const enHistory: Shape<typeof viHistory> = {
     keys: 'Arrow keys, Home, End to move; Enter to open',
     openPeriod: 'Open the board of {{period}}',
     openReport: 'Open the report',
-    openUnit: 'Open the board of {{unit}}',
     cell: '{{name}}, {{period}}:',
     absent: '{{name}}: not there in {{period}}',
     came: '{{n}}/{{of}} reports',

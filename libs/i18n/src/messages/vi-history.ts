@@ -43,7 +43,6 @@ export const viHistory = {
     keys: 'Phím mũi tên, Home, End để đi; Enter để mở',
     openPeriod: 'Mở bảng của {{period}}',
     openReport: 'Mở báo cáo',
-    openUnit: 'Mở bảng của {{unit}}',
     cell: '{{name}}, {{period}}:',
     absent: '{{name}}: không có trong {{period}}',
     came: '{{n}}/{{of}} báo cáo',

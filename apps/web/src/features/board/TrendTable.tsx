@@ -1,6 +1,7 @@
 import type { Board, TrendPoint } from '@ket-nap/contracts';
 import { cutOff, parsePeriod } from '@ket-nap/domain';
 import { Link } from '@tanstack/react-router';
+import { presentOf } from '../../board-query';
 import { paths } from '../../paths';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
@@ -48,6 +49,7 @@ export function TrendTable({ board }: { board: Board }) {
                     to={paths.board}
                     search={({ asOf: _, ...old }) => ({
                       ...old,
+                      ...presentOf(board),
                       period: parsePeriod(point.period) ?? undefined,
                     })}
                     className={css.periodLink}

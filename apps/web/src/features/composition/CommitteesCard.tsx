@@ -3,6 +3,7 @@ import { rowName } from '@ket-nap/i18n';
 import { committeesTable, ownName } from '@ket-nap/tables';
 import { ChartCard } from '../../charts/ChartCard';
 import { Stack } from '../../charts/Stack';
+import { CommitteeLink } from '../../CommitteeLink';
 import { Picker } from '../../ui/Picker';
 import { useWords, type Words } from '../../words';
 import { rowsShown } from './committee-rows';
@@ -66,7 +67,11 @@ export function CommitteesCard({ composition, composed, part, onParts, onPart }:
             return (
               <tr key={row.committee.id}>
                 <th scope="row" title={name}>
-                  {name}
+                  {row.group === null ? (
+                    <CommitteeLink committee={row.committee} period={composition.period} />
+                  ) : (
+                    name
+                  )}
                 </th>
                 <td className={css.stackCell}>
                   {brokenDown === null ? (

@@ -65,7 +65,13 @@ export function HeatCell({ history, period, edge, cell, name, reportOf, place, c
       )}
     </>
   );
-  const look = { ...walked, className: css.cell, preload: false, 'data-standing': standing } as const;
+  const look = {
+    ...walked,
+    className: css.cell,
+    preload: false,
+    'data-standing': standing,
+    'data-drill': place.join('.'),
+  } as const;
   const opensReport = reportOf !== null && code !== null && isHalf(code);
   return (
     <td {...marked}>

@@ -3,6 +3,7 @@ import { parsePeriod, type Standing } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { standingWord } from '@ket-nap/tables';
 import { Link } from '@tanstack/react-router';
+import { CommitteeLink } from '../../CommitteeLink';
 import { paths } from '../../paths';
 import { sortedBy } from '../../sorting';
 import { useWords } from '../../words';
@@ -35,19 +36,23 @@ export function SegmentNames({ id, history, chosen }: Props) {
           <ul className={css.names}>
             {found.map(({ row, cell }) => (
               <li key={row.committee.id}>
-                <Link
-                  from={paths.board}
-                  to={paths.board}
-                  preload={false}
-                  search={({ asOf: _, ...old }) => ({
-                    ...old,
-                    show: undefined,
-                    period: parsePeriod(period.code) ?? undefined,
-                    ...(row.group === null ? { unit: row.committee.id } : {}),
-                  })}
-                >
-                  {rowName(row, t)}
-                </Link>
+                {row.group === null ? (
+                  <CommitteeLink committee={row.committee} period={period.code} />
+                ) : (
+                  <Link
+                    from={paths.board}
+                    to={paths.board}
+                    preload={false}
+                    search={({ asOf: _, ...old }) => ({
+                      ...old,
+                      show: undefined,
+                      period: parsePeriod(period.code) ?? undefined,
+                    })}
+                    data-drill={row.committee.id}
+                  >
+                    {rowName(row, t)}
+                  </Link>
+                )}
                 <span className={css.figure}>
                   {cell.rate !== null && <strong>{f.rate(cell.rate)}</strong>}{' '}
                   {cell.admitted !== null && `${f.integer(cell.admitted)}/${f.integer(cell.quota)}`}

@@ -1,19 +1,20 @@
+import type { Board } from '@ket-nap/contracts';
 import type { Sized } from '@ket-nap/tables';
 import { rowName } from '@ket-nap/i18n';
-import { Link } from '@tanstack/react-router';
-import { paths } from '../../paths';
+import { CommitteeLink } from '../../CommitteeLink';
 import { Card } from '../../ui/Card';
 import { useWords } from '../../words';
 import css from './size.module.css';
 
 interface Props {
+  board: Board;
   sized: Sized;
   mark: string;
   tense: 'during' | 'after';
 }
 
 /** Who is large and below the mark, the most missing first: where an hour of help moves the province. */
-export function SlowList({ sized, mark, tense }: Props) {
+export function SlowList({ board, sized, mark, tense }: Props) {
   const { t, f } = useWords();
   const { slow, slowRemaining, slowShare } = sized;
   return (
@@ -33,14 +34,7 @@ export function SlowList({ sized, mark, tense }: Props) {
           <li key={row.committee.id}>
             <span className={css.slowName}>
               {row.group === null ? (
-                <Link
-                  from={paths.board}
-                  to={paths.board}
-                  preload={false}
-                  search={(old) => ({ ...old, show: undefined, unit: row.committee.id })}
-                >
-                  {rowName(row, t)}
-                </Link>
+                <CommitteeLink committee={row.committee} period={board.period} />
               ) : (
                 rowName(row, t)
               )}

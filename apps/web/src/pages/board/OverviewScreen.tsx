@@ -3,7 +3,7 @@ import { parsePeriod, type Period } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { boardAsked, boardQuery, snapshotQuery } from '../../board-query';
+import { boardAsked, boardQuery, presentOf, snapshotQuery } from '../../board-query';
 import { Attention } from '../../features/board/Attention';
 import { showsAll } from '../../features/board/board-words';
 import css from '../../features/board/board.module.css';
@@ -59,8 +59,9 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
   const { rows } = order;
   // Other rows or another order begin on their first page; only turning it asks for one.
   const onSearch = (change: RankingSearch) => set({ page: undefined, ...change }, { replace: true });
-  // Another period takes its own day of the quotas again.
-  const toPeriod = (period: Period | null) => period !== null && set({ period, asOf: undefined });
+  // Another period takes its own day of the quotas again, and is never frozen.
+  const toPeriod = (period: Period | null) =>
+    period !== null && set({ ...presentOf(board), period, asOf: undefined });
   const opened = {
     ids: keysIn(search.open),
     toggle: (id: string) => set({ open: toggled(search.open, id) }, { replace: true }),

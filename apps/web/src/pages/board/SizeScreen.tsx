@@ -1,6 +1,8 @@
 import { sizeTable, type SizeOf, sizedRows } from '@ket-nap/tables';
 import { NativeSelect } from '@mantine/core';
+import { parsePeriod } from '@ket-nap/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { boardQuery } from '../../board-query';
 import { ChartCard } from '../../charts/ChartCard';
 import { bandTense, markName, showsAll } from '../../features/board/board-words';
@@ -9,6 +11,8 @@ import { StatusLine } from '../../features/board/StatusLine';
 import { SizeChart } from '../../features/size/SizeChart';
 import size from '../../features/size/size.module.css';
 import { SlowList } from '../../features/size/SlowList';
+import { paths } from '../../paths';
+import { committeeSearch } from '../../search';
 import { Empty } from '../../ui/states';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
@@ -18,15 +22,22 @@ export function SizeScreen() {
   const words = useWords();
   const { t, f } = words;
   const { search, set } = useBoardSearch();
+  const navigate = useNavigate();
   const { data: board } = useSuspenseQuery(boardQuery(search));
   const of: SizeOf = search.size ?? 'quota';
   const sized = sizedRows(board, of);
   const tense = bandTense(board);
   const mark = t('board.mark.line', { mark: markName(board, words), percent: f.rate(board.mark.percent) });
-  // A group has no board of its own.
+  // A group has no page of its own.
   const open = (id: string) => {
     const alone = board.rows.some(({ committee, group }) => committee.id === id && group === null);
-    if (alone) set({ show: undefined, unit: id });
+    if (!alone) return;
+    const period = parsePeriod(board.period) ?? undefined;
+    void navigate({
+      to: paths.committee,
+      params: { committeeId: id },
+      search: { ...committeeSearch({ ...search }), period },
+    });
   };
   return (
     <BoardFrame
@@ -72,7 +83,7 @@ export function SizeScreen() {
             <SizeChart key={of} board={board} sized={sized} of={of} mark={mark} tense={tense} onOpen={open} />
           )}
         </ChartCard>
-        {sized.rows.length > 0 && <SlowList sized={sized} mark={mark} tense={tense} />}
+        {sized.rows.length > 0 && <SlowList board={board} sized={sized} mark={mark} tense={tense} />}
       </div>
     </BoardFrame>
   );
