@@ -151,6 +151,7 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
           edge={edges[index] ?? null}
           cell={row.cells[index] ?? null}
           name={name}
+          row={row.committee.id}
           reportOf={row.reports ? row.committee.id : null}
           place={[line, index + 1]}
           current={tab(index + 1)}

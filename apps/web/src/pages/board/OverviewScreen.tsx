@@ -16,10 +16,12 @@ import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
 import { MeetingActions } from '../../features/snapshots/MeetingActions';
+import { newsOf } from '../../live/news';
 import { useKeptOrder } from '../../live/use-kept-order';
 import { files } from '../../paths';
 import { keysIn, rankingSearch, toggled, type RankingSearch } from '../../ranking-search';
 import { stringifySearch } from '../../search';
+import { whyOnBoard } from '../../why/why-board';
 import { WhyArea } from '../../why/WhyArea';
 import { useWords, type Words } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
@@ -71,7 +73,7 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
     <BoardFrame
       head={board}
       screen="overview"
-      news={newsOf(board, words)}
+      news={newsOf(board.total, words)}
       frozen={frozen}
       status={
         <StatusLine
@@ -96,7 +98,7 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
         </Button>
       }
     >
-      <WhyArea board={board}>
+      <WhyArea explain={frozen ? null : (marked) => whyOnBoard(board, marked, words)}>
         {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
         {board.path.length > 1 && board.rows.length === 0 && (
           <p className={css.own}>{t('committeePage.noUnits')}</p>
@@ -127,11 +129,4 @@ function wordsOf(row: BoardRow, { t }: Pick<Words, 't'>): string {
   const members = row.group?.members.map(({ committee }) => committee.name) ?? [];
   const kind = row.kind === null ? '' : t(`kind.${row.kind}`);
   return [rowName(row, t), row.committee.code, ...members, kind].join(' ');
-}
-
-/** What is said of figures that have just changed. */
-function newsOf({ total: { admitted, quota } }: Board, { t, f }: Words): string {
-  if (admitted === null) return t('live.news');
-  if (quota === null) return t('live.newsCount', { admitted: f.integer(admitted) });
-  return t('live.newsOf', { admitted: f.integer(admitted), quota: f.integer(quota) });
 }

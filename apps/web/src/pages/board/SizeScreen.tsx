@@ -14,6 +14,8 @@ import { SlowList } from '../../features/size/SlowList';
 import { paths } from '../../paths';
 import { committeeSearch } from '../../search';
 import { Empty } from '../../ui/states';
+import { whyOnBoard } from '../../why/why-board';
+import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 
@@ -52,39 +54,49 @@ export function SizeScreen() {
         />
       }
     >
-      {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
-      <div className={size.page}>
-        <ChartCard
-          chart="size"
-          head={board}
-          asked={{ size: search.size }}
-          title={t('history.size.title')}
-          tools={
-            <NativeSelect
-              aria-label={t('history.size.label')}
-              size="xs"
-              variant="unstyled"
-              classNames={{ input: size.choice }}
-              value={of}
-              data={[
-                { value: 'quota', label: t('history.size.byQuota') },
-                { value: 'members', label: t('history.size.byMembers') },
-              ]}
-              onChange={(event) =>
-                set({ size: event.currentTarget.value === 'members' ? 'members' : undefined })
-              }
-            />
-          }
-          table={() => sizeTable(board, sized.rows, of, words)}
-        >
-          {sized.rows.length === 0 ? (
-            <Empty text={t('history.size.none')} />
-          ) : (
-            <SizeChart key={of} board={board} sized={sized} of={of} mark={mark} tense={tense} onOpen={open} />
-          )}
-        </ChartCard>
-        {sized.rows.length > 0 && <SlowList board={board} sized={sized} mark={mark} tense={tense} />}
-      </div>
+      <WhyArea explain={(marked) => whyOnBoard(board, marked, words)}>
+        {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
+        <div className={size.page}>
+          <ChartCard
+            chart="size"
+            head={board}
+            asked={{ size: search.size }}
+            title={t('history.size.title')}
+            tools={
+              <NativeSelect
+                aria-label={t('history.size.label')}
+                size="xs"
+                variant="unstyled"
+                classNames={{ input: size.choice }}
+                value={of}
+                data={[
+                  { value: 'quota', label: t('history.size.byQuota') },
+                  { value: 'members', label: t('history.size.byMembers') },
+                ]}
+                onChange={(event) =>
+                  set({ size: event.currentTarget.value === 'members' ? 'members' : undefined })
+                }
+              />
+            }
+            table={() => sizeTable(board, sized.rows, of, words)}
+          >
+            {sized.rows.length === 0 ? (
+              <Empty text={t('history.size.none')} />
+            ) : (
+              <SizeChart
+                key={of}
+                board={board}
+                sized={sized}
+                of={of}
+                mark={mark}
+                tense={tense}
+                onOpen={open}
+              />
+            )}
+          </ChartCard>
+          {sized.rows.length > 0 && <SlowList board={board} sized={sized} mark={mark} tense={tense} />}
+        </div>
+      </WhyArea>
     </BoardFrame>
   );
 }
