@@ -1,13 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Board, BoardRow } from '@ket-nap/contracts';
 import { formats, translator } from '@ket-nap/i18n';
 import { rangeSentence, sameSentence, sameValue } from '../../apps/web/src/features/board/tile-words';
 import { termStops, trendSummary } from '../../apps/web/src/features/board/trend-words';
 import { yearsText } from '../../apps/web/src/why/days-text';
 import { placeOf } from '../../apps/web/src/why/place';
 import { WHY_FIGURES, type WhyFigure } from '../../apps/web/src/why/why-formula';
-import { whyOf, type WhyTopic } from '../../apps/web/src/why/why-of';
+import { whyOnBoard } from '../../apps/web/src/why/why-board';
+import type { Why, WhyTopic } from '../../apps/web/src/why/why-lines';
 import type { Words } from '../../apps/web/src/words';
 import { boardOf, groupOf, rowOf } from './board-rows';
+
+/** What is said of a figure of the whole, or of a row. */
+function whyOf(of: Board, figure: WhyFigure, row: BoardRow | null, words: Words): Why {
+  const marked = { figure, row: row?.committee.id ?? null, period: null, part: null };
+  const said = whyOnBoard(of, marked, words);
+  if (said === null || !('why' in said)) throw new Error(`${figure} says nothing`);
+  return said.why;
+}
 
 const wordsOf = (locale: 'vi' | 'en'): Words => ({
   ...{ locale, t: translator(locale), f: formats(locale) },

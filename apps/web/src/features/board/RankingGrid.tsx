@@ -44,6 +44,8 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
     <div
       className={table.ranking}
       data-ordered
+      // Where the focus goes on to when its rows have been put in order.
+      tabIndex={-1}
       data-grouped={rows.some((row) => row.group !== null) || undefined}
       data-rows={dense}
     >

@@ -5,6 +5,7 @@ import { aboutOf } from '@ket-nap/tables';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from '../../features/board/board.module.css';
+import { presentOf } from '../../board-query';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
 import { LiveStatus } from '../../live/LiveStatus';
 import { useFresh } from '../../live/use-fresh';
@@ -151,11 +152,6 @@ function FrozenFrame({
   const { t, f } = useWords();
   const { note, takenBy, takenAt } = frozen;
   const { unit, period, view } = head;
-  const live = {
-    unit: unit.id,
-    period: parsePeriod(period) ?? undefined,
-    view: view === 'as_was' ? undefined : view,
-  };
   return (
     <>
       <PageHeader
@@ -179,7 +175,7 @@ function FrozenFrame({
           title={t('meeting.frozen.title', { at: f.instant(takenAt), note })}
           text={t('meeting.frozen.text', { by: takenBy })}
         >
-          <Link to={paths.board} search={live}>
+          <Link to={paths.board} search={presentOf(head)}>
             {t('meeting.frozen.now')}
           </Link>
           <Link to={paths.snapshots}>{t('meeting.freeze.list')}</Link>
