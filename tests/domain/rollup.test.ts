@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { percent, rankByRate, rollUp, sumOfKnown } from '@ket-nap/domain';
+import { percent, rankByRate, rollUp, stateOfSum, sumOfKnown } from '@ket-nap/domain';
 import fc from 'fast-check';
 
 const known = fc.record({ admitted: fc.nat({ max: 5000 }), quota: fc.nat({ max: 5000 }) });
@@ -150,5 +150,14 @@ describe('places', () => {
     const places = rankByRate(parts);
     expect(places.filter((place) => place === 1).length).toBeGreaterThan(0);
     expect(Math.max(...places.map((place) => place ?? 0))).toBeLessThanOrEqual(52_000);
+  });
+});
+
+describe('a committee that adds up others', () => {
+  it('has reported when all below it have, and stands approved when all of those do', () => {
+    expect(stateOfSum({ expected: 3, reported: 0, approved: 0 })).toBe('missing');
+    expect(stateOfSum({ expected: 3, reported: 2, approved: 2 })).toBe('missing');
+    expect(stateOfSum({ expected: 3, reported: 3, approved: 2 })).toBe('submitted');
+    expect(stateOfSum({ expected: 3, reported: 3, approved: 3 })).toBe('approved');
   });
 });

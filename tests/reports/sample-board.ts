@@ -52,7 +52,16 @@ export function sampleUnits(): Unit[] {
 
 type Measured = Omit<
   BoardRow,
-  'committee' | 'group' | 'rank' | 'kind' | 'formerArea' | 'state' | 'entering' | 'onBehalf' | 'note'
+  | 'committee'
+  | 'group'
+  | 'rank'
+  | 'kind'
+  | 'formerArea'
+  | 'state'
+  | 'below'
+  | 'entering'
+  | 'onBehalf'
+  | 'note'
 >;
 type AdmittedIn = (half: Half) => number | null;
 
@@ -130,6 +139,7 @@ function rowOf(unit: Unit, index: number, row: Measured, rank: number | null): B
     kind: committee.kind,
     formerArea: null,
     state,
+    below: null,
     entering: null,
     onBehalf: unit.onBehalf ?? false,
     note: unit.note ?? '',

@@ -35,6 +35,7 @@ export function rowOf(
     state: admitted === null ? 'missing' : 'approved',
     formerArea: null,
     kind: 'district',
+    below: null,
     entering: null,
     onBehalf: false,
     note: '',

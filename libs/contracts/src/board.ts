@@ -111,7 +111,13 @@ export const boardRow = z.extend(measured, {
   rank: z.nullable(z.int()),
   /** The area that it came from; of a group by area, that area. */
   formerArea: z.nullable(z.string()),
+  /** Of a committee that adds up others: that of the one below it that is least done. */
   state: reportState,
+  /**
+   * Of committees that add up others: how many reports are owed below them in the period, and how many count. Null of others, which
+   * owe a report themselves.
+   */
+  below: z.nullable(z.object({ expected: sum, reported: sum })),
   /**
    * What is being entered and not sent: it does not count, and is shown apart. Null when nothing is, or what is typed is what was sent;
    * and of committees that only add up those below.

@@ -1,4 +1,5 @@
 import { completion, type Completion, type RateDigits } from './completion';
+import type { ReportState } from './report-workflow';
 
 /** What one member of a group contributes. Null is "not reported" or "no quota", never 0. */
 export interface Part {
@@ -16,6 +17,22 @@ export interface RollUp extends Completion {
   /** Members that reported, of all members. */
   reported: number;
   expected: number;
+}
+
+/** Reports of those below a committee that adds them up: how many are owed, how many came in, how many of these stand approved. */
+export interface BelowReports {
+  expected: number;
+  reported: number;
+  approved: number;
+}
+
+/**
+ * The state of a committee that adds up others, which owes no report of its own: it has reported when all below it that owe one have
+ * (`owesReport`), and stands approved when all of those do.
+ */
+export function stateOfSum({ expected, reported, approved }: BelowReports): ReportState {
+  if (reported < expected) return 'missing';
+  return approved < expected ? 'submitted' : 'approved';
 }
 
 /** Sum of what is there; null when nothing is. */

@@ -1,6 +1,7 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod } from '@ket-nap/domain';
 import type { Translate } from '@ket-nap/i18n';
+import type { TableWords } from './words';
 
 const FULL = 100;
 
@@ -23,19 +24,23 @@ export type Sign = (typeof SIGNS)[number];
 export function signsOf(row: BoardRow): Sign[] {
   // A year with figures whose state is "not yet" owes its other half; one that owes a single half does not.
   const partial = row.admitted !== null && (row.state === 'missing' || row.state === 'draft');
+  const isOfSeveral = row.group !== null || row.below !== null;
   const holds: Record<Sign, boolean> = {
     submitted: row.state === 'submitted',
     returned: row.state === 'returned',
     correcting: row.state === 'correcting',
     onBehalf: row.onBehalf,
-    partial: partial && row.group === null,
-    someMissing: partial && row.group !== null,
+    partial: partial && !isOfSeveral,
+    someMissing: partial && isOfSeveral,
   };
   return SIGNS.filter((sign) => holds[sign]);
 }
 
 /** Where a row's report stands, in words. */
-export function stateText(row: BoardRow, { t }: { t: Translate }): string {
+export function stateText(row: BoardRow, { t, f }: Pick<TableWords, 't' | 'f'>): string {
+  const { below } = row;
+  if (below !== null && 0 < below.reported && below.reported < below.expected)
+    return t('board.below', { n: f.integer(below.reported), of: f.integer(below.expected) });
   const signs = signsOf(row);
   // Half of a year's figures are there: "not reported" beside them would contradict the row.
   const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');

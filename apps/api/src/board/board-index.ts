@@ -1,4 +1,4 @@
-import type { CommitteeRef } from '@ket-nap/contracts';
+import type { CommitteeRef, Counted } from '@ket-nap/contracts';
 import type { Lineage } from '@ket-nap/domain';
 import { ByKey } from '../by-key';
 import type { BoardFacts, DatedUnit } from './board.queries';
@@ -8,6 +8,7 @@ export class BoardIndex {
   readonly figures: ByKey<BoardFacts['figures'][number]>;
   readonly quotas: ByKey<BoardFacts['quotas'][number]>;
   readonly reports: ByKey<BoardFacts['reports'][number]>;
+  readonly below: ByKey<BoardFacts['below'][number]>;
   readonly earlier: ByKey<BoardFacts['earlier'][number]>;
   private readonly unitById: ReadonlyMap<string, DatedUnit>;
   private readonly beforeOfArea: ByKey<DatedUnit>;
@@ -18,13 +19,15 @@ export class BoardIndex {
   private readonly named: ReadonlyMap<string, { place: number; committee: CommitteeRef }>;
 
   constructor(
-    { units, before, kin, figures, quotas, reports, earlier }: BoardFacts,
+    { units, before, kin, figures, quotas, reports, below, earlier }: BoardFacts,
     lineage: Lineage,
     readonly today: string,
+    readonly counted: Counted,
   ) {
     this.figures = new ByKey(figures, ({ id }) => id);
     this.quotas = new ByKey(quotas, ({ id }) => id);
     this.reports = new ByKey(reports, ({ id }) => id);
+    this.below = new ByKey(below, ({ id }) => id);
     this.earlier = new ByKey(earlier, ({ id }) => id);
     this.unitById = new Map(units.map((unit) => [unit.id, unit]));
     this.unitPlace = placesOf(units);

@@ -1,4 +1,4 @@
-import type { QuotaVersion } from '@ket-nap/contracts';
+import type { Counted, QuotaVersion } from '@ket-nap/contracts';
 import {
   existsIn,
   halvesOf,
@@ -16,7 +16,7 @@ import {
 } from '@ket-nap/domain';
 import type { Asked } from './board-asked';
 import type { BoardIndex } from './board-index';
-import type { BoardFacts, DatedUnit, FigureSum, QuotaVersionOn } from './board.queries';
+import type { BelowSum, BoardFacts, DatedUnit, FigureSum, QuotaVersionOn } from './board.queries';
 import type { EarlierSum } from './earlier.queries';
 
 /** Whose figures stand in one line of the board: a committee, several that stand together, or the unit itself. */
@@ -39,7 +39,7 @@ export interface Member {
 
 /** One committee. */
 export function committeeMember(
-  index: Pick<BoardIndex, 'figures' | 'quotas' | 'earlier' | 'today'>,
+  index: Pick<BoardIndex, 'figures' | 'quotas' | 'below' | 'earlier' | 'today' | 'counted'>,
   { id, validFrom, validTo }: Pick<DatedUnit, 'id' | 'validFrom' | 'validTo'>,
 ): Member {
   const sums = index.figures.of(id);
@@ -51,8 +51,18 @@ export function committeeMember(
     quotaOf: (period, on) => inForce(quotas, period, on)?.amount ?? null,
     versionOf: (period, on) => versionIn(quotas, period, on),
     owes: (half) => existsIn(half, validFrom, validTo),
-    isComplete: (period) => halvesOf(period).every((half) => admittedIn(half) !== null),
+    isComplete: (period) =>
+      halvesOf(period).every((half) => {
+        const sum = index.below.of(id).find((one) => one.half === half);
+        const all = sum === undefined || cameIn(sum, index.counted) >= sum.expected;
+        return all && admittedIn(half) !== null;
+      }),
   };
+}
+
+/** How many of the reports owed below a committee count. */
+export function cameIn({ reported, confirmed }: BelowSum, counted: Counted): number {
+  return counted === 'approved' ? confirmed : reported;
 }
 
 /** The days as of which the reports of a sum speak. */
@@ -117,7 +127,7 @@ export function together(members: readonly Member[]): Member {
     isComplete: (period) =>
       halvesOf(period).every((half) => {
         const expected = owing(half);
-        return expected.length > 0 && expected.every((member) => member.admittedIn(half) !== null);
+        return expected.length > 0 && expected.every((member) => member.isComplete(half));
       }),
   };
 }

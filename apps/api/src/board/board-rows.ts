@@ -5,19 +5,21 @@ import {
   groupsOf,
   halvesOf,
   rankByRate,
+  stateOfSum,
   sumOfKnown,
+  type BelowReports,
   type Grouped,
+  type Half,
   type Lineage,
   type Period,
   type ReportState,
 } from '@ket-nap/domain';
-import type { ByKey } from '../by-key';
 import type { Asked } from './board-asked';
 import { figureOf, measure, type Measured } from './board-measure';
 import { BoardIndex, bare } from './board-index';
-import { committeeMember, together } from './board-member';
+import { cameIn, committeeMember, together } from './board-member';
 import { tallies, type Units } from './board-tallies';
-import type { BoardFacts, DatedUnit, FigureSum, ReportMark } from './board.queries';
+import type { BoardFacts, DatedUnit } from './board.queries';
 
 /**
  * The committees of the period as the view sets them together: each in exactly one row, so that the rows always add up to the total;
@@ -28,7 +30,7 @@ export function boardRows(
   asked: Asked,
   lineage: Lineage,
 ): Pick<Board, 'rows' | 'tallies'> {
-  const index = new BoardIndex(facts, lineage, asked.today);
+  const index = new BoardIndex(facts, lineage, asked.today, asked.counted);
   const standing = groupsOf(facts.units, asked.view, lineage).map((group): Standing => {
     const members = index.unitsOf(group.memberIds);
     return { group, members, then: counterparts(index, asked, group, members) };
@@ -83,7 +85,7 @@ function rowOf(
   const figure = measureUnits(index, asked, lineage, standing);
   const kinds = new Set(members.map(({ kind }) => kind));
   const named = group.kind === 'self' ? null : boardGroup(index, group.kind, group);
-  const states = members.map((unit) => stateIn(index, unit, period));
+  const states = members.map((unit) => stateIn(marked(index), unit, period));
   const marks = members.flatMap(({ id }) =>
     index.reports.of(id).filter(({ half }) => halvesOf(period).includes(half)),
   );
@@ -98,6 +100,7 @@ function rowOf(
     kind: kinds.size === 1 ? (members[0]?.kind ?? null) : null,
     formerArea: named ? group.area : (members[0]?.formerArea ?? null),
     state: leastDone(states),
+    below: belowIn(index, members, period),
     entering: sumOfKnown(marks.map(({ entering }) => entering)),
     onBehalf: marks.some((mark) => mark.onBehalf),
     note: marks
@@ -145,7 +148,7 @@ export function refOf(
 
 function memberOf(index: BoardIndex, asked: Asked, unit: DatedUnit, period: Period): GroupMember {
   const { admitted, quota, rate } = figureOf(committeeMember(index, unit), asked, period);
-  return { committee: bare(unit), admitted, quota, rate, state: stateIn(index, unit, period) };
+  return { committee: bare(unit), admitted, quota, rate, state: stateIn(marked(index), unit, period) };
 }
 
 function nameOf(members: readonly DatedUnit[], id: string): string {
@@ -165,19 +168,42 @@ export function leastDone(states: readonly ReportState[]): ReportState {
   return LEAST_DONE.find((state) => states.includes(state)) ?? 'missing';
 }
 
-/** Which reports there are, and which sums, by committee. */
-interface Marked {
-  reports: ByKey<Pick<ReportMark, 'half' | 'state'>>;
-  figures: ByKey<Pick<FigureSum, 'half'>>;
+/** The reports owed below those of these committees that add up others; null where none does. */
+function belowIn(index: BoardIndex, members: readonly DatedUnit[], period: Period): BoardRow['below'] {
+  const halves = halvesOf(period);
+  const sums = members.flatMap(({ id }) => index.below.of(id).filter(({ half }) => halves.includes(half)));
+  if (sums.length === 0) return null;
+  return {
+    expected: sums.reduce((sum, { expected }) => sum + expected, 0),
+    reported: sums.reduce((sum, below) => sum + cameIn(below, index.counted), 0),
+  };
 }
 
-/** The state over several half-years is that of the one least done; a committee that only adds up those below has reported. */
+/** Which reports there are, what stands below, and which sums, of a committee in a half-year. */
+interface Marked {
+  stateOf(id: string, half: Half): ReportState | undefined;
+  belowOf(id: string, half: Half): BelowReports | undefined;
+  hasSum(id: string, half: Half): boolean;
+}
+
+function marked({ reports, below, figures }: BoardIndex): Marked {
+  return {
+    stateOf: (id, half) => reports.of(id).find((mark) => mark.half === half)?.state,
+    belowOf: (id, half) => below.of(id).find((one) => one.half === half),
+    hasSum: (id, half) => figures.of(id).some((one) => one.half === half),
+  };
+}
+
+/** The state over several half-years is that of the one least done. */
 export function stateIn(index: Marked, unit: DatedUnit, period: Period): ReportState {
   // A committee that ended in June, or began in July, owes one half of the year.
   const owed = halvesOf(period).filter((half) => existsIn(half, unit.validFrom, unit.validTo));
-  const states = owed.map(
-    (half) => index.reports.of(unit.id).find((mark) => mark.half === half)?.state ?? 'missing',
+  return leastDone(
+    owed.map((half) => {
+      const below = index.belowOf(unit.id, half);
+      if (below) return stateOfSum(below);
+      // What counts without a report of its own was added up of those that have ended since.
+      return index.stateOf(unit.id, half) ?? (index.hasSum(unit.id, half) ? 'submitted' : 'missing');
+    }),
   );
-  const sums = index.figures.of(unit.id).some(({ half }) => halvesOf(period).includes(half));
-  return sums && states.every((state) => state === 'missing') ? 'submitted' : leastDone(states);
 }

@@ -1,5 +1,5 @@
 import type { Board, CommitteeRef, Counted } from '@ket-nap/contracts';
-import type { Dated, Half, Horizon, Link, Period, ReportState, Term } from '@ket-nap/domain';
+import type { Dated, Half, Horizon, Link, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { ON_BEHALF } from '../reports/report-rows';
 import { quotaOn } from '../quotas/quota-in-force';
@@ -51,6 +51,17 @@ export interface DatedUnit extends CommitteeRef, Dated {
   validFrom: string;
 }
 
+/** Of a committee that adds up others: how many below it owe a report of a half-year, and how many of those came in, were approved. */
+export interface BelowSum {
+  id: string;
+  half: Half;
+  expected: number;
+  reported: number;
+  approved: number;
+  /** How many have approved figures, also where a correction of them waits. */
+  confirmed: number;
+}
+
 /** Sums only: every rate is made of them by libs/domain. */
 export interface BoardFacts {
   /** The committees under the unit that exist in the period; an officer's own only. */
@@ -73,6 +84,7 @@ export interface BoardFacts {
   /** Of the compared period, where this one's figures are as of an earlier day. */
   earlier: EarlierSum[];
   reports: ReportMark[];
+  below: BelowSum[];
   quotas: (QuotaVersionOn & { id: string })[];
   /** The unit's own quotas, and the sums of its committees'. */
   ownQuotas: QuotaVersionOn[];
@@ -95,6 +107,8 @@ export interface Wanted {
   /** Whether committees stand together in rows. */
   grouped: boolean;
   halves: Half[];
+  /** The same with their days. */
+  below: ({ half: Half } & Span)[];
   /** Quotas of the rows, and of the totals with the span in which a unit must exist. */
   rowQuotas: { period: Period; on: string }[];
   quotas: ({ period: Horizon; on: string } & Span)[];
@@ -117,6 +131,7 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<Omit<BoardFact
     JSON.stringify(wanted.rowQuotas),
     JSON.stringify(wanted.quotas),
     JSON.stringify(wanted.reporting),
+    JSON.stringify(wanted.below),
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
@@ -125,8 +140,16 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<Omit<BoardFact
 /** SQL of a committee's reference, of its dates, and of the version of a quota. */
 export const REF = `'id', id::text, 'code', code, 'name', name, 'kind', kind`;
 export const UNIT = `json_build_object(${REF}, 'validFrom', valid_from, 'validTo', valid_to, 'formerArea', former_area)`;
-export const VERSION = `'period', w.period, 'on', w."on", 'amount', q.amount, 'number', q.version,
-  'decisionNumber', q.decision_number, 'decisionDate', q.decision_date, 'effectiveOn', q.effective_on`;
+const VERSION_OF = `'amount', q.amount, 'number', q.version, 'decisionNumber', q.decision_number,
+  'decisionDate', q.decision_date, 'effectiveOn', q.effective_on`;
+export const VERSION = `'period', w.period, 'on', w."on", ${VERSION_OF}`;
+/** SQL of a list of ids, as the functions of the database take them that answer for many committees at once. */
+export const idsOf = (cte: string): string => `ARRAY(SELECT id FROM ${cte})`;
+/** SQL of what stands below the committees of these units (a FROM item with `id`) in half-years {half, from, to}. */
+export const belowOf = (units: string, spans: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object('id', b.id::text, 'half', b.half, 'expected', b.expected,
+     'reported', b.reported, 'approved', b.approved, 'confirmed', b.confirmed)), '[]')
+   FROM ${units} CROSS JOIN LATERAL units_below(${units}.id, ${spans}::jsonb) b)`;
 export const rowsOf = (parameter: string): string =>
   `jsonb_to_recordset(${parameter}::jsonb) AS w (period text, "on" date)`;
 
@@ -185,23 +208,21 @@ function factsOf(counted: Counted): string {
        WHERE o.undone_at IS NULL AND o.effective_on BETWEEN $6 AND $7
          AND (o.unit_id = $1 OR o.id IN (SELECT reorganisation_id FROM links))) AS reorganisations,
     (SELECT coalesce(json_agg(DISTINCT b."on"), '[]') FROM (${CROSSINGS}) b) AS crossings,
-    (SELECT coalesce(json_agg(${figure}), '[]') FROM shown s JOIN roll_up r ON r.committee_id = s.id
-       WHERE r.half = ANY ($9) AND r.${reports} > 0) AS figures,
+    (SELECT coalesce(json_agg(${figure}), '[]') FROM sums_of(${idsOf('shown')}, $9) r WHERE r.${reports} > 0) AS figures,
     (SELECT coalesce(json_agg(${figure} ORDER BY r.half), '[]') FROM roll_up r
        WHERE r.committee_id = $1 AND r.${reports} > 0) AS history,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
          'onBehalf', ${ON_BEHALF}, 'note', coalesce(v.note, ''), 'entering', x.count)), '[]')
-       FROM shown s JOIN report r ON r.committee_id = s.id
+       FROM reports_of(${idsOf('shown')}, $9) r
        LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
        LEFT JOIN LATERAL (
          SELECT d.count FROM report_cell d
          WHERE r.state IN ('draft', 'returned', 'correcting') AND d.report_id = r.id AND d.item = 'admitted'
          ORDER BY d.version DESC LIMIT 1
-       ) x ON x.count IS DISTINCT FROM v.admitted
-       WHERE r.half = ANY ($9)) AS reports,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id::text, ${VERSION})), '[]')
-       FROM shown s CROSS JOIN ${rowsOf('$10')}
-       JOIN LATERAL ${quotaOn('s.id', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS quotas,
+       ) x ON x.count IS DISTINCT FROM v.admitted) AS reports,
+    ${belowOf('trees', '$13')} AS below,
+    (SELECT coalesce(json_agg(json_build_object('id', q.committee_id::text, 'period', q.period, 'on', q."on", ${VERSION_OF})),
+         '[]') FROM quotas_of(${idsOf('shown')}, $10::jsonb) q) AS quotas,
     (SELECT coalesce(json_agg(json_build_object(${VERSION})), '[]') FROM ${rowsOf('$11')}
        JOIN LATERAL ${quotaOn('$1', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS "ownQuotas",
     (SELECT coalesce(json_agg(json_build_object('period', q.period, 'on', q."on", 'amount', q.amount,
@@ -210,33 +231,4 @@ function factsOf(counted: Counted): string {
     (SELECT coalesce(json_agg(json_build_object('period', n.period, 'expected', n.expected, 'reported', n.reported,
          'approved', n.approved, 'confirmed', n.confirmed)), '[]')
        FROM units_reporting($1, $12::jsonb) n) AS reporting`;
-}
-
-export interface BoardSpan {
-  firstYear: number | null;
-  lastYear: number | null;
-  lastHalf: Half | null;
-  /** For each year and half-year with quotas, a day on which a version takes effect. */
-  quotaDays: { period: string; day: string }[];
-  terms: Term[];
-}
-
-/** Half-years in which the unit has figures, and years in which it has quotas: what the board may choose from. */
-export async function boardSpan(tx: Tx, unitId: string): Promise<BoardSpan> {
-  const span = await tx.row<BoardSpan>(
-    `WITH days AS MATERIALIZED (
-       SELECT period, effective_on FROM quota_days($1) WHERE period !~ '^[0-9]{4}-[0-9]{4}$'
-     ), known AS (
-       SELECT left(half, 4)::int AS y, half FROM roll_up WHERE committee_id = $1 AND reports > 0
-       UNION ALL SELECT left(period, 4)::int, NULL FROM days
-     )
-     SELECT min(y)::int AS "firstYear", max(y)::int AS "lastYear", max(half) AS "lastHalf",
-       (SELECT coalesce(json_agg(json_build_object('period', period, 'day', effective_on) ORDER BY effective_on), '[]')
-        FROM days) AS "quotaDays",
-       (SELECT coalesce(json_agg(json_build_object('code', code, 'firstYear', first_year, 'lastYear', last_year)), '[]')
-        FROM term) AS terms
-     FROM known`,
-    [unitId],
-  );
-  return span ?? { firstYear: null, lastYear: null, lastHalf: null, quotaDays: [], terms: [] };
 }

@@ -15,6 +15,7 @@ import {
   yearOf,
   yearPeriod,
   type Actor,
+  type Half,
   type PastView,
   type Period,
   type Year,
@@ -25,7 +26,8 @@ import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
 import { bandsInForce } from '../settings/settings.queries';
 import { dayFor, type Asked } from './board-asked';
-import { boardFacts, boardSpan, type BoardFacts, type Span, type Wanted } from './board.queries';
+import { boardSpan } from './board-span.queries';
+import { boardFacts, type BoardFacts, type Span, type Wanted } from './board.queries';
 import { boardView } from './board-view';
 import { warningsOf } from './board-warnings';
 import { earlierSums } from './earlier.queries';
@@ -137,6 +139,7 @@ function wantedFor(asked: Asked): Wanted {
     trend: { from: startOf(trend[0] ?? period), to: cutOff(trend.at(-1) ?? period) },
     grouped: view !== 'as_was',
     halves,
+    below: spansOf(halves),
     rowQuotas: [ofYear(period), ...ofHalf, ofYear(before)],
     quotas: [
       ...once([...shown.map(ofYear), ...ofHalf]).map((quota) => ({ ...quota, ...spanOf(quota.period) })),
@@ -144,7 +147,7 @@ function wantedFor(asked: Asked): Wanted {
     ],
     reporting: shown.map((one) => ({
       period: one,
-      halves: halvesOf(one).map((half) => ({ half, ...spanOf(half) })),
+      halves: spansOf(halvesOf(one)),
     })),
   };
 }
@@ -159,6 +162,11 @@ function termWanted({ term, period, quotasOn }: Asked): Wanted['quotas'] {
 /** The days of a period. */
 export function spanOf(period: Period): Span {
   return { from: startOf(period), to: cutOff(period) };
+}
+
+/** Half-years with their days. */
+export function spansOf(halves: readonly Half[]): ({ half: Half } & Span)[] {
+  return halves.map((half) => ({ half, ...spanOf(half) }));
 }
 
 /** Each quota that is wanted once, although a year and its second half end on one day. */

@@ -13,17 +13,20 @@ import {
   pace,
   percent,
   punctualityOf,
+  stateOfSum,
   sumOfKnown,
   yearOf,
   yearPeriod,
   type Half,
   type Period,
+  type ReportState,
 } from '@ket-nap/domain';
 import { ByKey } from '../by-key';
 import type { PeriodInForce } from '../periods/period-in-force';
 import { dayFor, type Asked } from './board-asked';
 import { figureOf } from './board-measure';
 import { committeeMember, type Member } from './board-member';
+import type { BelowSum } from './board.queries';
 import type { EarlierSum } from './earlier.queries';
 import type { PageFacts } from './committee-page.queries';
 
@@ -43,7 +46,10 @@ export function pageView(facts: PageFacts, breakdowns: readonly Breakdown[], ask
     quotas: new ByKey(facts.quotas, ({ id }) => id),
     // The same period of another year stands in the row of the board.
     earlier: new ByKey<EarlierSum>([], ({ id }) => id),
+    // Whether all below it reported is in the facts of the page.
+    below: new ByKey<BelowSum>([], ({ id }) => id),
     today: asked.today,
+    counted: asked.counted,
   };
   const memberOf = (id: string, { validFrom, validTo }: Pick<PageFacts, 'validFrom' | 'validTo'>) =>
     committeeMember(index, { id, validFrom, validTo });
@@ -203,9 +209,15 @@ export function rowOfTotal(
     rank: null,
     kind: unit.kind,
     formerArea,
-    state: total.reported > 0 ? 'submitted' : 'missing',
+    state: stateOfTotal(total),
+    below: total.expected === 0 ? null : { expected: total.expected, reported: total.reported },
     entering: null,
     onBehalf: false,
     note: '',
   };
+}
+
+function stateOfTotal({ expected, reported, unapproved, admitted }: Board['total']): ReportState {
+  if (expected > 0) return stateOfSum({ expected, reported, approved: reported - unapproved });
+  return admitted === null ? 'missing' : 'submitted';
 }

@@ -86,7 +86,7 @@ const REMARKS = `(SELECT count(*)::int FROM own r JOIN report_comment m ON m.rep
 /** The version `v` of a report `r` that counts. */
 const COUNTS: Record<Counted, string> = {
   sent: 'r.sent_version',
-  approved: `(SELECT max(e.sent_version) FROM report_event e WHERE e.report_id = r.id AND e.action = 'approve')`,
+  approved: 'approved_version(r.id)',
 };
 
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };

@@ -2,6 +2,7 @@ import type { CommitteeRef, Counted } from '@ket-nap/contracts';
 import type { Half, Link } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import {
+  idsOf,
   LINKS,
   REF,
   TREES,
@@ -82,10 +83,8 @@ function factsOf(counted: Counted): string {
          successor_id::text, 'effectiveOn', effective_on)), '[]') FROM links WHERE $6) AS links,
     (SELECT ${sums} FROM roll_up r
        WHERE r.committee_id = $1 AND r.half = ANY ($7::text[] || $8::text[]) AND r.${reports} > 0) AS own,
-    (SELECT ${sums} FROM units u JOIN roll_up r ON r.committee_id = u.id
-       WHERE r.half = ANY ($7) AND r.${reports} > 0) AS figures,
-    (SELECT ${sums} FROM before u JOIN roll_up r ON r.committee_id = u.id
-       WHERE r.half = ANY ($8) AND r.${reports} > 0) AS "figuresBefore",
+    (SELECT ${sums} FROM sums_of(${idsOf('units')}, $7) r WHERE r.${reports} > 0) AS figures,
+    (SELECT ${sums} FROM sums_of(${idsOf('before')}, $8) r WHERE r.${reports} > 0) AS "figuresBefore",
     (SELECT coalesce(json_agg(json_build_object('period', n.period, 'expected', n.expected, 'reported', n.reported,
          'approved', n.approved, 'confirmed', n.confirmed)), '[]')
        FROM units_reporting($1, $9::jsonb) n) AS reporting`;

@@ -4,7 +4,7 @@ import { halvesOf, type Actor } from '@ket-nap/domain';
 import { unitAsked } from '../committees/unit';
 import { ActorTransaction } from '../database/actor-transaction';
 import { listBreakdowns } from '../groups/breakdowns.queries';
-import { BoardService, spanOf, type BoardQuery } from './board.service';
+import { BoardService, spanOf, spansOf, type BoardQuery } from './board.service';
 import { compositionFacts } from './composition.queries';
 import { compositionView } from './composition-view';
 
@@ -32,7 +32,7 @@ export class CompositionService {
         halvesBefore: halvesOf(before),
         reporting: [...new Set([period, before])].map((one) => ({
           period: one,
-          halves: halvesOf(one).map((half) => ({ half, ...spanOf(half) })),
+          halves: spansOf(halvesOf(one)),
         })),
       });
       return { ...compositionView(facts, await listBreakdowns(tx), asked), ...around, path };

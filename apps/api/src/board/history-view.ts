@@ -18,7 +18,7 @@ import { ByKey } from '../by-key';
 import type { Asked } from './board-asked';
 import { bare, placesOf } from './board-index';
 import { figureOf } from './board-measure';
-import { inForce, together, unitMember, type Member } from './board-member';
+import { together, unitMember, type Member } from './board-member';
 import { leastDone, refOf, stateIn } from './board-rows';
 import { headOf, paceMarks } from './board-view';
 import type { DatedUnit } from './board.queries';
@@ -34,9 +34,10 @@ type View = Omit<BoardHistory, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays
 
 /** The facts by committee, made once for all rows. */
 interface Index {
-  figures: ByKey<HistoryFacts['figures'][number]>;
-  quotas: ByKey<HistoryFacts['quotas'][number]>;
-  reports: ByKey<HistoryFacts['reports'][number]>;
+  sums: ReadonlyMap<string, HistoryFacts['figures'][number]['sums']>;
+  amounts: ReadonlyMap<string, HistoryFacts['quotas'][number]['amounts']>;
+  states: ReadonlyMap<string, HistoryFacts['reports'][number]['states']>;
+  below: ByKey<HistoryFacts['below'][number]>;
   unitById: ReadonlyMap<string, DatedUnit>;
   places: ReadonlyMap<string, number>;
   successors: HistoryFacts['kin'];
@@ -72,11 +73,12 @@ export function historyView(facts: HistoryFacts, asked: Asked, periods: readonly
   };
 }
 
-function indexed({ units, kin, figures, quotas, reports }: HistoryFacts): Index {
+function indexed({ units, kin, figures, quotas, reports, below }: HistoryFacts): Index {
   return {
-    figures: new ByKey(figures, ({ id }) => id),
-    quotas: new ByKey(quotas, ({ id }) => id),
-    reports: new ByKey(reports, ({ id }) => id),
+    sums: new Map(figures.map(({ id, sums }) => [id, sums])),
+    amounts: new Map(quotas.map(({ id, amounts }) => [id, amounts])),
+    states: new Map(reports.map(({ id, states }) => [id, states])),
+    below: new ByKey(below, ({ id }) => id),
     unitById: new Map(units.map((unit) => [unit.id, unit])),
     places: placesOf(units),
     // Those that are not in the rows themselves come first, as on the board.
@@ -122,7 +124,7 @@ function rowOf(index: Index, columns: readonly Column[], group: Grouped): Histor
     committee: refOf(units, named),
     group: named && { ...named, members: units.map((unit) => ({ committee: bare(unit) })) },
     formerArea: named ? group.area : (units[0]?.formerArea ?? null),
-    reports: named === null && units.some(({ id }) => index.reports.of(id).length > 0),
+    reports: named === null && units.some(({ id }) => index.states.has(id)),
     cells: columns.map((column) => cellOf(index, members, units.filter(existing(column.period)), column)),
   };
 }
@@ -137,7 +139,7 @@ function cellOf(
   const there = units.flatMap(({ id }) => members.get(id) ?? []);
   return {
     ...figureIn(together(there), column),
-    state: leastDone(units.map((unit) => stateIn(index, unit, column.period))),
+    state: leastDone(units.map((unit) => stateIn(marked(index), unit, column.period))),
   };
 }
 
@@ -151,17 +153,25 @@ function figureIn(member: Member, { asked, period, share }: Column): HistoryFigu
   };
 }
 
+function marked({ states, below, sums }: Index) {
+  return {
+    stateOf: (id: string, half: Half) => states.get(id)?.[half],
+    belowOf: (id: string, half: Half) => below.of(id).find((one) => one.half === half),
+    hasSum: (id: string, half: Half) => sums.get(id)?.[half] !== undefined,
+  };
+}
+
 /** One committee over the years; its members, the versions of its quotas and the same period as of another day are not asked for here. */
 function memberOf(index: Index, { id, validFrom, validTo }: DatedUnit): Member {
-  const sums = new Map(index.figures.of(id).map(({ half, admitted }) => [half, admitted]));
-  const quotas = index.quotas.of(id);
-  const admittedIn = (half: Half) => sums.get(half) ?? null;
+  const sums = index.sums.get(id);
+  const amounts = index.amounts.get(id);
+  const admittedIn = (half: Half) => sums?.[half] ?? null;
   return {
     admittedIn,
     membersIn: () => null,
     asOfIn: () => null,
     admittedAsOf: () => null,
-    quotaOf: (period, on) => inForce(quotas, period, on)?.amount ?? null,
+    quotaOf: (period, on) => amounts?.[`${period} ${on}`] ?? null,
     versionOf: () => null,
     owes: (half) => existsIn(half, validFrom, validTo),
     isComplete: (period) => halvesOf(period).every((half) => admittedIn(half) !== null),

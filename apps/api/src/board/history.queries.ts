@@ -3,16 +3,17 @@ import type { Half, Link, Period } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
 import { quotaOn } from '../quotas/quota-in-force';
 import {
+  belowOf,
+  idsOf,
   LINKS,
   REF,
   rowsOf,
   TREES,
   UNIT,
   VERSION,
+  type BelowSum,
   type BoardFacts,
   type DatedUnit,
-  type FigureSum,
-  type QuotaOn,
   type ReportMark,
   type Span,
   type Wanted,
@@ -30,9 +31,11 @@ export interface HistoryFacts extends Pick<
   kin: CommitteeRef[];
   links: Link[];
   reorganisations: Board['reorganisations'];
-  figures: (Omit<FigureSum, 'members'> & { half: Half })[];
-  reports: Pick<ReportMark, 'id' | 'half' | 'state'>[];
-  quotas: (QuotaOn & { id: string })[];
+  /** By committee: what counts in each half-year, the state of each report, and the yearly quotas by `year day`. */
+  figures: { id: string; sums: Partial<Record<Half, number>> }[];
+  reports: { id: string; states: Partial<Record<Half, ReportMark['state']>> }[];
+  quotas: { id: string; amounts: Partial<Record<string, number>> }[];
+  below: BelowSum[];
 }
 
 export interface WantedHistory {
@@ -42,6 +45,8 @@ export interface WantedHistory {
   span: Span;
   grouped: boolean;
   halves: Half[];
+  /** The same with their days. */
+  below: ({ half: Half } & Span)[];
   /** The quota of each period's year, by its day. */
   quotas: ({ period: Period; on: string } & Span)[];
   reporting: Wanted['reporting'];
@@ -57,6 +62,7 @@ export async function historyFacts(tx: Tx, wanted: WantedHistory): Promise<Histo
     wanted.halves,
     JSON.stringify(wanted.quotas),
     JSON.stringify(wanted.reporting),
+    JSON.stringify(wanted.below),
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
@@ -82,17 +88,19 @@ function factsOf(counted: Counted): string {
        ORDER BY o.effective_on, o.id), '[]') FROM reorganisation o
        WHERE o.undone_at IS NULL AND o.effective_on BETWEEN $2 AND $3
          AND (o.unit_id = $1 OR o.id IN (SELECT reorganisation_id FROM links))) AS reorganisations,
-    (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted})), '[]')
-       FROM units s JOIN roll_up r ON r.committee_id = s.id WHERE r.half = ANY ($5) AND r.${reports} > 0) AS figures,
+    (SELECT coalesce(json_agg(f), '[]') FROM (
+       SELECT r.committee_id::text AS id, json_object_agg(r.half, r.${admitted}) AS sums
+       FROM sums_of(${idsOf('units')}, $5) r WHERE r.${reports} > 0 GROUP BY r.committee_id) f) AS figures,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
          'members', r.${members})), '[]') FROM roll_up r
        WHERE r.committee_id = $1 AND r.half = ANY ($5) AND r.${reports} > 0) AS history,
-    (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state)), '[]')
-       FROM units s JOIN report r ON r.committee_id = s.id WHERE r.half = ANY ($5)) AS reports,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id::text, 'period', w.period, 'on', w."on",
-         'amount', q.amount)), '[]')
-       FROM units s CROSS JOIN ${rowsOf('$6')}
-       JOIN LATERAL ${quotaOn('s.id', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS quotas,
+    (SELECT coalesce(json_agg(s), '[]') FROM (
+       SELECT r.committee_id::text AS id, json_object_agg(r.half, r.state) AS states
+       FROM reports_of(${idsOf('units')}, $5) r GROUP BY r.committee_id) s) AS reports,
+    (SELECT coalesce(json_agg(a), '[]') FROM (
+       SELECT q.committee_id::text AS id, json_object_agg(q.period || ' ' || q."on", q.amount) AS amounts
+       FROM quotas_of(${idsOf('units')}, $6::jsonb) q GROUP BY q.committee_id) a) AS quotas,
+    ${belowOf('trees', '$8')} AS below,
     (SELECT coalesce(json_agg(json_build_object(${VERSION})), '[]') FROM ${rowsOf('$6')}
        JOIN LATERAL ${quotaOn('$1', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS "ownQuotas",
     (SELECT coalesce(json_agg(json_build_object('period', q.period, 'on', q."on", 'amount', q.amount,

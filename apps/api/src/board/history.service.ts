@@ -16,7 +16,7 @@ import {
 import { unitAsked } from '../committees/unit';
 import { ActorTransaction } from '../database/actor-transaction';
 import type { Asked } from './board-asked';
-import { BoardService, spanOf, type BoardQuery } from './board.service';
+import { BoardService, spanOf, spansOf, type BoardQuery } from './board.service';
 import { historyFacts, type WantedHistory } from './history.queries';
 import { historyView, type AskedPeriod } from './history-view';
 
@@ -87,17 +87,19 @@ function wantedFor({ unit, counted, view }: Asked, periods: readonly AskedPeriod
     const year = yearPeriod(yearOf(period));
     return { period: year, on: quotasOn, ...spanOf(year) };
   });
+  const halves = periods.flatMap(({ period }) => halvesOf(period));
   return {
     unitId: unit.id,
     counted,
     span: { from: startOf(first.period), to: cutOff(last.period) },
     grouped: view !== 'as_was',
-    halves: periods.flatMap(({ period }) => halvesOf(period)),
+    halves,
+    below: spansOf(halves),
     // A day that the reader chose may be that of several periods.
     quotas: [...new Map(quotas.map((quota) => [`${quota.period} ${quota.on}`, quota])).values()],
     reporting: periods.map(({ period }) => ({
       period,
-      halves: halvesOf(period).map((half) => ({ half, ...spanOf(half) })),
+      halves: spansOf(halvesOf(period)),
     })),
   };
 }

@@ -1,8 +1,7 @@
 import type { CommitteeRef, Counted } from '@ket-nap/contracts';
 import type { Half, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
-import { quotaOn } from '../quotas/quota-in-force';
-import { REF, rowsOf, type Span } from './board.queries';
+import { idsOf, REF, type Span } from './board.queries';
 import { countedColumns } from './counted';
 
 /** What the early warning looks at, of the committees in sight that exist in the period. */
@@ -57,21 +56,18 @@ function factsOf(counted: Counted): string {
     (SELECT coalesce(json_agg(json_build_object(${REF}) ORDER BY display_order, id), '[]') FROM units) AS units,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
          'counts', CASE WHEN r.half = ANY ($4) THEN r.${breakdown} ELSE '{}' END)), '[]')
-       FROM units u JOIN roll_up r ON r.committee_id = u.id
-       WHERE r.half = ANY ($4::text[] || $5::text[]) AND r.${reports} > 0) AS figures,
-    (SELECT coalesce(json_agg(json_build_object('id', u.id::text, 'period', w.period, 'on', w."on", 'amount', q.amount)), '[]')
-       FROM units u CROSS JOIN ${rowsOf('$6')}
-       JOIN LATERAL ${quotaOn('u.id', 'w.period', 'w."on"')} q ON q.amount IS NOT NULL) AS quotas,
+       FROM sums_of(${idsOf('units')}, $4::text[] || $5::text[]) r WHERE r.${reports} > 0) AS figures,
+    (SELECT coalesce(json_agg(json_build_object('id', q.committee_id::text, 'period', q.period, 'on', q."on",
+         'amount', q.amount)), '[]') FROM quotas_of(${idsOf('units')}, $6::jsonb) q) AS quotas,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
          'savedAt', CASE WHEN r.state IN ('draft', 'returned', 'correcting') THEN
            (SELECT max(d.changed_at) FROM report_cell d WHERE d.report_id = r.id) END,
          'saves', x.saves)), '[]')
-       FROM units u JOIN report r ON r.committee_id = u.id
+       FROM reports_of(${idsOf('units')}, $4) r
        LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
        LEFT JOIN LATERAL (
          SELECT json_agg(json_build_object('at', d.changed_at, 'value', d.count) ORDER BY d.version) AS saves
          FROM report_cell d WHERE d.report_id = r.id AND d.item = 'admitted' AND d.changed_at <= v.sent_at
          HAVING count(*) > 1
-       ) x ON true
-       WHERE r.half = ANY ($4)) AS reports`;
+       ) x ON true) AS reports`;
 }

@@ -101,6 +101,7 @@ export const enBoard: Shape<typeof viBoard> = {
     partial: 'one half-year only',
     someMissing: 'some committees have not reported',
   },
+  below: '{{n}} of {{of}} reports from below are in',
   legend: {
     from: '{{band}} (≥ {{bound}})',
     between: '{{band}} ({{from}} – {{to}})',

@@ -99,6 +99,7 @@ export const viBoard = {
     partial: 'mới có một kỳ',
     someMissing: 'còn đơn vị chưa báo cáo',
   },
+  below: 'có {{n}} trên {{of}} báo cáo cấp dưới',
   legend: {
     from: '{{band}} (≥ {{bound}})',
     between: '{{band}} ({{from}} – {{to}})',

@@ -5,7 +5,7 @@ export class Board1764300000004 implements MigrationInterface {
   name = 'Board1764300000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [ROLL_UP, SAME_DAY, REPORTING, SETTINGS, SNAPSHOTS, WORD, REFRESH])
+    for (const statements of [ROLL_UP, SAME_DAY, REPORTING, MANY, SETTINGS, SNAPSHOTS, WORD, REFRESH])
       await runner.query(statements);
   }
 
@@ -15,7 +15,7 @@ export class Board1764300000004 implements MigrationInterface {
 }
 
 const ROLL_UP = `
--- Beside the sums of what was sent: of what was approved last, in reports that were ever approved. And of both the earliest and the
+-- Beside the sums of what was sent: of what stands approved. And of both the earliest and the
 -- latest day as of which their reports speak; 'infinity' is a report that names none: the cut-off of its half.
 ALTER TABLE roll_up
   ADD COLUMN as_of_first date,
@@ -26,6 +26,16 @@ ALTER TABLE roll_up
   ADD COLUMN approved_admitted bigint NOT NULL DEFAULT 0,
   ADD COLUMN approved_members bigint,
   ADD COLUMN approved_breakdown jsonb NOT NULL DEFAULT '{}';
+
+-- The version of a report that stands approved: the one approved last, unless it was sent back after that. A correction that is sent
+-- back, or not checked yet, leaves it standing.
+CREATE FUNCTION approved_version(report bigint) RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT e.sent_version FROM report_event e
+  WHERE e.report_id = report AND e.action = 'approve' AND e.id = (
+      SELECT max(a.id) FROM report_event a WHERE a.report_id = report AND a.action = 'approve')
+    AND NOT EXISTS (SELECT FROM report_event b WHERE b.report_id = report AND b.action = 'return' AND b.id > e.id
+      AND b.sent_version = e.sent_version)
+$$;
 
 CREATE FUNCTION refresh_roll_up_level(ids bigint[], parts text[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
@@ -41,8 +51,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
         CASE WHEN a.number IS NOT NULL THEN coalesce(a.as_of, 'infinity') END AS approved_as_of_first,
         CASE WHEN a.number IS NOT NULL THEN coalesce(a.as_of, 'infinity') END AS approved_as_of_last
       FROM report rep JOIN report_version v ON v.report_id = rep.id AND v.number = rep.sent_version
-      LEFT JOIN report_version a ON a.report_id = rep.id AND a.number =
-        (SELECT max(e.sent_version) FROM report_event e WHERE e.report_id = rep.id AND e.action = 'approve')
+      LEFT JOIN report_version a ON a.report_id = rep.id AND a.number = approved_version(rep.id)
       WHERE rep.committee_id = node.id AND rep.half = node.half
       UNION ALL
       SELECT child.reports, child.approved, child.admitted, child.members_at_start, child.breakdown, child.approved_reports,
@@ -111,53 +120,186 @@ RETURNS TABLE (id bigint, half text, day date, reports integer, admitted bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN RETURN QUERY
-  SELECT n.id, w.half, w.day, count(*)::int, sum(v.admitted)::bigint
-  FROM unnest(ids) AS n (id) CROSS JOIN jsonb_to_recordset(wanted) AS w (half text, day date)
-  JOIN committee c ON c.ancestor_ids @> ARRAY[n.id]
-  JOIN report rep ON rep.committee_id = c.id AND rep.half = w.half
-  CROSS JOIN LATERAL (
-    SELECT s.admitted FROM report_version s
-    WHERE s.report_id = rep.id AND s.as_of = w.day AND (NOT approved_only OR EXISTS (
-      SELECT FROM report_event e WHERE e.report_id = rep.id AND e.action = 'approve' AND e.sent_version = s.number))
-    ORDER BY s.number DESC LIMIT 1
-  ) v
-  WHERE may_see_totals(n.id)
-  GROUP BY n.id, w.half, w.day;
+  WITH seen AS MATERIALIZED (SELECT DISTINCT n.id FROM unnest(ids) AS n (id) WHERE may_see_totals(n.id)),
+  said AS MATERIALIZED (
+    SELECT rep.committee_id, w.half, w.day, v.admitted
+    FROM jsonb_to_recordset(wanted) AS w (half text, day date) JOIN report rep ON rep.half = w.half
+    CROSS JOIN LATERAL (
+      SELECT s.admitted FROM report_version s
+      WHERE s.report_id = rep.id AND s.as_of = w.day AND (NOT approved_only OR EXISTS (
+        SELECT FROM report_event e WHERE e.report_id = rep.id AND e.action = 'approve' AND e.sent_version = s.number
+          AND NOT EXISTS (SELECT FROM report_event b WHERE b.report_id = rep.id AND b.action = 'return' AND b.id > e.id
+            AND b.sent_version = s.number)))
+      ORDER BY s.number DESC LIMIT 1
+    ) v
+  )
+  SELECT n.id, x.half, x.day, count(*)::int, sum(x.admitted)::bigint
+  FROM said x JOIN committee c ON c.id = x.committee_id CROSS JOIN LATERAL unnest(c.ancestor_ids) AS above (id)
+  JOIN seen n ON n.id = above.id
+  GROUP BY n.id, x.half, x.day;
 END $$;
 REVOKE ALL ON FUNCTION figures_as_of(bigint[], jsonb, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION figures_as_of(bigint[], jsonb, boolean) TO ket_nap_app;
 `;
 
 const REPORTING = `
--- As before; confirmed counts the units with approved figures for every half that they owe.
+-- Who reported, {half, from, to} by {half, from, to}, of the units that add up others: how many below owe a report (they exist in it,
+-- and nobody stands below them), and how many of those have sent it, stand approved, have approved figures.
+CREATE FUNCTION reporting_below(unit bigint, spans jsonb)
+RETURNS TABLE (id bigint, half text, expected integer, reported integer, approved integer, confirmed integer)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN RETURN QUERY
+  WITH RECURSIVE tree AS (
+    SELECT k.id AS root, b.id, b.parent_id, b.valid_from, b.valid_to
+    FROM committee k JOIN committee b ON b.parent_id = k.id WHERE k.parent_id = unit AND NOT k.annulled AND NOT b.annulled
+    UNION ALL
+    SELECT t.root, b.id, b.parent_id, b.valid_from, b.valid_to
+    FROM tree t JOIN committee b ON b.parent_id = t.id WHERE NOT b.annulled
+  ), there AS MATERIALIZED (
+    SELECT t.root, t.id, t.parent_id, s.half FROM tree t
+    JOIN jsonb_to_recordset(spans) AS s (half text, "from" date, "to" date)
+      ON t.valid_from <= s."to" AND (t.valid_to IS NULL OR t.valid_to >= s."from")
+  ), parents AS MATERIALIZED (SELECT DISTINCT t.parent_id AS id, t.half FROM there t)
+  SELECT o.root, o.half, count(*)::int, count(r.half)::int, (count(*) FILTER (WHERE r.approved = r.reports))::int,
+    (count(*) FILTER (WHERE r.approved_reports > 0))::int
+  FROM there o LEFT JOIN parents p ON p.id = o.id AND p.half = o.half
+  LEFT JOIN roll_up r ON r.committee_id = o.id AND r.half = o.half AND r.reports > 0
+  WHERE p.id IS NULL
+  GROUP BY o.root, o.half;
+END $$;
+
+-- The same of those in the actor's sight.
+CREATE FUNCTION units_below(unit bigint, spans jsonb)
+RETURNS TABLE (id bigint, half text, expected integer, reported integer, approved integer, confirmed integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT b.* FROM reporting_below(unit, spans) b JOIN committee c ON c.id = b.id
+  WHERE in_tree(c.ancestor_ids) AND actor_role() IN ('entry', 'board', 'leader')
+$$;
+
+-- As before; a unit that adds up others has reported when all below it that owe a report have, and confirmed counts the units with
+-- approved figures for every half that they owe. Counted by the year, in which every period lies: {first half, second half} as bits.
 DROP FUNCTION units_reporting(bigint, jsonb);
 CREATE FUNCTION units_reporting(unit bigint, wanted jsonb)
 RETURNS TABLE (period text, expected integer, reported integer, approved integer, confirmed integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
-BEGIN RETURN QUERY
-  WITH part AS MATERIALIZED (
-    SELECT w.period, h.half, h."from", h."to"
+BEGIN
+  IF NOT may_see_totals(unit) THEN RETURN; END IF;
+  RETURN QUERY
+  WITH span AS MATERIALIZED (
+    SELECT DISTINCT h.half, h."from", h."to", left(h.half, 4)::int AS year, right(h.half, 1)::int AS bit
     FROM jsonb_to_recordset(wanted) AS w (period text, halves jsonb),
       jsonb_to_recordset(w.halves) AS h (half text, "from" date, "to" date)
+  ), member AS MATERIALIZED (
+    SELECT c.id, c.valid_from, c.valid_to FROM committee c WHERE c.parent_id = unit AND NOT c.annulled
+  ), below AS MATERIALIZED (
+    SELECT b.* FROM reporting_below(unit, (SELECT jsonb_agg(jsonb_build_object('half', s.half, 'from', s."from", 'to', s."to")) FROM span s)) b
+  ), came AS (
+    SELECT m.id, r.half, r.approved = r.reports AS done, r.approved_reports > 0 AS confirmed
+    FROM member m JOIN roll_up r ON r.committee_id = m.id
+    WHERE r.reports > 0 AND r.half = ANY (ARRAY(SELECT s.half FROM span s))
+      AND NOT EXISTS (SELECT FROM below b WHERE b.id = m.id AND b.half = r.half)
+    UNION ALL
+    SELECT b.id, b.half, b.approved >= b.expected, b.confirmed >= b.expected FROM below b WHERE b.reported >= b.expected
   ), sent AS MATERIALIZED (
-    SELECT r.committee_id, r.half, r.approved = r.reports AS done, r.approved_reports > 0 AS confirmed
-    FROM committee c JOIN roll_up r ON r.committee_id = c.id WHERE c.parent_id = unit AND r.reports > 0
+    SELECT c.id, left(c.half, 4)::int AS year, bit_or(right(c.half, 1)::int) AS bits,
+      bit_or(CASE WHEN c.done THEN right(c.half, 1)::int ELSE 0 END) AS done,
+      bit_or(CASE WHEN c.confirmed THEN right(c.half, 1)::int ELSE 0 END) AS confirmed
+    FROM came c GROUP BY c.id, left(c.half, 4)::int
   ), owed AS MATERIALIZED (
-    SELECT p.period, c.id, count(*) AS halves, count(s.half) AS sent, count(*) FILTER (WHERE s.done) AS done,
-      count(*) FILTER (WHERE s.confirmed) AS confirmed
-    FROM part p JOIN committee c ON c.parent_id = unit AND NOT c.annulled AND c.valid_from <= p."to"
-      AND (c.valid_to IS NULL OR c.valid_to >= p."from")
-    LEFT JOIN sent s ON s.committee_id = c.id AND s.half = p.half
-    GROUP BY p.period, c.id
+    SELECT m.id, s.year, bit_or(s.bit) AS bits FROM span s JOIN member m ON m.valid_from <= s."to"
+      AND (m.valid_to IS NULL OR m.valid_to >= s."from")
+    GROUP BY m.id, s.year
+  ), met AS MATERIALIZED (
+    SELECT o.year, o.bits AS owed, o.bits & coalesce(s.bits, 0) AS sent, o.bits & coalesce(s.done, 0) AS done,
+      o.bits & coalesce(s.confirmed, 0) AS confirmed, count(*) AS units
+    FROM owed o LEFT JOIN sent s ON s.id = o.id AND s.year = o.year GROUP BY 1, 2, 3, 4, 5
   )
-  SELECT o.period, count(*)::int, (count(*) FILTER (WHERE o.sent = o.halves))::int,
-    (count(*) FILTER (WHERE o.done = o.halves))::int, (count(*) FILTER (WHERE o.confirmed = o.halves))::int
-  FROM owed o WHERE may_see_totals(unit)
-  GROUP BY o.period;
+  SELECT w.period, sum(m.units)::int, coalesce(sum(m.units) FILTER (WHERE m.owed & w.bits = m.sent & w.bits), 0)::int,
+    coalesce(sum(m.units) FILTER (WHERE m.owed & w.bits = m.done & w.bits), 0)::int,
+    coalesce(sum(m.units) FILTER (WHERE m.owed & w.bits = m.confirmed & w.bits), 0)::int
+  FROM (
+    SELECT w.period, left(w.period, 4)::int AS year, bit_or(right(h.half, 1)::int) AS bits
+    FROM jsonb_to_recordset(wanted) AS w (period text, halves jsonb), jsonb_to_recordset(w.halves) AS h (half text)
+    GROUP BY w.period
+  ) w JOIN met m ON m.year = w.year AND m.owed & w.bits <> 0
+  GROUP BY w.period;
 END $$;
-REVOKE ALL ON FUNCTION units_reporting(bigint, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION units_reporting(bigint, jsonb) TO ket_nap_app;
+REVOKE ALL ON FUNCTION reporting_below(bigint, jsonb), units_below(bigint, jsonb), units_reporting(bigint, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION units_below(bigint, jsonb), units_reporting(bigint, jsonb) TO ket_nap_app;
+`;
+
+const MANY = `
+-- Figures of many committees at once. What the policies of roll_up, quota and report ask of every row is asked here once of every
+-- committee: there may be thousands of those, with ten rows each.
+CREATE FUNCTION sums_of(ids bigint[], halves text[]) RETURNS SETOF roll_up
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF actor_role() NOT IN ('entry', 'board', 'leader') THEN RETURN; END IF;
+  RETURN QUERY
+  SELECT r.* FROM committee c JOIN roll_up r ON r.committee_id = c.id
+  WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids) AND r.half = ANY (halves);
+END $$;
+
+CREATE FUNCTION reports_of(ids bigint[], halves text[]) RETURNS SETOF report
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF actor_role() NOT IN ('entry', 'board', 'leader') THEN RETURN; END IF;
+  RETURN QUERY
+  SELECT r.* FROM committee c JOIN report r ON r.committee_id = c.id
+  WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids) AND r.half = ANY (halves);
+END $$;
+
+-- For each {period, on}: the version of their quotas in force on that day, none where that is a withdrawal.
+CREATE FUNCTION quotas_of(ids bigint[], wanted jsonb)
+RETURNS TABLE (committee_id bigint, period text, "on" date, amount integer, version integer, decision_number text,
+  decision_date date, effective_on date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+  IF actor_role() NOT IN ('entry', 'board', 'leader') THEN RETURN; END IF;
+  RETURN QUERY
+  WITH wish AS MATERIALIZED (SELECT DISTINCT w.period, w."on" FROM jsonb_to_recordset(wanted) AS w (period text, "on" date)),
+  dated AS MATERIALIZED (
+    SELECT q.*, lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
+    FROM committee c JOIN quota q ON q.committee_id = c.id
+    WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids) AND q.period = ANY (ARRAY(SELECT w.period FROM wish w))
+  )
+  SELECT d.committee_id, d.period, w."on", d.amount, d.version, d.decision_number, d.decision_date, d.effective_on
+  FROM dated d JOIN wish w ON w.period = d.period AND d.effective_on <= w."on" AND (d.until IS NULL OR d.until > w."on")
+  WHERE d.amount IS NOT NULL;
+END $$;
+
+-- As before: what counts for the period and what for its year are looked up apart, each by equality.
+CREATE OR REPLACE FUNCTION units_quota(unit bigint, wanted jsonb)
+RETURNS TABLE (period text, "on" date, amount bigint, units integer, yearly integer)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+  IF NOT may_see_totals(unit) THEN RETURN; END IF;
+  RETURN QUERY
+  WITH wish AS MATERIALIZED (
+    SELECT DISTINCT w.period, w."on", w."from", w."to", left(w.period, 4) AS year
+    FROM jsonb_to_recordset(wanted) AS w (period text, "on" date, "from" date, "to" date)
+  ), dated AS MATERIALIZED (
+    SELECT q.period, q.amount, q.effective_on, c.valid_from, c.valid_to,
+      lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
+    FROM committee c JOIN quota q ON q.committee_id = c.id
+    WHERE c.parent_id = unit AND NOT c.annulled
+      AND q.period = ANY (ARRAY(SELECT w.period FROM wish w UNION SELECT w.year FROM wish w))
+  ), wanted_period AS (
+    SELECT DISTINCT w.*, p.period AS counted FROM wish w, LATERAL (VALUES (w.period), (w.year)) AS p (period)
+  )
+  SELECT w.period, w."on", sum(d.amount) FILTER (WHERE d.period = w.period)::bigint,
+    (count(*) FILTER (WHERE d.period = w.period))::int, (count(*) FILTER (WHERE d.period = w.year))::int
+  FROM wanted_period w JOIN dated d ON d.period = w.counted AND d.amount IS NOT NULL
+    AND d.effective_on <= w."on" AND (d.until IS NULL OR d.until > w."on")
+    AND (w."to" IS NULL OR d.valid_from <= w."to") AND (w."from" IS NULL OR d.valid_to IS NULL OR d.valid_to >= w."from")
+  GROUP BY w.period, w."on", w."from", w."to" HAVING count(*) FILTER (WHERE d.period = w.period) > 0;
+END $$;
+REVOKE ALL ON FUNCTION sums_of(bigint[], text[]), reports_of(bigint[], text[]), quotas_of(bigint[], jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sums_of(bigint[], text[]), reports_of(bigint[], text[]), quotas_of(bigint[], jsonb) TO ket_nap_app;
 `;
 
 const someone = `(SELECT actor_role()) <> ''`;
