@@ -1,6 +1,5 @@
-import type { Board, BoardTally } from '@ket-nap/contracts';
-import { isCommitteeKind } from '@ket-nap/domain';
-import { canonical } from '@ket-nap/i18n';
+import type { Board } from '@ket-nap/contracts';
+import { tallyName } from '@ket-nap/tables';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { BandGlyph } from '../../charts/BandGlyph';
@@ -119,16 +118,6 @@ function Fold({ folded, onFold, children }: { folded: boolean; onFold: () => voi
       {children}
     </button>
   );
-}
-
-/** `Phường · 16 đơn vị`; where filters set some aside, `Phường · 3 trên 16 đơn vị`: the figures stay those of all. */
-function tallyName({ by, key, rows }: BoardTally, shown: number, { t, f }: Words): string {
-  const name =
-    key === null ? t(`ranking.group.${by}None`) : isCommitteeKind(key) ? t(`kind.${key}`) : canonical(key);
-  const of = f.integer(rows);
-  return shown === rows
-    ? t('ranking.tally.all', { name, of })
-    : t('ranking.tally.some', { name, of, shown: f.integer(shown) });
 }
 
 function valueText(value: number | null, measure: RankingMeasure, f: Words['f']): string {

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { aboutOf } from '@ket-nap/tables';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FrozenBoard } from '../../charts/frozen';
 import css from '../../features/board/board.module.css';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
 import { LiveStatus } from '../../live/LiveStatus';
@@ -176,7 +177,7 @@ function FrozenFrame({
           <Link to={paths.snapshots}>{t('meeting.freeze.list')}</Link>
         </Banner>
         <ReferenceLabel view={view} />
-        {children}
+        <FrozenBoard value={frozen}>{children}</FrozenBoard>
       </div>
     </>
   );
