@@ -35,6 +35,8 @@ export function CommitteeLink({ committee, period, className, wholeRow = false, 
       className={`${css.link ?? ''} ${(wholeRow && css.row) || ''} ${className ?? ''}`}
       title={name}
       data-drill={committee.id}
+      // Of a row that opens it by Enter, the link is for the pointer: one stop of Tab for all rows.
+      tabIndex={wholeRow ? -1 : undefined}
       {...walked}
     >
       {children ?? name}

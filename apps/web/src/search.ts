@@ -1,6 +1,7 @@
 import { HISTORY_BACK, HISTORY_BY } from '@ket-nap/contracts';
 import {
   PAST_VIEWS,
+  STANDINGS,
   isDay,
   isHalf,
   isPeriod,
@@ -95,6 +96,8 @@ export interface BoardSearch extends RankingSearch {
   /** Of the composition: the breakdown of the committees, and the group brought out, by their codes. */
   parts?: string | undefined;
   part?: string | undefined;
+  /** Of the distribution: the part of a period's bar whose names are shown, `2026-H1.near`. */
+  segment?: string | undefined;
   /** A frozen board instead of the live one: of which unit and period it is, it says itself. */
   snapshot?: string | undefined;
 }
@@ -118,8 +121,15 @@ const liveBoard = (raw: RawSearch): BoardSearch => ({
   size: oneOf(['members'], raw['size']),
   parts: codeIn(raw['parts']),
   part: codeIn(raw['part']),
+  segment: segmentIn(raw['segment']),
   ...rankingSearch(raw),
 });
+
+const segmentIn = (value: unknown): string | undefined => {
+  const [period, standing, ...more] = text(value).split('.');
+  const known = isPeriod(period ?? '') && oneOf(STANDINGS, standing) !== undefined && more.length === 0;
+  return known ? text(value) : undefined;
+};
 
 /** What of the board's address goes with the way to a committee's page. */
 export type CommitteeSearch = Pick<BoardSearch, 'period' | 'asOf' | 'counted'>;

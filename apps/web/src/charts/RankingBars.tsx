@@ -7,6 +7,8 @@ interface Props {
   measure: RankingMeasure;
   /** Height of one row of the table that the bars stand in. */
   rowHeight: number;
+  /** The name stands over its bar: the lines leave it free. */
+  stacked: boolean;
   /** Where a committee on pace stands, in percent, and what that line is called. */
   mark: { percent: number; label: string };
   fullLabel: string;
@@ -18,9 +20,12 @@ interface Props {
 const ROOMY = 26;
 const BAR = { roomy: 15, compact: 12 } as const;
 const FULL = 100;
+/** What a line is long at a bar that stands under its name. */
+const BESIDE_BAR = 23;
 
 /** The bars of the ranking, drawn over the table's middle column: one row, one bar. Plain shapes: there may be hundreds. */
-export function RankingBars({ items, measure, rowHeight, mark, fullLabel, label, description }: Props) {
+export function RankingBars(props: Props) {
+  const { items, measure, rowHeight, stacked, mark, fullLabel, label, description } = props;
   const id = useId();
   const { bars, start, end, lines } = rankingSeries(items, measure, mark.percent);
   const placeOf = (at: number) => (at - start) / (end - start);
@@ -55,11 +60,11 @@ export function RankingBars({ items, measure, rowHeight, mark, fullLabel, label,
             key={of}
             x1={percent(placeOf(at))}
             x2={percent(placeOf(at))}
-            y1={0}
+            y1={stacked ? (rowHeight - BESIDE_BAR) / 2 : 0}
             y2="100%"
             stroke="var(--ink)"
             strokeWidth={of === 'full' ? 1.5 : 1.75}
-            strokeDasharray={of === 'mark' && dashed ? '5 4' : undefined}
+            strokeDasharray={dashesOf(of === 'mark' && dashed, stacked ? rowHeight : null)}
           />
         ))}
       </svg>
@@ -70,6 +75,13 @@ export function RankingBars({ items, measure, rowHeight, mark, fullLabel, label,
       </div>
     </>
   );
+}
+
+/** A line through all rows; of names that stand over their bars, pieces beside the bars alone. */
+function dashesOf(dashed: boolean, rowHeight: number | null): string | undefined {
+  if (rowHeight === null) return dashed ? '5 4' : undefined;
+  const free = rowHeight - BESIDE_BAR;
+  return dashed ? `5 4 5 4 5 ${free}` : `${BESIDE_BAR} ${free}`;
 }
 
 /** The name under its line: centred where there is room, and never beyond either end. */

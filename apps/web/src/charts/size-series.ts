@@ -99,17 +99,29 @@ export function labelsOf(points: readonly Placed[], width: number, others: reado
   const labels: Label[] = [];
   for (const { item, x, y } of wanted) {
     const long = item.label.length * LETTER;
-    const places = [
-      { anchor: 'start' as const, left: x + GAP, at: x + GAP },
-      { anchor: 'end' as const, left: x - GAP - long, at: x - GAP },
-    ];
-    const found = places.find(({ left }) => {
-      const box = { left, right: left + long, top: y - LINE / 2, bottom: y + LINE / 2 };
-      return left >= 0 && box.right <= width && taken.every((other) => apart(box, other));
+    // Beside the point; where something stands there, over or under it.
+    const places = [0, -LINE, LINE].flatMap((down) => [
+      { anchor: 'start' as const, left: x + (down === 0 ? GAP : -GAP / 2), y: y + down },
+      { anchor: 'end' as const, left: x - (down === 0 ? GAP : -GAP / 2) - long, y: y + down },
+    ]);
+    const boxOf = (place: { left: number; y: number }): Box => ({
+      ...{ left: place.left, right: place.left + long },
+      ...{ top: place.y - LINE / 2, bottom: place.y + LINE / 2 },
+    });
+    const found = places.find((place) => {
+      const box = boxOf(place);
+      return box.left >= 0 && box.right <= width && taken.every((other) => apart(box, other));
     });
     if (found === undefined) continue;
-    taken.push({ left: found.left, right: found.left + long, top: y - LINE / 2, bottom: y + LINE / 2 });
-    labels.push({ id: item.id, text: item.label, x: found.at, y, anchor: found.anchor });
+    const { anchor, left } = found;
+    taken.push(boxOf(found));
+    labels.push({
+      id: item.id,
+      text: item.label,
+      x: anchor === 'start' ? left : left + long,
+      y: found.y,
+      anchor,
+    });
   }
   return labels;
 }

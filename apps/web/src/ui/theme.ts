@@ -43,6 +43,7 @@ export const theme = createTheme({
   // Named, not imported: a page that shows no tooltip does not load one.
   components: {
     Button: { defaultProps: { size: 'sm' }, classNames: { root: controls.button } },
+    Input: { classNames: { input: controls.input } },
     Modal: {
       defaultProps: { ...STILL, centered: true },
       classNames: { title: controls.dialogTitle, content: controls.dialog, header: controls.dialog },

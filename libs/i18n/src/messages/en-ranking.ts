@@ -56,6 +56,7 @@ export const enRanking: Shape<typeof viRanking> = {
     no_quota: 'No quota yet · {{n}} committees',
     no_report: 'Not reported · {{n}} committees',
   },
+  keys: '↑ ↓ walks the rows, Enter opens, ? asks why',
   pages: {
     label: 'Pages: {{of}}',
     shown: 'Rows {{from}} – {{to}} of {{total}}',

@@ -54,6 +54,7 @@ export const viRanking = {
     no_quota: 'Chưa có chỉ tiêu · {{n}} đơn vị',
     no_report: 'Chưa báo cáo · {{n}} đơn vị',
   },
+  keys: '↑ ↓ đi từng dòng, Enter mở, ? hỏi vì sao',
   pages: {
     label: 'Trang: {{of}}',
     shown: 'Dòng {{from}} – {{to}} trên {{total}}',

@@ -50,6 +50,9 @@ export function BandLegend({ board, bands, onBands }: Props) {
         )}
       {without.map((why) => entry(why, <NoBandKey text={t(`ranking.without.${why}`)} />))}
       <SignLegend signs={signs} />
+      <span className={css.keys} data-screen-only>
+        {t('ranking.keys')}
+      </span>
     </div>
   );
 }

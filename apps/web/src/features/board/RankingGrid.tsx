@@ -80,6 +80,7 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
         <RankingBars
           items={items}
           measure={measure}
+          stacked={narrow}
           rowHeight={narrow ? ROW[tall ? 'narrowTall' : 'narrow'] : ROW[dense]}
           mark={{ percent: board.mark.percent, label: t('board.mark.line', { mark, percent }) }}
           fullLabel={t('board.ranking.full')}

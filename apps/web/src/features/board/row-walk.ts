@@ -7,8 +7,15 @@ const STEPS: Partial<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** Arrows, Home and End walk over the rows of a list of which the first one is a stop of Tab; buttons in a row keep their own keys. */
+/**
+ * Arrows, Home and End walk over the rows of a list of which the first one is a stop of Tab; Enter does what the row's name does, opens
+ * its page or its committees. Buttons in a row keep their own keys.
+ */
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.matches('[data-walk]')) {
+    event.target.querySelector<HTMLElement>('a, button')?.click();
+    return;
+  }
   const step = STEPS[event.key];
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-walk]')];
   const at = rows.findIndex((row) => row.contains(document.activeElement));

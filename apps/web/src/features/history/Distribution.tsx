@@ -15,8 +15,15 @@ interface Chosen {
   standing: Standing;
 }
 
+interface Props {
+  history: BoardHistory;
+  /** The part whose names are shown: a period and a standing, `2026-H1.near`. */
+  segment: string | undefined;
+  onSegment: (segment: string | undefined) => void;
+}
+
 /** For each period a bar of all its committees, in parts by where they stand; a part opens to their names. One Tab stop. */
-export function Distribution({ history }: { history: BoardHistory }) {
+export function Distribution({ history, segment, onSegment }: Props) {
   const words = useWords();
   const { t } = words;
   const panel = useId();
@@ -24,12 +31,12 @@ export function Distribution({ history }: { history: BoardHistory }) {
   const { periods } = history;
   const newest = periods.length - 1;
   const [place, setPlace] = useState<SegmentPlace>([newest, 0]);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
   const edges = edgesOf(
     periods.map(({ code }) => code),
     history.reorganisations.map(({ effectiveOn }) => effectiveOn),
   );
   const parts = periods.map(({ counts }) => segmentsOfCounts(counts));
+  const chosen = chosenOf(history, segment);
   // Another period may have taken the part away.
   const bar = Math.min(place[0], newest);
   const current: SegmentPlace = [bar, Math.min(place[1], Math.max((parts[bar]?.length ?? 1) - 1, 0))];
@@ -67,15 +74,24 @@ export function Distribution({ history }: { history: BoardHistory }) {
             chosen={chosen}
             panel={panel}
             onFocus={setPlace}
-            onChoose={(one) =>
-              setChosen(chosen?.at === one.at && chosen.standing === one.standing ? null : one)
-            }
+            onChoose={({ at: place, standing }) => {
+              const one = `${periods[place]?.code ?? ''}.${standing}`;
+              onSegment(one === segment ? undefined : one);
+            }}
           />
         ))}
       </div>
       <SegmentNames id={panel} history={history} chosen={chosen} />
     </>
   );
+}
+
+/** The part that the address names, where the chart has it. */
+function chosenOf({ periods }: BoardHistory, segment: string | undefined): Chosen | null {
+  const [code, named] = (segment ?? '').split('.');
+  const at = periods.findIndex((period) => period.code === code);
+  const standing = STANDINGS.find((one) => one === named);
+  return at === -1 || standing === undefined ? null : { at, standing };
 }
 
 interface BarProps {

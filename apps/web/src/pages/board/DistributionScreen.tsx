@@ -37,7 +37,12 @@ export function DistributionScreen() {
             table={() => distributionTable(history, words)}
           >
             <p className={css.summary}>{distributionSummary(history, edges, words)}</p>
-            <Distribution key={history.periods.map(({ code }) => code).join()} history={history} />
+            <Distribution
+              key={history.periods.map(({ code }) => code).join()}
+              history={history}
+              segment={search.segment}
+              onSegment={(segment) => set({ segment }, { replace: true })}
+            />
           </ChartCard>
         ) : (
           <HistoryEmpty lack={lack} />
