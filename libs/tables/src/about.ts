@@ -22,7 +22,7 @@ export function aboutOf(
     canonical(head.unit.name),
     f.period(head.period),
     t('charts.asOf', { day: f.day(head.asOf) }),
-    ...(reporting === null ? [] : reportingParts(head, reporting, { t, f })),
+    ...reportingParts(head, reporting, { t, f }),
     t('charts.quotasOn', { day: f.day(head.quotasOn) }),
     ...(head.view === 'as_was' ? [] : [`${t('views.reference')}: ${t(`views.name.${head.view}`)}`]),
     ...(head.demo ? [t('app.demo')] : []),
@@ -32,9 +32,11 @@ export function aboutOf(
 
 function reportingParts(
   { counted }: BoardHead,
-  { reported, expected, unapproved }: Reporting,
+  reporting: Reporting | null,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string[] {
+  if (reporting === null) return counted === 'approved' ? [t('status.approvedOnly')] : [];
+  const { reported, expected, unapproved } = reporting;
   const of = { n: f.integer(reported), of: f.integer(expected) };
   if (counted === 'approved') return [t('charts.approvedOnly', of)];
   return [

@@ -13,7 +13,7 @@ export const enCharts: Shape<typeof viCharts> = {
   sheet: 'Figures',
   asOf: 'as of {{day}}',
   quotasOn: 'quotas in effect on {{day}}',
-  approvedOnly: 'approved figures only: {{n}} of {{of}} committees',
+  approvedOnly: 'Approved reports only: {{n}} of {{of}} committees',
   pointsSince: 'Rate against same period (pct. points)',
   forecast:
     'Forecast for {{year}} at the present pace: {{count}} ({{rate}} of the yearly quota). An estimate, not a reported figure.',

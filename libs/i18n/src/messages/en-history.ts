@@ -12,7 +12,7 @@ export const enHistory: Shape<typeof viHistory> = {
     n: 'Last {{n}} periods',
   },
   quotas: 'Each period by the quota in force in it',
-  approvedOnly: 'approved figures only',
+  approvedOnly: 'approved reports only',
   about: '{{unit}}, as of {{day}}, {{n}} of {{of}} committees have reported',
   whole: 'Total',
   wholeProvince: 'Whole province',

@@ -11,7 +11,7 @@ export const viCharts = {
   sheet: 'Số liệu',
   asOf: 'tính đến {{day}}',
   quotasOn: 'chỉ tiêu theo bản có hiệu lực đến {{day}}',
-  approvedOnly: 'chỉ số đã duyệt: {{n}} trên {{of}} đơn vị',
+  approvedOnly: 'Chỉ gồm báo cáo đã duyệt: {{n}} trên {{of}} đơn vị',
   pointsSince: 'Tỷ lệ so cùng kỳ (điểm %)',
   forecast:
     'Dự báo cả năm {{year}} theo nhịp hiện tại: {{count}} ({{rate}} chỉ tiêu năm). Đây là ước tính, không phải số liệu báo cáo.',

@@ -10,7 +10,7 @@ export const viHistory = {
     n: '{{n}} kỳ gần nhất',
   },
   quotas: 'Mỗi kỳ theo chỉ tiêu có hiệu lực của kỳ đó',
-  approvedOnly: 'chỉ tính số đã duyệt',
+  approvedOnly: 'chỉ gồm báo cáo đã duyệt',
   about: '{{unit}}, tính đến {{day}}, {{n}} trên {{of}} đơn vị đã báo cáo',
   whole: 'Tổng cộng',
   wholeProvince: 'Toàn tỉnh',
