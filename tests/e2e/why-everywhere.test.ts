@@ -70,7 +70,7 @@ describe('why this number, on every screen', () => {
     const table = page.getByRole('group', { name: 'Bảng số liệu' });
     await table.getByRole('button', { name: 'Địa bàn cũ: Diên Khánh' }).click();
     await table.locator('[data-of="member"] [data-why="rate"]').first().click();
-    expect(await said()).toMatch(/bản \d+ của chỉ tiêu năm 2026/);
+    expect(await said()).toMatch(/· Đảng ủy xã Diên .*bản \d+ của chỉ tiêu năm 2026/);
     await press('Escape');
   });
 
