@@ -196,7 +196,7 @@ describe('size and rate', () => {
     expect(await said()).toContain('8 đơn vị lớn dưới mốc nửa năm 50%, còn thiếu 881: bằng 81%');
   });
 
-  it('is walked from small to large with the keys, says each, and Enter opens its board', async () => {
+  it('is walked from small to large with the keys, says each, and Enter opens its page', async () => {
     await chart().getByRole('link').last().focus();
     expect(await focused()).toBe(
       'Thành ủy Nha Trang: chỉ tiêu năm 330, đạt 35,8% (118 trên 330), còn thiếu 212',
@@ -204,7 +204,7 @@ describe('size and rate', () => {
     await press('Home', 'ArrowRight', 'ArrowLeft');
     expect(await focused()).toContain('Trường Sa: chỉ tiêu năm 10');
     await press('End', 'Enter');
-    await page.waitForURL((url) => url.searchParams.has('unit'));
+    await page.waitForURL(/\/committees\/\d+\?period=/);
     await page.getByRole('heading', { name: 'Thành ủy Nha Trang', level: 1 }).waitFor();
   });
 

@@ -110,6 +110,38 @@ describe('two browsers: one enters, the other looks at the board', () => {
     await reader.context().close();
   });
 
+  it('the page of a committee moves too, with its place among the others', async () => {
+    const reader = await boardOpen();
+    await reader.goto(`/committees/${idOf('LB')}?period=${DESK_HALF}`);
+    await state(reader, 'Trực tiếp');
+    await correct('LB', 12);
+    await reader.getByText('12 trên 100', { exact: true }).waitFor({ timeout: SOON_MS });
+    const marked = await reader.locator('[data-fresh]').allInnerTexts();
+    expect(marked.join(' ')).toContain('12%');
+    await state(reader, 'Số liệu vừa cập nhật: 12 trên 100');
+    await reader.context().close();
+  });
+
+  it('so does the meeting, where the committee in hand stays in hand and the rows where they are', async () => {
+    const reader = await boardOpen();
+    await reader.goto(`/meeting?period=${DESK_HALF}`);
+    await state(reader, 'Trực tiếp');
+    const options = async () => (await reader.getByRole('option').allInnerTexts()).map(codeIn);
+    const inHand = reader.getByRole('option', { selected: true });
+    await reader.keyboard.press('End');
+    const before = await options();
+    const last = before.at(-1) ?? '';
+    await correct(last, 95);
+    await inHand.getByText('95/100').waitFor({ timeout: SOON_MS });
+    expect(await options()).toEqual(before);
+    await reader.getByRole('button', { name: 'Thứ tự đã đổi, xếp lại' }).click();
+    expect((await options())[0]).toBe(last);
+    expect(codeIn(await inHand.innerText())).toBe(last);
+    await correct(last, 13);
+    await inHand.getByText('13/100').waitFor({ timeout: SOON_MS });
+    await reader.context().close();
+  });
+
   it('another period chosen by the reader is no news', async () => {
     const reader = await boardOpen();
     await reader.getByText('Cả năm', { exact: true }).click();

@@ -165,7 +165,7 @@ describe('what goes with the figures', () => {
       { reported: 19, expected: 25, unapproved: 0 },
       words,
     );
-    expect(approved).toContain('chỉ số đã duyệt: 19 trên 25 đơn vị');
+    expect(approved).toContain('Chỉ gồm báo cáo đã duyệt: 19 trên 25 đơn vị');
   });
 
   it('the name of a file keeps unit, period and day, however long the title is', () => {

@@ -87,6 +87,74 @@ describe('the address', () => {
     );
   });
 
+  it('the state of every other page, with its language, is the same when it was written and read', () => {
+    const years = fc.integer({ min: 1946, max: 2199 });
+    const year = years.map(String);
+    const half = fc.tuple(years, fc.constantFrom('-H1', '-H2')).map(([of, part]) => `${of}${part}`);
+    const period = fc.oneof(year, half);
+    const day = years.map((of) => `${of}-02-28`);
+    const id = fc.integer({ min: 1, max: 1_000_000 }).map(String);
+    const find = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.length <= 100);
+    const code = fc.constantFrom('totals', 'all', 'age_group', 'kinh-te');
+    const view = fc.constantFrom(...PAST_VIEWS);
+    const counted = fc.constant('approved');
+    const on = fc.constantFrom('on', 'off');
+    const ranking = { sort: fc.constantFrom(...search.BOARD_SORTS), find, cut: fc.constantFrom(...CUTS) };
+    type Fields = Record<string, fc.Arbitrary<string>>;
+    const pages: Record<string, [(raw: search.RawSearch) => object, Fields]> = {
+      board: [
+        search.boardSearch,
+        { parts: fc.constant('age_group'), part: fc.constant('youth'), size: fc.constant('members') },
+      ],
+      frozen: [search.boardSearch, { snapshot: id, trend: fc.constantFrom(...search.TRENDS), ...ranking }],
+      committee: [search.committeeSearch, { period, asOf: day, counted }],
+      meeting: [search.meetingSearch, { unit: id, counted, period, view, asOf: day, against: year, at: id }],
+      snapshots: [search.snapshotsSearch, { before: id }],
+      term: [
+        search.termSearch,
+        { through: half, view, sort: fc.constantFrom('rate', '-name', '2022'), assign: fc.constant('yes') },
+      ],
+      entry: [search.entrySearch, { committee: id, half, find }],
+      grid: [
+        search.entryGridSearch,
+        { period: half, columns: code, find, only: fc.constantFrom(...search.ROW_FILTERS) },
+      ],
+      quotas: [search.quotasSearch, { year, halves: on, stretch: on }],
+      review: [
+        search.reviewSearch,
+        {
+          ...{ half, find, view: fc.constantFrom(...search.REVIEW_VIEWS) },
+          sent: fc.constantFrom(...search.REVIEW_SENT),
+          state: fc.constantFrom(...search.REVIEW_STATES),
+        },
+      ],
+      find: [search.findSearch, { find }],
+      signIn: [search.signInSearch, { next: find.map((text) => `/board?find=${encodeURIComponent(text)}`) }],
+      committees: [
+        search.committeesSearch,
+        { find, show: fc.constantFrom(...search.COMMITTEE_SHOWS), on: day, line: id },
+      ],
+      reorganise: [search.reorganiseSearch, { step: fc.constantFrom(...search.REORGANISE_STEPS), find }],
+    };
+    for (const [page, [read, fields]] of Object.entries(pages)) {
+      const all: Fields = { ...fields, lang: fc.constantFrom('vi', 'en') };
+      const state = fc.record(all, { requiredKeys: [] });
+      fc.assert(
+        fc.property(state, (given) => {
+          const raw = search.parseSearch(search.stringifySearch(given));
+          expect([page, { ...read(raw), ...search.langSearch(raw) }]).toEqual([page, given]);
+        }),
+        { numRuns: 200 },
+      );
+    }
+  });
+
+  it('a language is one of the two, or not said', () => {
+    expect(search.langSearch({ lang: 'en' })).toEqual({ lang: 'en' });
+    expect(search.langSearch({ lang: 'fr' })).toEqual({});
+    expect(search.langSearch({ lang: ['en'] })).toEqual({});
+  });
+
   it('takes filters of the ranking by their words only, each once and in one order', () => {
     const junk = {
       bands: 'good',

@@ -22,7 +22,7 @@ import { AppLayout } from './AppLayout';
 import { boardAsked, boardQuery, readScreen, snapshotQuery } from './board-query';
 import { committeeQuery } from './committee-query';
 import { paths } from './paths';
-import { RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
+import { MeetingError, RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
 import * as search from './search';
 import { sessionQuery } from './session';
 import { termQuery } from './term-query';
@@ -143,6 +143,7 @@ const meeting = createRoute({
       : queryClient.query(snapshotQuery(snapshot)),
   pendingMs: 1000,
   component: lazyRouteComponent(() => import('./pages/MeetingPage'), 'MeetingPage'),
+  errorComponent: MeetingError,
 });
 
 const snapshots = createRoute({

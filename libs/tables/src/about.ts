@@ -49,12 +49,11 @@ function aboutParts(
   { span, asOf, reporting, quotas }: Told,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string {
-  const approvedOnly = head.counted === 'approved' ? [t('composition.approvedOnly')] : [];
   const parts = [
     canonical(head.unit.name),
     span,
     t('charts.asOf', { day: f.day(asOf) }),
-    ...(reporting === null ? approvedOnly : reportingParts(head, reporting, { t, f })),
+    ...reportingParts(head, reporting, { t, f }),
     quotas,
     ...(head.view === 'as_was' ? [] : [`${t('views.reference')}: ${t(`views.name.${head.view}`)}`]),
     ...(head.demo ? [t('app.demo')] : []),
@@ -69,9 +68,11 @@ export function lowered(text: string): string {
 
 function reportingParts(
   { counted }: BoardHead,
-  { reported, expected, unapproved }: Reporting,
+  reporting: Reporting | null,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string[] {
+  if (reporting === null) return counted === 'approved' ? [t('status.approvedOnly')] : [];
+  const { reported, expected, unapproved } = reporting;
   const of = { n: f.integer(reported), of: f.integer(expected) };
   if (counted === 'approved') return [t('charts.approvedOnly', of)];
   return [

@@ -25,6 +25,9 @@ export type Elsewhere = { figure: WhyFigure } & (
 /** Why a figure is what it is, or where that is answered; null where nothing is known of it. */
 export type Explained = { why: Why } | { elsewhere: Elsewhere } | null;
 
+/** As one of the committees of a group is told, in `data-part`, from the group, which has the id of its first. */
+export const MEMBER = 'member';
+
 /** Of a figure of the board. */
 export function whyOnBoard(board: Board, marked: Marked, words: Words): Explained {
   const figure = oneOf(WHY_FIGURES, marked.figure);
@@ -32,11 +35,11 @@ export function whyOnBoard(board: Board, marked: Marked, words: Words): Explaine
   const { row, part } = marked;
   if (marked.period !== null && marked.period !== board.period)
     return onBoardOf(board, marked.period, board.quotasOn, figure, row);
+  // It has a row of its own where all stand as they were.
+  if (part === MEMBER)
+    return onBoardOf({ ...board, view: 'as_was' }, board.period, board.quotasOn, figure, row);
   const about = subjectOf(board, row, part);
-  if (about !== null) return { why: whyOf({ head: board, about, words }, figure) };
-  // One of the committees of a group: it has a row of its own where all stand as they were.
-  const member = board.rows.some(({ group }) => group?.members.some(({ committee }) => committee.id === row));
-  return member ? onBoardOf({ ...board, view: 'as_was' }, board.period, board.quotasOn, figure, row) : null;
+  return about === null ? null : { why: whyOf({ head: board, about, words }, figure) };
 }
 
 function subjectOf({ total, rows, tallies }: Board, row: string | null, part: string | null): Subject | null {

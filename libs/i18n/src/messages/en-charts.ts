@@ -13,7 +13,7 @@ export const enCharts: Shape<typeof viCharts> = {
   sheet: 'Figures',
   asOf: 'as of {{day}}',
   quotasOn: 'quotas in effect on {{day}}',
-  approvedOnly: 'approved figures only: {{n}} of {{of}} committees',
+  approvedOnly: 'Approved reports only: {{n}} of {{of}} committees',
   span: '{{from}} to {{to}}',
   rows: {
     some: 'Only {{shown}} of {{of}} committees: {{filters}}',

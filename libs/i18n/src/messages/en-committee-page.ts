@@ -7,7 +7,6 @@ export const enCommitteePage: Shape<typeof viCommitteePage> = {
   toPage: 'Page of the committee',
   noUnits: 'This committee has none below it in this period.',
   status: {
-    approvedOnly: 'Approved figures only',
     dates: 'Since {{from}}',
     ended: 'From {{from}} to {{to}}',
     area: 'Former area: {{area}}',
@@ -107,8 +106,12 @@ export const enCommitteePage: Shape<typeof viCommitteePage> = {
     figureOnly: '{{period}}: {{admitted}}',
   },
   denied: {
-    title: 'This committee cannot be shown',
-    text: 'You are not permitted to see this committee, or it is no longer listed. If you need it, ask the organisation board above it or an administrator for access.',
+    unitTitle: 'This committee cannot be shown',
+    frozenTitle: 'This frozen board cannot be opened',
+    frozenText:
+      'You may not see this frozen board, or there is none like it. If you need it, contact whoever sent the link or the organisation board above.',
+    unitText:
+      'You are not permitted to see this committee, or it is no longer listed. If you need it, ask the organisation board above it or an administrator for access.',
     toBoard: 'Open the board of my own unit',
     toHome: 'Go to my main page',
   },

@@ -12,7 +12,7 @@ export const enHistory: Shape<typeof viHistory> = {
     n: 'Last {{n}} periods',
   },
   quotas: 'Each period by the quota in force in it',
-  approvedOnly: 'approved figures only',
+  approvedOnly: 'approved reports only',
   whole: 'Total',
   wholeProvince: 'Whole province',
   figure: '{{admitted}} of {{quota}}',

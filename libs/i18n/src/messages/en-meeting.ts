@@ -97,7 +97,6 @@ export const enMeeting: Shape<typeof viMeeting> = {
     excelOf: 'Export to Excel: {{note}}',
     meetingOf: 'Meeting mode: {{note}}',
     figure: '{{admitted}} of {{quota}} · {{rate}}',
-    approved: 'approved figures only',
     earlier: 'Earlier ones',
     newest: 'Back to the newest',
     emptyTitle: 'Nothing has been frozen yet',

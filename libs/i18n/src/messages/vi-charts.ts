@@ -11,7 +11,7 @@ export const viCharts = {
   sheet: 'Số liệu',
   asOf: 'tính đến {{day}}',
   quotasOn: 'chỉ tiêu theo bản có hiệu lực đến {{day}}',
-  approvedOnly: 'chỉ số đã duyệt: {{n}} trên {{of}} đơn vị',
+  approvedOnly: 'Chỉ gồm báo cáo đã duyệt: {{n}} trên {{of}} đơn vị',
   span: 'từ {{from}} đến {{to}}',
   rows: {
     some: 'Chỉ gồm {{shown}} trên {{of}} đơn vị: {{filters}}',

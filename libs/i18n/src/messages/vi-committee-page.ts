@@ -5,7 +5,6 @@ export const viCommitteePage = {
   toPage: 'Trang của đơn vị',
   noUnits: 'Đơn vị này không có đơn vị trực thuộc trong kỳ này.',
   status: {
-    approvedOnly: 'Chỉ tính số liệu đã duyệt',
     dates: 'Từ {{from}}',
     ended: 'Từ {{from}} đến {{to}}',
     area: 'Địa bàn cũ: {{area}}',
@@ -99,8 +98,12 @@ export const viCommitteePage = {
     figureOnly: '{{period}}: {{admitted}}',
   },
   denied: {
-    title: 'Không xem được đơn vị này',
-    text: 'Đồng chí không có quyền xem đơn vị này, hoặc đơn vị không còn trong danh sách. Nếu cần xem, đề nghị liên hệ Ban Tổ chức cấp trên hoặc quản trị viên để được cấp quyền.',
+    unitTitle: 'Không xem được đơn vị này',
+    frozenTitle: 'Không mở được bản chốt này',
+    frozenText:
+      'Đồng chí không có quyền xem bản chốt này, hoặc không có bản chốt nào như vậy. Nếu cần xem, đề nghị liên hệ người đã gửi đường dẫn hoặc Ban Tổ chức cấp trên.',
+    unitText:
+      'Đồng chí không có quyền xem đơn vị này, hoặc đơn vị không còn trong danh sách. Nếu cần xem, đề nghị liên hệ Ban Tổ chức cấp trên hoặc quản trị viên để được cấp quyền.',
     toBoard: 'Mở bảng của đơn vị tôi',
     toHome: 'Về trang chính của tôi',
   },

@@ -157,7 +157,7 @@ export const viFigures = {
     asOfMixed: 'những ngày từ {{first}} đến {{last}}, tùy báo cáo',
     unapproved: 'gồm {{n}} báo cáo chưa duyệt',
     allApproved: 'mọi báo cáo đã duyệt',
-    approvedOnly: 'chỉ tính báo cáo đã duyệt',
+    approvedOnly: 'chỉ gồm báo cáo đã duyệt',
     demo: 'số liệu minh họa',
     toReports: 'Các báo cáo {{period}}',
     toReport: 'Báo cáo {{period}} của đơn vị',

@@ -10,7 +10,7 @@ export const viHistory = {
     n: '{{n}} kỳ gần nhất',
   },
   quotas: 'Mỗi kỳ theo chỉ tiêu có hiệu lực của kỳ đó',
-  approvedOnly: 'chỉ tính số đã duyệt',
+  approvedOnly: 'chỉ gồm báo cáo đã duyệt',
   whole: 'Tổng cộng',
   wholeProvince: 'Toàn tỉnh',
   figure: '{{admitted}} trên {{quota}}',

@@ -95,7 +95,6 @@ export const viMeeting = {
     excelOf: 'Xuất Excel: {{note}}',
     meetingOf: 'Chế độ họp: {{note}}',
     figure: '{{admitted}} trên {{quota}} · {{rate}}',
-    approved: 'chỉ số đã duyệt',
     earlier: 'Bản chốt cũ hơn',
     newest: 'Về các bản mới nhất',
     emptyTitle: 'Chưa có bản chốt nào',

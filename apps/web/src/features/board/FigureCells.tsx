@@ -2,6 +2,7 @@ import type { BoardRow, BoardTotal, GroupMember } from '@ket-nap/contracts';
 import table from '../../ui/figures.module.css';
 import type { ReactNode } from 'react';
 import { otherDays } from '../../why/days-text';
+import { MEMBER } from '../../why/why-board';
 import type { WhyFigure } from '../../why/why-formula';
 import { WhyNumber } from '../../why/WhyNumber';
 import { useWords, type Words } from '../../words';
@@ -101,7 +102,7 @@ export function MemberCells({
   const empty = (shown: boolean) => shown && <td />;
   const now = (figure: WhyFigure, text: string) =>
     !before && (
-      <WhyNumber figure={figure} row={member.committee.id}>
+      <WhyNumber figure={figure} row={member.committee.id} part={MEMBER}>
         {text}
       </WhyNumber>
     );

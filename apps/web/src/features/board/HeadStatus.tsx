@@ -17,6 +17,7 @@ export function HeadStatus({ head, reporting: { reported, expected, unapproved }
         {t('board.status.asOf')} <strong>{f.day(head.asOf)}</strong>
       </span>
       <span>{head.counted === 'approved' ? t('status.approved', of) : t('board.status.reported', of)}</span>
+      {head.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}
     </>
   );

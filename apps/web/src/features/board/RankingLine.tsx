@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { BandGlyph } from '../../charts/BandGlyph';
 import type { RankingMeasure } from '../../charts/ranking-series';
-import { tallyKey } from '../../why/why-board';
+import { MEMBER, tallyKey } from '../../why/why-board';
 import type { WhyFigure } from '../../why/why-formula';
 import { WhyNumber } from '../../why/WhyNumber';
 import { PaperBar, type PaperAxis } from './PaperBar';
@@ -129,7 +129,7 @@ function Asked({
   if (line.of === 'before') return <span>{children}</span>;
   const { committee } = line.of === 'row' ? line.row : line.member;
   return (
-    <WhyNumber figure={figure} row={committee.id}>
+    <WhyNumber figure={figure} row={committee.id} part={line.of === 'member' ? MEMBER : undefined}>
       {children}
     </WhyNumber>
   );

@@ -20,7 +20,6 @@ export function StatusLine({ board, asOf, onAsOf, onCounted }: Props) {
     <>
       <HeadStatus head={board} reporting={board.total} />
       {onCounted && <CountedSwitch counted={board.counted} unapproved={unapproved} onChange={onCounted} />}
-      {board.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       {entering.reports > 0 && (
         <span
           title={t('status.entering', {

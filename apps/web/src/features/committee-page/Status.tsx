@@ -16,7 +16,7 @@ export function Status({ page }: { page: CommitteePage }) {
         {t('board.status.asOf')} <strong>{f.day(page.asOf)}</strong>
       </span>
       {figure !== null && page.units === 0 && <Reported of={figure} />}
-      {counted === 'approved' && <strong>{t('committeePage.status.approvedOnly')}</strong>}
+      {counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       <span>
         {validTo === null ? t('committeePage.status.dates', days) : t('committeePage.status.ended', days)}
       </span>

@@ -57,7 +57,7 @@ export function HistoryStatus({ history }: { history: BoardHistory }) {
           {t('board.status.reported', { n: f.integer(last.reported), of: f.integer(last.expected) })}
         </span>
       )}
-      {history.counted === 'approved' && <span>{t('history.approvedOnly')}</span>}
+      {history.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       <span>{t('history.quotas')}</span>
     </>
   );

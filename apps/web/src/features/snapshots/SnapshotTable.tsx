@@ -43,9 +43,7 @@ export function SnapshotTable({ snapshots }: { snapshots: readonly SnapshotLine[
               </td>
               <td data-label={t('meeting.snapshots.figures')}>
                 {figuresOf(one, words)}
-                {counted === 'approved' && (
-                  <span className={table.small}>{t('meeting.snapshots.approved')}</span>
-                )}
+                {counted === 'approved' && <span className={table.small}>{t('status.approvedOnly')}</span>}
               </td>
               <td data-label={t('meeting.snapshots.by')}>{takenBy}</td>
               <td>

@@ -79,6 +79,7 @@ function Status({ board, frozen, lost, live, kept, problem }: Props) {
         {t('board.status.asOf')} {f.day(board.asOf)}
       </span>
       <span>{t('board.status.reported', { n: f.integer(reported), of: f.integer(expected) })}</span>
+      {board.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}
       {frozen === null && (
         <strong role="status">{t(lost ? 'meeting.lost' : 'meeting.readAt', { time })}</strong>
