@@ -30,7 +30,7 @@ interface Props {
   /** Choices of the chart, before its menu. They are no part of the picture or of the print: a legend belongs to the children. */
   tools?: ReactNode;
   className?: string | undefined;
-  /** The drawing with its legend. What is marked `data-screen-only` is left out of picture and print. */
+  /** The drawing with its legend. Picture and print leave out what is marked `data-screen-only`; a picture what is `data-said-by-sheet` too. */
   children: ReactNode;
 }
 
