@@ -7,6 +7,7 @@ import {
   compositionTable,
   distributionTable,
   heatmapTable,
+  termWayTable,
   type BoardChartAsked,
   type ChartTable,
   type TableWords,
@@ -53,6 +54,13 @@ export async function twinOf(
         await call(client, api.committeePage.open, { params: { id: unit }, query }),
         words,
       );
+    }
+    case 'way': {
+      const { period, ...query } = asked;
+      const progressOf = { ...query, ...(period === undefined ? {} : { through: period }) };
+      const { progress } = await call(client, api.terms.progress, { query: progressOf });
+      if (progress === null) throw new Error('no term');
+      return termWayTable(progress, words);
     }
     default:
       return boardTables[chart](await call(client, api.board.view, { query: asked }), shown, words);

@@ -43,6 +43,7 @@ function progressOf(
   const { committee, group: _, ...figure } = rowOf('Tỉnh', admitted, target);
   return {
     ...{ term, terms: [term], through: '2022-H1', halves: ['2022-H1'], asOf: '2022-06-30', view: 'as_was' },
+    readAt: '2022-07-05T03:00:00Z',
     unit: committee,
     mark: { percent: 30, ended: false },
     total: {

@@ -1,5 +1,6 @@
 import { api, type BoardHead, type Chart } from '@ket-nap/contracts';
 import type { Locale } from '@ket-nap/i18n';
+import type { ChartHead } from '@ket-nap/tables';
 import type { BoardAsked } from './board-query';
 
 /** Every page of the site. Links name them from here, with their typed search: `<Link to={paths.board} search={…}>`. */
@@ -42,7 +43,12 @@ export const files = {
   snapshot: (id: string, locale: Locale) =>
     download(api.snapshots.summaryWorkbook.path.replace(':id', id), { locale }),
   /** The workbook of one chart of a screen. `more` is what the chart is asked beside its screen: which rows it shows, for one. */
-  chart: (chart: Chart, head: BoardHead, locale: Locale, more: Record<string, string | undefined> = {}) =>
+  chart: (
+    chart: Chart,
+    head: ChartHead & Partial<BoardHead>,
+    locale: Locale,
+    more: Record<string, string | undefined> = {},
+  ) =>
     download(api.charts.workbook.path, {
       chart,
       unit: head.unit.id,

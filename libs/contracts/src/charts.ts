@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { boardAsked } from './board';
 import { HISTORY_BACK, HISTORY_BY } from './board-history';
-import { locale } from './common';
+import { locale, termCode } from './common';
 import { endpoint } from './endpoint';
 import { rankingAsked } from './ranking';
 
@@ -17,6 +17,7 @@ export const CHARTS = [
   'composition',
   'committees',
   'committee',
+  'way',
 ] as const;
 export type Chart = (typeof CHARTS)[number];
 
@@ -38,6 +39,8 @@ export const chartsApi = {
       back: z.optional(z.enum(HISTORY_BACK)),
       /** The breakdown of a composition, by its code; the first when not said. */
       parts: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9_]{0,39}$/))),
+      /** The term of a way, up to the half-year that the period names; that of today when not said. */
+      term: z.optional(termCode),
       locale: z.optional(locale),
     }),
     output: 'file',

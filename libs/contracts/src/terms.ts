@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { band, committeeRef, day, half, quotaVersion, sum, termCode, version, view } from './common';
+import { band, committeeRef, day, half, instant, quotaVersion, sum, termCode, version, view } from './common';
 import { endpoint } from './endpoint';
 
 const count = z.nullable(sum);
@@ -79,6 +79,7 @@ const progress = z.object({
   through: z.string(),
   halves: z.array(z.string()),
   asOf: day,
+  readAt: instant,
   view,
   unit: committeeRef,
   /** The share of the term that has passed, in percent. */

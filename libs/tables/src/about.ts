@@ -85,10 +85,13 @@ const BETWEEN = ' - ';
 /** What a unit may take of a file's name, so that something is left for the title. */
 const UNIT_LENGTH = 50;
 
+/** What of a screen's answer its files are named by. */
+export type ChartHead = Pick<BoardHead, 'unit' | 'period' | 'view' | 'readAt'>;
+
 /** `Tỷ lệ hoàn thành chỉ tiêu năm - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.csv`. */
 export function chartFileName(
   title: string,
-  head: Pick<BoardHead, 'unit' | 'period' | 'view' | 'readAt'>,
+  head: ChartHead,
   ending: 'xlsx' | 'csv' | 'png',
   locale: Locale,
 ): string {

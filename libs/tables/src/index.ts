@@ -20,5 +20,6 @@ export * from './sort-rows';
 export * from './sorting';
 export * from './table';
 export * from './term-table';
+export * from './term-way-table';
 export * from './trend-table';
 export * from './words';

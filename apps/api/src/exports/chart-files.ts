@@ -9,7 +9,7 @@ import type {
   Snapshot,
   api,
 } from '@ket-nap/contracts';
-import { ProductError, type Actor } from '@ket-nap/domain';
+import { isHalf, ProductError, type Actor } from '@ket-nap/domain';
 import { formats, translator, type Locale } from '@ket-nap/i18n';
 import { chartWorkbook } from '@ket-nap/reports';
 import {
@@ -21,6 +21,8 @@ import {
   distributionTable,
   frozenTable,
   heatmapTable,
+  termWayTable,
+  type ChartHead,
   type ChartTable,
   type TableWords,
 } from '@ket-nap/tables';
@@ -29,6 +31,7 @@ import { CommitteePageService } from '../board/committee-page.service';
 import { CompositionService } from '../board/composition.service';
 import { HistoryService } from '../board/history.service';
 import type { Download } from '../http/answer.interceptor';
+import { TermProgressService } from '../terms/term-progress.service';
 import { workbook } from './exports.service';
 
 type ChartQuery = InputOf<typeof api.charts.workbook>['query'];
@@ -39,7 +42,7 @@ type Draw = (
   actor: Actor,
   query: ChartQuery,
   words: TableWords,
-) => Promise<{ head: BoardHead; table: ChartTable }>;
+) => Promise<{ head: ChartHead; table: ChartTable }>;
 
 /**
  * Charts as workbooks: the answer that the screen is given, through the function that makes the table on the screen. A new chart has
@@ -54,6 +57,7 @@ export class ChartFiles {
     history: HistoryService,
     composition: CompositionService,
     committees: CommitteePageService,
+    terms: TermProgressService,
   ) {
     const ofBoard = drawn((actor, query) => board.view(actor, query));
     const ofHistory = drawn((actor, query) => history.view(actor, query));
@@ -79,6 +83,12 @@ export class ChartFiles {
         committeesTable(answer.breakdowns.indexOf(composedBy(answer, parts)), answer, words),
       ),
       committee: ofCommittee(committeeSeriesTable),
+      way: async (actor, { period, term, view }, words) => {
+        const through = period === undefined || !isHalf(period) ? undefined : period;
+        const progress = await terms.view(actor, { term, through, view });
+        if (progress === null) throw new ProductError('not_found');
+        return { head: { ...progress, period: progress.through }, table: termWayTable(progress, words) };
+      },
     };
   }
 
@@ -104,7 +114,7 @@ function wordsIn(locale: Locale = 'vi'): TableWords {
   return { t: translator(locale), f: formats(locale), locale };
 }
 
-async function download(table: ChartTable, head: BoardHead, { locale }: TableWords): Promise<Download> {
+async function download(table: ChartTable, head: ChartHead, { locale }: TableWords): Promise<Download> {
   const name = chartFileName(table.title, head, 'xlsx', locale);
   return workbook(name, await chartWorkbook(table, { readAt: head.readAt, locale }));
 }

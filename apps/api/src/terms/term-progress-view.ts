@@ -62,7 +62,7 @@ function indexed(facts: TermFacts): Indexed {
   };
 }
 
-type View = Omit<TermProgress, 'terms' | 'halves' | 'demo'>;
+type View = Omit<TermProgress, 'terms' | 'halves' | 'readAt' | 'demo'>;
 type Figure = Omit<TermRow, 'committee' | 'group'>;
 
 /** Turns sums into the progress of a term. Pure: the same facts always give the same figures. */

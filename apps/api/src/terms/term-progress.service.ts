@@ -73,6 +73,7 @@ export class TermProgressService {
     const mayRecord = may(actor.role, 'quotas.record');
     return {
       ...termProgressView(facts, { term, unit, through, halves, view, today, mayRecord, bands }),
+      readAt: this.clock.now().toISOString(),
       terms,
       halves: all.filter((half) => half === through || hasBegun(half, today)),
       demo: this.installation.demo,

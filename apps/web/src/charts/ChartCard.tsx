@@ -1,5 +1,5 @@
 import type { BoardHead, Chart } from '@ket-nap/contracts';
-import { chartFileName, csvOf, frozenTable, type ChartTable } from '@ket-nap/tables';
+import { chartFileName, csvOf, frozenTable, type ChartHead, type ChartTable } from '@ket-nap/tables';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useContext, useRef, useState, type ReactNode, type RefObject } from 'react';
@@ -15,7 +15,7 @@ interface Props {
   /** Which chart it is for the server's workbook: its name in the contract's `CHARTS`. */
   chart: Chart;
   /** The head of the screen's answer: its files are named by it, and its workbook is asked for by it. */
-  head: BoardHead;
+  head: ChartHead & Partial<BoardHead>;
   /**
    * The chart's figures, from the `xxxTable(answer, words)` of libs/tables that the server's workbook is made by as well: the twin on the
    * screen, the CSV, and title and as-of line of the picture. Made when it is wanted, not while the chart is drawn.
@@ -30,7 +30,7 @@ interface Props {
   /** Choices of the chart, before its menu. They are no part of the picture or of the print: a legend belongs to the children. */
   tools?: ReactNode;
   className?: string | undefined;
-  /** The drawing with its legend. What is marked `data-screen-only` is left out of picture and print. */
+  /** The drawing with its legend. Picture and print leave out what is marked `data-screen-only`; a picture what is `data-said-by-sheet` too. */
   children: ReactNode;
 }
 

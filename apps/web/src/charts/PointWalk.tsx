@@ -27,6 +27,7 @@ export function PointWalk({ points, at, onAt }: Props) {
       role="slider"
       tabIndex={0}
       className={css.walk}
+      data-screen-only
       aria-label={t('figures.trend.walk')}
       aria-valuemin={1}
       aria-valuemax={points.length}

@@ -5,7 +5,10 @@ import { saveFile } from '../ui/save-file';
 import css from './picture.module.css';
 import { pngOf, type Size } from './picture-png';
 import { withMetadata } from './png-chunks';
+import { drawnWhole } from './whole';
 
+/** What is pressed, and what the sheet says itself. */
+const LEFT_OUT = '[data-screen-only], [data-said-by-sheet]';
 const BOM = '\uFEFF';
 
 /** What a picture is made of. */
@@ -28,7 +31,7 @@ const DOTS_PER_METRE = 3780;
  * @throws when the browser cannot draw it
  */
 export async function savePicture(picture: Picture, name: string): Promise<void> {
-  const sheet = sheetOf(picture);
+  const sheet = drawnWhole(() => sheetOf(picture));
   const size = measured(sheet);
   sheet.classList.add(css.drawn ?? '');
   const { png, scale } = await pngOf(sheet, size, SCALE);
@@ -46,7 +49,7 @@ export async function savePicture(picture: Picture, name: string): Promise<void>
 
 /** Prints the chart alone, on a sheet like its picture. */
 export function printPicture(picture: Picture): void {
-  const sheet = sheetOf(picture);
+  const sheet = drawnWhole(() => sheetOf(picture));
   const { width } = measured(sheet);
   sheet.style.zoom = String(Math.min(1, PAPER_WIDTH / width));
   sheet.classList.add(css.printed ?? '');
@@ -68,9 +71,10 @@ export function printPicture(picture: Picture): void {
 function sheetOf({ content, table, summary }: Picture): HTMLElement {
   const sheet = element(css.sheet);
   sheet.inert = true;
+  sheet.dataset['sheet'] = '';
   const drawing = element(css.drawing);
   drawing.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
-  for (const left of drawing.querySelectorAll('[data-screen-only]')) left.remove();
+  for (const left of drawing.querySelectorAll(LEFT_OUT)) left.remove();
   drawing.style.width = `${widthOf(content)}px`;
   sheet.append(
     element(css.title, table.title),

@@ -1,6 +1,7 @@
 import type { CommitteePage as Page } from '@ket-nap/contracts';
 import { parsePeriod, type Period } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
+import { aboutOf } from '@ket-nap/tables';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
@@ -24,11 +25,13 @@ import { paths } from '../paths';
 import { committeeSearch } from '../search';
 import { useSession } from '../session';
 import { PageHeader } from '../ui/PageHeader';
+import { usePaper } from '../ui/paper';
 import { Notice } from '../ui/states';
 import { UnitPath } from '../UnitPath';
 import { whyOnPage } from '../why/why-page';
 import { WhyArea } from '../why/WhyArea';
 import { useWords } from '../words';
+import frame from './board/frame.module.css';
 
 const route = getRouteApi('/app/committees/$committeeId');
 const NONE = { admitted: null, quota: null };
@@ -40,6 +43,9 @@ export function CommitteePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: page } = useSuspenseQuery(committeeQuery(committeeId, search));
+  const words = useWords();
+  const { f } = words;
+  usePaper(aboutOf(page, null, words));
   // What the address asks for already, while its figures are on the way.
   const coming = committeeSearch({ ...useRouterState({ select: ({ location }) => location.search }) });
   const wanted = coming.period ?? parsePeriod(page.period);
@@ -71,7 +77,10 @@ export function CommitteePage() {
         }
         actions={page.units > 0 && <BoardBelow page={page} />}
       >
-        {wanted !== null && <PeriodChoice period={wanted} years={page.years} onChange={choose} />}
+        <span className={frame.period}>{f.period(page.period)}</span>
+        <div className={frame.controls}>
+          {wanted !== null && <PeriodChoice period={wanted} years={page.years} onChange={choose} />}
+        </div>
       </PageHeader>
       <VisuallyHidden role="status" ref={said} />
       <div className={css.page} aria-busy={wanted !== page.period} ref={watched}>

@@ -1,4 +1,5 @@
 import type { TermProgress } from '@ket-nap/contracts';
+import { termAbout } from '@ket-nap/tables';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
@@ -20,9 +21,11 @@ import { useSession } from '../session';
 import { termQuery } from '../term-query';
 import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
+import { usePaper } from '../ui/paper';
 import { Empty } from '../ui/states';
 import { ReferenceLabel } from '../ui/ViewChoice';
 import { useWords } from '../words';
+import frame from './board/frame.module.css';
 
 const route = getRouteApi('/app/term');
 
@@ -77,7 +80,13 @@ interface ProgressProps {
 }
 
 function Progress({ progress, done, onAssign }: ProgressProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t, f } = words;
+  usePaper(termAbout(progress, words));
+  // On paper in place of the choice.
+  const said = [progress.term.code, t('terms.choice.throughOf', { half: f.period(progress.through) })].join(
+    ' · ',
+  );
   const session = useSession();
   const own = session.account.role === 'entry';
   const { sort = DEFAULT_SORT } = route.useSearch();
@@ -98,11 +107,14 @@ function Progress({ progress, done, onAssign }: ProgressProps) {
           progress.mayRecord ? <Button onClick={onAssign}>{t('terms.assign.open')}</Button> : undefined
         }
       >
-        <TermChoice
-          progress={progress}
-          wanted={wanted}
-          onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
-        />
+        <span className={frame.period}>{said}</span>
+        <div className={frame.controls}>
+          <TermChoice
+            progress={progress}
+            wanted={wanted}
+            onChange={(change) => void navigate({ search: (old) => ({ ...old, ...change }) })}
+          />
+        </div>
       </PageHeader>
       {done !== null && <Banner tone="good" title={done} />}
       <TermNotices progress={progress} />

@@ -14,6 +14,7 @@ export const enCharts: Shape<typeof viCharts> = {
   asOf: 'as of {{day}}',
   quotasOn: 'quotas in effect on {{day}}',
   approvedOnly: 'Approved reports only: {{n}} of {{of}} committees',
+  term: 'term {{term}} (quotas of {{first}} – {{last}})',
   span: '{{from}} to {{to}}',
   rows: {
     some: 'Only {{shown}} of {{of}} committees: {{filters}}',

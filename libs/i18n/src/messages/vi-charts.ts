@@ -12,6 +12,7 @@ export const viCharts = {
   asOf: 'tính đến {{day}}',
   quotasOn: 'chỉ tiêu theo bản có hiệu lực đến {{day}}',
   approvedOnly: 'Chỉ gồm báo cáo đã duyệt: {{n}} trên {{of}} đơn vị',
+  term: 'nhiệm kỳ {{term}} (chỉ tiêu các năm {{first}} – {{last}})',
   span: 'từ {{from}} đến {{to}}',
   rows: {
     some: 'Chỉ gồm {{shown}} trên {{of}} đơn vị: {{filters}}',

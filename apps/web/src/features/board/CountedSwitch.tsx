@@ -18,6 +18,7 @@ export function CountedSwitch({ counted, unapproved, onChange }: Props) {
   if (counted === 'sent' && unapproved === 0) return null;
   return (
     <Switch
+      wrapperProps={{ 'data-screen-only': true }}
       size="xs"
       styles={{ body: { alignItems: 'center' }, label: { fontSize: 12.5, lineHeight: '20px' } }}
       checked={coming.counted === 'approved'}

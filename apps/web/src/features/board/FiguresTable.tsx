@@ -49,6 +49,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
   return (
     <Card
       title={t('board.table.title')}
+      className={css.paperLast}
       subtitle={
         isFiltered(search)
           ? `${words.f.period(board.period)} · ${t('ranking.viewing', seen)}`

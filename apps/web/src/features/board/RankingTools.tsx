@@ -45,7 +45,7 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
   const of = f.integer(board.rows.length);
   return (
     <>
-      <div className={css.tools} role="group" aria-label={t('ranking.tools.label')}>
+      <div className={css.tools} data-screen-only role="group" aria-label={t('ranking.tools.label')}>
         <FindBox find={search.find} onFind={(find) => onSearch({ find })} />
         <Select
           label={t('ranking.cut.label')}
@@ -83,7 +83,7 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
         )}
       </div>
       {isFiltered(search) && (
-        <p className={css.viewing} role="status">
+        <p className={css.viewing} data-said-by-sheet role="status">
           <strong>{t('ranking.viewing', { shown: f.integer(shown), of })}</strong>{' '}
           {t('ranking.whole', { unit: board.unit.name })}{' '}
           <button type="button" className={css.clear} onClick={() => onSearch(NO_FILTER)}>

@@ -6,5 +6,9 @@ import css from './composition.module.css';
 /** What the shares are shares of, and who is missing from them. */
 export function Notes({ composed, more }: { composed: Composed; more?: string }) {
   const words = useWords();
-  return <p className={css.note}>{[...compositionNotes(composed, words), more].join(' ')}</p>;
+  return (
+    <p className={css.note}>
+      <span data-said-by-sheet>{compositionNotes(composed, words).join(' ')}</span> {more}
+    </p>
+  );
 }

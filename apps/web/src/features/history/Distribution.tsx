@@ -165,7 +165,9 @@ function DistributionLegend({ history }: { history: BoardHistory }) {
           {t('views.trend.legend')}
         </span>
       )}
-      <span className={css.keys}>{t('history.distribution.keys')}</span>
+      <span className={css.keys} data-screen-only>
+        {t('history.distribution.keys')}
+      </span>
     </p>
   );
 }

@@ -118,7 +118,9 @@ export function HeatLegend({ history, edges }: Pick<Props, 'history' | 'edges'>)
           })}
         </span>
       )}
-      <span className={css.keys}>{t('history.heat.keys')}</span>
+      <span className={css.keys} data-screen-only>
+        {t('history.heat.keys')}
+      </span>
     </p>
   );
 }

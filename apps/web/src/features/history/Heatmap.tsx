@@ -10,9 +10,9 @@ import { useWords } from '../../words';
 import { HeatCell } from './HeatCell';
 import { HeatHead, HeatLegend } from './HeatHead';
 import type { HeatRows } from '@ket-nap/tables';
+import { useWhole } from '../../charts/whole';
 import { heatSummary } from './history-words';
 import css from './history.module.css';
-import { usePrinting } from './use-printing';
 import { placeOf, useWalk } from './use-walk';
 
 /** More cells than this are drawn only as far as they are in sight. */
@@ -40,8 +40,8 @@ export function Heatmap({ history, sorted: { rows, there } }: Props) {
     history.reorganisations.map(({ effectiveOn }) => effectiveOn),
   );
   const { grid, current, onKeyDown, onFocus } = useWalk([rows.length + HEADS, periods.length + 1]);
-  const printing = usePrinting();
-  const over = printing ? rows.length : Math.floor(MOST_CELLS / Math.max(periods.length, 1));
+  const whole = useWhole();
+  const over = whole ? rows.length : Math.floor(MOST_CELLS / Math.max(periods.length, 1));
   const focused = current[0] < HEADS ? null : current[0] - HEADS;
   const { watch, look, drawn, after } = useWindow(rows.length, focused, { over, margin: MARGIN });
   const last = periods.at(-1)?.code;

@@ -25,7 +25,9 @@ export function SegmentNames({ id, history, chosen }: Props) {
   return (
     <div id={id} className={css.panel} aria-live="polite">
       {chosen === null || period === undefined ? (
-        <p className={css.quiet}>{t('history.distribution.choose')}</p>
+        <p className={css.quiet} data-screen-only>
+          {t('history.distribution.choose')}
+        </p>
       ) : (
         <>
           <h3 className={css.panelTitle}>

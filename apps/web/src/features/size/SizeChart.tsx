@@ -85,7 +85,7 @@ export function SizeChart({ board, sized, of, mark, tense, onOpen }: Props) {
             {t(`band.${tense}.${band}`)}
           </span>
         ))}
-        <span className={css.keys}>{t('history.size.keys')}</span>
+        <span className={css.keys} data-screen-only>{t('history.size.keys')}</span>
       </p>
       <Notes sized={sized} size={size} root={scale.root} />
     </>

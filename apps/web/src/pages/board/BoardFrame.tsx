@@ -150,8 +150,10 @@ function FrozenFrame({
   tools,
   children,
 }: Omit<Props, 'screen' | 'frozen'> & { frozen: SnapshotLine }) {
-  const { t, f } = useWords();
+  const words = useWords();
+  const { t, f } = words;
   const { note, takenBy, takenAt } = frozen;
+  usePaper(`${aboutOf(head, null, words)} · ${t('charts.frozen', { at: f.instant(takenAt), note })}`);
   const { unit, period, view } = head;
   return (
     <>
