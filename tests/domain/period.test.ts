@@ -155,6 +155,18 @@ describe('a day', () => {
     expect(isDay(text)).toBe(false);
   });
 
+  it('is what the calendar has, for every day that could be written', () => {
+    const number = (max: number) => fc.nat({ max }).map((n) => String(n).padStart(2, '0'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2300 }), number(14), number(33), (year, month, of) => {
+        const text = `${year}-${month}-${of}`;
+        const time = Date.parse(`${text}T00:00:00Z`);
+        expect(isDay(text)).toBe(!Number.isNaN(time) && new Date(time).toISOString().startsWith(text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('knows leap years', () => {
     expect(isDay('2024-02-29')).toBe(true);
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');

@@ -58,9 +58,11 @@ async function run<T extends QueryResultRow>(
   });
 }
 
+/** No compiling of statements: a board takes milliseconds, and a plan that was made for any of them looks as if it took seconds. */
 const SET_ACTOR = `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
   set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
-  set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true),
+  set_config('jit', 'off', true)`;
 
 /**
  * The only way to the data: one transaction, as the application's own role, with the actor set for row-level security.

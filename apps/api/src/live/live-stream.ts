@@ -3,9 +3,9 @@ import { performance } from 'node:perf_hooks';
 import type { LiveEnd } from '@ket-nap/contracts';
 
 /** One deed tells of itself several times over: what comes within this is one. */
-const GATHER_MS = 40;
+const GATHER_MS = 10;
 /** Not oftener than this, however much is saved: each event makes a page ask for its figures. */
-const APART_MS = 300;
+const APART_MS = 200;
 const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing is let go: it will come again and ask what it has missed. */
 const MOST_WAITING_BYTES = 16_384;
