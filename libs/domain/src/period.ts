@@ -213,12 +213,12 @@ export function localDay(instant: Date): string {
   return new Date(instant.getTime() + VIET_NAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** Whether a text is a real ISO calendar day. */
+/** Whether a text is a real ISO calendar day; there is no year 0. */
 export function isDay(text: string): boolean {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (!found) return false;
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** How many days a month of a year has. */

@@ -24,6 +24,9 @@ function nameOf(sql: string): string {
  * together (`Promise.all`) cross the wire together, and each still sees what was committed before it began.
  */
 export class Tx {
+  /** The first that failed: those after it only say that it did. */
+  private failure: unknown = null;
+
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor | typeof SYSTEM,
@@ -31,7 +34,7 @@ export class Tx {
 
   /** All rows of a statement; also for INSERT, UPDATE and DELETE with RETURNING. */
   async rows<T extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return (await run<T>(this.manager.queryRunner, sql, parameters)).rows;
+    return (await this.run<T>(sql, parameters)).rows;
   }
 
   /** The first row, or null. */
@@ -41,8 +44,29 @@ export class Tx {
 
   /** How many rows a statement touched. */
   async touched(sql: string, parameters: unknown[] = []): Promise<number> {
-    return (await run(this.manager.queryRunner, sql, parameters)).rowCount ?? 0;
+    return (await this.run(sql, parameters)).rowCount ?? 0;
   }
+
+  /** What really went wrong, whichever of the statements that were given together is heard of first. */
+  reasonOf(error: unknown): unknown {
+    return isFollowing(error) ? (this.failure ?? error) : error;
+  }
+
+  private async run<T extends QueryResultRow>(sql: string, parameters: unknown[]): Promise<QueryResult<T>> {
+    try {
+      return await run<T>(this.manager.queryRunner, sql, parameters);
+    } catch (error) {
+      if (!isFollowing(error)) this.failure ??= error;
+      throw error;
+    }
+  }
+}
+
+/** PostgreSQL's "current transaction is aborted". */
+function isFollowing(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const said: Error & { code?: unknown } = error.driverError;
+  return said.code === '25P02';
 }
 
 async function run<T extends QueryResultRow>(
@@ -84,13 +108,14 @@ export class ActorTransaction {
   asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
     const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
     return this.connected(async (runner) => {
+      const tx = new Tx(runner.manager, actor);
       try {
         // They go out together: the actor is set before the first statement of the work is carried out, and where that fails, so does
         // everything after it. All have ended before the connection goes to somebody else.
         const [begun, actorSet, done] = await Promise.allSettled([
           run(runner, 'BEGIN'),
           run(runner, SET_ACTOR, [known.accountId, known.role, known.committeeId ?? '']),
-          work(new Tx(runner.manager, actor)),
+          work(tx),
         ]);
         valueOf(begun);
         valueOf(actorSet);
@@ -99,7 +124,7 @@ export class ActorTransaction {
         return value;
       } catch (error) {
         await run(runner, 'ROLLBACK').catch(() => undefined);
-        throw error;
+        throw tx.reasonOf(error);
       }
     });
   }
