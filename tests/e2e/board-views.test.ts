@@ -149,12 +149,12 @@ describe('the quotas of a day', () => {
     };
     const other = { effectiveOn: '2023-07-01', decisionNumber: '45-QĐ/TU' };
     await call(client, api.quotas.record, { body: decision(2023, [change], other) });
-    adjusted = `bản ${own.year.version + 1}, hiệu lực 01/07/2023`;
+    adjusted = `bản ${own.year.version + 1}, từ 01/07/2023`;
   });
 
   it('the first half uses the first version, and says which', async () => {
     await open('/board?period=2023-H1');
-    expect(await said()).toMatch(/Chỉ tiêu năm 2023: bản 1, hiệu lực 01\/01\/2023/);
+    expect(await said()).toMatch(/Chỉ tiêu 2023: bản 1, từ 01\/01\/2023/);
     expect(await said()).toContain('625 trên 1.720');
   });
 

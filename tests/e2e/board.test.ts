@@ -25,15 +25,15 @@ describe('the board says what was published', () => {
   it('2021: 1.455 of 1.700 is 85,6%', async () => {
     await open('/board?period=2021');
     expect(await said()).toContain('Tỷ lệ hoàn thành chỉ tiêu năm 85,6% 1.455 trên 1.700');
-    expect(await said()).toMatch(/Tính đến 31\/12\/2021 · đọc lúc \d\d:\d\d 15 trên 15 đơn vị đã báo cáo/);
+    expect(await said()).toMatch(/Tính đến 31\/12\/2021 15 trên 15 đơn vị đã báo cáo/);
   });
 
   it('first half of 2022: 612 of the quota of the whole year is 36%, and it says so', async () => {
     await open('/board?period=2022-H1');
     expect(await said()).toContain('Tỷ lệ hoàn thành chỉ tiêu năm 36% 612 trên 1.700');
     expect(await said()).toContain('Tính đến 30/06/2022');
-    expect(await said()).toContain('Chỉ tiêu năm 2022: bản ');
-    expect(await said()).toContain('chậm 14 điểm % so với mốc nửa năm (50%)');
+    expect(await said()).toContain('Chỉ tiêu 2022: bản ');
+    expect(await said()).toContain('chậm 14 điểm % so với mốc nửa năm 50%');
   });
 
   it('without a period, the latest half-year that has figures', async () => {
@@ -127,7 +127,7 @@ describe('quotas of a half-year', () => {
 
     await open('/board?period=2022-H1');
     expect(await said()).toContain('36% 612 trên 1.700');
-    expect(await said()).toContain('36% chỉ tiêu năm (1.700) · 72% chỉ tiêu 6 tháng (850)');
+    expect(await said()).toContain('72% chỉ tiêu 6 tháng (850)');
     const rows = (await tableOf(page, 'Bảng số liệu')).slice(0, -1);
     expect(rows).toHaveLength(15);
     for (const row of rows) {

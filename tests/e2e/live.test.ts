@@ -4,6 +4,7 @@ import { call } from '../support/api';
 import { api } from '@ket-nap/contracts';
 import { signIn, type Client } from '../support/client';
 import { DESK_HALF, EntryDesk, openReport, TOTAL, typeInto, untilSaved } from '../support/entry-desk';
+import { enterOn } from '../support/keys';
 import { faultsInEveryLook } from '../support/looks';
 import { officePassword, recordQuotas, report } from '../support/office';
 import { enter } from '../support/report-desk';
@@ -80,8 +81,9 @@ describe('two browsers: one enters, the other looks at the board', () => {
       await rowIn(reader, 'LA').getByText('đang nhập 40').waitFor({ timeout: SOON_MS });
       await reader.getByText('60 trên 400', { exact: true }).waitFor();
 
-      await writer.getByRole('button', { name: 'Gửi báo cáo' }).click();
-      await writer.getByRole('dialog').getByRole('button', { name: /^Gửi/ }).click();
+      await writer.keyboard.press('Control+Enter');
+      await writer.getByRole('dialog').waitFor();
+      await enterOn(writer, 'Gửi báo cáo');
       await reader.getByText('100 trên 400', { exact: true }).waitFor({ timeout: SOON_MS });
       await rowIn(reader, 'LA').getByText('40/100').waitFor();
       // The sum was said once, in words.

@@ -107,6 +107,7 @@ describe('which rows are seen', () => {
     await page.getByLabel('Loại đơn vị').selectOption('commune');
     await page.getByText('Không có đơn vị nào khớp bộ lọc.').waitFor();
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await page.getByText('Đang xem').waitFor({ state: 'detached' });
     expect(await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).inputValue()).toBe('');
     await page.getByRole('button', { name: /^rất chậm/ }).click();
     await page.waitForURL('**bands=far_behind');

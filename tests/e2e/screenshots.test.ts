@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
+import { call } from '../support/api';
 import { screenshot, screenshotsWanted } from '../support/browser';
 import { cellOf, TOTAL, untilSaved } from '../support/entry-desk';
 import { Site } from '../support/site';
@@ -7,6 +9,9 @@ import { Site } from '../support/site';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
+  const { client } = await site.client('board');
+  const asked = { period: '2022-H1' } as const;
+  await call(client, api.snapshots.take, { body: { asked, note: 'Họp giao ban tháng 7' } });
 });
 afterAll(() => site.close());
 afterEach(() => site.browser.expectNoComplaints());
@@ -61,7 +66,10 @@ describe('on the screen of most offices, 1366 × 768', () => {
         .filter({ has: page.getByRole('cell') });
       expect(await rows.count()).toBe(15);
       expect(
-        await page.getByRole('img', { name: 'Biểu đồ thanh' }).locator('rect').count(),
+        await page
+          .getByRole('img', { name: /Biểu đồ thanh|Bar chart/ })
+          .locator('rect')
+          .count(),
       ).toBeGreaterThanOrEqual(15);
       for (const part of [
         tiles,
@@ -87,25 +95,44 @@ describe('on the screen of most offices, 1366 × 768', () => {
     await keep(page, 'board-68-light');
     await page.context().close();
   });
+});
 
-  it.each([
-    ['sign-in-light', 'nobody', '/sign-in', 'Đăng nhập'],
-    ['entry-light', 'entry-22366', '/entry?half=2026-H2', 'Báo cáo 6 tháng cuối năm 2026'],
-    ['grid-light', 'board', '/entry/grid?period=2026-H1', 'Nhập theo bảng'],
-    ['quotas-light', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
-    ['review-light', 'board', '/review?half=2026-H1', 'Duyệt báo cáo'],
-    ['matrix-light', 'board', '/review?half=2026-H1&view=periods', 'Duyệt báo cáo'],
-    ['import-light', 'board', '/import', 'Nhập từ tệp'],
-    ['views-light', 'board', '/board?period=2026-H1&view=former_area&against=2022', PROVINCE],
-    ['term-light', 'board', '/term?term=2020-2025&through=2022-H1', 'Tiến độ nhiệm kỳ'],
-    ['committees-light', 'admin', '/admin/committees', 'Đơn vị'],
-    ['groups-light', 'admin', '/admin/groups', 'Đối tượng kết nạp'],
-    ['reorganise-light', 'admin', '/admin/reorganise', 'Sắp xếp đơn vị'],
-  ] as const)('%s', async (name, who, path, heading) => {
-    const page = who === 'nobody' ? await site.newPage() : await site.as(who);
+const REPORT = 'Báo cáo 6 tháng cuối năm 2026';
+/** Every page of the product, in both themes. */
+const pages = [
+  ['sign-in', 'nobody', '/sign-in', 'Đăng nhập'],
+  ['heatmap', 'board', '/board?period=2026-H1&show=heatmap&view=former_area', PROVINCE],
+  ['distribution', 'board', '/board?period=2026-H1&show=distribution', PROVINCE],
+  ['size', 'board', '/board?period=2026-H1&show=size', PROVINCE],
+  ['composition', 'board', '/board?period=2026-H1&show=composition', PROVINCE],
+  ['views', 'board', '/board?period=2026-H1&view=former_area&against=2022', PROVINCE],
+  ['committee', 'board', '/committees/12?period=2026-H1', 'Đảng ủy phường Nha Trang'],
+  ['meeting', 'board', '/meeting?period=2022-H1', PROVINCE],
+  ['snapshots', 'board', '/snapshots', 'Bản chốt'],
+  ['term', 'board', '/term?term=2020-2025&through=2022-H1', 'Tiến độ nhiệm kỳ'],
+  ['entry', 'entry-22366', '/entry?half=2026-H2', REPORT],
+  ['paper', 'board', '/entry', 'Nhập thay đơn vị'],
+  ['grid', 'board', '/entry/grid?period=2026-H1', 'Nhập theo bảng'],
+  ['quotas', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
+  ['review', 'board', '/review?half=2026-H1', 'Duyệt báo cáo'],
+  ['matrix', 'board', '/review?half=2026-H1&view=periods', 'Duyệt báo cáo'],
+  ['import', 'board', '/import', 'Nhập từ tệp'],
+  ['inbox', 'entry-22366', '/inbox', 'Thông báo'],
+  ['committees', 'admin', '/admin/committees', 'Đơn vị'],
+  ['groups', 'admin', '/admin/groups', 'Đối tượng kết nạp'],
+  ['reorganise', 'admin', '/admin/reorganise', 'Sắp xếp đơn vị'],
+  ['terms', 'admin', '/admin/terms', 'Nhiệm kỳ'],
+  ['accounts', 'admin', '/admin/accounts', 'Tài khoản'],
+  ['settings', 'admin', '/admin/settings', 'Mức hoàn thành'],
+  ['password', 'leader', '/password', 'Đổi mật khẩu'],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each(pages)(`%s-${colorScheme}`, async (name, who, path, heading) => {
+    const page = await (who === 'nobody' ? site.newPage({ colorScheme }) : site.as(who, { colorScheme }));
     await show(page, path, heading);
-    if (who === 'entry-22366') await fillIn(page);
-    await keep(page, name);
+    if (name === 'entry' && colorScheme === 'light') await fillIn(page);
+    await keep(page, `${name}-${colorScheme}`);
     await page.context().close();
   });
 });

@@ -112,7 +112,7 @@ describe('what needs attention', () => {
 
 describe('sentences', () => {
   it('speak of the distance to the mark', () => {
-    expect(rateSentence(boardOf(), vi)).toBe('chậm 14 điểm % so với mốc nửa năm (50%)');
+    expect(rateSentence(boardOf(), vi)).toBe('chậm 14 điểm % so với mốc nửa năm 50%');
   });
 
   it('speak of the pace needed', () => {

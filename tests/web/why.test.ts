@@ -1,13 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Board, BoardRow } from '@ket-nap/contracts';
 import { formats, translator } from '@ket-nap/i18n';
 import { rangeSentence, sameSentence, sameValue } from '../../apps/web/src/features/board/tile-words';
 import { termStops, trendSummary } from '../../apps/web/src/features/board/trend-words';
 import { yearsText } from '../../apps/web/src/why/days-text';
 import { placeOf } from '../../apps/web/src/why/place';
 import { WHY_FIGURES, type WhyFigure } from '../../apps/web/src/why/why-formula';
-import { whyOf, type WhyTopic } from '../../apps/web/src/why/why-of';
+import { whyOnBoard } from '../../apps/web/src/why/why-board';
+import type { Why, WhyTopic } from '../../apps/web/src/why/why-lines';
 import type { Words } from '../../apps/web/src/words';
 import { boardOf, groupOf, rowOf } from './board-rows';
+
+/** What is said of a figure of the whole, or of a row. */
+function whyOf(of: Board, figure: WhyFigure, row: BoardRow | null, words: Words): Why {
+  const marked = { figure, row: row?.committee.id ?? null, period: null, part: null };
+  const said = whyOnBoard(of, marked, words);
+  if (said === null || !('why' in said)) throw new Error(`${figure} says nothing`);
+  return said.why;
+}
 
 const wordsOf = (locale: 'vi' | 'en'): Words => ({
   ...{ locale, t: translator(locale), f: formats(locale) },
@@ -106,7 +116,7 @@ describe('the same period', () => {
       lastYear: { ...then, difference: -9, points: -0.5, incomparable: null },
     });
     expect(sameValue(total, vi)).toEqual({ value: '-0,5', unit: 'điểm %' });
-    expect(sameSentence(total, vi)).toBe('36% so với 36,5%; kết nạp 612 so với 621 (-9)');
+    expect(sameSentence(total, vi)).toBe('36% so với 36,5%; 612 so với 621 (-9)');
   });
 
   it('as of an earlier day names the day of last year', () => {
@@ -145,9 +155,7 @@ describe('words of the trend', () => {
       years: [2021, 2022, 2023, 2024, 2025],
     };
     const { total } = boardOf(rows, { range: { ...range, lowShare: 47, highShare: 51.4 } });
-    expect(rangeSentence(total, vi)).toEqual([
-      'dự báo theo tỷ trọng 6 tháng đầu các năm 2021–2025: 1.190 – 1.302 (70% – 76,6%)',
-    ]);
+    expect(rangeSentence(total, vi)).toEqual(['dự báo theo nửa đầu các năm 2021–2025: 1.190 – 1.302']);
   });
 
   it('a summary names the latest figure, the best and the lowest whole year', () => {

@@ -14,6 +14,8 @@ interface Props {
   className?: string | undefined;
   /** The whole row that it stands in leads to the page; the row is `position: relative`. */
   wholeRow?: boolean;
+  /** Its place where arrows walk, such as in a grid: Tab comes to one of them. */
+  walked?: { 'data-place': string; tabIndex: number };
   /** Its name when not said. */
   children?: ReactNode;
 }
@@ -22,7 +24,7 @@ interface Props {
 const REST_MS = 200;
 
 /** A committee's name as the way to its page: of the same period, quotas of the same day, the same figures counted. */
-export function CommitteeLink({ committee, period, className, wholeRow = false, children }: Props) {
+export function CommitteeLink({ committee, period, className, wholeRow = false, walked, children }: Props) {
   const name = canonical(committee.name);
   return (
     <Link
@@ -33,6 +35,7 @@ export function CommitteeLink({ committee, period, className, wholeRow = false, 
       className={`${css.link ?? ''} ${(wholeRow && css.row) || ''} ${className ?? ''}`}
       title={name}
       data-drill={committee.id}
+      {...walked}
     >
       {children ?? name}
     </Link>

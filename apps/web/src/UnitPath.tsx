@@ -33,8 +33,8 @@ export function UnitPath({ path, toPageOf }: Props) {
             <Link
               to={paths.board}
               search={(old) => {
-                const { period, view, counted } = boardSearch({ ...old });
-                return { unit: level === 0 ? undefined : id, period, view, counted };
+                const { show, period, view, counted } = boardSearch({ ...old });
+                return { unit: level === 0 ? undefined : id, show, period, view, counted };
               }}
             >
               {canonical(name)}

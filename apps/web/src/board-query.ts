@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { api } from '@ket-nap/contracts';
+import { api, type BoardHead } from '@ket-nap/contracts';
+import { parsePeriod } from '@ket-nap/domain';
 import { query } from './api';
 import type { BoardScreen, BoardSearch } from './search';
 
@@ -7,6 +8,17 @@ import type { BoardScreen, BoardSearch } from './search';
 export type BoardAsked = Pick<BoardSearch, 'unit' | 'period' | 'view' | 'asOf' | 'against' | 'counted'>;
 export function boardAsked({ unit, period, view, asOf, against, counted }: BoardSearch): BoardAsked {
   return { unit, period, view, asOf, against, counted };
+}
+
+/** The board of the present that shows what an answer shows: of the same unit, period and view, the same figures counted. */
+export function presentOf({ path, unit, period, view, counted }: BoardHead): BoardSearch {
+  return {
+    unit: path.length > 1 ? unit.id : undefined,
+    period: parsePeriod(period) ?? undefined,
+    view: view === 'as_was' ? undefined : view,
+    counted: counted === 'approved' ? counted : undefined,
+    snapshot: undefined,
+  };
 }
 
 /** A frozen board: it never changes. */

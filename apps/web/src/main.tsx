@@ -10,7 +10,6 @@ import { noticeTouches } from './presence';
 import { makeRouter } from './routes';
 import { styleNonce } from './ui/nonce';
 import { cssVariables, theme } from './ui/theme';
-import { WordsProvider } from './words';
 
 /** Also read by public/first-paint.js. */
 const colorScheme = localStorageColorSchemeManager({ key: 'ket-nap.theme' });
@@ -72,11 +71,9 @@ createRoot(root).render(
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <WordsProvider>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </WordsProvider>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
 );

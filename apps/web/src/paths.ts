@@ -63,9 +63,10 @@ export const files = {
   successorsTemplate: (locale: Locale) => download(api.reorganisations.template.path, { locale }),
 };
 
-/** The page to go to after signing in: only ever one of this site. */
-export function safeNext(next: string | undefined): string {
-  if (next === undefined || !next.startsWith('/')) return paths.home;
-  const url = new URL(next, location.origin);
-  return url.origin === location.origin ? url.pathname + url.search : paths.home;
+/** The page to go to after signing in: only ever one of this site. In the language of the sign-in, where its address says one. */
+export function safeNext(next: string | undefined, lang: Locale | undefined): string {
+  const url = new URL(next?.startsWith('/') ? next : paths.home, location.origin);
+  const own = url.origin === location.origin ? url : new URL(paths.home, location.origin);
+  if (lang !== undefined) own.searchParams.set('lang', lang);
+  return own.pathname + own.search;
 }

@@ -14,6 +14,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { ApiError } from './api';
 import { AloneLayout } from './AloneLayout';
@@ -25,6 +26,7 @@ import { RouteError, RouteNotFound, RoutePending, UnitError } from './RouteState
 import * as search from './search';
 import { sessionQuery } from './session';
 import { termQuery } from './term-query';
+import { WordsProvider } from './words';
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -35,7 +37,12 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: RouteNotFound });
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  validateSearch: search.langSearch,
+  // Every page has its language in the address once one is there, and every way out of it keeps it.
+  search: { middlewares: [retainSearchParams(['lang'])] },
+  notFoundComponent: RouteNotFound,
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -296,5 +303,6 @@ export function makeRouter(queryClient: QueryClient) {
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: RouteNotFound,
     scrollRestoration: true,
+    InnerWrap: WordsProvider,
   });
 }

@@ -12,6 +12,7 @@ import {
   type TermCode,
   type Year,
 } from '@ket-nap/domain';
+import { LOCALES, type Locale } from '@ket-nap/i18n';
 import { rankingSearch, type RankingSearch } from './ranking-search';
 import { findIn, idIn, oneOf, text, type RawSearch } from './search-values';
 
@@ -29,6 +30,17 @@ export function stringifySearch(search: RawSearch): string {
   );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
+
+/** What every address may say beside its page's own: the language in which it opens, whoever opens it. */
+export interface LangSearch {
+  /** The reader's own when not said. */
+  lang?: Locale | undefined;
+}
+export const langSearch = (raw: RawSearch): LangSearch => {
+  const lang = oneOf(LOCALES, raw['lang']);
+  // Left out where it is not said: the router then keeps the one that is there.
+  return lang === undefined ? {} : { lang };
+};
 
 const periodIn = (value: unknown): Period | undefined => {
   const code = text(value);
@@ -88,7 +100,9 @@ export interface BoardSearch extends RankingSearch {
 }
 export const boardSearch = (raw: RawSearch): BoardSearch => {
   const snapshot = idIn(raw['snapshot']);
-  return snapshot === undefined ? liveBoard(raw) : { snapshot, sort: liveBoard(raw).sort };
+  if (snapshot === undefined) return liveBoard(raw);
+  // How what was frozen is looked at stays free: which rows, in which order, the trend by what.
+  return { snapshot, trend: oneOf(TRENDS, raw['trend']), ...rankingSearch(raw) };
 };
 const liveBoard = (raw: RawSearch): BoardSearch => ({
   unit: idIn(raw['unit']),

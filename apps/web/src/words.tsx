@@ -7,8 +7,10 @@ import {
   type Locale,
   type Translate,
 } from '@ket-nap/i18n';
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { asApiError } from './api';
+import { langSearch } from './search';
 
 /** Also read by public/first-paint.js. */
 const KEY = 'ket-nap.locale';
@@ -25,12 +27,18 @@ export interface Words {
 
 const WordsContext = createContext<Words | null>(null);
 
-/** Gives the page its language; kept in this browser. */
+/**
+ * Gives the page its language: the one that its address carries, so that a link opens alike for everybody; else the reader's own, kept
+ * in this browser. The switch changes both. Stands inside of the router.
+ */
 export function WordsProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(() => {
-    const lang = document.documentElement.lang;
-    return isLocale(lang) ? lang : 'vi';
-  });
+  const router = useRouter();
+  const asked = useRouterState({ select: ({ location }) => langSearch({ ...location.search }).lang });
+  const [own, setOwn] = useState(ownLocale);
+  const locale = asked ?? own;
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   const words = useMemo(
     (): Words => ({
       locale,
@@ -41,12 +49,20 @@ export function WordsProvider({ children }: { children: ReactNode }) {
         return errorText(locale, code, params);
       },
       setLocale: (next) => {
-        document.documentElement.lang = next;
         remember(next);
-        setLocale(next);
+        setOwn(next);
+        void router.navigate({
+          to: '.',
+          search: (old) => ({ ...old, lang: next }),
+          hash: true,
+          replace: true,
+          resetScroll: false,
+          // The page stays: nothing that was typed is lost.
+          ignoreBlocker: true,
+        });
       },
     }),
-    [locale],
+    [locale, router],
   );
   return <WordsContext value={words}>{children}</WordsContext>;
 }
@@ -55,6 +71,16 @@ export function useWords(): Words {
   const words = use(WordsContext);
   if (words === null) throw new Error('useWords outside WordsProvider');
   return words;
+}
+
+/** What this reader chose last; Vietnamese otherwise. */
+function ownLocale(): Locale {
+  try {
+    const kept = localStorage.getItem(KEY) ?? '';
+    return isLocale(kept) ? kept : 'vi';
+  } catch {
+    return 'vi';
+  }
 }
 
 function remember(locale: Locale): void {

@@ -1,3 +1,4 @@
+import { WhyNumber, WhyWalk } from '../why/WhyNumber';
 import css from './PartsBar.module.css';
 
 export interface Part {
@@ -9,12 +10,14 @@ export interface Part {
   share: string;
   /** As it is written: 1.455. */
   countText: string;
+  /** As why it is so is asked for it. */
+  part: string;
 }
 
 interface Props {
   parts: readonly Part[];
   /** Of the total, what is in no part yet; hatched at the end of the bar. */
-  rest: { count: number; name: string; countText: string } | null;
+  rest: { count: number; name: string; countText: string; part: string } | null;
   label: string;
   description: string;
 }
@@ -51,40 +54,68 @@ export function PartsBar({ parts, rest, label, description }: Props) {
           <span className={css.rest} style={{ width: `${width(rest.count)}%` }} title={rest.name} />
         )}
       </div>
-      <ol className={css.list}>
-        {numbered.map(({ id, name, countText, share }) => (
-          <li key={id}>
-            <span className={css.name}>{name}</span>
-            <span className={css.count}>{countText}</span>
-            <span className={css.share}>{share}</span>
-          </li>
-        ))}
-        {rest !== null && rest.count > 0 && (
-          <li className={css.unnumbered}>
-            <span className={css.name}>{rest.name}</span>
-            <span className={css.count}>{rest.countText}</span>
-            <span className={css.share} />
-          </li>
+      <WhyWalk label={label}>
+        <ol className={css.list}>
+          {numbered.map(({ id, name, countText, share, part }) => (
+            <li key={id} data-why-line>
+              <span className={css.name}>{name}</span>
+              <Figures count={countText} share={share} part={part} />
+            </li>
+          ))}
+          {rest !== null && rest.count > 0 && (
+            <li className={css.unnumbered} data-why-line>
+              <span className={css.name}>{rest.name}</span>
+              <Figures count={rest.countText} share="" part={rest.part} />
+            </li>
+          )}
+        </ol>
+      </WhyWalk>
+    </>
+  );
+}
+
+function Figures({ count, share, part }: { count: string; share: string; part: string }) {
+  return (
+    <>
+      <span className={css.count} data-figure>
+        <WhyNumber figure="count" part={part}>
+          {count}
+        </WhyNumber>
+      </span>
+      <span className={css.share} data-figure>
+        {share !== '' && (
+          <WhyNumber figure="share" part={part}>
+            {share}
+          </WhyNumber>
         )}
-      </ol>
+      </span>
     </>
   );
 }
 
 /** Groups that overlap: each beside the total, as bars of their own that nobody can add up by eye. */
-export function OverlapBars({ parts, total }: { parts: readonly Part[]; total: number }) {
+export function OverlapBars({
+  parts,
+  total,
+  label,
+}: {
+  parts: readonly Part[];
+  total: number;
+  label: string;
+}) {
   return (
-    <ul className={css.list} data-bars>
-      {parts.map(({ id, name, count, countText, share }) => (
-        <li key={id} className={css.unnumbered}>
-          <span className={css.name}>{name}</span>
-          <span className={css.track} aria-hidden>
-            <span style={{ width: `${Math.min(((count ?? 0) / Math.max(total, 1)) * FULL, FULL)}%` }} />
-          </span>
-          <span className={css.count}>{countText}</span>
-          <span className={css.share}>{share}</span>
-        </li>
-      ))}
-    </ul>
+    <WhyWalk label={label}>
+      <ul className={css.list} data-bars>
+        {parts.map(({ id, name, count, countText, share, part }) => (
+          <li key={id} className={css.unnumbered} data-why-line>
+            <span className={css.name}>{name}</span>
+            <span className={css.track} aria-hidden>
+              <span style={{ width: `${Math.min(((count ?? 0) / Math.max(total, 1)) * FULL, FULL)}%` }} />
+            </span>
+            <Figures count={countText} share={share} part={part} />
+          </li>
+        ))}
+      </ul>
+    </WhyWalk>
   );
 }

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { BandSign } from './BandSign';
+import { whyBeside } from '../why/WhyNumber';
 import css from './SizeScatter.module.css';
 import { along, labelsOf, type Box, type Placed, type SizeItem, type SizeScale } from './size-series';
 
@@ -120,6 +121,7 @@ function Point({ point: { item, x, y }, index, current, said, onOpen, onSeen, on
       role="link"
       className={css.point}
       data-at={index}
+      {...whyBeside({ figure: 'rate', row: item.id })}
       tabIndex={current ? 0 : -1}
       aria-label={said}
       transform={`translate(${x} ${y})`}

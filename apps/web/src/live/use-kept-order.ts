@@ -50,10 +50,10 @@ export function arranged<R>(rows: readonly R[], keyOf: (row: R) => string, keys:
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The pointer or the focus is in it, or the page was scrolled and shows it. */
+/** The pointer or the focus is in it, one of its lines is in hand, or the page was scrolled and shows it. */
 function isBeingRead(): boolean {
   return [...document.querySelectorAll(`[${ORDERED}]`)].some((element) => {
-    if (element.matches(':hover, :focus-within')) return true;
+    if (element.matches(':hover, :focus-within, [data-in-hand]')) return true;
     const { top, bottom } = element.getBoundingClientRect();
     return window.scrollY > 0 && top < window.innerHeight && bottom > 0;
   });

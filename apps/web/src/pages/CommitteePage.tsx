@@ -1,7 +1,7 @@
 import type { CommitteePage as Page } from '@ket-nap/contracts';
 import { parsePeriod, type Period } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
 import { committeeQuery } from '../committee-query';
@@ -16,18 +16,26 @@ import { Comments, SentWords } from '../features/committee-page/SentWords';
 import { SeriesTable } from '../features/committee-page/SeriesTable';
 import { Status } from '../features/committee-page/Status';
 import { Way } from '../features/committee-page/Way';
+import { LiveStatus } from '../live/LiveStatus';
+import { newsOf } from '../live/news';
+import { useFresh } from '../live/use-fresh';
+import { useLive } from '../live/use-live';
 import { paths } from '../paths';
 import { committeeSearch } from '../search';
 import { useSession } from '../session';
 import { PageHeader } from '../ui/PageHeader';
 import { Notice } from '../ui/states';
 import { UnitPath } from '../UnitPath';
+import { whyOnPage } from '../why/why-page';
+import { WhyArea } from '../why/WhyArea';
 import { useWords } from '../words';
 
 const route = getRouteApi('/app/committees/$committeeId');
+const NONE = { admitted: null, quota: null };
 
 /** Everything of one committee: what stands behind its line on the board. */
 export function CommitteePage() {
+  const words = useWords();
   const { committeeId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -44,19 +52,33 @@ export function CommitteePage() {
       resetScroll: false,
     });
   const { figure } = page;
+  // Its place is one among those beside it.
+  const above = page.path.at(-2) ?? page.unit;
+  const live = useLive({ unit: above.id, readAt: page.readAt, shows: () => true });
+  const asked = [words.locale, page.unit.id, page.period, page.quotasOn, page.counted].join(' ');
+  const news = { total: newsOf(figure ?? NONE, words), plain: words.t('live.news') };
+  const { page: watched, said } = useFresh(page.readAt, asked, news);
   return (
     <>
       <PageHeader
         title={canonical(page.unit.name)}
         path={<UnitPath path={page.path} />}
-        status={<Status page={page} />}
+        status={
+          <>
+            <Status page={page} />
+            <LiveStatus state={live} />
+          </>
+        }
         actions={page.units > 0 && <BoardBelow page={page} />}
       >
         {wanted !== null && <PeriodChoice period={wanted} years={page.years} onChange={choose} />}
       </PageHeader>
-      <div className={css.page} aria-busy={wanted !== page.period}>
-        {figure === null ? <Absent page={page} /> : <Figures page={{ ...page, figure }} />}
-        <Parts page={page} onPick={(code) => choose((from) => parsePeriod(code) ?? from)} />
+      <VisuallyHidden role="status" ref={said} />
+      <div className={css.page} aria-busy={wanted !== page.period} ref={watched}>
+        <WhyArea explain={(marked) => whyOnPage(page, marked, words)}>
+          {figure === null ? <Absent page={page} /> : <Figures page={{ ...page, figure }} />}
+          <Parts page={page} onPick={(code) => choose((from) => parsePeriod(code) ?? from)} />
+        </WhyArea>
       </div>
     </>
   );

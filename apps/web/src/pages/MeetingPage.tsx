@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { boardAsked, snapshotQuery } from '../board-query';
 import { today } from '../clock';
+import { leadsUpTo, useLive } from '../live/use-live';
 import { useWords } from '../words';
 import { Meeting } from './meeting/Meeting';
 import { useLost } from './meeting/use-connection';
@@ -25,6 +26,11 @@ function Present() {
   const navigate = route.useNavigate();
   const { data: board } = useSuspenseQuery(keptQuery(boardAsked(search)));
   const lost = useLost();
+  const live = useLive({
+    unit: board.unit.id,
+    readAt: board.readAt,
+    shows: (changed) => leadsUpTo(board.period, changed),
+  });
   useAskedBeforeLeaving(lost);
   const [firstYear, lastYear] = [board.years.at(0), board.years.at(-1)];
   const periods = useMemo(
@@ -57,6 +63,7 @@ function Present() {
       periods={periods}
       onWalk={(by) => void walk(by)}
       lost={lost}
+      live={live}
       kept={{ n: kept.count, of: periods.length }}
       problem={missed === null ? null : t('meeting.notKept', { period: f.period(missed) })}
     />
@@ -74,6 +81,7 @@ function Frozen({ id }: { id: string }) {
       periods={period === null ? [] : [period]}
       onWalk={() => undefined}
       lost={false}
+      live={null}
       kept={{ n: 1, of: 1 }}
       problem={null}
     />

@@ -7,22 +7,25 @@ import { holds, useSession } from '../session';
 import { useWords } from '../words';
 import { placeOf } from './place';
 import css from './why.module.css';
-import type { Why, WhyLink } from './why-of';
+import type { Why, WhyLink } from './why-lines';
 
 interface Props {
-  why: Why;
+  /** Null while it is being looked up, or could not be: then the text says so. */
+  why: Why | null;
+  text?: string;
   /** The figure that was asked about. */
-  anchor: HTMLElement;
+  anchor: Element;
   area: RefObject<HTMLElement | null>;
   /** With the focus back on the figure, or left where the reader went. */
   onClose: (back: boolean) => void;
 }
 
 /** The answer beside its figure: closed by Escape, its button, or a press elsewhere. */
-export function WhyPanel({ why, anchor, area, onClose }: Props) {
+export function WhyPanel({ why, text = '', anchor, area, onClose }: Props) {
   const { t } = useWords();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const waits = why === null;
   const ref = useMergedRef(
     box,
     useClickOutside<HTMLDivElement>(() => onClose(false)),
@@ -41,11 +44,12 @@ export function WhyPanel({ why, anchor, area, onClose }: Props) {
       panel.style.top = `${top}px`;
     };
     place();
-    box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
     window.addEventListener('resize', place);
     return () => window.removeEventListener('resize', place);
-  }, [anchor, area]);
+    // The answer is larger than the word that it is on its way.
+  }, [anchor, area, waits]);
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [anchor]);
   return (
     <div
       ref={ref}
@@ -65,7 +69,11 @@ export function WhyPanel({ why, anchor, area, onClose }: Props) {
       <div className={css.head}>
         <h3 id={id} className={css.title}>
           <span className={css.quiet}>{t('figures.why.title')}</span>
-          {t('figures.why.of', { name: why.name, of: why.of })}: <strong>{why.value}</strong>
+          {why !== null && (
+            <>
+              {t('figures.why.of', { name: why.name, of: why.of })}: <strong>{why.value}</strong>
+            </>
+          )}
         </h3>
         <button
           type="button"
@@ -76,6 +84,15 @@ export function WhyPanel({ why, anchor, area, onClose }: Props) {
           <IconX size={16} stroke={1.75} aria-hidden />
         </button>
       </div>
+      {why === null ? <p role="status">{text}</p> : <Answer why={why} />}
+    </div>
+  );
+}
+
+function Answer({ why }: { why: Why }) {
+  const { t } = useWords();
+  return (
+    <>
       <dl className={css.lines}>
         {why.lines.map(({ of, text }, index) => {
           const again = why.lines[index - 1]?.of === of;
@@ -92,7 +109,7 @@ export function WhyPanel({ why, anchor, area, onClose }: Props) {
           <WayTo key={link.label} link={link} />
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

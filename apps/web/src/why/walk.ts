@@ -1,19 +1,32 @@
+import type { Marked } from './why-board';
+
 /** Walking over the figures of a table with the keyboard: the table is one stop, its figures are reached by arrows. */
 
 /** Marks the scrolling region that is the stop of its table. */
 export const WALK = 'data-why-walk';
 const FIGURE = '[data-why]';
-const LINES = 'tr, [role="row"]';
+/** A figure whose press does something of its own: its key and its mark ask. */
+export const BESIDE = '[data-why][data-why-beside]';
+const LINES = 'tr, [role="row"], [data-why-line]';
+
+/** What a figure says of itself; null of what is none. */
+export function markedOf(figure: Element): Marked | null {
+  const said = (name: string) => figure.getAttribute(`data-${name}`);
+  const of = said('why');
+  return of === null ? null : { figure: of, row: said('row'), period: said('period'), part: said('part') };
+}
 
 /** The figure that was pressed. */
-export function askedAt(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(FIGURE) : null;
+export function askedAt(target: EventTarget): Element | null {
+  const figure = target instanceof Element ? target.closest(FIGURE) : null;
+  return figure === null || figure.matches(BESIDE) ? null : figure;
 }
 
 /** The figure that a key asks about: of a line that is walked by its own keys, its first. */
-export function askedByKey(target: EventTarget): HTMLElement | null {
-  const line = target instanceof Element && target.matches(LINES) ? target : null;
-  return askedAt(target) ?? line?.querySelector<HTMLElement>(FIGURE) ?? null;
+export function askedByKey(target: EventTarget): Element | null {
+  if (!(target instanceof Element)) return null;
+  const line = target.matches(LINES) ? target : null;
+  return target.closest(FIGURE) ?? line?.querySelector(FIGURE) ?? null;
 }
 
 /** Moves the focus as the key says; whether it did. */

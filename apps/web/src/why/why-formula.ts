@@ -1,10 +1,10 @@
-import type { Board, BoardRow, BoardTotal } from '@ket-nap/contracts';
+import type { Board, BoardHead, BoardRow, BoardTally, BoardTotal } from '@ket-nap/contracts';
 import { parsePeriod, yearOf } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import type { Words } from '../words';
 import { otherDays, yearsText } from './days-text';
 
-/** The figures that say why they are what they are. */
+/** The figures of a board or a committee that say why they are what they are. */
 export const WHY_FIGURES = [
   'admitted',
   'quota',
@@ -18,13 +18,23 @@ export const WHY_FIGURES = [
   'members',
   'firstHalf',
   'secondHalf',
+  'pace',
+  'rank',
 ] as const;
 export type WhyFigure = (typeof WHY_FIGURES)[number];
 
-/** What is asked about: a figure of the total, or of a row. */
+/** How fast it would have to go, and where it leads. */
+type Pace = Pick<BoardTotal, 'neededPerMonth' | 'soFarPerMonth' | 'forecast' | 'forecastRate'>;
+
+/** Whose figure is asked about, as the server answered it: of the whole, of a row among its ranked ones, of rows that stand together. */
+export type Subject =
+  | { is: 'total'; figure: BoardTotal; rows: readonly BoardRow[] }
+  | { is: 'row'; figure: BoardRow; ranked: number | null; pace: Pace | null }
+  | { is: 'tally'; figure: BoardTally; rows: readonly BoardRow[] };
+
 export interface Asked {
-  board: Board;
-  row: BoardRow | null;
+  head: BoardHead & Pick<Board, 'mark'>;
+  about: Subject;
   words: Words;
 }
 
@@ -32,9 +42,9 @@ export interface Asked {
 export const FORMULAS: Record<WhyFigure, (asked: Asked) => string[]> = {
   admitted: (asked) => [admittedText(asked), ...halvesText(asked)],
   quota: quotaLines,
-  rate: (asked) => [rateOf(figureOf(asked), asked.words)],
-  ofHalf: (asked) => [rateOf(figureOf(asked).ofHalf, asked.words)],
-  cumulative: (asked) => [rateOf(figureOf(asked).cumulative, asked.words)],
+  rate: (asked) => [rateOf(asked.about.figure, asked.words)],
+  ofHalf: (asked) => [rateOf(asked.about.figure.ofHalf, asked.words)],
+  cumulative: (asked) => [rateOf(asked.about.figure.cumulative, asked.words)],
   remaining: remainingLines,
   forecast: forecastLines,
   before: beforeLines,
@@ -42,12 +52,9 @@ export const FORMULAS: Record<WhyFigure, (asked: Asked) => string[]> = {
   members: ({ words }) => [words.t('figures.why.members')],
   firstHalf: (asked) => [admittedText(asked)],
   secondHalf: (asked) => [admittedText(asked)],
+  pace: paceLines,
+  rank: rankLines,
 };
-
-/** A row, or the total. */
-export function figureOf({ board, row }: Asked): BoardRow | BoardTotal {
-  return row ?? board.total;
-}
 
 type Rated = Pick<BoardRow, 'admitted' | 'quota' | 'rate'>;
 
@@ -61,22 +68,24 @@ function rateOf(one: Rated | null, { t, f }: Words): string {
   });
 }
 
-function admittedText({ board, row, words: { t, f } }: Asked): string {
-  const approved = board.counted === 'approved';
-  if ((row ?? board.total).admitted === null) return t('figures.why.noReport');
-  if (row === null) {
-    const n = f.integer(board.total.reported);
+function admittedText({ head, about, words: { t, f } }: Asked): string {
+  const approved = head.counted === 'approved';
+  if (about.figure.admitted === null) return t('figures.why.noReport');
+  if (about.is !== 'row') {
+    const n = f.integer(about.figure.reported);
+    if (about.is === 'tally') return t('figures.why.sumRows', { n });
     return approved ? t('figures.why.sumApproved', { n }) : t('figures.why.sumReports', { n });
   }
-  if (row.group === null) return t(approved ? 'figures.why.ownApproved' : 'figures.why.own');
-  const known = row.group.members.filter(({ admitted }) => admitted !== null);
+  const { group } = about.figure;
+  if (group === null) return t(approved ? 'figures.why.ownApproved' : 'figures.why.own');
+  const known = group.members.filter(({ admitted }) => admitted !== null);
   const parts = known.map(({ committee, admitted }) => `${canonical(committee.name)} ${f.integer(admitted)}`);
   return t('figures.why.sumUnits', { n: f.integer(known.length), parts: parts.join(', ') });
 }
 
 /** A year is the sum of its halves. */
 function halvesText(asked: Asked): string[] {
-  const { halves, admitted } = figureOf(asked);
+  const { halves, admitted } = asked.about.figure;
   const { t, f } = asked.words;
   const [first, second] = halves;
   if (!first || !second || first.admitted === null || second.admitted === null) return [];
@@ -84,9 +93,9 @@ function halvesText(asked: Asked): string[] {
   return [t('figures.why.sumHalves', { ...values, sum: f.integer(admitted) })];
 }
 
-function quotaLines({ board, row, words: { t, f } }: Asked): string[] {
-  const { unitsQuota, ownQuota, quotaGap } = board.total;
-  if (row !== null || quotaGap === null) return [];
+function quotaLines({ about, words: { t, f } }: Asked): string[] {
+  if (about.is !== 'total' || about.figure.quotaGap === null) return [];
+  const { unitsQuota, ownQuota, quotaGap } = about.figure;
   return [
     t('figures.why.quotaGap', {
       units: f.integer(unitsQuota),
@@ -97,56 +106,86 @@ function quotaLines({ board, row, words: { t, f } }: Asked): string[] {
 }
 
 function remainingLines(asked: Asked): string[] {
-  const figure = figureOf(asked);
+  const figure = asked.about.figure;
   const { t, f } = asked.words;
   const { admitted, quota, remaining } = figure.cumulative ?? figure;
   if (remaining === null) return [rateOf(figure.cumulative ?? figure, asked.words)];
   const values = { admitted: f.integer(admitted), quota: f.integer(quota) };
   if (remaining === 0) return [t('figures.why.nothingLeft', values)];
   const left = t('figures.why.remaining', { ...values, remaining: f.integer(remaining) });
-  // What is left of the whole also says how fast it would have to be reached.
-  const paced = asked.row === null && asked.board.total.neededPerMonth !== null;
-  return paced ? [left, ...neededLines(asked)] : [left];
+  return [left, ...neededLines(asked)];
 }
 
+/** The pace, where the answer has one. */
+function paceOf({ about }: Asked): Pace | null {
+  if (about.is === 'tally') return null;
+  return about.is === 'total' ? about.figure : about.pace;
+}
+
+/** What is left also says how fast it would have to be reached. */
 function neededLines(asked: Asked): string[] {
-  const { total } = asked.board;
   const { t, f } = asked.words;
-  const { admitted, remaining } = total.cumulative ?? total;
-  return [
-    t('figures.why.needed', { remaining: f.integer(remaining), needed: f.decimal(total.neededPerMonth) }),
-    t('figures.why.soFar', { admitted: f.integer(admitted), soFar: f.decimal(total.soFarPerMonth) }),
-  ];
+  const pace = paceOf(asked);
+  if (pace === null || pace.neededPerMonth === null) return [];
+  const { figure } = asked.about;
+  const { admitted, remaining } = figure.cumulative ?? figure;
+  const values = { remaining: f.integer(remaining), needed: f.decimal(pace.neededPerMonth) };
+  const needed = t('figures.why.needed', values);
+  if (pace.soFarPerMonth === null) return [needed];
+  const soFar = { admitted: f.integer(admitted), soFar: f.decimal(pace.soFarPerMonth) };
+  return [needed, t('figures.why.soFar', soFar)];
 }
 
 function forecastLines(asked: Asked): string[] {
-  const { board, words } = asked;
+  const { head, about, words } = asked;
   const { t, f } = words;
-  const { forecast, forecastRate, quota, range, cumulative } = board.total;
-  if (forecast === null) return [t('board.tile.paceUnknown')];
-  const admitted = f.integer((cumulative ?? board.total).admitted);
-  const ends = { admitted, day: f.day(board.asOf), forecast: f.integer(forecast) };
+  const { quota, cumulative } = about.figure;
+  const pace = paceOf(asked);
+  if (pace === null || pace.forecast === null) return [t('board.tile.paceUnknown')];
+  const { forecast, forecastRate } = pace;
+  const admitted = f.integer((cumulative ?? about.figure).admitted);
+  const ends = { admitted, day: f.day(head.asOf), forecast: f.integer(forecast) };
   // In a second half the mark is that of the half alone, not the share of the year.
   const linear =
     cumulative === null
-      ? t('figures.why.forecastShare', { ...ends, share: f.rate(board.mark.percent) })
+      ? t('figures.why.forecastShare', { ...ends, share: f.rate(head.mark.percent) })
       : t('figures.why.forecast', ends);
   const rate = { forecast: f.integer(forecast), quota: f.integer(quota), rate: f.rate(forecastRate) };
   const lines = [linear, ...(forecastRate === null ? [] : [t('figures.why.forecastRate', rate)])];
-  if (range === null) return [...lines, t('figures.why.noRange')];
-  const shares = {
+  return about.is === 'total' ? [...lines, rangeText(about.figure, admitted, words)] : lines;
+}
+
+function rangeText({ range }: BoardTotal, admitted: string, words: Words): string {
+  const { t, f } = words;
+  if (range === null) return t('figures.why.noRange');
+  return t('figures.why.range', {
     admitted,
     low: f.integer(range.low),
     high: f.integer(range.high),
     highShare: f.rate(range.highShare),
     lowShare: f.rate(range.lowShare),
     years: yearsText(range.years, words),
-  };
-  return [...lines, t('figures.why.range', shares)];
+  });
+}
+
+/** The distance from where a committee on pace stands. */
+function paceLines({ head, about, words }: Asked): string[] {
+  const { t, f } = words;
+  const { rate, offPace } = about.figure;
+  if (rate === null || offPace === null) return [rateOf(about.figure, words)];
+  const values = { rate: f.rate(rate), mark: f.rate(head.mark.percent), points: f.signed(offPace) };
+  return [t('figures.why.pace', { ...values, day: f.day(head.asOf) })];
+}
+
+function rankLines({ about, words }: Asked): string[] {
+  const { t, f } = words;
+  if (about.is !== 'row' || about.figure.rank === null) return [rateOf(about.figure, words)];
+  const { rank, rate } = about.figure;
+  return [t('figures.why.rank', { rank: f.integer(rank), of: f.integer(about.ranked), rate: f.rate(rate) })];
 }
 
 function beforeLines(asked: Asked): string[] {
-  const { lastYear } = figureOf(asked);
+  const { lastYear } = asked.about.figure;
   const { t, f } = asked.words;
   if (lastYear.admitted === null) return [t('figures.why.noReport')];
   const year = yearText(lastYear.period);
@@ -156,7 +195,7 @@ function beforeLines(asked: Asked): string[] {
 }
 
 function differenceLines(asked: Asked): string[] {
-  const figure = figureOf(asked);
+  const figure = asked.about.figure;
   const { lastYear, admitted, rate } = figure;
   const { t, f } = asked.words;
   if (lastYear.incomparable === 'cutoff') return [otherDays(figure, asked.words)];

@@ -66,7 +66,7 @@ export const enBoard: Shape<typeof viBoard> = {
     secondHalf: 'half-year mark',
     year: 'yearly quota',
     today: 'mark on {{day}}',
-    with: '{{mark}} ({{percent}})',
+    with: '{{mark}} {{percent}}',
     line: '{{mark}} {{percent}}',
   },
   ranking: {

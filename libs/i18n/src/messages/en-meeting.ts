@@ -56,6 +56,7 @@ export const enMeeting: Shape<typeof viMeeting> = {
     committee: 'committee before, next committee (presenter remotes send these too)',
     period: 'period before, next period',
     ends: 'first and last committee',
+    why: 'why this number: arrow keys walk over the figures, Enter says why, Esc ends it',
     full: 'full screen on or off',
     details: 'details of the chosen committee',
     leave: 'close the details; then leave for the board',

@@ -17,7 +17,7 @@ export const enRanking: Shape<typeof viRanking> = {
     remaining: 'Remaining',
     counts: 'Admitted/quota',
   },
-  tools: { label: 'Committees to look at' },
+  tools: { label: 'Committees to look at', open: 'Filter, group' },
   find: 'Find a committee',
   cut: {
     label: 'How many at the ends of the ranking',

@@ -8,6 +8,7 @@ export const enStatus: Shape<typeof viStatus> = {
   approvedOnly: 'Approved reports only',
   entering_one: 'being entered: {{n}} committee, {{admitted}} admitted (not sent, not counted)',
   entering_other: 'being entered: {{n}} committees, {{admitted}} admitted (not sent, not counted)',
+  enteringAll: '{{admitted}} being entered (not counted)',
   enteringRow: 'entering {{n}}',
   enteringTitle: '{{n}} being entered; not sent, so not counted',
 };

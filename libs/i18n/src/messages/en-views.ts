@@ -36,6 +36,7 @@ export const enViews: Shape<typeof viViews> = {
   quota: {
     whole: 'Quota of the whole: {{version}}.',
     version: 'version {{number}}, in force from {{from}}',
+    short: 'version {{number}}, from {{from}}',
     versionBy: 'version {{number}}, {{decision}}, in force from {{from}}',
     units: 'sum of the committees, as of {{day}}',
     none: 'not recorded, as of {{day}}',

@@ -14,7 +14,7 @@ export const viBoard = {
     asOf: 'Tính đến',
     reported: '{{n}} trên {{of}} đơn vị đã báo cáo',
     unapproved: 'Gồm {{n}} báo cáo chưa duyệt',
-    measured: 'Chỉ tiêu năm {{year}}',
+    measured: 'Chỉ tiêu {{year}}',
   },
   tile: {
     group: 'Số liệu chính',
@@ -64,7 +64,7 @@ export const viBoard = {
     secondHalf: 'mốc 6 tháng',
     year: 'chỉ tiêu năm',
     today: 'mốc đến {{day}}',
-    with: '{{mark}} ({{percent}})',
+    with: '{{mark}} {{percent}}',
     line: '{{mark}} {{percent}}',
   },
   ranking: {

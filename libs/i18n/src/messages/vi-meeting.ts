@@ -54,6 +54,7 @@ export const viMeeting = {
     committee: 'đơn vị trước, đơn vị sau (bút trình chiếu cũng dùng hai phím này)',
     period: 'kỳ trước, kỳ sau',
     ends: 'đơn vị đầu, đơn vị cuối',
+    why: 'vì sao có số này: phím mũi tên để đi qua các số, Enter để xem, Esc để thôi',
     full: 'bật hoặc tắt toàn màn hình',
     details: 'mở chi tiết đơn vị đang chọn',
     leave: 'đóng chi tiết; rồi thoát về Bảng điều hành',

@@ -15,7 +15,7 @@ export const viRanking = {
     remaining: 'Còn thiếu',
     counts: 'Kết nạp/chỉ tiêu',
   },
-  tools: { label: 'Chọn đơn vị để xem' },
+  tools: { label: 'Chọn đơn vị để xem', open: 'Lọc, gộp' },
   find: 'Tìm đơn vị',
   cut: {
     label: 'Số đơn vị ở hai đầu bảng',

@@ -5,6 +5,7 @@ export const viStatus = {
   onlyApproved: 'Chỉ số đã duyệt',
   approvedOnly: 'Chỉ gồm báo cáo đã duyệt',
   entering_other: 'đang nhập: {{n}} đơn vị, {{admitted}} người (chưa gửi, chưa tính)',
+  enteringAll: 'đang nhập {{admitted}} (chưa tính)',
   enteringRow: 'đang nhập {{n}}',
   enteringTitle: 'Đang nhập {{n}} người, chưa gửi nên chưa tính',
 } as const;

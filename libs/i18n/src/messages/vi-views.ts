@@ -34,6 +34,7 @@ export const viViews = {
   quota: {
     whole: 'Chỉ tiêu chung: {{version}}.',
     version: 'bản {{number}}, hiệu lực {{from}}',
+    short: 'bản {{number}}, từ {{from}}',
     versionBy: 'bản {{number}}, {{decision}}, hiệu lực {{from}}',
     units: 'cộng từ các đơn vị, tính đến {{day}}',
     none: 'chưa ghi, tính đến {{day}}',

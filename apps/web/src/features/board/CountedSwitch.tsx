@@ -19,7 +19,7 @@ export function CountedSwitch({ counted, unapproved, onChange }: Props) {
   return (
     <Switch
       size="xs"
-      styles={{ body: { alignItems: 'center' }, label: { fontSize: 13 } }}
+      styles={{ body: { alignItems: 'center' }, label: { fontSize: 12.5, lineHeight: '20px' } }}
       checked={coming.counted === 'approved'}
       label={t('status.onlyApproved')}
       onChange={(event) => onChange(event.currentTarget.checked ? 'approved' : undefined)}

@@ -51,7 +51,7 @@ export function FigureCells({
       {showsHalves && <td>{why('secondHalf', f.integer(of.halves[1]?.admitted ?? null))}</td>}
       <td>{why('admitted', f.integer(of.admitted))}</td>
       <td className={table.strong}>{why('rate', f.rate(of.rate))}</td>
-      {showsPace && <td>{f.signed(of.offPace)}</td>}
+      {showsPace && <td>{why('pace', f.signed(of.offPace))}</td>}
       {showsHalfQuota && <td>{why('ofHalf', figure(of.ofHalf))}</td>}
       {showsCumulative && <td>{why('cumulative', figure(of.cumulative))}</td>}
       <td>{why('before', f.integer(lastYear.admitted))}</td>
@@ -99,7 +99,12 @@ export function MemberCells({
   const { t, f } = useWords();
   const { admitted, quota, rate } = member;
   const empty = (shown: boolean) => shown && <td />;
-  const now = (text: string) => (before ? '' : text);
+  const now = (figure: WhyFigure, text: string) =>
+    !before && (
+      <WhyNumber figure={figure} row={member.committee.id}>
+        {text}
+      </WhyNumber>
+    );
   const then = t('views.group.figure', {
     admitted: f.integer(admitted),
     quota: f.integer(quota),
@@ -108,11 +113,11 @@ export function MemberCells({
   return (
     <>
       <td />
-      <td>{now(f.integer(quota))}</td>
+      <td>{now('quota', f.integer(quota))}</td>
       {empty(showsHalves)}
       {empty(showsHalves)}
-      <td>{now(f.integer(admitted))}</td>
-      <td>{now(f.rate(rate))}</td>
+      <td>{now('admitted', f.integer(admitted))}</td>
+      <td>{now('rate', f.rate(rate))}</td>
       {empty(showsPace)}
       {empty(showsHalfQuota)}
       {empty(showsCumulative)}

@@ -14,8 +14,7 @@ export function HeadStatus({ head, reporting: { reported, expected, unapproved }
   return (
     <>
       <span>
-        {t('board.status.asOf')} <strong>{f.day(head.asOf)}</strong> ·{' '}
-        {t('status.readAt', { time: f.time(head.readAt) })}
+        {t('board.status.asOf')} <strong>{f.day(head.asOf)}</strong>
       </span>
       <span>{head.counted === 'approved' ? t('status.approved', of) : t('board.status.reported', of)}</span>
       {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}

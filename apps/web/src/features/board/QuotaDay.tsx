@@ -24,7 +24,10 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
   const version =
     total.quotaVersion === null
       ? t(total.quota === null ? 'views.quota.none' : 'views.quota.units', { day })
-      : quotaVersionText({ ...total.quotaVersion, decisionNumber: null }, t, f);
+      : t('views.quota.short', {
+          number: total.quotaVersion.number,
+          from: f.day(total.quotaVersion.effectiveOn),
+        });
   const options = [
     { value: BY_PERIOD, label: t('views.quota.byPeriod') },
     ...quotaDays.map((value) => ({ value, label: t('views.quota.day', { day: f.day(value) }) })),

@@ -14,7 +14,7 @@ import { measureOf } from './ranking-measure';
 import table from './ranking.module.css';
 import { RankingEmpty } from './RankingEmpty';
 import { RankingGrid } from './RankingGrid';
-import { RankingTools } from './RankingTools';
+import { RankingTools, useFilters } from './RankingTools';
 import { DEFAULT_SORT } from './sort-rows';
 import { SortChoice } from './SortChoice';
 
@@ -37,6 +37,7 @@ export function Ranking({ board, rows, order, search, onSearch, opened }: Props)
   const paged = pageOf(rankingLines(rows, board.tallies, search), search.page);
   // One row of many is nothing to choose from.
   const chooses = board.rows.length > 1 && showsAll(board);
+  const filters = useFilters(board, search);
   return (
     <ChartCard
       chart="ranking"
@@ -48,12 +49,15 @@ export function Ranking({ board, rows, order, search, onSearch, opened }: Props)
       tools={
         <>
           <Reorder order={order} />
+          {chooses && filters.button}
           <SortChoice sort={sort} onSort={(chosen) => onSearch({ sort: chosen })} />
         </>
       }
       className={table.rankingCard}
     >
-      {chooses && <RankingTools board={board} search={search} shown={rows.length} onSearch={onSearch} />}
+      {chooses && filters.shown && (
+        <RankingTools board={board} search={search} shown={rows.length} onSearch={onSearch} />
+      )}
       <RankingEmpty board={board} shown={rows.length} />
       {paged.lines.length > 0 && (
         <RankingGrid

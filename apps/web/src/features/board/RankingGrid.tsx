@@ -13,7 +13,7 @@ import { RankingLine } from './RankingLine';
 import { walkRows } from './row-walk';
 
 /** Height of a row in pixels, as in ranking.module.css: many rows stand closer; with names of two lines, or narrow, they are taller. */
-const ROW = { roomy: 28, compact: 22, tall: 42, narrow: 46, narrowTall: 64 } as const;
+const ROW = { roomy: 26, compact: 22, tall: 42, narrow: 46, narrowTall: 64 } as const;
 const NARROW = '(max-width: 40em)';
 /** More rows than these stand closer. */
 const ROOMY = 30;
@@ -44,6 +44,8 @@ export function RankingGrid({ board, rows, lines, measure, title, opened, onFold
     <div
       className={table.ranking}
       data-ordered
+      // Where the focus goes on to when its rows have been put in order.
+      tabIndex={-1}
       data-grouped={rows.some((row) => row.group !== null) || undefined}
       data-rows={dense}
     >

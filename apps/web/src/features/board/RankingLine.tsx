@@ -1,10 +1,11 @@
 import type { Board, BoardTally } from '@ket-nap/contracts';
-import { isCommitteeKind } from '@ket-nap/domain';
-import { canonical } from '@ket-nap/i18n';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { BandGlyph } from '../../charts/BandGlyph';
 import type { RankingMeasure } from '../../charts/ranking-series';
+import { tallyKey } from '../../why/why-board';
+import type { WhyFigure } from '../../why/why-formula';
+import { tallyName } from '../../why/why-of';
 import { WhyNumber } from '../../why/WhyNumber';
 import { PaperBar, type PaperAxis } from './PaperBar';
 import { useWords, type Words } from '../../words';
@@ -68,7 +69,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
       <span role="rowheader" className={table.name}>
         {line.of === 'tally' ? (
           <Fold folded={line.folded} onFold={() => onFold(line.fold)}>
-            <span className={table.nameText}>{tallyName(line.tally, line.shown, words)}</span>
+            <span className={table.nameText}>{tallyText(line.tally, line.shown, words)}</span>
           </Fold>
         ) : line.of === 'row' ? (
           <>
@@ -96,18 +97,41 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
       </span>
       <span role="cell" className={table.value}>
         {band !== null && <BandGlyph band={band} />}
-        {line.of === 'row' ? (
-          <WhyNumber figure={measure === 'remaining' ? 'remaining' : 'rate'} row={line.row.committee.id}>
-            {valueText(valueOf(line, measure, board), measure, f)}
-          </WhyNumber>
-        ) : (
-          <span>{valueText(valueOf(line, measure, board), measure, f)}</span>
-        )}
+        <Asked line={line} figure={measure}>
+          {valueText(valueOf(line, measure, board), measure, f)}
+        </Asked>
       </span>
       <span role="cell" className={table.counts}>
-        {countsOf(figure, f)}
+        <Asked line={line} figure="admitted">
+          {countsOf(figure, f)}
+        </Asked>
       </span>
     </div>
+  );
+}
+
+/** A figure of a line that says why: of its row or its rows together. What a group had before, the group itself explains. */
+function Asked({
+  line,
+  figure,
+  children,
+}: {
+  line: Exclude<Line, { of: 'section' }>;
+  figure: WhyFigure;
+  children: string;
+}) {
+  if (line.of === 'tally')
+    return (
+      <WhyNumber figure={figure} part={tallyKey(line.tally)}>
+        {children}
+      </WhyNumber>
+    );
+  if (line.of === 'before') return <span>{children}</span>;
+  const { committee } = line.of === 'row' ? line.row : line.member;
+  return (
+    <WhyNumber figure={figure} row={committee.id}>
+      {children}
+    </WhyNumber>
   );
 }
 
@@ -122,9 +146,9 @@ function Fold({ folded, onFold, children }: { folded: boolean; onFold: () => voi
 }
 
 /** `Phường · 16 đơn vị`; where filters set some aside, `Phường · 3 trên 16 đơn vị`: the figures stay those of all. */
-function tallyName({ by, key, rows }: BoardTally, shown: number, { t, f }: Words): string {
-  const name =
-    key === null ? t(`ranking.group.${by}None`) : isCommitteeKind(key) ? t(`kind.${key}`) : canonical(key);
+function tallyText(tally: BoardTally, shown: number, { t, f }: Words): string {
+  const { rows } = tally;
+  const name = tallyName(tally, t);
   const of = f.integer(rows);
   return shown === rows
     ? t('ranking.tally.all', { name, of })

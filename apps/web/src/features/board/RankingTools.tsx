@@ -2,12 +2,30 @@ import { BOARD_GROUPINGS, type Board } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import { NativeSelect } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CUTS, NO_FILTER, cutParts, isFiltered, type Cut, type RankingSearch } from '../../ranking-search';
 import { oneOf } from '../../search';
 import { SearchBox } from '../../ui/SearchBox';
 import { useWords, type Words } from '../../words';
 import css from './ranking-tools.module.css';
+
+/** Fewer rows than these are read at a glance: what narrows them waits until it is asked for. */
+const FEW = 20;
+
+/** Whether the filters stand open, and the button for it; none where they always stand open. */
+export function useFilters(board: Board, search: RankingSearch) {
+  const [asked, setAsked] = useState(false);
+  const { t } = useWords();
+  const always = board.rows.length > FEW || isFiltered(search) || search.group !== undefined;
+  const button = (
+    <button type="button" className={css.toggle} aria-expanded={asked} onClick={() => setAsked(!asked)}>
+      <IconFilter size={14} stroke={1.75} aria-hidden />
+      {t('ranking.tools.open')}
+    </button>
+  );
+  return { shown: always || asked, button: always ? null : button };
+}
 
 interface Props {
   board: Board;
@@ -20,8 +38,6 @@ interface Props {
 /** Which rows are seen: by name, from the ends of the order, by kind and former area; and how they are grouped. */
 export function RankingTools({ board, search, shown, onSearch }: Props) {
   const { t, f } = useWords();
-  // What is typed stays with the box; the address follows it, and empties it with the other filters.
-  const [cleared, setCleared] = useState(0);
   const kinds = COMMITTEE_KINDS.filter((kind) => board.rows.some((row) => row.kind === kind));
   const areas = [...new Set(board.rows.flatMap(({ formerArea }) => formerArea ?? []))];
   const groupings = BOARD_GROUPINGS.filter((by) => (by === 'kind' ? kinds : areas).length > 1);
@@ -29,7 +45,7 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
   return (
     <>
       <div className={css.tools} role="group" aria-label={t('ranking.tools.label')}>
-        <FindBox key={cleared} find={search.find} onFind={(find) => onSearch({ find })} />
+        <FindBox find={search.find} onFind={(find) => onSearch({ find })} />
         <Select
           label={t('ranking.cut.label')}
           value={search.cut}
@@ -69,14 +85,7 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
         <p className={css.viewing} role="status">
           <strong>{t('ranking.viewing', { shown: f.integer(shown), of })}</strong>{' '}
           {t('ranking.whole', { unit: board.unit.name })}{' '}
-          <button
-            type="button"
-            className={css.clear}
-            onClick={() => {
-              setCleared(cleared + 1);
-              onSearch(NO_FILTER);
-            }}
-          >
+          <button type="button" className={css.clear} onClick={() => onSearch(NO_FILTER)}>
             {t('ranking.clear')}
           </button>
         </p>
@@ -93,12 +102,13 @@ function FindBox({
   onFind: (find: string | undefined) => void;
 }) {
   const { t } = useWords();
-  const [typed, setTyped] = useState(find);
+  // The address follows what is typed, and the box the address once one has left it.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
-    <div className={css.find}>
+    <div className={css.find} onBlur={() => setTyped(null)}>
       <SearchBox
         label={t('ranking.find')}
-        value={typed}
+        value={typed ?? find}
         onChange={(text) => {
           setTyped(text);
           onFind(text.slice(0, MOST_TYPED) || undefined);

@@ -1,7 +1,5 @@
 import type { Board } from '@ket-nap/contracts';
-import { DemoMark } from '../../ui/DemoMark';
 import { useWords } from '../../words';
-import css from './board.module.css';
 import { CountedSwitch } from './CountedSwitch';
 import { HeadStatus } from './HeadStatus';
 import { QuotaDay } from './QuotaDay';
@@ -24,20 +22,17 @@ export function StatusLine({ board, asOf, onAsOf, onCounted }: Props) {
       {onCounted && <CountedSwitch counted={board.counted} unapproved={unapproved} onChange={onCounted} />}
       {board.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       {entering.reports > 0 && (
-        <span>
-          {t('status.entering', {
+        <span
+          title={t('status.entering', {
             count: entering.reports,
             n: f.integer(entering.reports),
             admitted: f.integer(entering.admitted),
           })}
+        >
+          {t('status.enteringAll', { admitted: f.integer(entering.admitted) })}
         </span>
       )}
       <QuotaDay board={board} asOf={asOf} onChange={onAsOf} />
-      {board.demo && (
-        <span className={css.demo}>
-          <DemoMark />
-        </span>
-      )}
     </>
   );
 }

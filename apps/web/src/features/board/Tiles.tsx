@@ -30,7 +30,7 @@ export function Tiles({ board }: { board: Board }) {
         value={f.integer(total.quota)}
         ask={<WhyMark figure="quota" name={t('board.tile.quota')} />}
       >
-        {say.quotaTile(board, words)}
+        {say.quotaSentence(board, words)}
       </Tile>
       <Tile
         label={remaining}

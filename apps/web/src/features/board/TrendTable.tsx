@@ -1,9 +1,12 @@
 import type { Board, TrendPoint } from '@ket-nap/contracts';
 import { cutOff, parsePeriod } from '@ket-nap/domain';
 import { Link } from '@tanstack/react-router';
+import { presentOf } from '../../board-query';
 import { paths } from '../../paths';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
+import type { WhyFigure } from '../../why/why-formula';
+import { WhyNumber } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './board.module.css';
 
@@ -13,9 +16,21 @@ const COLUMNS = 5;
 export function TrendTable({ board }: { board: Board }) {
   const { t, f } = useWords();
   if (board.trend.length === 0) return null;
+  const why = (figure: WhyFigure, { period }: TrendPoint, text: string) => (
+    <WhyNumber figure={figure} period={period}>
+      {text}
+    </WhyNumber>
+  );
   return (
     <Card title={t('board.trend.table')}>
-      <div className={css.scroll} role="group" aria-label={t('board.trend.table')} tabIndex={0}>
+      <div
+        className={css.scroll}
+        role="group"
+        aria-label={t('board.trend.table')}
+        aria-description={t('figures.why.hint')}
+        tabIndex={0}
+        data-why-walk
+      >
         <table className={`${table.table ?? ''} ${table.narrow ?? ''}`}>
           <thead>
             <tr>
@@ -48,6 +63,7 @@ export function TrendTable({ board }: { board: Board }) {
                     to={paths.board}
                     search={({ asOf: _, ...old }) => ({
                       ...old,
+                      ...presentOf(board),
                       period: parsePeriod(point.period) ?? undefined,
                     })}
                     className={css.periodLink}
@@ -55,9 +71,9 @@ export function TrendTable({ board }: { board: Board }) {
                     {f.period(point.period)}
                   </Link>
                 </th>
-                <td>{f.integer(point.admitted)}</td>
-                <td>{f.integer(point.quota)}</td>
-                <td className={table.strong}>{f.rate(point.rate)}</td>
+                <td>{why('admitted', point, f.integer(point.admitted))}</td>
+                <td>{why('quota', point, f.integer(point.quota))}</td>
+                <td className={table.strong}>{why('rate', point, f.rate(point.rate))}</td>
                 <td>
                   {point.admitted === null
                     ? t('board.trend.noReport')

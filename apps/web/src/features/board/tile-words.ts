@@ -1,6 +1,5 @@
 import type { Board, BoardTotal } from '@ket-nap/contracts';
 import { parsePeriod, points, yearOf } from '@ket-nap/domain';
-import { quotaVersionText } from '@ket-nap/i18n';
 import { otherDays, sameDay, yearsText } from '../../why/days-text';
 import type { Words } from '../../words';
 import { bandTense, isShortfall, markName, yearIsOver } from './board-words';
@@ -29,9 +28,7 @@ export function otherRates(total: BoardTotal, { t, f }: Words): string[] {
   const { ofHalf, cumulative } = total;
   const lines: string[] = [];
   if (ofHalf !== null) {
-    const year = t('board.tile.ofYear', { rate: f.rate(total.rate), quota: f.integer(total.quota) });
-    const half = t('board.tile.ofHalf', { rate: f.rate(ofHalf.rate), quota: f.integer(ofHalf.quota) });
-    lines.push(`${year} · ${half}`);
+    lines.push(t('board.tile.ofHalf', { rate: f.rate(ofHalf.rate), quota: f.integer(ofHalf.quota) }));
   }
   if (cumulative !== null) {
     const { rate, admitted, quota } = cumulative;
@@ -99,24 +96,10 @@ function lastYearSentence(total: BoardTotal, words: Words): string {
 export function rangeSentence({ range }: BoardTotal, words: Words): string[] {
   if (range === null) return [];
   const { t, f } = words;
-  const ends = {
-    years: yearsText(range.years, words),
-    low: f.integer(range.low),
-    high: f.integer(range.high),
-  };
-  if (range.lowRate === null || range.highRate === null) return [t('figures.tile.range', ends)];
-  const rates = { lowRate: f.rate(range.lowRate), highRate: f.rate(range.highRate) };
-  return [t('figures.tile.rangeRates', { ...ends, ...rates })];
-}
-
-/** Which version of the quota it is, and whether the committees' add up to it. */
-export function quotaTile(board: Board, words: Words): string {
-  const { t, f } = words;
-  const { quotaVersion } = board.total;
-  const sum = quotaSentence(board, words);
-  if (quotaVersion === null) return sum;
-  const version = quotaVersionText({ ...quotaVersion, decisionNumber: null }, t, f);
-  return t('figures.tile.quota', { version, sum });
+  const { low, high, years } = range;
+  return [
+    t('figures.tile.range', { years: yearsText(years, words), low: f.integer(low), high: f.integer(high) }),
+  ];
 }
 
 /** Whether the committees' quotas add up to the province's own. */

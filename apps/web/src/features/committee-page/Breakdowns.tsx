@@ -2,6 +2,7 @@ import type { Broken, CommitteePage } from '@ket-nap/contracts';
 import { canonical } from '@ket-nap/i18n';
 import { OverlapBars, PartsBar, type Part } from '../../charts/PartsBar';
 import { Card } from '../../ui/Card';
+import { partKey } from '../../why/why-group';
 import { useWords, type Words } from '../../words';
 import css from './committee-page.module.css';
 
@@ -37,6 +38,7 @@ function One({ of, total, words }: { of: Broken; total: number; words: Words }) 
     count: group.count,
     countText: f.integer(group.count),
     share: f.rate(group.share),
+    part: partKey(of.id, group.id),
   }));
   const said = parts
     .filter(({ count }) => (count ?? 0) > 0)
@@ -53,7 +55,12 @@ function One({ of, total, words }: { of: Broken; total: number; words: Words }) 
           rest={
             of.rest === null
               ? null
-              : { count: of.rest, name: t('committeePage.breakdown.rest'), countText: f.integer(of.rest) }
+              : {
+                  count: of.rest,
+                  name: t('committeePage.breakdown.rest'),
+                  countText: f.integer(of.rest),
+                  part: partKey(of.id, null),
+                }
           }
           label={name}
           description={t('committeePage.breakdown.summary', { name, parts: said })}
@@ -61,7 +68,7 @@ function One({ of, total, words }: { of: Broken; total: number; words: Words }) 
       ) : (
         <>
           <p className={css.quiet}>{t('committeePage.breakdown.overlap')}</p>
-          <OverlapBars parts={parts} total={total} />
+          <OverlapBars parts={parts} total={total} label={name} />
         </>
       )}
       {of.rest !== null && of.rest < 0 && (

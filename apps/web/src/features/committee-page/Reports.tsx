@@ -5,6 +5,7 @@ import { paths } from '../../paths';
 import { StateBadge } from '../../StateBadge';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
+import { WhyNumber, WhyWalk } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './committee-page.module.css';
 
@@ -19,7 +20,7 @@ export function Reports({ page, mayOpen }: { page: CommitteePage; mayOpen: boole
           {t(page.units > 0 ? 'committeePage.reports.adds' : 'committeePage.reports.none')}
         </p>
       ) : (
-        <div className={css.scroll} role="group" aria-label={title} tabIndex={0}>
+        <WhyWalk label={title} className={css.scroll}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -48,7 +49,11 @@ export function Reports({ page, mayOpen }: { page: CommitteePage; mayOpen: boole
                   <td className={table.word}>
                     <StateBadge state={report.state} /> <Remarks report={report} />
                   </td>
-                  <td>{f.integer(report.admitted)}</td>
+                  <td>
+                    <WhyNumber figure="admitted" period={report.half}>
+                      {f.integer(report.admitted)}
+                    </WhyNumber>
+                  </td>
                   <td className={`${table.word ?? ''} ${css.oneLine ?? ''}`}>
                     {report.firstSentAt !== null && `${f.day(localDay(new Date(report.firstSentAt)))} · `}
                     {t(`reporting.punctuality.${report.punctuality}`)}
@@ -57,7 +62,7 @@ export function Reports({ page, mayOpen }: { page: CommitteePage; mayOpen: boole
               ))}
             </tbody>
           </table>
-        </div>
+        </WhyWalk>
       )}
     </Card>
   );

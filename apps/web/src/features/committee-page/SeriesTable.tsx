@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
+import type { WhyFigure } from '../../why/why-formula';
+import { WhyNumber, WhyWalk } from '../../why/WhyNumber';
 import { useWords, type Words } from '../../words';
 import css from './committee-page.module.css';
 
@@ -14,12 +16,17 @@ export function SeriesTable({ page }: { page: CommitteePage }) {
   const { series, unit, readAt } = page;
   const hasHalves = series.some(({ halfQuota }) => halfQuota !== null);
   const title = t('committeePage.series.table');
+  const why = (figure: WhyFigure, { period }: SeriesPoint, text: string) => (
+    <WhyNumber figure={figure} period={period}>
+      {text}
+    </WhyNumber>
+  );
   return (
     <Card title={title}>
       {series.length === 0 ? (
         <p className={css.quiet}>{t('committeePage.series.none')}</p>
       ) : (
-        <div className={css.scroll} role="group" aria-label={title} tabIndex={0}>
+        <WhyWalk label={title} className={css.scroll}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -53,17 +60,17 @@ export function SeriesTable({ page }: { page: CommitteePage }) {
                       {f.period(point.period)}
                     </Link>
                   </th>
-                  <td>{f.integer(point.admitted)}</td>
-                  <td>{f.integer(point.quota)}</td>
-                  <td className={table.strong}>{f.rate(point.rate)}</td>
-                  {hasHalves && <td>{f.integer(point.halfQuota)}</td>}
-                  {hasHalves && <td>{f.rate(point.halfRate)}</td>}
+                  <td>{why('admitted', point, f.integer(point.admitted))}</td>
+                  <td>{why('quota', point, f.integer(point.quota))}</td>
+                  <td className={table.strong}>{why('rate', point, f.rate(point.rate))}</td>
+                  {hasHalves && <td>{why('ofHalf', point, f.integer(point.halfQuota))}</td>}
+                  {hasHalves && <td>{why('ofHalf', point, f.rate(point.halfRate))}</td>}
                   <td className={table.word}>{bandOf(point, readAt, words)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </WhyWalk>
       )}
     </Card>
   );

@@ -3,7 +3,10 @@ import { rowName } from '@ket-nap/i18n';
 import { committeesTable, ownName } from '@ket-nap/tables';
 import { ChartCard } from '../../charts/ChartCard';
 import { Stack } from '../../charts/Stack';
+import { CommitteeLink } from '../../CommitteeLink';
 import { Picker } from '../../ui/Picker';
+import { partKey } from '../../why/why-group';
+import { WhyNumber, WhyWalk } from '../../why/WhyNumber';
 import { useWords, type Words } from '../../words';
 import { rowsShown } from './committee-rows';
 import css from './composition.module.css';
@@ -49,53 +52,65 @@ export function CommitteesCard({ composition, composed, part, onParts, onPart }:
       table={() => committeesTable(at, composition, words)}
     >
       <GroupKeys groups={composed.groups} chosen={chosen?.code} onChoose={onPart} />
-      <table className={css.committees} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('composition.committees.unit')}</th>
-            <th scope="col">{t('composition.committees.bar')}</th>
-            {chosen !== undefined && <th scope="col">{t('composition.share')}</th>}
-            <th scope="col">{t('composition.committees.admitted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const { brokenDown = null, rest = null, groups = [] } = row.parts[at] ?? {};
-            const name = rowName(row, t);
-            const stack = rowStack(composed, row, at, words);
-            return (
-              <tr key={row.committee.id}>
-                <th scope="row" title={name}>
-                  {name}
-                </th>
-                <td className={css.stackCell}>
-                  {brokenDown === null ? (
-                    <span className={css.missing}>{t('composition.missing')}</span>
-                  ) : (
-                    <Stack
-                      parts={stack}
-                      rest={rest}
-                      restTitle={t('composition.restOf', { n: f.integer(rest) })}
-                      label={stack
-                        .filter(({ count }) => (count ?? 0) > 0)
-                        .map(({ title: text }) => text)
-                        .join('; ')}
-                      chosen={chosen?.id}
-                    />
+      <WhyWalk label={t('composition.figuresOf', { name: title })}>
+        <table className={css.committees} aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t('composition.committees.unit')}</th>
+              <th scope="col">{t('composition.committees.bar')}</th>
+              {chosen !== undefined && <th scope="col">{t('composition.share')}</th>}
+              <th scope="col">{t('composition.committees.admitted')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const { brokenDown = null, rest = null, groups = [] } = row.parts[at] ?? {};
+              const name = rowName(row, t);
+              const stack = rowStack(composed, row, at, words);
+              return (
+                <tr key={row.committee.id}>
+                  <th scope="row" title={name}>
+                    {row.group === null ? (
+                      <CommitteeLink committee={row.committee} period={composition.period} />
+                    ) : (
+                      name
+                    )}
+                  </th>
+                  <td className={css.stackCell}>
+                    {brokenDown === null ? (
+                      <span className={css.missing}>{t('composition.missing')}</span>
+                    ) : (
+                      <Stack
+                        parts={stack}
+                        rest={rest}
+                        restTitle={t('composition.restOf', { n: f.integer(rest) })}
+                        label={stack
+                          .filter(({ count }) => (count ?? 0) > 0)
+                          .map(({ title: text }) => text)
+                          .join('; ')}
+                        chosen={chosen?.id}
+                      />
+                    )}
+                  </td>
+                  {chosen !== undefined && (
+                    <td className={css.count}>
+                      <WhyNumber figure="share" row={row.committee.id} part={partKey(composed.id, chosen.id)}>
+                        {f.rate(groups[place]?.share ?? null)}
+                      </WhyNumber>
+                    </td>
                   )}
-                </td>
-                {chosen !== undefined && (
-                  <td className={css.count}>{f.rate(groups[place]?.share ?? null)}</td>
-                )}
-                <td className={css.admitted}>
-                  {chosen !== undefined && `${f.integer(groups[place]?.count ?? null)}/`}
-                  {f.integer(row.admitted)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                  <td className={css.admitted}>
+                    {chosen !== undefined && `${f.integer(groups[place]?.count ?? null)}/`}
+                    <WhyNumber figure="admitted" row={row.committee.id}>
+                      {f.integer(row.admitted)}
+                    </WhyNumber>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WhyWalk>
     </ChartCard>
   );
 }

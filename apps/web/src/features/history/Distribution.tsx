@@ -4,6 +4,7 @@ import { standingWord } from '@ket-nap/tables';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { segmentAfter, segmentsOfCounts, type SegmentPlace } from '../../charts/band-segments';
 import { edgesOf } from '../../charts/heat-edges';
+import { whyBeside } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './distribution.module.css';
 import { distributionSummary, rowsIn } from './history-words';
@@ -106,6 +107,7 @@ function Bar({ history, period, at, edge, current, chosen, panel, onFocus, onCho
             style={{ flexGrow: count }}
             data-standing={standing}
             data-place={`${at}.${part}`}
+            {...whyBeside({ figure: 'count', period: period.code, part: standing })}
             tabIndex={current[0] === at && current[1] === part ? 0 : -1}
             aria-expanded={chosen?.at === at && chosen.standing === standing}
             aria-controls={panel}

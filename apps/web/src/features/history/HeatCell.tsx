@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { Edge } from '../../charts/heat-edges';
 import type { Place } from '../../grid/place';
 import { paths } from '../../paths';
+import { whyBeside } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './history.module.css';
 
@@ -15,6 +16,8 @@ interface Props {
   edge: Edge;
   cell: HistoryCell | HistoryFigure | null;
   name: string;
+  /** The row whose figure it is; the whole unit without one. */
+  row?: string | undefined;
   /** The committee whose report the cell opens; null opens the board of the period. */
   reportOf: string | null;
   place: Place;
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** One figure: its rate in a colour and in digits, its counts, and where it stands in words. */
-export function HeatCell({ history, period, edge, cell, name, reportOf, place, current }: Props) {
+export function HeatCell({ history, period, edge, cell, name, row, reportOf, place, current }: Props) {
   const { t, f } = useWords();
   const walked = { 'data-place': place.join('.'), tabIndex: current ? 0 : -1 };
   const marked = { 'data-edge': edge?.at };
@@ -65,7 +68,14 @@ export function HeatCell({ history, period, edge, cell, name, reportOf, place, c
       )}
     </>
   );
-  const look = { ...walked, className: css.cell, preload: false, 'data-standing': standing } as const;
+  const look = {
+    ...walked,
+    className: css.cell,
+    preload: false,
+    'data-standing': standing,
+    'data-drill': place.join('.'),
+    ...whyBeside({ figure: 'rate', row, period: period.code }),
+  } as const;
   const opensReport = reportOf !== null && code !== null && isHalf(code);
   return (
     <td {...marked}>

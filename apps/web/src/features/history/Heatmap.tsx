@@ -1,12 +1,11 @@
 import type { BoardHistory, HistoryRow } from '@ket-nap/contracts';
 import { properName, rowName } from '@ket-nap/i18n';
 import { VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef } from 'react';
 import { edgesOf, type Edge } from '../../charts/heat-edges';
+import { CommitteeLink } from '../../CommitteeLink';
 import type { Place } from '../../grid/place';
 import { useWindow } from '../../grid/use-window';
-import { paths } from '../../paths';
 import { useWords } from '../../words';
 import { HeatCell } from './HeatCell';
 import { HeatHead, HeatLegend } from './HeatHead';
@@ -123,7 +122,10 @@ interface LineProps {
 
 function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
   const { t } = useWords();
+  const { periods } = history;
   const name = rowName(row, t);
+  // Of one that has ended, its last.
+  const newest = row.cells.findLastIndex((cell) => cell !== null);
   const line = at + HEADS;
   const tab = (column: number) => current[0] === line && current[1] === column;
   const walked = { 'data-place': `${line}.0`, tabIndex: tab(0) ? 0 : -1 };
@@ -131,16 +133,9 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
     <tr aria-rowindex={line + 1} data-first-ended={firstEnded || undefined}>
       <th scope="row" title={name}>
         {row.group === null ? (
-          <Link
-            {...walked}
-            from={paths.board}
-            to={paths.board}
-            search={(old) => ({ ...old, show: undefined, unit: row.committee.id })}
-            preload={false}
-            title={t('history.heat.openUnit', { unit: name })}
-          >
+          <CommitteeLink committee={row.committee} period={periods[newest]?.code ?? ''} walked={walked}>
             {name}
-          </Link>
+          </CommitteeLink>
         ) : (
           <span {...walked}>
             <VisuallyHidden>{name}</VisuallyHidden>
@@ -148,7 +143,7 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
           </span>
         )}
       </th>
-      {history.periods.map((period, index) => (
+      {periods.map((period, index) => (
         <HeatCell
           key={period.code}
           history={history}
@@ -156,6 +151,7 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
           edge={edges[index] ?? null}
           cell={row.cells[index] ?? null}
           name={name}
+          row={row.committee.id}
           reportOf={row.reports ? row.committee.id : null}
           place={[line, index + 1]}
           current={tab(index + 1)}

@@ -1,7 +1,6 @@
 import { HISTORY_BACK, HISTORY_BY, type BoardHistory } from '@ket-nap/contracts';
 import { NativeSelect } from '@mantine/core';
 import { oneOf, type BoardSearch } from '../../search';
-import { DemoMark } from '../../ui/DemoMark';
 import { Empty } from '../../ui/states';
 import { useWords } from '../../words';
 import css from './history.module.css';
@@ -60,11 +59,6 @@ export function HistoryStatus({ history }: { history: BoardHistory }) {
       )}
       {history.counted === 'approved' && <span>{t('history.approvedOnly')}</span>}
       <span>{t('history.quotas')}</span>
-      {history.demo && (
-        <span className={css.demo}>
-          <DemoMark />
-        </span>
-      )}
     </>
   );
 }

@@ -3,8 +3,10 @@ import { parsePeriod, type Standing } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { standingWord } from '@ket-nap/tables';
 import { Link } from '@tanstack/react-router';
+import { CommitteeLink } from '../../CommitteeLink';
 import { paths } from '../../paths';
 import { sortedBy } from '../../sorting';
+import { WhyMark, WhyNumber, WhyWalk } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './distribution.module.css';
 
@@ -18,6 +20,8 @@ interface Props {
 export function SegmentNames({ id, history, chosen }: Props) {
   const { t, f } = useWords();
   const period = chosen === null ? undefined : history.periods[chosen.at];
+  const standing =
+    chosen === null || period === undefined ? '' : standingWord(chosen.standing, period, history.counted, t);
   const found = chosen === null ? [] : rowsOf(history, chosen);
   return (
     <div id={id} className={css.panel} aria-live="polite">
@@ -29,32 +33,49 @@ export function SegmentNames({ id, history, chosen }: Props) {
             {t('history.distribution.names', {
               period: f.period(period.code),
               n: f.integer(found.length),
-              standing: standingWord(chosen.standing, period, history.counted, t),
-            })}
+              standing,
+            })}{' '}
+            <WhyMark figure="count" period={period.code} part={chosen.standing} name={standing} />
           </h3>
-          <ul className={css.names}>
-            {found.map(({ row, cell }) => (
-              <li key={row.committee.id}>
-                <Link
-                  from={paths.board}
-                  to={paths.board}
-                  preload={false}
-                  search={({ asOf: _, ...old }) => ({
-                    ...old,
-                    show: undefined,
-                    period: parsePeriod(period.code) ?? undefined,
-                    ...(row.group === null ? { unit: row.committee.id } : {}),
-                  })}
-                >
-                  {rowName(row, t)}
-                </Link>
-                <span className={css.figure}>
-                  {cell.rate !== null && <strong>{f.rate(cell.rate)}</strong>}{' '}
-                  {cell.admitted !== null && `${f.integer(cell.admitted)}/${f.integer(cell.quota)}`}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <WhyWalk label={t('history.distribution.figures')}>
+            <ul className={css.names}>
+              {found.map(({ row, cell }) => (
+                <li key={row.committee.id} data-why-line>
+                  {row.group === null ? (
+                    <CommitteeLink committee={row.committee} period={period.code} />
+                  ) : (
+                    <Link
+                      from={paths.board}
+                      to={paths.board}
+                      preload={false}
+                      search={({ asOf: _, ...old }) => ({
+                        ...old,
+                        show: undefined,
+                        period: parsePeriod(period.code) ?? undefined,
+                      })}
+                      data-drill={row.committee.id}
+                    >
+                      {rowName(row, t)}
+                    </Link>
+                  )}
+                  <span className={css.figure}>
+                    {cell.rate !== null && (
+                      <strong>
+                        <WhyNumber figure="rate" row={row.committee.id} period={period.code}>
+                          {f.rate(cell.rate)}
+                        </WhyNumber>
+                      </strong>
+                    )}{' '}
+                    {cell.admitted !== null && (
+                      <WhyNumber figure="admitted" row={row.committee.id} period={period.code}>
+                        {f.integer(cell.admitted)}/{f.integer(cell.quota)}
+                      </WhyNumber>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </WhyWalk>
         </>
       )}
     </div>

@@ -24,7 +24,7 @@ interface Props {
 /** Username and password; afterwards to the page that was wanted. */
 export function SignInForm({ credentials, onChange }: Props) {
   const { t, explain } = useWords();
-  const { next } = route.useSearch();
+  const { next, lang } = route.useSearch();
   const router = useRouter();
   const client = useQueryClient();
   const [tried, setTried] = useState(false);
@@ -34,7 +34,7 @@ export function SignInForm({ credentials, onChange }: Props) {
       // Nothing that another account has seen stays behind.
       client.clear();
       client.setQueryData(sessionQuery.queryKey, session);
-      router.history.push(safeNext(next));
+      router.history.push(safeNext(next, lang));
     },
   });
   const submit = (event: SubmitEvent) => {

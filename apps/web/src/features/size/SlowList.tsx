@@ -1,19 +1,21 @@
+import type { Board } from '@ket-nap/contracts';
 import type { Sized } from '@ket-nap/tables';
 import { rowName } from '@ket-nap/i18n';
-import { Link } from '@tanstack/react-router';
-import { paths } from '../../paths';
+import { CommitteeLink } from '../../CommitteeLink';
 import { Card } from '../../ui/Card';
+import { WhyNumber, WhyWalk } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './size.module.css';
 
 interface Props {
+  board: Board;
   sized: Sized;
   mark: string;
   tense: 'during' | 'after';
 }
 
 /** Who is large and below the mark, the most missing first: where an hour of help moves the province. */
-export function SlowList({ sized, mark, tense }: Props) {
+export function SlowList({ board, sized, mark, tense }: Props) {
   const { t, f } = useWords();
   const { slow, slowRemaining, slowShare } = sized;
   return (
@@ -28,35 +30,32 @@ export function SlowList({ sized, mark, tense }: Props) {
               mark,
             })}
       </p>
-      <ol className={css.slow}>
-        {slow.map(({ row }) => (
-          <li key={row.committee.id}>
-            <span className={css.slowName}>
-              {row.group === null ? (
-                <Link
-                  from={paths.board}
-                  to={paths.board}
-                  preload={false}
-                  search={(old) => ({ ...old, show: undefined, unit: row.committee.id })}
-                >
-                  {rowName(row, t)}
-                </Link>
-              ) : (
-                rowName(row, t)
-              )}
-              {row.band !== null && <small>{t(`band.${tense}.${row.band}`)}</small>}
-            </span>
-            <span className={css.slowFigure}>
-              {t('history.size.slowLine', {
-                rate: f.rate(row.rate),
-                admitted: f.integer(row.admitted),
-                quota: f.integer(row.quota),
-                remaining: f.integer(row.remaining),
-              })}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <WhyWalk label={t('history.size.slowTitle')}>
+        <ol className={css.slow}>
+          {slow.map(({ row }) => (
+            <li key={row.committee.id} data-why-line>
+              <span className={css.slowName}>
+                {row.group === null ? (
+                  <CommitteeLink committee={row.committee} period={board.period} />
+                ) : (
+                  rowName(row, t)
+                )}
+                {row.band !== null && <small>{t(`band.${tense}.${row.band}`)}</small>}
+              </span>
+              <span className={css.slowFigure}>
+                <WhyNumber figure="rate" row={row.committee.id}>
+                  {t('history.size.slowLine', {
+                    rate: f.rate(row.rate),
+                    admitted: f.integer(row.admitted),
+                    quota: f.integer(row.quota),
+                    remaining: f.integer(row.remaining),
+                  })}
+                </WhyNumber>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </WhyWalk>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { aboutOf } from '@ket-nap/tables';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from '../../features/board/board.module.css';
+import { presentOf } from '../../board-query';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
 import { LiveStatus } from '../../live/LiveStatus';
 import { useFresh } from '../../live/use-fresh';
@@ -12,6 +13,7 @@ import { leadsUpTo, useLive } from '../../live/use-live';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { Banner } from '../../ui/Banner';
+import { DemoMark } from '../../ui/DemoMark';
 import { PageHeader } from '../../ui/PageHeader';
 import { usePaper } from '../../ui/paper';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
@@ -90,12 +92,7 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
       <PageHeader
         title={head.unit.name}
         path={<UnitPath path={head.path} toPageOf={head.period} />}
-        status={
-          <>
-            {status}
-            <LiveStatus state={live} />
-          </>
-        }
+        status={status}
         actions={actions}
       >
         <span className={frame.period}>{f.period(head.period)}</span>
@@ -124,7 +121,15 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
             </Link>
           ))}
         </nav>
-        <div className={frame.tools}>{tools}</div>
+        <div className={frame.tools}>
+          {head.demo && (
+            <span className={frame.demo}>
+              <DemoMark />
+            </span>
+          )}
+          <LiveStatus state={live} readAt={head.readAt} />
+          {tools}
+        </div>
       </div>
       <VisuallyHidden role="status" ref={said} />
       <div className={css.page} aria-busy={busy} ref={page}>
@@ -147,16 +152,16 @@ function FrozenFrame({
   const { t, f } = useWords();
   const { note, takenBy, takenAt } = frozen;
   const { unit, period, view } = head;
-  const live = {
-    unit: unit.id,
-    period: parsePeriod(period) ?? undefined,
-    view: view === 'as_was' ? undefined : view,
-  };
   return (
     <>
       <PageHeader
         title={`${unit.name} · ${f.period(period)}`}
-        status={status}
+        status={
+          <>
+            {status}
+            {head.demo && <DemoMark />}
+          </>
+        }
         actions={
           <>
             {tools}
@@ -170,7 +175,7 @@ function FrozenFrame({
           title={t('meeting.frozen.title', { at: f.instant(takenAt), note })}
           text={t('meeting.frozen.text', { by: takenBy })}
         >
-          <Link to={paths.board} search={live}>
+          <Link to={paths.board} search={presentOf(head)}>
             {t('meeting.frozen.now')}
           </Link>
           <Link to={paths.snapshots}>{t('meeting.freeze.list')}</Link>

@@ -7,6 +7,8 @@ import { Distribution } from '../../features/history/Distribution';
 import css from '../../features/history/history.module.css';
 import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
 import { distributionSummary, lackOf } from '../../features/history/history-words';
+import { whyInHistory } from '../../why/why-history';
+import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 
@@ -23,22 +25,24 @@ export function DistributionScreen() {
   );
   return (
     <BoardFrame head={history} screen="distribution" status={<HistoryStatus history={history} />}>
-      {lack === null ? (
-        <ChartCard
-          chart="distribution"
-          head={history}
-          asked={{ by: search.by, back: search.back }}
-          title={t('history.distribution.title')}
-          subtitle={t('history.distribution.subtitle')}
-          tools={<PeriodsChoice history={history} back={search.back} onChange={set} />}
-          table={() => distributionTable(history, words)}
-        >
-          <p className={css.summary}>{distributionSummary(history, edges, words)}</p>
-          <Distribution key={history.periods.map(({ code }) => code).join()} history={history} />
-        </ChartCard>
-      ) : (
-        <HistoryEmpty lack={lack} />
-      )}
+      <WhyArea explain={(marked) => whyInHistory(history, search.asOf, marked, words)}>
+        {lack === null ? (
+          <ChartCard
+            chart="distribution"
+            head={history}
+            asked={{ by: search.by, back: search.back }}
+            title={t('history.distribution.title')}
+            subtitle={t('history.distribution.subtitle')}
+            tools={<PeriodsChoice history={history} back={search.back} onChange={set} />}
+            table={() => distributionTable(history, words)}
+          >
+            <p className={css.summary}>{distributionSummary(history, edges, words)}</p>
+            <Distribution key={history.periods.map(({ code }) => code).join()} history={history} />
+          </ChartCard>
+        ) : (
+          <HistoryEmpty lack={lack} />
+        )}
+      </WhyArea>
     </BoardFrame>
   );
 }

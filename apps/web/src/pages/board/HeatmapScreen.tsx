@@ -10,6 +10,8 @@ import css from '../../features/history/history.module.css';
 import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
 import { heatSummary, lackOf } from '../../features/history/history-words';
 import { BOARD_SORTS, oneOf } from '../../search';
+import { whyInHistory } from '../../why/why-history';
+import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 
@@ -25,41 +27,43 @@ export function HeatmapScreen() {
   const order = sort === `-${heatColumn(sort)}` ? sort : heatColumn(sort);
   return (
     <BoardFrame head={history} screen="heatmap" status={<HistoryStatus history={history} />}>
-      {!history.showsAll && <p className={css.own}>{t('board.own', { unit: history.unit.name })}</p>}
-      {lack === null ? (
-        <ChartCard
-          chart="heatmap"
-          head={history}
-          asked={{ by: search.by, back: search.back }}
-          title={t('history.heat.title')}
-          tools={
-            <div className={css.tools}>
-              <NativeSelect
-                aria-label={t('board.ranking.sortBy')}
-                size="xs"
-                variant="unstyled"
-                classNames={{ input: css.choice }}
-                value={order}
-                data={HEAT_COLUMNS.flatMap((column) => {
-                  const label = t('board.ranking.by', { column: t(`board.sort.${column}`) });
-                  return [
-                    { value: column, label },
-                    { value: `-${column}`, label: t('board.sort.reversed', { column: label }) },
-                  ];
-                })}
-                onChange={(event) => set({ sort: oneOf(BOARD_SORTS, event.currentTarget.value) })}
-              />
-              <PeriodsChoice history={history} back={search.back} onChange={set} />
-            </div>
-          }
-          table={() => heatmapTable(history, sorted.rows, words)}
-        >
-          <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
-          <Heatmap history={history} sorted={sorted} />
-        </ChartCard>
-      ) : (
-        <HistoryEmpty lack={lack} />
-      )}
+      <WhyArea explain={(marked) => whyInHistory(history, search.asOf, marked, words)}>
+        {!history.showsAll && <p className={css.own}>{t('board.own', { unit: history.unit.name })}</p>}
+        {lack === null ? (
+          <ChartCard
+            chart="heatmap"
+            head={history}
+            asked={{ by: search.by, back: search.back }}
+            title={t('history.heat.title')}
+            tools={
+              <div className={css.tools}>
+                <NativeSelect
+                  aria-label={t('board.ranking.sortBy')}
+                  size="xs"
+                  variant="unstyled"
+                  classNames={{ input: css.choice }}
+                  value={order}
+                  data={HEAT_COLUMNS.flatMap((column) => {
+                    const label = t('board.ranking.by', { column: t(`board.sort.${column}`) });
+                    return [
+                      { value: column, label },
+                      { value: `-${column}`, label: t('board.sort.reversed', { column: label }) },
+                    ];
+                  })}
+                  onChange={(event) => set({ sort: oneOf(BOARD_SORTS, event.currentTarget.value) })}
+                />
+                <PeriodsChoice history={history} back={search.back} onChange={set} />
+              </div>
+            }
+            table={() => heatmapTable(history, sorted.rows, words)}
+          >
+            <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
+            <Heatmap history={history} sorted={sorted} />
+          </ChartCard>
+        ) : (
+          <HistoryEmpty lack={lack} />
+        )}
+      </WhyArea>
     </BoardFrame>
   );
 }

@@ -3,7 +3,7 @@ import { parsePeriod, type Period } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { boardAsked, boardQuery, snapshotQuery } from '../../board-query';
+import { boardAsked, boardQuery, presentOf, snapshotQuery } from '../../board-query';
 import { Attention } from '../../features/board/Attention';
 import { showsAll } from '../../features/board/board-words';
 import css from '../../features/board/board.module.css';
@@ -16,10 +16,12 @@ import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
 import { TrendTable } from '../../features/board/TrendTable';
 import { MeetingActions } from '../../features/snapshots/MeetingActions';
+import { newsOf } from '../../live/news';
 import { useKeptOrder } from '../../live/use-kept-order';
 import { files } from '../../paths';
 import { keysIn, rankingSearch, toggled, type RankingSearch } from '../../ranking-search';
 import { stringifySearch } from '../../search';
+import { whyOnBoard } from '../../why/why-board';
 import { WhyArea } from '../../why/WhyArea';
 import { useWords, type Words } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
@@ -59,8 +61,9 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
   const { rows } = order;
   // Other rows or another order begin on their first page; only turning it asks for one.
   const onSearch = (change: RankingSearch) => set({ page: undefined, ...change }, { replace: true });
-  // Another period takes its own day of the quotas again.
-  const toPeriod = (period: Period | null) => period !== null && set({ period, asOf: undefined });
+  // Another period takes its own day of the quotas again, and is never frozen.
+  const toPeriod = (period: Period | null) =>
+    period !== null && set({ ...presentOf(board), period, asOf: undefined });
   const opened = {
     ids: keysIn(search.open),
     toggle: (id: string) => set({ open: toggled(search.open, id) }, { replace: true }),
@@ -70,7 +73,7 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
     <BoardFrame
       head={board}
       screen="overview"
-      news={newsOf(board, words)}
+      news={newsOf(board.total, words)}
       frozen={frozen}
       status={
         <StatusLine
@@ -95,7 +98,7 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
         </Button>
       }
     >
-      <WhyArea board={board}>
+      <WhyArea explain={frozen ? null : (marked) => whyOnBoard(board, marked, words)}>
         {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
         {board.path.length > 1 && board.rows.length === 0 && (
           <p className={css.own}>{t('committeePage.noUnits')}</p>
@@ -126,11 +129,4 @@ function wordsOf(row: BoardRow, { t }: Pick<Words, 't'>): string {
   const members = row.group?.members.map(({ committee }) => committee.name) ?? [];
   const kind = row.kind === null ? '' : t(`kind.${row.kind}`);
   return [rowName(row, t), row.committee.code, ...members, kind].join(' ');
-}
-
-/** What is said of figures that have just changed. */
-function newsOf({ total: { admitted, quota } }: Board, { t, f }: Words): string {
-  if (admitted === null) return t('live.news');
-  if (quota === null) return t('live.newsCount', { admitted: f.integer(admitted) });
-  return t('live.newsOf', { admitted: f.integer(admitted), quota: f.integer(quota) });
 }

@@ -3,6 +3,8 @@ import { rowName } from '@ket-nap/i18n';
 import { useId } from 'react';
 import { bandColour, rankingSeries } from '../../charts/ranking-series';
 import { markName, reasonWithoutRate } from '../../features/board/board-words';
+import { Reorder } from '../../live/Reorder';
+import type { KeptOrder } from '../../live/use-kept-order';
 import { useWords } from '../../words';
 import css from './meeting.module.css';
 import { pageAround } from './walk';
@@ -10,9 +12,11 @@ import { pageAround } from './walk';
 interface Props {
   board: Board;
   /** In the order of the ranking. */
-  rows: readonly BoardRow[];
+  order: KeptOrder<BoardRow>;
   /** The place in hand. */
   at: number;
+  /** Somebody has taken a committee in hand: the rows keep their places. */
+  inHand: boolean;
   onChoose: (row: BoardRow) => void;
   onOpen: () => void;
 }
@@ -20,10 +24,11 @@ interface Props {
 const FULL = 100;
 
 /** The ranking, one screen at a time: the bars of all screens are true to one scale. */
-export function Bars({ board, rows, at, onChoose, onOpen }: Props) {
+export function Bars({ board, order, at, inHand, onChoose, onOpen }: Props) {
   const words = useWords();
   const { t, f } = words;
   const id = useId();
+  const { rows } = order;
   const mark = board.mark.percent;
   const { end, lines } = rankingSeries(
     rows.map(({ committee, rate, band }) => ({ id: committee.id, value: rate, band })),
@@ -39,6 +44,8 @@ export function Bars({ board, rows, at, onChoose, onOpen }: Props) {
         className={css.bars}
         role="listbox"
         tabIndex={0}
+        data-ordered
+        data-in-hand={inHand || undefined}
         aria-label={t('meeting.ranking')}
         aria-activedescendant={`${id}${at}`}
       >
@@ -75,8 +82,10 @@ export function Bars({ board, rows, at, onChoose, onOpen }: Props) {
                   />
                 ))}
               </span>
-              <span className={css.rowRate}>{f.rate(row.rate)}</span>
-              <span className={css.rowCounts}>
+              <span className={css.rowRate} data-figure>
+                {f.rate(row.rate)}
+              </span>
+              <span className={css.rowCounts} data-figure>
                 {row.quota === null
                   ? f.integer(row.admitted)
                   : `${f.integer(row.admitted)}/${f.integer(row.quota)}`}
@@ -96,6 +105,7 @@ export function Bars({ board, rows, at, onChoose, onOpen }: Props) {
             {t('board.ranking.full')}
           </span>
         )}
+        <Reorder order={order} />
         <span className={css.shown}>
           {t('meeting.shown', { from: f.integer(from + 1), to: f.integer(to), of: f.integer(rows.length) })}
         </span>

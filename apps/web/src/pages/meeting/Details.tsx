@@ -3,6 +3,7 @@ import { isHalf, type Half } from '@ket-nap/domain';
 import { quotaVersionText } from '@ket-nap/i18n';
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../api';
+import type { WhyFigure } from '../../why/why-formula';
 import { useWords, type Words } from '../../words';
 import { Fact } from './Answer';
 import css from './meeting.module.css';
@@ -22,7 +23,7 @@ export function Details({ board, row, frozen }: Props) {
   const sent = row.group === null && row.admitted !== null;
   return (
     <div className={css.details}>
-      <dl className={css.detailFacts}>
+      <dl className={css.detailFacts} data-why-line>
         {factsOf(row, words).map((fact) => (
           <Fact key={fact.name} {...fact} />
         ))}
@@ -47,17 +48,28 @@ function factsOf(row: BoardRow, words: Words) {
       admitted: f.integer(figure.admitted),
       quota: f.integer(figure.quota),
     });
+  const why = (figure: WhyFigure) => ({ figure, row: row.committee.id });
   return [
-    { name: t('meeting.admitted'), value: f.integer(row.admitted) },
-    { name: t('meeting.quota'), value: f.integer(row.quota) },
-    { name: t('meeting.rate'), value: f.rate(row.rate) },
-    { name: t('meeting.remaining'), value: f.integer(remainingOf(row)) },
-    ...(row.exceedsBy === null ? [] : [{ name: t('meeting.exceeds'), value: f.rate(row.exceedsBy) }]),
-    ...(row.ofHalf === null ? [] : [{ name: t('meeting.ofHalf'), value: counted(row.ofHalf) }]),
-    ...(row.cumulative === null ? [] : [{ name: t('meeting.cumulative'), value: counted(row.cumulative) }]),
-    ...row.halves.map(({ period, admitted }) => ({ name: f.period(period), value: f.integer(admitted) })),
-    lastYearOf(row, words),
-    { name: t('meeting.members'), value: f.integer(row.membersAtStart) },
+    { why: why('admitted'), name: t('meeting.admitted'), value: f.integer(row.admitted) },
+    { why: why('quota'), name: t('meeting.quota'), value: f.integer(row.quota) },
+    { why: why('rate'), name: t('meeting.rate'), value: f.rate(row.rate) },
+    { why: why('remaining'), name: t('meeting.remaining'), value: f.integer(remainingOf(row)) },
+    ...(row.exceedsBy === null
+      ? []
+      : [{ why: why('rate'), name: t('meeting.exceeds'), value: f.rate(row.exceedsBy) }]),
+    ...(row.ofHalf === null
+      ? []
+      : [{ why: why('ofHalf'), name: t('meeting.ofHalf'), value: counted(row.ofHalf) }]),
+    ...(row.cumulative === null
+      ? []
+      : [{ why: why('cumulative'), name: t('meeting.cumulative'), value: counted(row.cumulative) }]),
+    ...row.halves.map(({ period, admitted }, half) => ({
+      why: why(half === 0 ? 'firstHalf' : 'secondHalf'),
+      name: f.period(period),
+      value: f.integer(admitted),
+    })),
+    { ...lastYearOf(row, words), why: why('difference') },
+    { why: why('members'), name: t('meeting.members'), value: f.integer(row.membersAtStart) },
     { name: t('meeting.state'), value: t(`reportState.${row.state}`) },
     ...(row.quotaVersion === null
       ? []

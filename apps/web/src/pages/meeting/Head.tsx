@@ -2,6 +2,8 @@ import type { Board, SnapshotLine } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { LiveStatus } from '../../live/LiveStatus';
+import type { LiveState } from '../../live/live-connection';
 import { useWords } from '../../words';
 import css from './meeting.module.css';
 import { timeOf } from './meeting-words';
@@ -14,6 +16,8 @@ interface Props {
   after: Period | null;
   onWalk: (by: number) => void;
   lost: boolean;
+  /** How it is kept up to date; null of a frozen board. */
+  live: LiveState | null;
   /** How many periods are kept, of how many. */
   kept: { n: number; of: number };
   /** What went wrong with the last walk. */
@@ -64,7 +68,7 @@ export function Head(props: Props) {
   );
 }
 
-function Status({ board, frozen, lost, kept, problem }: Props) {
+function Status({ board, frozen, lost, live, kept, problem }: Props) {
   const words = useWords();
   const { t, f } = words;
   const time = timeOf(board.readAt, words);
@@ -79,6 +83,7 @@ function Status({ board, frozen, lost, kept, problem }: Props) {
       {frozen === null && (
         <strong role="status">{t(lost ? 'meeting.lost' : 'meeting.readAt', { time })}</strong>
       )}
+      {live !== null && !lost && <LiveStatus state={live} />}
       {frozen === null && lost && <span>{t('meeting.lostHint')}</span>}
       {frozen === null && !lost && kept.n < kept.of && (
         <span>{t('meeting.loading', { n: f.integer(kept.n), of: f.integer(kept.of) })}</span>

@@ -7,6 +7,7 @@ const KEYS = [
   ['← →', 'period'],
   ['Home, End', 'ends'],
   ['Enter', 'details'],
+  ['W', 'why'],
   ['F', 'full'],
   ['Esc', 'leave'],
   ['?', 'help'],

@@ -5,9 +5,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { sortRows } from '../../features/board/sort-rows';
 import { boardAsked } from '../../board-query';
+import type { LiveState } from '../../live/live-connection';
+import { newsOf } from '../../live/news';
+import { useFresh } from '../../live/use-fresh';
+import { useKeptOrder } from '../../live/use-kept-order';
 import { paths } from '../../paths';
 import { holds, useSession } from '../../session';
 import { ReferenceLabel } from '../../ui/ViewChoice';
+import { whyOnBoard } from '../../why/why-board';
+import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { Answer } from './Answer';
 import { Bars } from './Bars';
@@ -33,6 +39,8 @@ interface Props {
   /** To the period before (−1) or after (1). */
   onWalk: (by: number) => void;
   lost: boolean;
+  /** How it is kept up to date; null of a frozen board. */
+  live: LiveState | null;
   kept: { n: number; of: number };
   problem: string | null;
 }
@@ -41,16 +49,23 @@ interface Props {
 export function Meeting(props: Props) {
   const { board, frozen, periods, onWalk, lost } = props;
   const words = useWords();
-  const { t, f } = words;
+  const { t, f, locale } = words;
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { full, toggle } = useFullScreen();
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<'keys' | 'freeze' | null>(null);
-  const rows = sortRows(board.rows, 'rate');
+  const asked = [locale, board.unit.id, board.period, board.view, board.counted, board.quotasOn].join(' ');
+  const order = useKeptOrder(sortRows(board.rows, 'rate'), ({ committee }) => committee.id, asked);
+  const { rows } = order;
   const at = placeOf(rows, search.at);
   const row = rows[at];
+  // Another committee in hand, or its details, are no news.
+  const { page: figures, said } = useFresh(board.readAt, `${asked} ${at} ${opened}`, {
+    total: newsOf(board.total, words),
+    plain: t('live.news'),
+  });
   const period = parsePeriod(board.period);
   const [before = null, after = null] = beside(periods, period);
   useTitle(t('meeting.title', { unit: board.unit.name, period: f.period(board.period) }));
@@ -87,6 +102,7 @@ export function Meeting(props: Props) {
     details: () => setOpened(true),
     leave: () => (opened ? setOpened(false) : leave()),
     help: () => setDialog('keys'),
+    why: () => figures.current?.querySelector<HTMLElement>('[data-why]')?.focus(),
   };
   useMeetingKeys((deed) => deeds[deed]());
   return (
@@ -113,35 +129,50 @@ export function Meeting(props: Props) {
         </p>
       )}
       <ReferenceLabel view={board.view} />
-      <div className={css.body}>
-        <div className={css.left}>
-          <Answer board={board} />
-          {row !== undefined && (
-            <Chosen board={board} row={row} opened={opened} onOpen={() => setOpened(!opened)} />
-          )}
+      <VisuallyHidden role="status" ref={said} />
+      <WhyArea
+        className={css.figures}
+        explain={frozen === null ? (marked) => whyOnBoard(board, marked, words) : null}
+      >
+        <div className={css.body} ref={figures} tabIndex={-1} data-why-walk>
+          <div className={css.left}>
+            <Answer board={board} />
+            {row !== undefined && (
+              <Chosen board={board} row={row} opened={opened} onOpen={() => setOpened(!opened)} />
+            )}
+          </div>
+          <section className={css.right} aria-label={t(opened ? 'meeting.details' : 'meeting.ranking')}>
+            {opened && row !== undefined ? (
+              <Details board={board} row={row} frozen={frozen !== null} />
+            ) : (
+              <Bars
+                board={board}
+                order={order}
+                at={at}
+                inHand={search.at !== undefined}
+                onChoose={choose}
+                onOpen={deeds.details}
+              />
+            )}
+          </section>
         </div>
-        <section className={css.right} aria-label={t(opened ? 'meeting.details' : 'meeting.ranking')}>
-          {opened && row !== undefined ? (
-            <Details board={board} row={row} frozen={frozen !== null} />
-          ) : (
-            <Bars board={board} rows={rows} at={at} onChoose={choose} onOpen={deeds.details} />
-          )}
-        </section>
-      </div>
+      </WhyArea>
       <VisuallyHidden>
         <p aria-live="polite">{row === undefined ? '' : spoken(board, row, words)}</p>
       </VisuallyHidden>
-      {dialog === 'keys' && <KeysHelp onClose={() => setDialog(null)} />}
-      {dialog === 'freeze' && (
-        <Suspense fallback={null}>
-          <FreezeDialog
-            board={board}
-            asked={{ ...boardAsked(search), period: period ?? undefined }}
-            onClose={() => setDialog(null)}
-          />
-        </Suspense>
-      )}
+      {dialog !== null && <Dialogs which={dialog} board={board} onClose={() => setDialog(null)} />}
     </main>
+  );
+}
+
+function Dialogs({ which, board, onClose }: { which: 'keys' | 'freeze'; board: Board; onClose: () => void }) {
+  const search = route.useSearch();
+  if (which === 'keys') return <KeysHelp onClose={onClose} />;
+  const period = parsePeriod(board.period) ?? undefined;
+  return (
+    <Suspense fallback={null}>
+      <FreezeDialog board={board} asked={{ ...boardAsked(search), period }} onClose={onClose} />
+    </Suspense>
   );
 }
 

@@ -10,7 +10,8 @@ export type Deed =
   | 'full'
   | 'details'
   | 'leave'
-  | 'help';
+  | 'help'
+  | 'why';
 
 const KEYS: Readonly<Record<string, Deed>> = {
   ArrowUp: 'before',
@@ -24,6 +25,8 @@ const KEYS: Readonly<Record<string, Deed>> = {
   Enter: 'details',
   Escape: 'leave',
   '?': 'help',
+  w: 'why',
+  W: 'why',
   f: 'full',
   F: 'full',
 };
