@@ -7,6 +7,7 @@ import type { Client, Upload } from '../support/client';
 import { sql } from '../support/databases';
 import { Office, recordQuotas, report } from '../support/office';
 import { csv } from '../support/sheets';
+import { ownMemory } from '../support/spreadsheets';
 
 let office: Office;
 let board: Client;
@@ -64,7 +65,7 @@ const upload = (content: Uint8Array, name = 'giao chỉ tiêu.xlsx'): Upload => 
 /** The workbook with cells changed by another program. */
 async function edited(bytes: Uint8Array, cells: Record<string, CellValue>): Promise<Upload> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
+  await workbook.xlsx.load(ownMemory(bytes));
   const [sheet]: Worksheet[] = workbook.worksheets;
   for (const [address, value] of Object.entries(cells)) if (sheet) sheet.getCell(address).value = value;
   return upload(new Uint8Array(await workbook.xlsx.writeBuffer()));
@@ -99,7 +100,7 @@ describe('the workbook of 2023', () => {
     // A name is a text, whatever it begins with.
     expect(cells.get(`C${rowOf('=HYPERLINK("x")')}`)?.formula).toBeNull();
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes.slice().buffer);
+    await workbook.xlsx.load(ownMemory(bytes));
     expect(workbook.worksheets[0]?.getCell(`C${rowOf('=HYPERLINK("x")')}`).type).toBe(
       ExcelJS.ValueType.String,
     );

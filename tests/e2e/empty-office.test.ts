@@ -6,7 +6,7 @@ import { runEntry } from '../support/entry';
 import { journey } from '../support/journey';
 import { textOf } from '../support/repository';
 import { Site, downloaded, tableOf } from '../support/site';
-import { workbookOf, type Cells } from '../support/spreadsheets';
+import { ownMemory, workbookOf, type Cells } from '../support/spreadsheets';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const demo = (name: string) =>
@@ -252,7 +252,7 @@ function figures(): Cells[] {
 /** The template with these rows under its heads. */
 async function filled(template: Uint8Array, rows: readonly Cells[]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(template.slice().buffer);
+  await workbook.xlsx.load(ownMemory(template));
   const sheet = workbook.getWorksheet('Số liệu');
   if (!sheet) throw new Error('the template has no sheet "Số liệu"');
   sheet.spliceRows(2, sheet.rowCount);

@@ -20,17 +20,27 @@ export function recalculated(bytes: Uint8Array): Uint8Array {
     const source = path.join(folder, 'summary.xlsx');
     writeFileSync(source, withoutResults(bytes));
     const out = path.join(folder, 'out');
-    spawnSync(soffice ?? '', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, source]);
+    const asked = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, source];
+    const { status, stderr } = spawnSync(soffice ?? '', asked, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`LibreOffice: ${status} ${stderr}`);
     return readFileSync(path.join(out, 'summary.xlsx'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/**
+ * The bytes in memory of their own. A file that Node reads shares its memory with others, and a Buffer's `slice` copies nothing: who is
+ * given that memory whole looks for the end of the zip in it, and may find the end of another.
+ */
+export function ownMemory(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
 /** The rows of a workbook's first sheet; of a formula, its result. */
 export async function rowsOf(bytes: Uint8Array): Promise<Cells[]> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
+  await workbook.xlsx.load(ownMemory(bytes));
   const rows: Cells[] = [];
   workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
     const cells: Cells = [];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board } from '@ket-nap/contracts';
 import { formats, translator } from '@ket-nap/i18n';
+import { orderOf, pressed, sortRows } from '@ket-nap/tables';
 import { concernsOf } from '../../apps/web/src/features/board/attention';
 import { reasonWithoutRate, signsOf } from '../../apps/web/src/features/board/board-words';
-import { orderOf, pressed, sortRows } from '../../apps/web/src/features/board/sort-rows';
 import { quotaSentence, rateSentence, remainingSentence } from '../../apps/web/src/features/board/tile-words';
 import type { Words } from '../../apps/web/src/words';
 import { boardOf as boardWith, rowOf } from './board-rows';

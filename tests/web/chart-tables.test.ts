@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RankingAsked } from '@ket-nap/contracts';
 import { formats, translator } from '@ket-nap/i18n';
 import {
   aboutOf,
@@ -6,8 +7,7 @@ import {
   csvOf,
   quotasTable,
   rankingTable,
-  rowsAsked,
-  rowsWanted,
+  shownRows,
   trendTable,
   type ChartTable,
   type ColumnKind,
@@ -113,7 +113,7 @@ describe('what charts say in numbers', () => {
   const board = boardOf([second, silent, first]);
 
   it('the ranking has its rows in the order shown, then the total, and tells nothing from 0', () => {
-    const { columns, rows } = rankingTable(board, [first, second, silent], words);
+    const { columns, rows } = rankingTable(board, [first, second, silent], {}, words);
     const at = (key: string) => columns.findIndex((column) => column.key === key);
     const cellsOf = (key: string) => rows.map(({ cells }) => cells[at(key)]);
     expect(cellsOf('name')).toEqual(['A', 'B', 'C', 'Tổng cộng']);
@@ -125,7 +125,7 @@ describe('what charts say in numbers', () => {
 
   it('a row in which committees stand together has each of them under it', () => {
     const group = groupOf('Diên Khánh', [first, second], []);
-    const { columns, rows } = rankingTable(boardOf([group]), [group], words);
+    const { columns, rows } = rankingTable(boardOf([group]), [group], {}, words);
     const name = columns.findIndex(({ key }) => key === 'name');
     expect(rows.map(({ of, cells }) => [of, cells[name]])).toEqual([
       ['group', 'Địa bàn cũ: Diên Khánh'],
@@ -137,11 +137,11 @@ describe('what charts say in numbers', () => {
 
   it('without places, as for an officer who sees one row, there is no column of them', () => {
     const own = rowOf('A', 30, 50);
-    expect(rankingTable(board, [own], words).columns.map(({ key }) => key)).not.toContain('rank');
+    expect(rankingTable(board, [own], {}, words).columns.map(({ key }) => key)).not.toContain('rank');
   });
 
   it('quotas and trend have a cell for every column', () => {
-    for (const { columns, rows } of [quotasTable(board, board.rows, words), trendTable(board, words)])
+    for (const { columns, rows } of [quotasTable(board, board.rows, {}, words), trendTable(board, words)])
       for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
   });
 
@@ -179,24 +179,63 @@ describe('what goes with the figures', () => {
     );
     const long = chartFileName('x'.repeat(200), { ...head, view: 'former_area' }, 'csv', 'vi');
     expect(long).toMatch(/ - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - Theo địa bàn cũ - 06-07-2022\.csv$/);
+    const longUnit = { ...head.unit, name: `Đảng ủy ${'rất dài '.repeat(30)}` };
+    expect(
+      chartFileName('Cơ cấu theo đơn vị', { ...head, unit: longUnit, view: 'former_area' }, 'csv', 'vi'),
+    ).toMatch(
+      /^Cơ cấu theo.* - Đảng ủy rất dài .* - 6 tháng đầu năm 2022 - Theo địa bàn cũ - 06-07-2022\.csv$/,
+    );
   });
 });
 
-describe('the rows that a chart asks its file for', () => {
-  const rows = ['5', '7', '12'].map((id, index) => {
-    const row = rowOf(id, 10 - index, 20, { rank: 3 - index });
-    return { ...row, committee: { ...row.committee, id } };
-  });
-  const idsOf = (found: readonly { committee: { id: string } }[]) =>
-    found.map(({ committee }) => committee.id);
+describe('rows that the reader chose', () => {
+  const ward = { kind: 'ward', formerArea: 'Nha Trang' } as const;
+  const rows = [
+    rowOf('Phường Một', 60, 100, { ...ward, rank: 1 }),
+    rowOf('Xã Hai', 32, 100, { kind: 'commune', rank: 2 }),
+    rowOf('Xã Ba', null, 20, { kind: 'commune' }),
+  ];
+  const { committee: _, ...figures } = rowOf('ward', 60, 100);
+  const board = {
+    ...boardOf(rows),
+    tallies: [{ ...figures, by: 'kind' as const, key: 'ward', rows: 1, reported: 1 }],
+  };
+  const tableOf = (asked: RankingAsked) =>
+    rankingTable(board, shownRows(board.rows, asked, words), asked, words);
 
-  it('come in their order, each once, and only such as the reader sees', () => {
-    expect(rowsAsked(rows)).toBe('5,7,12');
-    expect(idsOf(rowsWanted(rows, '12,5,12,999'))).toEqual(['12', '5']);
+  it('are said to be chosen, by what, and that the total is not theirs; all of them need no words', () => {
+    expect(tableOf({}).selection).toBeUndefined();
+    const asked = { kind: 'ward', cut: 'top-5', sort: '-remaining' } as const;
+    expect(tableOf({ ...asked, find: 'một', bands: 'reached,no_report' }).selection).toBe(
+      'Chỉ gồm 1 trên 3 đơn vị: 5 đầu theo còn thiếu; loại phường; mức đạt mốc, chưa báo cáo; tên có “một”. ' +
+        'Nhóm và dòng tổng vẫn là của toàn Đảng bộ tỉnh. Xếp theo còn thiếu (ngược).',
+    );
+    expect(tableOf({ kind: 'ward' }).rows.map(({ cells }) => cells[0])).toEqual([
+      'Phường Một',
+      'Tổng cộng toàn Đảng bộ tỉnh',
+    ]);
   });
 
-  it('without a wish are all, best rate first', () => {
-    expect(idsOf(rowsWanted(rows, undefined))).toEqual(['12', '7', '5']);
-    expect(rowsAsked([])).toBeUndefined();
+  it('stand under the figures of their kind, which are those of all of it', () => {
+    const { rows: lines, selection } = tableOf({ group: 'kind' });
+    expect(selection).toBe('Gộp theo loại.');
+    expect(lines.map(({ of, cells }) => [of, cells[0]])).toEqual([
+      ['group', 'Phường · 1 đơn vị'],
+      ['row', 'Phường Một'],
+      ['total', 'Tổng cộng'],
+    ]);
+    expect(lines[0]?.cells.slice(1)).toEqual(expect.arrayContaining([60, 100]));
+  });
+
+  it('are said in the file under its title, where nobody overlooks it', () => {
+    expect(csvOf(tableOf({ find: '=một' }), 'vi').split('\r\n')[2]).toMatch(
+      /^"?Chỉ gồm 0 trên 3 đơn vị: tên có/,
+    );
+  });
+
+  it('what the bars show stands in the table, under the same title', () => {
+    const { title, columns } = tableOf({ sort: 'pace' });
+    expect(title).toBe('Khoảng cách so với mốc');
+    expect(columns.map(({ key }) => key)).toContain('pace');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardRow, BoardTally } from '@ket-nap/contracts';
-import { searchKey } from '@ket-nap/i18n';
+import { formats, searchKey, translator } from '@ket-nap/i18n';
+import { measureOf, shownRows } from '@ket-nap/tables';
 import { PAGE, pageOf, rankingLines } from '../../apps/web/src/features/board/ranking-lines';
-import { barOf, measureOf, valueOf } from '../../apps/web/src/features/board/ranking-measure';
-import { shownRows } from '../../apps/web/src/features/board/ranking-rows';
+import { barOf, valueOf } from '../../apps/web/src/features/board/ranking-measure';
 import type { RankingSearch } from '../../apps/web/src/ranking-search';
 import { boardOf, groupOf, rowOf } from './board-rows';
 
@@ -18,8 +18,9 @@ const rows = [
   rowOf('Xã Phước Hà', null, 20, commune),
 ];
 const board = boardOf(rows);
+const words = { t: translator('vi'), f: formats('vi'), locale: 'vi' as const };
 const namesIn = (search: RankingSearch, of: readonly BoardRow[] = rows) =>
-  shownRows(of, search, (row) => row.committee.name).map(({ committee }) => committee.name);
+  shownRows(of, search, words).map(({ committee }) => committee.name);
 
 function tallyOf(key: string, of: readonly BoardRow[], admitted: number, quota: number): BoardTally {
   const { committee: _, ...figures } = rowOf(key, admitted, quota);
@@ -60,11 +61,7 @@ describe('the rows that are looked for', () => {
 
 describe('the lines of the ranking', () => {
   const heads = (search: RankingSearch) =>
-    rankingLines(
-      shownRows(rows, search, (row) => row.committee.name),
-      tallies,
-      search,
-    ).map((line) =>
+    rankingLines(shownRows(rows, search, words), tallies, search).map((line) =>
       line.of === 'row' ? line.row.committee.name : line.of === 'tally' ? line.tally.key : line.key,
     );
 

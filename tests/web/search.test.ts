@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMITTEE_KINDS, PAST_VIEWS } from '@ket-nap/domain';
+import { CUTS } from '@ket-nap/contracts';
+import { COMMITTEE_KINDS, PAST_VIEWS, STANDINGS } from '@ket-nap/domain';
 import fc from 'fast-check';
-import { CUTS, STANDINGS } from '../../apps/web/src/ranking-search';
 import * as search from '../../apps/web/src/search';
 
 describe('the address', () => {

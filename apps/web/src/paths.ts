@@ -41,7 +41,7 @@ export const files = {
   /** The workbook of a frozen board. */
   snapshot: (id: string, locale: Locale) =>
     download(api.snapshots.summaryWorkbook.path.replace(':id', id), { locale }),
-  /** The workbook of one chart of a screen. `more` is what the chart is asked beside its screen: the rows that it shows, for one. */
+  /** The workbook of one chart of a screen. `more` is what the chart is asked beside its screen: which rows it shows, for one. */
   chart: (chart: Chart, head: BoardHead, locale: Locale, more: Record<string, string | undefined> = {}) =>
     download(api.charts.workbook.path, {
       chart,
@@ -54,6 +54,9 @@ export const files = {
       ...more,
       locale,
     }),
+  /** The same of a chart of a frozen board. */
+  frozenChart: (chart: Chart, id: string, locale: Locale, more: Record<string, string | undefined> = {}) =>
+    download(api.snapshots.chartWorkbook.path.replace(':id', id), { chart, ...more, locale }),
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   /** A report to fill in offline; without a committee, for the board, a row for each of its unit. */
   entryForm: (of: { half: string; committeeId?: string | undefined }, locale: Locale) =>

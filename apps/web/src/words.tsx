@@ -10,7 +10,7 @@ import {
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { asApiError } from './api';
-import { langSearch } from './search';
+import { langSearch, type LangSearch } from './search';
 
 /** Also read by public/first-paint.js. */
 const KEY = 'ket-nap.locale';
@@ -53,7 +53,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
         setOwn(next);
         void router.navigate({
           to: '.',
-          search: (old) => ({ ...old, lang: next }),
+          search: (old: LangSearch) => ({ ...old, lang: next }),
           hash: true,
           replace: true,
           resetScroll: false,

@@ -3,23 +3,25 @@ import { boardAsked } from './board';
 import { HISTORY_BACK, HISTORY_BY } from './board-history';
 import { locale } from './common';
 import { endpoint } from './endpoint';
+import { rankingAsked } from './ranking';
+
+/** Those of the board's own answer, of now or frozen. */
+export const BOARD_CHARTS = ['ranking', 'trend', 'quotas', 'term', 'size'] as const;
+export type BoardChart = (typeof BOARD_CHARTS)[number];
 
 /** The charts that can be taken out of the page as a workbook. Each has its line in apps/api/src/exports/chart-files.ts. */
 export const CHARTS = [
-  'ranking',
-  'trend',
-  'quotas',
-  'term',
+  ...BOARD_CHARTS,
   'heatmap',
   'distribution',
-  'size',
   'composition',
   'committees',
   'committee',
 ] as const;
 export type Chart = (typeof CHARTS)[number];
 
-const MOST_ROWS_LENGTH = 7000;
+/** What a chart of the board is asked beside its board: which rows, what a committee's size is. */
+export const boardChartAsked = { ...rankingAsked, size: z.optional(z.literal('members')) };
 
 export const chartsApi = {
   workbook: endpoint({
@@ -30,15 +32,10 @@ export const chartsApi = {
     query: z.object({
       chart: z.enum(CHARTS),
       ...boardAsked,
-      /** The rows that the chart shows, in their order, by the ids of their committees: `12,5,7`. All, when not said. */
-      rows: z.optional(
-        z.string().check(z.maxLength(MOST_ROWS_LENGTH), z.regex(/^[1-9]\d{0,17}(,[1-9]\d{0,17})*$/)),
-      ),
+      ...boardChartAsked,
       /** Over the periods of heatmap and distribution. */
       by: z.optional(z.enum(HISTORY_BY)),
       back: z.optional(z.enum(HISTORY_BACK)),
-      /** What a committee's size is. */
-      size: z.optional(z.literal('members')),
       /** The breakdown of a composition, by its code; the first when not said. */
       parts: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9_]{0,39}$/))),
       locale: z.optional(locale),

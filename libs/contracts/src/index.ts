@@ -35,6 +35,7 @@ export * from './live';
 export * from './notices';
 export * from './periods';
 export * from './quotas';
+export * from './ranking';
 export * from './reorganisations';
 export * from './report-cells';
 export * from './report-lists';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boardApi, boardAsked, COUNTED } from './board';
+import { BOARD_CHARTS, boardChartAsked } from './charts';
 import { committeeRef, id, instant, line, locale, sum, view } from './common';
 import { endpoint } from './endpoint';
 
@@ -68,6 +69,15 @@ export const snapshotsApi = {
     summary: 'The annex table of a frozen board as an Excel workbook',
     params: z.object({ id }),
     query: z.object({ locale: z.optional(locale) }),
+    output: 'file',
+  }),
+  chartWorkbook: endpoint({
+    method: 'GET',
+    path: '/api/snapshots/:id/chart.xlsx',
+    access: 'snapshots.view',
+    summary: 'The figures of one chart of a frozen board as an Excel workbook',
+    params: z.object({ id }),
+    query: z.object({ chart: z.enum(BOARD_CHARTS), ...boardChartAsked, locale: z.optional(locale) }),
     output: 'file',
   }),
 };

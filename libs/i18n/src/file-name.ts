@@ -5,11 +5,12 @@ import { canonical } from './normalise';
 
 /** What file systems refuse, Windows above all. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
-const MAX_LENGTH = 120;
+/** Without its ending, in characters. */
+export const FILE_NAME_MAX = 120;
 
 /** The name of a file to download, without what a file system refuses and no longer than every one of them takes. */
 export function fileName(name: string, ending: 'xlsx' | 'csv' | 'png'): string {
-  return `${canonical(name.replace(FORBIDDEN, ' ')).slice(0, MAX_LENGTH).trim()}.${ending}`;
+  return `${canonical(name.replace(FORBIDDEN, ' ')).slice(0, FILE_NAME_MAX).trim()}.${ending}`;
 }
 
 /** The day of an instant in Viet Nam as it stands in the name of a file: `06-07-2022`. */

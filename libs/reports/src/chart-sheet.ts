@@ -19,6 +19,8 @@ type Kind = 'text' | 'count' | 'rate' | 'decimal' | 'signed' | 'points' | 'day';
 export interface ChartSheetInput {
   title: string;
   about: string;
+  /** Which rows stand here, where not all do. */
+  selection?: string | undefined;
   columns: readonly { label: string; kind: Kind }[];
   rows: readonly { of: 'row' | 'group' | 'total'; cells: readonly (string | number | null)[] }[];
   notes: readonly string[];
@@ -47,6 +49,7 @@ export async function chartWorkbook(
   const total = widths.reduce((sum, width) => sum + width, 0);
   wide(sheet, input, input.title, { bold: true, size: 14 }, total);
   wide(sheet, input, input.about, { italic: true, size: 11 }, total);
+  if (input.selection !== undefined) wide(sheet, input, input.selection, { bold: true, size: 11 }, total);
   const header = sheet.rowCount + 2;
   input.columns.forEach(({ label }, index) => {
     const head = sheet.getCell(header, index + 1);

@@ -1,5 +1,5 @@
-import type { BoardHead } from '@ket-nap/contracts';
-import { canonical, fileDay, fileName, formats, translator, type Locale } from '@ket-nap/i18n';
+import type { BoardHead, BoardHistory } from '@ket-nap/contracts';
+import { canonical, FILE_NAME_MAX, fileDay, fileName, formats, translator, type Locale } from '@ket-nap/i18n';
 import type { TableWords } from './words';
 
 /** How many reports the figures come from, where that is one number for the whole table. */
@@ -16,18 +16,55 @@ export interface Reporting {
 export function aboutOf(
   head: BoardHead,
   reporting: Reporting | null,
+  words: Pick<TableWords, 't' | 'f'>,
+): string {
+  const { t, f } = words;
+  const quotas = t('charts.quotasOn', { day: f.day(head.quotasOn) });
+  return aboutParts(head, { span: f.period(head.period), asOf: head.asOf, reporting, quotas }, words);
+}
+
+/** The same of figures over several periods, each against the quotas of its own. */
+export function historyAbout(history: BoardHistory, words: Pick<TableWords, 't' | 'f'>): string {
+  const { t, f } = words;
+  const [first, last] = [history.periods.at(0), history.periods.at(-1)];
+  if (first === undefined || last === undefined) return aboutOf(history, null, words);
+  const span =
+    first === last
+      ? f.period(last.code)
+      : t('charts.span', { from: f.period(first.code), to: f.period(last.code) });
+  const quotas = lowered(t('history.quotas'));
+  return aboutParts(history, { span, asOf: last.asOf, reporting: { unapproved: 0, ...last }, quotas }, words);
+}
+
+interface Told {
+  /** The period or periods, in words. */
+  span: string;
+  asOf: string;
+  reporting: Reporting | null;
+  quotas: string;
+}
+
+function aboutParts(
+  head: BoardHead,
+  { span, asOf, reporting, quotas }: Told,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string {
+  const approvedOnly = head.counted === 'approved' ? [t('composition.approvedOnly')] : [];
   const parts = [
     canonical(head.unit.name),
-    f.period(head.period),
-    t('charts.asOf', { day: f.day(head.asOf) }),
-    ...(reporting === null ? [] : reportingParts(head, reporting, { t, f })),
-    t('charts.quotasOn', { day: f.day(head.quotasOn) }),
+    span,
+    t('charts.asOf', { day: f.day(asOf) }),
+    ...(reporting === null ? approvedOnly : reportingParts(head, reporting, { t, f })),
+    quotas,
     ...(head.view === 'as_was' ? [] : [`${t('views.reference')}: ${t(`views.name.${head.view}`)}`]),
     ...(head.demo ? [t('app.demo')] : []),
   ];
   return parts.join(' · ');
+}
+
+/** A sentence's beginning as it stands in the middle of a line. */
+export function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 function reportingParts(
@@ -43,8 +80,9 @@ function reportingParts(
   ];
 }
 
-/** What a title may take of a file's name, so that unit, period and day are never cut off. */
-const TITLE_LENGTH = 45;
+const BETWEEN = ' - ';
+/** What a unit may take of a file's name, so that something is left for the title. */
+const UNIT_LENGTH = 50;
 
 /** `Tỷ lệ hoàn thành chỉ tiêu năm - Tỉnh ủy Khánh Hòa - 6 tháng đầu năm 2022 - 06-07-2022.csv`. */
 export function chartFileName(
@@ -54,12 +92,23 @@ export function chartFileName(
   locale: Locale,
 ): string {
   const t = translator(locale);
-  const parts = [
-    title.slice(0, TITLE_LENGTH).trim(),
-    head.unit.name,
+  const ofHead = [
+    shortened(canonical(head.unit.name), UNIT_LENGTH),
     formats(locale).period(head.period),
     ...(head.view === 'as_was' ? [] : [t(`views.name.${head.view}`)]),
     fileDay(head.readAt, locale),
   ];
-  return fileName(parts.join(' - '), ending);
+  const rest = ofHead.join(BETWEEN);
+  // Unit, period and day are never cut off: what is too long is the title.
+  return fileName(
+    [shortened(title, FILE_NAME_MAX - BETWEEN.length - rest.length), rest].join(BETWEEN),
+    ending,
+  );
+}
+
+/** As many whole words as there is room for. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(' ', length);
+  return text.slice(0, end > 0 ? end : length).replace(/[\s,;:–-]+$/, '');
 }

@@ -1,6 +1,8 @@
-import type { Board, BoardRow } from '@ket-nap/contracts';
+import type { Board, BoardRow, BoardSort, RankingAsked } from '@ket-nap/contracts';
 import { halfOf, parsePeriod } from '@ket-nap/domain';
-import type { Translate } from '@ket-nap/i18n';
+import { canonical, type Translate } from '@ket-nap/i18n';
+import { isFiltered } from './ranking-rows';
+import { columnOf, DEFAULT_SORT } from './sort-rows';
 import type { TableWords } from './words';
 
 const FULL = 100;
@@ -15,6 +17,33 @@ export function rateTitle(board: Pick<Board, 'period'>, { t }: { t: Translate })
   const period = parsePeriod(board.period);
   const second = period !== null && halfOf(period) === 2;
   return second ? t('board.tile.rateHalf2') : t('board.tile.rate');
+}
+
+/** What the ranking shows of each row: what it is ordered by, where that can be drawn; else the rate. */
+export type RankingMeasure = 'rate' | 'pace' | 'remaining';
+
+export function measureOf(sort: BoardSort = DEFAULT_SORT): RankingMeasure {
+  const column = columnOf(sort);
+  return column === 'pace' || column === 'remaining' ? column : 'rate';
+}
+
+/** What the bars of the ranking show, in words. */
+export function rankingTitle(
+  board: Pick<Board, 'period'>,
+  sort: BoardSort | undefined,
+  words: { t: Translate },
+): string {
+  const measure = measureOf(sort);
+  return measure === 'rate' ? rateTitle(board, words) : words.t(`ranking.title.${measure}`);
+}
+
+/** The row of the whole unit, which stays that where some rows are set aside. */
+export function totalName(
+  { unit }: Pick<Board, 'unit'>,
+  asked: RankingAsked,
+  { t }: { t: Translate },
+): string {
+  return isFiltered(asked) ? t('ranking.total', { unit: canonical(unit.name) }) : t('board.table.total');
 }
 
 /** What has to be known beside a row's figures. */

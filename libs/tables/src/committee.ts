@@ -1,14 +1,16 @@
 import type { Broken, CommitteePage } from '@ket-nap/contracts';
 import { canonical } from '@ket-nap/i18n';
-import type { TableWords } from './words';
+import { aboutOf } from './about';
 import type { ChartTable } from './table';
+import type { TableWords } from './words';
 
 /** A committee's half-years and years as its chart draws them. */
-export function committeeSeriesTable(page: CommitteePage, { t, f }: TableWords): ChartTable {
+export function committeeSeriesTable(page: CommitteePage, words: TableWords): ChartTable {
+  const { t, f } = words;
   const hasHalves = page.series.some(({ halfQuota }) => halfQuota !== null);
   return {
     title: t('committeePage.series.title'),
-    about: aboutOf(page, { t, f }),
+    about: aboutOf(page, null, words),
     columns: [
       { key: 'period', label: t('board.table.period'), kind: 'text' },
       { key: 'admitted', label: t('board.table.admitted'), kind: 'count' },
@@ -34,13 +36,14 @@ export function committeeSeriesTable(page: CommitteePage, { t, f }: TableWords):
 /** What the admitted are broken down into: one line a group, and of a partition what is in no part. */
 export function brokenTable(
   { name, nameEn, sort, groups, rest }: Broken,
-  page: Pick<CommitteePage, 'unit' | 'asOf'>,
-  { t, f, locale }: TableWords,
+  page: CommitteePage,
+  words: TableWords,
 ): ChartTable {
+  const { t, locale } = words;
   const own = (one: { name: string; nameEn: string }) => (locale === 'vi' ? canonical(one.name) : one.nameEn);
   return {
     title: own({ name, nameEn }),
-    about: aboutOf(page, { t, f }),
+    about: aboutOf(page, null, words),
     columns: [
       { key: 'group', label: t('committeePage.breakdown.group'), kind: 'text' },
       { key: 'count', label: t('committeePage.breakdown.count'), kind: 'count' },
@@ -54,11 +57,4 @@ export function brokenTable(
     ],
     notes: sort === 'of_which' ? [t('committeePage.breakdown.overlap')] : [],
   };
-}
-
-function aboutOf(
-  { unit, asOf }: Pick<CommitteePage, 'unit' | 'asOf'>,
-  { t, f }: Pick<TableWords, 't' | 'f'>,
-) {
-  return t('committeePage.series.about', { name: canonical(unit.name), day: f.day(asOf) });
 }

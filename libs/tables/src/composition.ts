@@ -1,7 +1,9 @@
 import type { Composed, Composition } from '@ket-nap/contracts';
 import { canonical, rowName, type Locale } from '@ket-nap/i18n';
-import type { TableWords } from './words';
+import { aboutOf } from './about';
+import { viewNotes } from './history-words';
 import type { ChartTable, Column } from './table';
+import type { TableWords } from './words';
 
 /** A breakdown or a group in the reader's language. */
 export function ownName({ name, nameEn }: Pick<Composed, 'name' | 'nameEn'>, locale: Locale): string {
@@ -33,7 +35,7 @@ export function compositionTable(
   const { sort, now } = composed;
   return {
     title,
-    about: aboutOf(composition, words),
+    about: aboutOf(composition, composition, words),
     columns: groupColumns(composition, words),
     rows: [
       ...composed.groups.map((group) => ({
@@ -56,7 +58,7 @@ export function compositionTable(
     notes: [
       ...compositionNotes(composed, words),
       ...(sort === 'of_which' ? [t('composition.overlap')] : []),
-      ...headNotes(composition, words),
+      ...viewNotes(composition, words),
     ],
   };
 }
@@ -87,7 +89,7 @@ export function committeesTable(at: number, composition: Composition, words: Tab
   const groups = composed?.groups ?? [];
   return {
     title: t('composition.committees.title'),
-    about: aboutOf(composition, words),
+    about: aboutOf(composition, composition, words),
     columns: [
       { key: 'committee', label: t('composition.committees.unit'), kind: 'text' },
       { key: 'admitted', label: t('composition.committees.admitted'), kind: 'count' },
@@ -118,29 +120,6 @@ export function committeesTable(at: number, composition: Composition, words: Tab
         ],
       },
     ],
-    notes: [...(composed ? compositionNotes(composed, words) : []), ...headNotes(composition, words)],
+    notes: [...(composed ? compositionNotes(composed, words) : []), ...viewNotes(composition, words)],
   };
-}
-
-function aboutOf(
-  { unit, period, asOf, reported, expected, counted }: Composition,
-  { t, f }: TableWords,
-): string {
-  const said = t('composition.about', {
-    unit: canonical(unit.name),
-    period: f.period(period),
-    day: f.day(asOf),
-    n: f.integer(reported),
-    of: f.integer(expected),
-  });
-  return counted === 'approved' ? `${said} · ${t('composition.approvedOnly')}` : said;
-}
-
-/** What has to be known of any figure of the screen. */
-function headNotes({ view, demo }: Composition, { t }: TableWords): string[] {
-  const reference =
-    view === 'as_was'
-      ? []
-      : [`${t('views.reference')} · ${t(`views.name.${view}`)}: ${t(`views.referenceText.${view}`)}`];
-  return demo ? [...reference, t('app.demo')] : reference;
 }

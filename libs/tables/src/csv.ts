@@ -14,10 +14,11 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * The table as a CSV file: title and as-of line first, then head and rows, then notes. Numbers without thousands separators and with
  * the decimal mark of the language, so that a spreadsheet reads them as numbers; a missing value is empty, never 0.
  */
-export function csvOf({ title, about, columns, rows, notes }: ChartTable, locale: Locale): string {
+export function csvOf({ title, about, selection, columns, rows, notes }: ChartTable, locale: Locale): string {
   const lines: readonly (readonly Value[])[] = [
     [title],
     [about],
+    ...(selection === undefined ? [] : [[selection]]),
     [],
     columns.map(headOf),
     ...rows.map(({ cells }) => cells),

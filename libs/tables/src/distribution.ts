@@ -1,18 +1,19 @@
 import type { BoardHistory } from '@ket-nap/contracts';
 import { STANDINGS } from '@ket-nap/domain';
 import { reorganisationNotes } from './heatmap';
-import { headNotes, standingWord, tableAbout } from './history-words';
+import { historyAbout } from './about';
+import { standingWord, viewNotes } from './history-words';
 import type { TableWords } from './words';
 import type { ChartTable } from './table';
 
 /** How many committees stood where, a row for each period; the sum of a row is the number of its committees. */
 export function distributionTable(history: BoardHistory, words: TableWords): ChartTable {
   const { t, f } = words;
-  const { periods, rows, unit, counted } = history;
+  const { periods, rows, counted } = history;
   const last = periods.at(-1);
   return {
     title: t('history.distribution.title'),
-    about: last === undefined ? unit.name : tableAbout(history, last, words),
+    about: historyAbout(history, words),
     columns: [
       { key: 'period', label: t('board.table.period'), kind: 'text' },
       ...STANDINGS.map((standing) => ({
@@ -30,6 +31,6 @@ export function distributionTable(history: BoardHistory, words: TableWords): Cha
         rows.filter(({ cells }) => (cells[at] ?? null) !== null).length,
       ],
     })),
-    notes: [...reorganisationNotes(history, words), ...headNotes(history, t)],
+    notes: [...reorganisationNotes(history, words), ...viewNotes(history, words)],
   };
 }

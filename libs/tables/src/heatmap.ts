@@ -1,13 +1,17 @@
-import type { BoardHistory, HistoryCell, HistoryFigure, HistoryPeriod, HistoryRow } from '@ket-nap/contracts';
+import type { BoardHistory, BoardSort, HistoryCell, HistoryFigure, HistoryPeriod } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
-import { headNotes, standingWord, tableAbout, wholeName } from './history-words';
+import { historyAbout } from './about';
+import { heatColumn, heatRows } from './heat-order';
+import { standingWord, viewNotes, wholeName } from './history-words';
+import { orderText } from './selection';
+import { DEFAULT_SORT } from './sort-rows';
 import type { TableWords } from './words';
 import type { ChartTable, Column, Value } from './table';
 
-/** Committees × periods: of each period the count, the quota, the rate, and in words where the committee stood. */
+/** Committees × periods, in the order of the screen: of each period the count, the quota, the rate, and in words where the committee stood. */
 export function heatmapTable(
   history: BoardHistory,
-  rows: readonly HistoryRow[],
+  sort: BoardSort | undefined,
   words: TableWords,
 ): ChartTable {
   const { t, f } = words;
@@ -28,20 +32,27 @@ export function heatmapTable(
       if (cell === null) return [null, null, null, t('history.standing.absent')];
       return [cell.admitted, cell.quota, cell.rate, standingWord(cell.standing, period, counted, t)];
     });
-  const last = periods.at(-1);
   return {
     title: t('history.heat.title'),
-    about: last === undefined ? unit.name : tableAbout(history, last, words),
+    about: historyAbout(history, words),
+    selection: orderOfHeat(sort, words),
     columns: [name, ...periods.flatMap(ofPeriod)],
     rows: [
       { of: 'total', cells: [wholeName(unit, t), ...cellsOf(history.total)] },
-      ...rows.map((row) => ({
+      ...heatRows(history.rows, sort ?? DEFAULT_SORT).rows.map((row) => ({
         of: row.group === null ? ('row' as const) : ('group' as const),
         cells: [rowName(row, t), ...cellsOf(row.cells)],
       })),
     ],
-    notes: [...reorganisationNotes(history, words), ...headNotes(history, t)],
+    notes: [...reorganisationNotes(history, words), ...viewNotes(history, words)],
   };
+}
+
+/** The order, where it is not by the rate. */
+function orderOfHeat(sort: BoardSort = DEFAULT_SORT, words: TableWords): string | undefined {
+  const column = heatColumn(sort);
+  const order = sort === `-${column}` ? sort : column;
+  return order === DEFAULT_SORT ? undefined : `${orderText(order, words)}.`;
 }
 
 /** From when the committees are others. */

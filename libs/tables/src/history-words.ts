@@ -1,7 +1,6 @@
 import type { BoardHead, HistoryPeriod } from '@ket-nap/contracts';
 import type { Standing } from '@ket-nap/domain';
 import type { Translate } from '@ket-nap/i18n';
-import type { TableWords } from './words';
 
 const FULL = 100;
 
@@ -18,28 +17,11 @@ export function standingWord(
   return t(mark.percent >= FULL ? `band.after.${standing}` : `band.during.${standing}`);
 }
 
-/** Of whom, as of when, from how many reports. */
-export function tableAbout(
-  { unit, counted }: Pick<BoardHead, 'unit' | 'counted'>,
-  { asOf, reported, expected }: { asOf: string; reported: number; expected: number },
-  { t, f }: TableWords,
-): string {
-  const said = t('history.about', {
-    unit: unit.name,
-    day: f.day(asOf),
-    n: f.integer(reported),
-    of: f.integer(expected),
-  });
-  return counted === 'approved' ? `${said}; ${t('history.approvedOnly')}` : said;
-}
-
-/** What has to be known of any figure of the head. */
-export function headNotes({ view, demo }: Pick<BoardHead, 'view' | 'demo'>, t: Translate): string[] {
-  const reference =
-    view === 'as_was'
-      ? []
-      : [`${t('views.reference')} · ${t(`views.name.${view}`)}: ${t(`views.referenceText.${view}`)}`];
-  return demo ? [...reference, t('app.demo')] : reference;
+/** What a view of the past is: for reference only, and why. */
+export function viewNotes({ view }: Pick<BoardHead, 'view'>, { t }: { t: Translate }): string[] {
+  return view === 'as_was'
+    ? []
+    : [`${t('views.reference')} · ${t(`views.name.${view}`)}: ${t(`views.referenceText.${view}`)}`];
 }
 
 /** What the whole unit is called in a row: the province says so. */

@@ -1,7 +1,9 @@
-import type { Board, BoardRow, BoardTotal, GroupMember } from '@ket-nap/contracts';
+import type { Board, BoardRow, BoardTally, BoardTotal, GroupMember, RankingAsked } from '@ket-nap/contracts';
 import { canonical, rowName } from '@ket-nap/i18n';
 import { aboutOf } from './about';
-import { bandTense, rateTitle, stateText } from './board-words';
+import { bandTense, rankingTitle, stateText, totalName } from './board-words';
+import { rankedGroups, tallyName } from './ranking-groups';
+import { selectionOf } from './selection';
 import type { ChartTable, Column, ColumnKind, Row, Value } from './table';
 import type { TableWords } from './words';
 
@@ -12,40 +14,69 @@ interface Part {
   kind: ColumnKind;
   row: (row: BoardRow) => Value;
   total: (total: BoardTotal) => Value;
+  /** Of the rows of one kind or area together. */
+  tally?: (tally: BoardTally) => Value;
   member?: (member: GroupMember) => Value;
 }
 
 /**
- * The ranking in numbers: every row that it shows, in its order, each with its committees under it where several stand together.
+ * The ranking in numbers: every row that it shows, in its order and groups, each with its committees under it where several stand
+ * together.
  *
  * @param rows the board's rows as they are shown
+ * @param asked how they were chosen
  */
-export function rankingTable(board: Board, rows: readonly BoardRow[], words: TableWords): ChartTable {
+export function rankingTable(
+  board: Board,
+  rows: readonly BoardRow[],
+  asked: RankingAsked,
+  words: TableWords,
+): ChartTable {
   const { t } = words;
   const parts = partsOf(board, rows, words);
   const reorganised = [board.total, ...rows].some((one) => one.lastYear.incomparable === 'reorganised');
   return {
-    title: rateTitle(board, words),
+    title: rankingTitle(board, asked.sort, words),
     about: aboutOf(board, board.total, words),
+    selection: selectionOf(board, rows, asked, words),
     columns: parts.map(({ key, label, kind }): Column => ({ key, label, kind })),
     rows: [
-      ...rows.flatMap((row): Row[] => [
-        { of: row.group === null ? 'row' : 'group', cells: parts.map((part) => part.row(row)) },
-        ...(row.group?.members ?? []).map((member): Row => ({
-          of: 'row',
-          cells: parts.map((part) => part.member?.(member) ?? null),
-        })),
+      ...rankedGroups(rows, board.tallies, asked).flatMap(({ head, rows: together }): Row[] => [
+        ...(head === null || typeof head === 'string' ? [] : [tallyRow(head, together.length, parts, words)]),
+        ...together.flatMap((row) => rowsOf(row, parts)),
       ]),
-      { of: 'total', cells: parts.map((part) => part.total(board.total)) },
+      {
+        of: 'total',
+        cells: parts.map((part) =>
+          part.key === 'name' ? totalName(board, asked, words) : part.total(board.total),
+        ),
+      },
     ],
     notes: reorganised ? [t('views.incomparable.note')] : [],
   };
 }
 
+function rowsOf(row: BoardRow, parts: readonly Part[]): Row[] {
+  return [
+    { of: row.group === null ? 'row' : 'group', cells: parts.map((part) => part.row(row)) },
+    ...(row.group?.members ?? []).map((member): Row => ({
+      of: 'row',
+      cells: parts.map((part) => part.member?.(member) ?? null),
+    })),
+  ];
+}
+
+function tallyRow(tally: BoardTally, shown: number, parts: readonly Part[], words: TableWords): Row {
+  const cells = parts.map((part) =>
+    part.key === 'name' ? tallyName(tally, shown, words) : (part.tally?.(tally) ?? null),
+  );
+  return { of: 'group', cells };
+}
+
 function partsOf(board: Board, rows: readonly BoardRow[], words: TableWords): Part[] {
   const { t } = words;
   const ranked = rows.some(({ rank }) => rank !== null);
-  const band = (of: BoardRow | BoardTotal) => (of.band ? t(`band.${bandTense(board)}.${of.band}`) : null);
+  const band = (of: Measured) => (of.band ? t(`band.${bandTense(board)}.${of.band}`) : null);
   const rank: Part = {
     key: 'rank',
     label: t('board.table.rank'),
@@ -59,12 +90,12 @@ function partsOf(board: Board, rows: readonly BoardRow[], words: TableWords): Pa
       label: t('board.table.name'),
       kind: 'text',
       row: (row) => rowName(row, t),
-      total: () => t('board.table.total'),
+      total: () => null,
       member: (member) => canonical(member.committee.name),
     },
     ...(ranked ? [rank] : []),
     ...figureParts(board, words),
-    { key: 'band', label: t('board.table.band'), kind: 'text', row: band, total: band },
+    { key: 'band', label: t('board.table.band'), kind: 'text', row: band, total: band, tally: band },
     {
       key: 'state',
       label: t('board.table.state'),
@@ -76,16 +107,16 @@ function partsOf(board: Board, rows: readonly BoardRow[], words: TableWords): Pa
   ];
 }
 
-type Measured = BoardRow | BoardTotal;
+type Measured = BoardRow | BoardTotal | BoardTally;
 
-function figureParts({ against }: Board, { t }: TableWords): Part[] {
+function figureParts({ against, mark }: Board, { t }: TableWords): Part[] {
   const part = (
     key: string,
     label: string,
     kind: ColumnKind,
     value: (of: Measured) => Value,
     member?: Part['member'],
-  ): Part => ({ key, label, kind, row: value, total: value, ...(member && { member }) });
+  ): Part => ({ key, label, kind, row: value, total: value, tally: value, ...(member && { member }) });
   return [
     part('members', t('board.table.members'), 'count', (of) => of.membersAtStart),
     part(
@@ -109,6 +140,7 @@ function figureParts({ against }: Board, { t }: TableWords): Part[] {
       (of) => of.rate,
       ({ rate }) => rate,
     ),
+    ...(mark.percent > 0 ? [part('pace', t('ranking.value.pace'), 'points', (of) => of.offPace)] : []),
     part('remaining', t('board.table.remaining'), 'count', (of) => (of.cumulative ?? of).remaining),
     part('before', t('board.table.lastYear', { year: against }), 'count', (of) => of.lastYear.admitted),
     part('difference', t('board.table.difference'), 'signed', (of) => of.lastYear.difference),

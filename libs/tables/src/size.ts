@@ -1,6 +1,8 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { rowName } from '@ket-nap/i18n';
-import { headNotes, tableAbout } from './history-words';
+import { aboutOf } from './about';
+import { bandTense } from './board-words';
+import { viewNotes } from './history-words';
 import type { TableWords } from './words';
 import type { ChartTable, Value } from './table';
 
@@ -22,14 +24,10 @@ export function sizeTable(
   words: TableWords,
 ): ChartTable {
   const { t } = words;
-  const tense = board.mark.percent >= 100 ? 'after' : 'during';
+  const tense = bandTense(board);
   return {
     title: t('history.size.title'),
-    about: tableAbout(
-      board,
-      { asOf: board.asOf, reported: board.total.reported, expected: board.total.expected },
-      words,
-    ),
+    about: aboutOf(board, board.total, words),
     columns: [
       { key: 'name', label: t('board.table.name'), kind: 'text' },
       ...(of === 'members'
@@ -53,6 +51,6 @@ export function sizeTable(
       ];
       return { of: row.group === null ? 'row' : 'group', cells };
     }),
-    notes: headNotes(board, t),
+    notes: viewNotes(board, words),
   };
 }

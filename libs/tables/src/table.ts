@@ -8,6 +8,8 @@ export interface ChartTable {
   title: string;
   /** Of whom, of which period, as of when, from how many reports: the line that goes with the figures wherever they go. */
   about: string;
+  /** Which rows stand here and in which order, where the reader chose them. */
+  selection?: string | undefined;
   columns: readonly Column[];
   rows: readonly Row[];
   /** What has to be known to read it: for reference only, overlapping groups, not comparable and why. */

@@ -1,14 +1,16 @@
 import type { Board } from '@ket-nap/contracts';
-import type { TableWords } from './words';
+import { aboutOf } from './about';
 import type { ChartTable } from './table';
+import type { TableWords } from './words';
 
 /** The way through the term in numbers: what had been admitted by the end of each half-year, beside an even pace to the target. */
-export function termTable(board: Board, { t, f }: Pick<TableWords, 't' | 'f'>): ChartTable {
-  const { term, unit, asOf } = board;
+export function termTable(board: Board, words: TableWords): ChartTable {
+  const { t, f } = words;
+  const { term } = board;
   const summary = { admitted: f.integer(term?.admitted ?? null) };
   return {
     title: t('figures.trend.titleTerm', { term: term?.code ?? '' }),
-    about: `${unit.name} · ${t('board.status.asOf')} ${f.day(asOf)}`,
+    about: aboutOf(board, board.total, words),
     columns: [
       { key: 'half', label: t('figures.trend.period'), kind: 'text' },
       { key: 'admitted', label: t('figures.trend.cumulative'), kind: 'count' },

@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardHead, Chart, Composed, Composition, InputOf, api } from '@ket-nap/contracts';
+import type {
+  BoardChart,
+  BoardHead,
+  Chart,
+  Composed,
+  Composition,
+  InputOf,
+  Snapshot,
+  api,
+} from '@ket-nap/contracts';
 import { ProductError, type Actor } from '@ket-nap/domain';
 import { formats, translator, type Locale } from '@ket-nap/i18n';
 import { chartWorkbook } from '@ket-nap/reports';
 import {
+  boardTables,
   chartFileName,
   committeeSeriesTable,
   committeesTable,
   compositionTable,
   distributionTable,
+  frozenTable,
   heatmapTable,
-  quotasTable,
-  rankingTable,
-  rowsWanted,
-  sizedRows,
-  sizeTable,
-  termTable,
-  trendTable,
   type ChartTable,
   type TableWords,
 } from '@ket-nap/tables';
@@ -27,7 +31,8 @@ import { HistoryService } from '../board/history.service';
 import type { Download } from '../http/answer.interceptor';
 import { workbook } from './exports.service';
 
-export type ChartQuery = InputOf<typeof api.charts.workbook>['query'];
+type ChartQuery = InputOf<typeof api.charts.workbook>['query'];
+type FrozenQuery = InputOf<typeof api.snapshots.chartWorkbook>['query'];
 
 /** Makes a chart's table for a reader. */
 type Draw = (
@@ -38,7 +43,7 @@ type Draw = (
 
 /**
  * Charts as workbooks: the answer that the screen is given, through the function that makes the table on the screen. A new chart has
- * its name in the contract's CHARTS and its line here.
+ * its name in the contract's CHARTS and its line here, or, drawn of the board's own answer, in `boardTables`.
  */
 @Injectable()
 export class ChartFiles {
@@ -57,17 +62,15 @@ export class ChartFiles {
       if (unit === undefined) throw new ProductError('invalid_input');
       return committees.open(actor, unit, query);
     });
+    const onBoard = (chart: BoardChart) =>
+      ofBoard((answer, words, query) => boardTables[chart](answer, query, words));
     this.charts = {
-      ranking: ofBoard((answer, words, { rows }) =>
-        rankingTable(answer, rowsWanted(answer.rows, rows), words),
-      ),
-      trend: ofBoard(trendTable),
-      quotas: ofBoard((answer, words, { rows }) => quotasTable(answer, rowsWanted(answer.rows, rows), words)),
-      term: ofBoard(termTable),
-      size: ofBoard((answer, words, { size }) =>
-        sizeTable(answer, sizedRows(answer, size ?? 'quota').rows, size ?? 'quota', words),
-      ),
-      heatmap: ofHistory((answer, words) => heatmapTable(answer, answer.rows, words)),
+      ranking: onBoard('ranking'),
+      trend: onBoard('trend'),
+      quotas: onBoard('quotas'),
+      term: onBoard('term'),
+      size: onBoard('size'),
+      heatmap: ofHistory((answer, words, { sort }) => heatmapTable(answer, sort, words)),
       distribution: ofHistory(distributionTable),
       composition: ofComposition((answer, words, { parts }) =>
         compositionTable(composedBy(answer, parts), answer, words),
@@ -81,12 +84,29 @@ export class ChartFiles {
 
   /** The workbook of one chart, in the reader's scope. */
   async workbook(actor: Actor, query: ChartQuery): Promise<Download> {
-    const locale: Locale = query.locale ?? 'vi';
-    const words = { t: translator(locale), f: formats(locale), locale };
+    const words = wordsIn(query.locale);
     const { head, table } = await this.charts[query.chart](actor, query, words);
-    const name = chartFileName(table.title, head, 'xlsx', locale);
-    return workbook(name, await chartWorkbook(table, { readAt: head.readAt, locale }));
+    return download(table, head, words);
   }
+}
+
+/** The workbook of one chart of a frozen board. */
+export async function frozenChart(
+  snapshot: Snapshot,
+  { chart, locale, ...asked }: FrozenQuery,
+): Promise<Download> {
+  const words = wordsIn(locale);
+  const table = boardTables[chart](snapshot.board, asked, words);
+  return download(frozenTable(table, snapshot, words), snapshot.board, words);
+}
+
+function wordsIn(locale: Locale = 'vi'): TableWords {
+  return { t: translator(locale), f: formats(locale), locale };
+}
+
+async function download(table: ChartTable, head: BoardHead, { locale }: TableWords): Promise<Download> {
+  const name = chartFileName(table.title, head, 'xlsx', locale);
+  return workbook(name, await chartWorkbook(table, { readAt: head.readAt, locale }));
 }
 
 /** Charts of one screen: how its answer is read, then how each table is made of it. */

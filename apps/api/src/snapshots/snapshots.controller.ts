@@ -1,6 +1,7 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import { api, type InputOf, type OutputOf, type Snapshot, type SnapshotLine } from '@ket-nap/contracts';
 import type { Actor } from '@ket-nap/domain';
+import { frozenChart } from '../exports/chart-files';
 import { summaryDownload } from '../exports/exports.service';
 import { download } from '../http/answer.interceptor';
 import { Acting, Input, Route } from '../http/route';
@@ -34,5 +35,13 @@ export class SnapshotsController {
   ): Promise<StreamableFile> {
     const { board } = await this.snapshots.open(actor, params.id);
     return download(await summaryDownload(board, query.locale ?? 'vi'));
+  }
+
+  @Route(api.snapshots.chartWorkbook)
+  async chart(
+    @Acting() actor: Actor,
+    @Input() { params, query }: InputOf<typeof api.snapshots.chartWorkbook>,
+  ): Promise<StreamableFile> {
+    return download(await frozenChart(await this.snapshots.open(actor, params.id), query));
   }
 }

@@ -1,13 +1,14 @@
 import type { BoardHead, Chart } from '@ket-nap/contracts';
-import { chartFileName, csvOf, type ChartTable } from '@ket-nap/tables';
+import { chartFileName, csvOf, frozenTable, type ChartTable } from '@ket-nap/tables';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useContext, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { files } from '../paths';
 import { Card } from '../ui/Card';
 import { saveFile } from '../ui/save-file';
 import { useWords } from '../words';
 import css from './ChartCard.module.css';
+import { FrozenBoard } from './frozen';
 import { TwinTable } from './TwinTable';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
    * screen, the CSV, and title and as-of line of the picture. Made when it is wanted, not while the chart is drawn.
    */
   table: () => ChartTable;
-  /** What the workbook is asked beside what the head says, such as the rows shown: fields of the contract's query. */
+  /** What the workbook is asked beside what the head says, such as which rows are shown: fields of the contract's query. */
   asked?: Record<string, string | undefined>;
   title: string;
   subtitle?: string | undefined;
@@ -85,7 +86,6 @@ interface MenuProps extends Props {
 function ChartMenu({
   chart,
   head,
-  table,
   asked,
   title,
   summary,
@@ -93,8 +93,12 @@ function ChartMenu({
   onTwin,
   onFailed,
   drawing,
+  ...props
 }: MenuProps) {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
+  const frozen = useContext(FrozenBoard);
+  const table = () => (frozen === null ? props.table() : frozenTable(props.table(), frozen, words));
   const saveCsv = () => {
     const name = chartFileName(table().title, head, 'csv', locale);
     saveFile(new File([csvOf(table(), locale)], name, { type: 'text/csv;charset=utf-8' }));
@@ -128,7 +132,15 @@ function ChartMenu({
         <Menu.Item onClick={onTwin}>{t(twin ? 'charts.asChart' : 'charts.asTable')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={saveCsv}>{t('charts.csv')}</Menu.Item>
-        <Menu.Item component="a" href={files.chart(chart, head, locale, asked)} download>
+        <Menu.Item
+          component="a"
+          href={
+            frozen === null
+              ? files.chart(chart, head, locale, asked)
+              : files.frozenChart(chart, frozen.id, locale, asked)
+          }
+          download
+        >
           {t('charts.excel')}
         </Menu.Item>
         <Menu.Item onClick={() => void withPicture('save')}>{t('charts.picture')}</Menu.Item>

@@ -76,6 +76,7 @@ function sheetOf({ content, table, summary }: Picture): HTMLElement {
     element(css.title, table.title),
     // A line ends with the dot between two parts, and never begins with it.
     element(css.about, table.about.replaceAll(' · ', '\u00A0· ')),
+    ...(table.selection === undefined ? [] : [element(css.summary, table.selection)]),
     ...(summary === undefined ? [] : [element(css.summary, summary)]),
     drawing,
     ...table.notes.map((note) => element(css.note, note)),

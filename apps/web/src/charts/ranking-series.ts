@@ -1,7 +1,8 @@
 import type { Band } from '@ket-nap/domain';
+import type { RankingMeasure } from '@ket-nap/tables';
 
 /** What the bars show: the rate in percent, points from the mark, or admissions still missing. */
-export type RankingMeasure = 'rate' | 'pace' | 'remaining';
+export type { RankingMeasure };
 
 /** What the ranking draws of one line. */
 export interface RankingItem {

@@ -1,6 +1,7 @@
-import type { BoardHead, BoardRow, BoardTally, QuotaVersion } from '@ket-nap/contracts';
-import { isCommitteeKind, isYear } from '@ket-nap/domain';
+import type { BoardHead, BoardRow, QuotaVersion } from '@ket-nap/contracts';
+import { isYear } from '@ket-nap/domain';
 import { canonical, rowName } from '@ket-nap/i18n';
+import { groupName } from '@ket-nap/tables';
 import type { Words } from '../words';
 import { sameDay } from './days-text';
 import { FORMULAS, yearText, type Asked, type WhyFigure } from './why-formula';
@@ -54,13 +55,7 @@ export function whyOf(asked: Asked, figure: WhyFigure): Why {
 /** Whose figure it is. */
 function nameOf({ head, about, words: { t } }: Asked): string {
   if (about.is === 'total') return canonical(head.unit.name);
-  return about.is === 'row' ? rowName(about.figure, t) : tallyName(about.figure, t);
-}
-
-/** What rows of one kind or one former area are called together. */
-export function tallyName({ by, key }: Pick<BoardTally, 'by' | 'key'>, t: Words['t']): string {
-  if (key === null) return t(`ranking.group.${by}None`);
-  return isCommitteeKind(key) ? t(`kind.${key}`) : canonical(key);
+  return about.is === 'row' ? rowName(about.figure, t) : groupName(about.figure, t);
 }
 
 /** What a figure is called. */

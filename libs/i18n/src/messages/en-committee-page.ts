@@ -32,7 +32,6 @@ export const enCommitteePage: Shape<typeof viCommitteePage> = {
   series: {
     title: 'Cumulative against the quota',
     table: 'Half-years and years',
-    about: '{{name}}, as of {{day}}',
     band: 'Band',
     halfQuota: 'Half-year quota',
     halfRate: 'Half-year rate',

@@ -2,7 +2,6 @@ import type { Shape } from './shape';
 import type { viComposition } from './vi-composition';
 
 export const enComposition: Shape<typeof viComposition> = {
-  about: '{{unit}} · {{period}} · as of {{day}} · {{n}} of {{of}} committees reported',
   figuresOf: '{{name}}: figures',
   approvedOnly: 'approved reports only',
   number: 'No.',

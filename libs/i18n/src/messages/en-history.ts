@@ -13,7 +13,6 @@ export const enHistory: Shape<typeof viHistory> = {
   },
   quotas: 'Each period by the quota in force in it',
   approvedOnly: 'approved figures only',
-  about: '{{unit}}, as of {{day}}, {{n}} of {{of}} committees have reported',
   whole: 'Total',
   wholeProvince: 'Whole province',
   figure: '{{admitted}} of {{quota}}',

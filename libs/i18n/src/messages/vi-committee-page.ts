@@ -29,7 +29,6 @@ export const viCommitteePage = {
   series: {
     title: 'Lũy kế so với chỉ tiêu',
     table: 'Từng kỳ và cả năm',
-    about: '{{name}}, tính đến {{day}}',
     band: 'Mức',
     halfQuota: 'Chỉ tiêu 6 tháng',
     halfRate: 'Tỷ lệ 6 tháng',

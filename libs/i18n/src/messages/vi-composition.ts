@@ -1,6 +1,5 @@
 /** Words of the board's composition: the admitted by target group. */
 export const viComposition = {
-  about: '{{unit}} · {{period}} · tính đến {{day}} · {{n}} trên {{of}} đơn vị đã báo cáo',
   figuresOf: '{{name}}: số liệu',
   approvedOnly: 'chỉ gồm báo cáo đã duyệt',
   number: 'Số',

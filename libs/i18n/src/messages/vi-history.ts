@@ -11,7 +11,6 @@ export const viHistory = {
   },
   quotas: 'Mỗi kỳ theo chỉ tiêu có hiệu lực của kỳ đó',
   approvedOnly: 'chỉ tính số đã duyệt',
-  about: '{{unit}}, tính đến {{day}}, {{n}} trên {{of}} đơn vị đã báo cáo',
   whole: 'Tổng cộng',
   wholeProvince: 'Toàn tỉnh',
   figure: '{{admitted}} trên {{quota}}',

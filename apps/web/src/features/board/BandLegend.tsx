@@ -1,11 +1,11 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
-import { BANDS } from '@ket-nap/domain';
+import { BANDS, type Standing } from '@ket-nap/domain';
+import { standingOf, standingsIn } from '@ket-nap/tables';
 import { BandKey, NoBandKey } from '../../charts/BandKey';
-import { standingsIn, standingsText, type StandingOf } from '../../ranking-search';
+import { standingsText } from '../../ranking-search';
 import { useWords } from '../../words';
 import css from './band.module.css';
 import { bandTense, SIGNS, signsOf } from './board-words';
-import { standingOf } from './ranking-rows';
 import { SignLegend } from './Signs';
 
 interface Props {
@@ -19,13 +19,13 @@ interface Props {
 export function BandLegend({ board, bands, onBands }: Props) {
   const { t, f } = useWords();
   const chosen = standingsIn(bands);
-  const press = (standing: StandingOf) => {
+  const press = (standing: Standing) => {
     const rest = chosen.filter((one) => one !== standing);
     onBands?.(standingsText(rest.length < chosen.length ? rest : [...chosen, standing]));
   };
   const signs = SIGNS.filter((sign) => board.rows.some((row) => signsOf(row).includes(sign)));
   const without = (['no_quota', 'no_report'] as const).filter((why) => count(board.rows, why) > 0);
-  const entry = (standing: StandingOf, face: React.ReactNode) =>
+  const entry = (standing: Standing, face: React.ReactNode) =>
     onBands === undefined ? (
       <span key={standing} className={css.entry}>
         {face}
@@ -54,6 +54,6 @@ export function BandLegend({ board, bands, onBands }: Props) {
   );
 }
 
-function count(rows: readonly BoardRow[], standing: StandingOf): number {
+function count(rows: readonly BoardRow[], standing: Standing): number {
   return rows.filter((row) => standingOf(row) === standing).length;
 }

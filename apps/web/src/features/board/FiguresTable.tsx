@@ -1,8 +1,9 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
+import { DEFAULT_SORT, isFiltered, totalName } from '@ket-nap/tables';
 import { Reorder } from '../../live/Reorder';
 import type { KeptOrder } from '../../live/use-kept-order';
-import { isFiltered, type BoardSort, type RankingSearch } from '../../ranking-search';
+import { type BoardSort, type RankingSearch } from '../../ranking-search';
 import { Card } from '../../ui/Card';
 import table from '../../ui/figures.module.css';
 import { useWords } from '../../words';
@@ -14,7 +15,6 @@ import { linesOf, type Opened } from './lines';
 import { Pages } from './Pages';
 import { pageOf } from './ranking-lines';
 import { MemberName, RowName } from './RowName';
-import { DEFAULT_SORT } from './sort-rows';
 import { SortHead } from './SortHead';
 import views from './views.module.css';
 
@@ -130,9 +130,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
           <tfoot>
             <tr>
               <td />
-              <th scope="row">
-                {isFiltered(search) ? t('ranking.total', { unit: board.unit.name }) : t('board.table.total')}
-              </th>
+              <th scope="row">{totalName(board, search, words)}</th>
               <FigureCells of={board.total} {...columns} />
               <td className={table.word}>
                 {board.total.band && t(`band.${bandTense(board)}.${board.total.band}`)}

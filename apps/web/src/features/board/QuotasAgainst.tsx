@@ -2,19 +2,27 @@ import type { Board, BoardRow } from '@ket-nap/contracts';
 import { parsePeriod } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { useNavigate } from '@tanstack/react-router';
-import { quotasTable, rowsAsked } from '@ket-nap/tables';
+import { quotasTable } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
 import { ChartCard } from '../../charts/ChartCard';
 import { greatest } from '../../charts/quota-series';
 import { paths } from '../../paths';
+import { rowsAsked, type RankingSearch } from '../../ranking-search';
 import { committeeSearch } from '../../search';
 import { useWords } from '../../words';
 import css from './board.module.css';
 
 const QuotaColumns = lazy(() => import('../../charts/QuotaColumns'));
 
+interface Props {
+  board: Board;
+  /** The rows that the address asks for, in its order. */
+  rows: readonly BoardRow[];
+  search: RankingSearch;
+}
+
 /** Quota against admitted, committee by committee: the sizes behind the rates. Of many, the greatest, and it says so. */
-export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly BoardRow[] }) {
+export function QuotasAgainst({ board, rows, search }: Props) {
   const words = useWords();
   const { t, f } = words;
   const navigate = useNavigate();
@@ -40,8 +48,8 @@ export function QuotasAgainst({ board, rows }: { board: Board; rows: readonly Bo
     <ChartCard
       chart="quotas"
       head={board}
-      table={() => quotasTable(board, rows, words)}
-      asked={{ rows: rowsAsked(rows) }}
+      table={() => quotasTable(board, rows, search, words)}
+      asked={rowsAsked(search)}
       title={t('board.quotas.title')}
       subtitle={
         all

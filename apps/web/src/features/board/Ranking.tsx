@@ -1,21 +1,19 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
-import { rankingTable, rowsAsked } from '@ket-nap/tables';
+import { DEFAULT_SORT, measureOf, rankingTable, rankingTitle } from '@ket-nap/tables';
 import { ChartCard } from '../../charts/ChartCard';
 import { Reorder } from '../../live/Reorder';
 import type { KeptOrder } from '../../live/use-kept-order';
-import { toggled, type RankingSearch } from '../../ranking-search';
-import { useWords, type Words } from '../../words';
+import { rowsAsked, toggled, type RankingSearch } from '../../ranking-search';
+import { useWords } from '../../words';
 import { BandLegend } from './BandLegend';
-import { rateTitle, showsAll } from './board-words';
+import { showsAll } from './board-words';
 import type { Opened } from './lines';
 import { Pages } from './Pages';
 import { pageOf, rankingLines } from './ranking-lines';
-import { measureOf } from './ranking-measure';
 import table from './ranking.module.css';
 import { RankingEmpty } from './RankingEmpty';
 import { RankingGrid } from './RankingGrid';
 import { RankingTools, useFilters } from './RankingTools';
-import { DEFAULT_SORT } from './sort-rows';
 import { SortChoice } from './SortChoice';
 
 interface Props {
@@ -42,8 +40,8 @@ export function Ranking({ board, rows, order, search, onSearch, opened }: Props)
     <ChartCard
       chart="ranking"
       head={board}
-      table={() => rankingTable(board, rows, words)}
-      asked={{ rows: rowsAsked(rows) }}
+      table={() => rankingTable(board, rows, search, words)}
+      asked={rowsAsked(search)}
       title={title}
       subtitle={t('board.ranking.subtitle')}
       tools={
@@ -78,10 +76,4 @@ export function Ranking({ board, rows, order, search, onSearch, opened }: Props)
       />
     </ChartCard>
   );
-}
-
-/** What the bars show, in words. */
-function rankingTitle(board: Board, sort: NonNullable<RankingSearch['sort']>, words: Words): string {
-  const measure = measureOf(sort);
-  return measure === 'rate' ? rateTitle(board, words) : words.t(`ranking.title.${measure}`);
 }

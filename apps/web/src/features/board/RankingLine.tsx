@@ -1,11 +1,11 @@
-import type { Board, BoardTally } from '@ket-nap/contracts';
+import type { Board } from '@ket-nap/contracts';
+import { tallyName } from '@ket-nap/tables';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { BandGlyph } from '../../charts/BandGlyph';
 import type { RankingMeasure } from '../../charts/ranking-series';
 import { tallyKey } from '../../why/why-board';
 import type { WhyFigure } from '../../why/why-formula';
-import { tallyName } from '../../why/why-of';
 import { WhyNumber } from '../../why/WhyNumber';
 import { PaperBar, type PaperAxis } from './PaperBar';
 import { useWords, type Words } from '../../words';
@@ -69,7 +69,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
       <span role="rowheader" className={table.name}>
         {line.of === 'tally' ? (
           <Fold folded={line.folded} onFold={() => onFold(line.fold)}>
-            <span className={table.nameText}>{tallyText(line.tally, line.shown, words)}</span>
+            <span className={table.nameText}>{tallyName(line.tally, line.shown, words)}</span>
           </Fold>
         ) : line.of === 'row' ? (
           <>
@@ -143,16 +143,6 @@ function Fold({ folded, onFold, children }: { folded: boolean; onFold: () => voi
       {children}
     </button>
   );
-}
-
-/** `Phường · 16 đơn vị`; where filters set some aside, `Phường · 3 trên 16 đơn vị`: the figures stay those of all. */
-function tallyText(tally: BoardTally, shown: number, { t, f }: Words): string {
-  const { rows } = tally;
-  const name = tallyName(tally, t);
-  const of = f.integer(rows);
-  return shown === rows
-    ? t('ranking.tally.all', { name, of })
-    : t('ranking.tally.some', { name, of, shown: f.integer(shown) });
 }
 
 function valueText(value: number | null, measure: RankingMeasure, f: Words['f']): string {

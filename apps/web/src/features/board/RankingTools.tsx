@@ -1,10 +1,11 @@
 import { BOARD_GROUPINGS, type Board } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
+import { isFiltered } from '@ket-nap/tables';
 import { NativeSelect } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { CUTS, NO_FILTER, cutParts, isFiltered, type Cut, type RankingSearch } from '../../ranking-search';
+import { CUTS, NO_FILTER, cutParts, type Cut, type RankingSearch } from '../../ranking-search';
 import { oneOf } from '../../search';
 import { SearchBox } from '../../ui/SearchBox';
 import { useWords, type Words } from '../../words';

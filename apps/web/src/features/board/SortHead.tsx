@@ -1,7 +1,7 @@
 import type { BoardColumn, BoardSort } from '../../search';
 import { SortHead as Head } from '../../ui/SortHead';
+import { orderOf, pressed } from '@ket-nap/tables';
 import { useWords } from '../../words';
-import { orderOf, pressed } from './sort-rows';
 
 interface Props {
   column: BoardColumn;

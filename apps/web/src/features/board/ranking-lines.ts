@@ -1,12 +1,7 @@
 import type { BoardRow, BoardTally } from '@ket-nap/contracts';
+import { rankedGroups, type WithoutRate } from '@ket-nap/tables';
 import { keysIn, type RankingSearch } from '../../ranking-search';
 import { linesOf, type BoardLine } from './lines';
-import { standingOf } from './ranking-rows';
-import { DEFAULT_SORT, sortTallies } from './sort-rows';
-
-/** Why a row has no rate: such rows stand at the end, with a head of their own. */
-const WITHOUT_RATE = ['no_quota', 'no_report'] as const;
-export type WithoutRate = (typeof WITHOUT_RATE)[number];
 
 /** A line of the ranking: as of the table, or the head of a group of rows, with the group's own figures, or of rows without a rate. */
 export type RankingLine =
@@ -14,48 +9,30 @@ export type RankingLine =
   | { of: 'tally'; key: string; fold: string; tally: BoardTally; shown: number; folded: boolean }
   | { of: 'section'; key: string; fold: WithoutRate; count: number; folded: boolean };
 
-/** Rows with a rate first; those without one at the end, or at the end of their group. */
+/** The groups of the ranking with what is folded folded and what is open open. */
 export function rankingLines(
   rows: readonly BoardRow[],
   tallies: readonly BoardTally[],
-  { sort = DEFAULT_SORT, group, ...search }: RankingSearch,
+  search: RankingSearch,
 ): RankingLine[] {
   const fold = keysIn(search.fold);
   const open = keysIn(search.open);
-  const rated = rows.filter((row) => !isWithout(row, 'no_quota') && !isWithout(row, 'no_report'));
-  if (group === undefined) {
-    const sections = WITHOUT_RATE.map((why) => sectionOf(rows, why, fold, open));
-    return [...linesOf(rated, open), ...sections.flat()];
-  }
-  const inOrder = [...rated, ...WITHOUT_RATE.flatMap((why) => rows.filter((row) => isWithout(row, why)))];
-  return sortTallies(
-    tallies.filter(({ by }) => by === group),
-    sort,
-  ).flatMap((tally): RankingLine[] => {
-    const of = inOrder.filter((row) => (group === 'kind' ? row.kind : row.formerArea) === tally.key);
-    if (of.length === 0) return [];
-    const key = foldKey(tally);
-    const folded = fold.has(key);
-    const head = { of: 'tally', key: `tally ${key}`, fold: key, tally, shown: of.length, folded } as const;
-    return [head, ...(folded ? [] : linesOf(of, open))];
+  return rankedGroups(rows, tallies, search).flatMap(({ head, rows: together }): RankingLine[] => {
+    const lines = linesOf(together, open);
+    if (head === null) return lines;
+    const shown = headOf(head, together.length, fold);
+    return [shown, ...(shown.folded ? [] : lines)];
   });
 }
 
-function sectionOf(
-  rows: readonly BoardRow[],
-  why: WithoutRate,
-  fold: ReadonlySet<string>,
-  open: ReadonlySet<string>,
-): RankingLine[] {
-  const without = rows.filter((row) => isWithout(row, why));
-  if (without.length === 0) return [];
-  const folded = fold.has(why);
-  const head = { of: 'section', key: `section ${why}`, fold: why, count: without.length, folded } as const;
-  return [head, ...(folded ? [] : linesOf(without, open))];
-}
-
-function isWithout(row: BoardRow, why: WithoutRate): boolean {
-  return standingOf(row) === why;
+function headOf(head: BoardTally | WithoutRate, rows: number, fold: ReadonlySet<string>) {
+  if (typeof head === 'string') {
+    const section = { of: 'section', key: `section ${head}`, fold: head, count: rows } as const;
+    return { ...section, folded: fold.has(head) };
+  }
+  const key = foldKey(head);
+  const tally = { of: 'tally', key: `tally ${key}`, fold: key, tally: head, shown: rows } as const;
+  return { ...tally, folded: fold.has(key) };
 }
 
 /** The key of a group in the address. */

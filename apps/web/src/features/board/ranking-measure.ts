@@ -1,15 +1,7 @@
 import type { Board } from '@ket-nap/contracts';
 import { completion, points } from '@ket-nap/domain';
 import type { RankingItem, RankingMeasure } from '../../charts/ranking-series';
-import type { BoardSort } from '../../search';
 import type { RankingLine } from './ranking-lines';
-import { orderOf } from './sort-rows';
-
-/** What the bars show: what the rows are ordered by, where that is one of these; else the rate. */
-export function measureOf(sort: BoardSort): RankingMeasure {
-  const { column } = orderOf(sort);
-  return column === 'pace' || column === 'remaining' ? column : 'rate';
-}
 
 /** The number beside a bar, which is what the bar shows; null where it does not exist. */
 export function valueOf(line: RankingLine, measure: RankingMeasure, board: Board): number | null {

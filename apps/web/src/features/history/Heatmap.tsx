@@ -9,7 +9,7 @@ import { useWindow } from '../../grid/use-window';
 import { useWords } from '../../words';
 import { HeatCell } from './HeatCell';
 import { HeatHead, HeatLegend } from './HeatHead';
-import type { HeatRows } from './heat-order';
+import type { HeatRows } from '@ket-nap/tables';
 import { heatSummary } from './history-words';
 import css from './history.module.css';
 import { usePrinting } from './use-printing';

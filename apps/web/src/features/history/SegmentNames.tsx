@@ -1,11 +1,10 @@
 import type { BoardHistory } from '@ket-nap/contracts';
 import { parsePeriod, type Standing } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
-import { standingWord } from '@ket-nap/tables';
+import { sortedBy, standingWord } from '@ket-nap/tables';
 import { Link } from '@tanstack/react-router';
 import { CommitteeLink } from '../../CommitteeLink';
 import { paths } from '../../paths';
-import { sortedBy } from '../../sorting';
 import { WhyMark, WhyNumber, WhyWalk } from '../../why/WhyNumber';
 import { useWords } from '../../words';
 import css from './distribution.module.css';

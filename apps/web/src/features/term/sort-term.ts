@@ -1,7 +1,7 @@
 import type { TermRow } from '@ket-nap/contracts';
 import { isYear } from '@ket-nap/domain';
+import { sortedBy } from '@ket-nap/tables';
 import { TERM_COLUMNS, type TermColumn, type TermSort } from '../../search';
-import { sortedBy } from '../../sorting';
 
 /** The official order, in which the committees are listed everywhere. */
 export const DEFAULT_SORT: TermSort = 'order';

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { aboutOf } from '@ket-nap/tables';
 import { getRouteApi, Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FrozenBoard } from '../../charts/frozen';
 import css from '../../features/board/board.module.css';
 import { presentOf } from '../../board-query';
 import { PeriodChoice } from '../../features/board/PeriodChoice';
@@ -181,7 +182,7 @@ function FrozenFrame({
           <Link to={paths.snapshots}>{t('meeting.freeze.list')}</Link>
         </Banner>
         <ReferenceLabel view={view} />
-        {children}
+        <FrozenBoard value={frozen}>{children}</FrozenBoard>
       </div>
     </>
   );

@@ -1,11 +1,9 @@
-import { heatmapTable } from '@ket-nap/tables';
+import { DEFAULT_SORT, HEAT_COLUMNS, heatColumn, heatmapTable, heatRows } from '@ket-nap/tables';
 import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { historyQuery } from '../../board-query';
 import { ChartCard } from '../../charts/ChartCard';
-import { DEFAULT_SORT } from '../../features/board/sort-rows';
 import { Heatmap } from '../../features/history/Heatmap';
-import { HEAT_COLUMNS, heatColumn, heatRows } from '../../features/history/heat-order';
 import css from '../../features/history/history.module.css';
 import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
 import { heatSummary, lackOf } from '../../features/history/history-words';
@@ -33,7 +31,7 @@ export function HeatmapScreen() {
           <ChartCard
             chart="heatmap"
             head={history}
-            asked={{ by: search.by, back: search.back }}
+            asked={{ by: search.by, back: search.back, sort: search.sort }}
             title={t('history.heat.title')}
             tools={
               <div className={css.tools}>
@@ -55,7 +53,7 @@ export function HeatmapScreen() {
                 <PeriodsChoice history={history} back={search.back} onChange={set} />
               </div>
             }
-            table={() => heatmapTable(history, sorted.rows, words)}
+            table={() => heatmapTable(history, search.sort, words)}
           >
             <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
             <Heatmap history={history} sorted={sorted} />

@@ -1,6 +1,6 @@
-import type { Board, BoardRow, SnapshotLine } from '@ket-nap/contracts';
+import type { Board, SnapshotLine } from '@ket-nap/contracts';
 import { parsePeriod, type Period } from '@ket-nap/domain';
-import { rowName } from '@ket-nap/i18n';
+import { shownRows } from '@ket-nap/tables';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { boardAsked, boardQuery, presentOf, snapshotQuery } from '../../board-query';
@@ -10,7 +10,6 @@ import css from '../../features/board/board.module.css';
 import { FiguresTable } from '../../features/board/FiguresTable';
 import { QuotasAgainst } from '../../features/board/QuotasAgainst';
 import { Ranking } from '../../features/board/Ranking';
-import { shownRows } from '../../features/board/ranking-rows';
 import { StatusLine } from '../../features/board/StatusLine';
 import { Tiles } from '../../features/board/Tiles';
 import { Trend } from '../../features/board/Trend';
@@ -23,7 +22,7 @@ import { keysIn, rankingSearch, toggled, type RankingSearch } from '../../rankin
 import { stringifySearch } from '../../search';
 import { whyOnBoard } from '../../why/why-board';
 import { WhyArea } from '../../why/WhyArea';
-import { useWords, type Words } from '../../words';
+import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 import { screenAsked } from './screens';
 
@@ -54,7 +53,7 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
   const { t, locale } = words;
   const { search, set } = useBoardSearch();
   const order = useKeptOrder(
-    shownRows(board.rows, search, (row) => wordsOf(row, words)),
+    shownRows(board.rows, search, words),
     ({ committee }) => committee.id,
     `${screenAsked(board)} ${stringifySearch({ ...rankingSearch({ ...search }) })}`,
   );
@@ -116,17 +115,10 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
             <Attention board={board} />
           </div>
         </div>
-        <QuotasAgainst board={board} rows={rows} />
+        <QuotasAgainst board={board} rows={rows} search={search} />
         <FiguresTable {...ranked} onAgainst={frozen ? undefined : (against) => set({ against })} />
         <TrendTable board={board} />
       </WhyArea>
     </BoardFrame>
   );
-}
-
-/** What the search box looks through: the names and codes of a row and of its committees, and its kind. */
-function wordsOf(row: BoardRow, { t }: Pick<Words, 't'>): string {
-  const members = row.group?.members.map(({ committee }) => committee.name) ?? [];
-  const kind = row.kind === null ? '' : t(`kind.${row.kind}`);
-  return [rowName(row, t), row.committee.code, ...members, kind].join(' ');
 }

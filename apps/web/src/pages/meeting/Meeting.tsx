@@ -1,9 +1,9 @@
 import type { Board, BoardRow, SnapshotLine } from '@ket-nap/contracts';
 import { parsePeriod, type Period } from '@ket-nap/domain';
+import { sortRows } from '@ket-nap/tables';
 import { VisuallyHidden } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { sortRows } from '../../features/board/sort-rows';
 import { boardAsked } from '../../board-query';
 import type { LiveState } from '../../live/live-connection';
 import { newsOf } from '../../live/news';

@@ -1,7 +1,12 @@
-import type { BoardRow, BoardTally } from '@ket-nap/contracts';
+import {
+  BOARD_COLUMNS,
+  type BoardColumn,
+  type BoardRow,
+  type BoardSort,
+  type BoardTally,
+} from '@ket-nap/contracts';
 import { REPORT_STATES } from '@ket-nap/domain';
-import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from '../../search';
-import { sortedBy } from '../../sorting';
+import { sortedBy } from './sorting';
 
 /** The sort of a board without one in its address: best rate first, as the annex table is ranked. */
 export const DEFAULT_SORT: BoardSort = 'rate';
@@ -46,7 +51,8 @@ export function sortTallies(tallies: readonly BoardTally[], sort: BoardSort): Bo
   });
 }
 
-function columnOf(sort: BoardSort): BoardColumn {
+/** The column that a sort goes by. */
+export function columnOf(sort: BoardSort): BoardColumn {
   const name = sort.replace('-', '');
   return BOARD_COLUMNS.find((column) => column === name) ?? 'rate';
 }

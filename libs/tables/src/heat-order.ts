@@ -1,7 +1,6 @@
-import type { HistoryRow } from '@ket-nap/contracts';
+import type { BoardSort, HistoryRow } from '@ket-nap/contracts';
 import { rankByRate } from '@ket-nap/domain';
-import type { BoardSort } from '../../search';
-import { sortedBy } from '../../sorting';
+import { sortedBy } from './sorting';
 
 /** What the rows of the heatmap can be sorted by, of the newest period; what else the board is sorted by counts as the rate. */
 export const HEAT_COLUMNS = ['rate', 'name', 'quota', 'admitted'] as const;
