@@ -151,9 +151,12 @@ describe('a day', () => {
     );
   });
 
-  it.each(['2022-02-29', '2022-13-01', '2022-6-30', '30/06/2022', '2022-06-31', '0000-01-01', ''])('%j is none', (text) => {
-    expect(isDay(text)).toBe(false);
-  });
+  it.each(['2022-02-29', '2022-13-01', '2022-6-30', '30/06/2022', '2022-06-31', '0000-01-01', ''])(
+    '%j is none',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
 
   it('is what the calendar has, for every day that could be written', () => {
     const number = (max: number) => fc.nat({ max }).map((n) => String(n).padStart(2, '0'));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ket-nap/domain';
-import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
+import pg, { type ClientBase, type QueryResult, type QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 
 /** The product itself, before anyone is known: signing in, ending sessions. */
@@ -65,8 +65,8 @@ export class Tx {
 /** PostgreSQL's "current transaction is aborted". */
 function isFollowing(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  const said: Error & { code?: unknown } = error.driverError;
-  return said.code === '25P02';
+  const { driverError }: { driverError: unknown } = error;
+  return driverError instanceof pg.DatabaseError && driverError.code === '25P02';
 }
 
 async function run<T extends QueryResultRow>(

@@ -5,7 +5,17 @@ export class Board1764300000004 implements MigrationInterface {
   name = 'Board1764300000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [ROLL_UP, SAME_DAY, REPORTING, MANY, SETTINGS, SNAPSHOTS, WORD, WORD_OF_SETTINGS, REFRESH])
+    for (const statements of [
+      ROLL_UP,
+      SAME_DAY,
+      REPORTING,
+      MANY,
+      SETTINGS,
+      SNAPSHOTS,
+      WORD,
+      WORD_OF_SETTINGS,
+      REFRESH,
+    ])
       await runner.query(statements);
   }
 
