@@ -64,9 +64,8 @@ export class Tx {
 
 /** PostgreSQL's "current transaction is aborted". */
 function isFollowing(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { driverError }: { driverError: unknown } = error;
-  return driverError instanceof pg.DatabaseError && driverError.code === '25P02';
+  if (error instanceof QueryFailedError) return isFollowing(error.driverError);
+  return error instanceof pg.DatabaseError && error.code === '25P02';
 }
 
 async function run<T extends QueryResultRow>(
