@@ -1,5 +1,5 @@
 import { api } from '@ket-nap/contracts';
-import type { Half } from '@ket-nap/domain';
+import { DEFAULT_BANDS, type Half } from '@ket-nap/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -65,13 +65,16 @@ describe('an open board is told', () => {
     expect(total).toMatchObject({ admitted: null, entering: { reports: 1, admitted: 12 } });
   });
 
-  it('of a report that is sent, of a quota, and of a new committee', async () => {
+  it('of a report that is sent, of a quota, of a new committee, and of other bands', async () => {
     const ear = await listen(board);
     await report(board, step('B'), 7);
     await told(ear, HALF);
     await recordQuotas(board, 2023, [{ committeeId: id('B'), period: '2023', amount: 30 }]);
     await told(ear, '2023');
     await office.addUnit({ code: 'NEW' });
+    await told(ear, null);
+    const bands = { ...DEFAULT_BANDS, during: { reached: 100, near: 90, behind: 50 }, version: 0 };
+    await call(office.admin, api.settings.setBands, { body: bands });
     await told(ear, null);
   });
 

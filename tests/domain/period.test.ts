@@ -151,8 +151,23 @@ describe('a day', () => {
     );
   });
 
-  it.each(['2022-02-29', '2022-13-01', '2022-6-30', '30/06/2022', '2022-06-31', ''])('%j is none', (text) => {
-    expect(isDay(text)).toBe(false);
+  it.each(['2022-02-29', '2022-13-01', '2022-6-30', '30/06/2022', '2022-06-31', '0000-01-01', ''])(
+    '%j is none',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
+
+  it('is what the calendar has, for every day that could be written', () => {
+    const number = (max: number) => fc.nat({ max }).map((n) => String(n).padStart(2, '0'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2300 }), number(14), number(33), (year, month, of) => {
+        const text = `${year}-${month}-${of}`;
+        const time = Date.parse(`${text}T00:00:00Z`);
+        expect(isDay(text)).toBe(!Number.isNaN(time) && new Date(time).toISOString().startsWith(text));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('knows leap years', () => {

@@ -24,8 +24,8 @@ it('3.321 committees over ten half-years: one answer, of which the rows in sight
   const ten = await timed(() => call(client, api.boardHistory.view, { query }));
   expect(ten.answer.periods).toHaveLength(10);
   expect(ten.answer.rows).toHaveLength(NATION + 80);
-  // Measured side by side: ten periods cost about two boards, never ten.
-  expect(ten.ms).toBeLessThan(8 * one.ms);
+  // Measured side by side: ten periods cost about one board, never ten.
+  expect(ten.ms).toBeLessThan(5 * one.ms);
 
   const page = await site.as('board');
   await page.goto('/board?period=2026-H1&show=heatmap');
@@ -43,5 +43,7 @@ it('3.321 committees over ten half-years: one answer, of which the rows in sight
 
   await page.goto('/board?period=2026-H1&show=size');
   await page.getByText('Vẽ 330 đơn vị lớn nhất trong').waitFor({ timeout: 30_000 });
+  // The sentence stands there while the chart is still drawn.
+  await page.locator('svg [role=link]').first().waitFor({ timeout: 30_000 });
   expect(await page.locator('svg [role=link]').count()).toBe(330);
 }, 150_000);

@@ -16,6 +16,19 @@ const EXPECTED_GROUPS = `
 const STORED_GROUPS = `SELECT committee_id, half, e.key, e.value::bigint AS sum
   FROM roll_up, jsonb_each_text(breakdown) AS e (key, value)`;
 
+/** What stands approved: the version approved last, unless it was sent back after that. */
+const EXPECTED_APPROVED = `
+  SELECT above.id, r.half, count(*)::int AS reports, sum(v.admitted)::bigint AS admitted, sum(v.members_at_start)::bigint AS members
+  FROM report r CROSS JOIN LATERAL (
+    SELECT * FROM report_event e WHERE e.report_id = r.id AND e.action = 'approve' ORDER BY e.id DESC LIMIT 1
+  ) last JOIN report_version v ON v.report_id = r.id AND v.number = last.sent_version
+  JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id)
+  WHERE NOT EXISTS (SELECT FROM report_event back WHERE back.report_id = r.id AND back.action = 'return'
+    AND back.id > last.id AND back.sent_version = last.sent_version)
+  GROUP BY 1, 2`;
+const STORED_APPROVED = `SELECT committee_id, half, approved_reports, approved_admitted, approved_members FROM roll_up
+  WHERE approved_reports > 0`;
+
 /** Where the kept sums, in total and by target group, differ from those made anew of everything that was sent. Nothing, if all is well. */
 export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
   const differing = (expected: string, stored: string) =>
@@ -24,7 +37,11 @@ export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
       `(SELECT 'missing or different' AS what, * FROM (${expected} EXCEPT ${stored}) e)
        UNION ALL (SELECT 'stored', * FROM (${stored} EXCEPT ${expected}) s)`,
     );
-  return [...(await differing(EXPECTED, STORED)), ...(await differing(EXPECTED_GROUPS, STORED_GROUPS))];
+  return [
+    ...(await differing(EXPECTED, STORED)),
+    ...(await differing(EXPECTED_APPROVED, STORED_APPROVED)),
+    ...(await differing(EXPECTED_GROUPS, STORED_GROUPS)),
+  ];
 }
 
 /** Reports and quotas whose versions are not 1, 2, 3 … without a gap, or of which one counts that is neither the last sent nor approved. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { formats, translator } from '@ket-nap/i18n';
 import { trendMarks, trendSeries } from '../../apps/web/src/charts/trend-series';
 import { concernsOf } from '../../apps/web/src/features/board/attention';
-import { showsAll, signsOf } from '../../apps/web/src/features/board/board-words';
+import { showsAll, signsOf, stateText } from '../../apps/web/src/features/board/board-words';
 import { linesOf } from '../../apps/web/src/features/board/lines';
 import { boardSearch } from '../../apps/web/src/search';
 import { boardOf, groupOf, rowOf } from './board-rows';
@@ -45,6 +46,18 @@ describe('the lines of a view', () => {
 
   it('a group in which somebody has not reported is not a committee with one of two halves', () => {
     expect(signsOf(group)).toEqual(['someMissing']);
+  });
+
+  it('one that adds up others says how many of the reports below it are in', () => {
+    const below = (reported: number) =>
+      rowOf('Khánh Vĩnh', 1_200, 2_000, {
+        state: reported < 1_300 ? 'missing' : 'submitted',
+        below: { expected: 1_300, reported },
+      });
+    const said = (reported: number) => stateText(below(reported), { t: translator('vi'), f: formats('vi') });
+    expect(said(1_250)).toBe('có 1.250 trên 1.300 báo cáo cấp dưới');
+    expect(said(1_300)).toBe('Chờ duyệt');
+    expect(signsOf(below(1_250))).toEqual(['someMissing']);
   });
 
   it('what is approved and being corrected says so', () => {

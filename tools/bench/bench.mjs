@@ -8,11 +8,15 @@ import { performance } from 'node:perf_hooks';
 import { ensureBuilt } from '../bootstrap/build.mjs';
 import { ensureInstalled } from '../bootstrap/install.mjs';
 import { at, ended, startNode } from '../bootstrap/shared.mjs';
+import { listenFor } from './live.mjs';
+import { addCommunes, addProvinces } from './nation.mjs';
 
 const HALF = '2026-H2';
 const SAVES = 150;
 const VIEWS = 60;
 const PASTES = 8;
+const CHANGES = 25;
+const BIG_VIEWS = 8;
 const FIRST = { committeeId: '', version: 0 };
 
 await ensureInstalled();
@@ -58,23 +62,24 @@ async function start(main) {
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, boot, stop, ask: await signIn(url) };
+  return { url, boot, stop, dataDir, ...(await signIn(url)) };
 }
 
-/** A signed-in board. @param {string} url */
+/** A signed-in board, and its cookie. @param {string} url */
 async function signIn(url) {
   const headers = { origin: url, 'content-type': 'application/json' };
   const body = JSON.stringify({ username: 'board', password: 'demo' });
   const answer = await globalThis.fetch(`${url}/api/session`, { method: 'POST', headers, body });
   const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   /** @param {string} door @param {object} [sent] @returns {Promise<any>} */
-  return async (door, sent) => {
+  const ask = async (door, sent) => {
     const asked = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) };
     const got = await globalThis.fetch(url + door, { ...asked, headers: { ...headers, cookie } });
     const said = await got.json();
     if (!got.ok) throw new Error(`${door}: ${got.status} ${JSON.stringify(said)}`);
     return said;
   };
+  return { ask, cookie };
 }
 
 /** All lines; servers take turns, so that what else the machine does falls on each alike. @param {any[]} all */
@@ -101,14 +106,68 @@ async function measure(all) {
         ),
     ),
   );
-  const view = await times(all, VIEWS, (ask) => ask('/api/board?period=2026-H1'));
+  const live = await changes(all, (ask, n) =>
+    save(ask, [
+      { ...FIRST, committeeId: rows.get(ask)[1].committee.id, item: 'admitted', version: n, count: n + 1 },
+    ]),
+  );
+  const screens = await boards(all, rows);
   return [
     ['one cell saved', 'p50 5 · p95 (p99 25)', one],
     ['paste of all committees × 4', '150', paste],
-    ['board view', 'p99 15 at 500/s', view],
+    ['cell saved → word of it at an open board', '', live.told],
+    ['cell saved → new board answered', '2000', live.shown],
+    ...screens,
     ['grid of all committees, first', '', first],
     ['start to first answer, sample data loaded', '5000', all.map(({ boot }) => [boot])],
   ];
+}
+
+/** The screens of the board: of the province, with the nation beside it, and of as many committees as the nation has. @param {any[]} all @param {Map<any, any[]>} rows */
+async function boards(all, rows) {
+  const period = 'period=2026-H1';
+  const lines = [];
+  /** @param {string} what @param {string} budget @param {number} count @param {(ask: any) => Promise<unknown>} work */
+  const line = async (what, budget, count, work) => {
+    await times(all, 3, work);
+    lines.push([what, budget, await times(all, count, work)]);
+  };
+  const board = (/** @type {any} */ ask) => ask(`/api/board?${period}`);
+  const history = (/** @type {any} */ ask) => ask(`/api/board/history?${period}`);
+  const composition = (/** @type {any} */ ask) => ask(`/api/board/composition?${period}`);
+  await line('board of the province', 'p99 15 at 500/s', VIEWS, board);
+  await line('its history', '', VIEWS, history);
+  await line('its composition', '', VIEWS, composition);
+  await line('page of a committee', '', VIEWS, (ask) =>
+    ask(`/api/board/committees/${rows.get(ask)?.[0].committee.id}?${period}`),
+  );
+  for (const { dataDir } of all) await addProvinces(dataDir);
+  await line('board of the province, 33 others behind it', '< 1,2 × the first', VIEWS, board);
+  for (const { dataDir } of all) await addCommunes(dataDir);
+  await line('board of 3.321 committees', '', BIG_VIEWS, board);
+  await line('their history', '', BIG_VIEWS, history);
+  await line('their composition', '', BIG_VIEWS, composition);
+  return lines;
+}
+
+/** From a saved cell to the word of it at an open board, and to the board asked for upon it. @param {any[]} all @param {(ask: any, n: number) => Promise<unknown>} save */
+async function changes(all, save) {
+  const told = all.map(() => /** @type {number[]} */ ([]));
+  const shown = all.map(() => /** @type {number[]} */ ([]));
+  const ears = await Promise.all(all.map(listenFor));
+  for (let n = 0; n < CHANGES; n++) {
+    for (const [index, { ask }] of all.entries()) {
+      const word = ears[index]?.next();
+      await save(ask, n);
+      const began = performance.now();
+      await word;
+      told[index]?.push(performance.now() - began);
+      await ask(`/api/board?period=${HALF}`);
+      shown[index]?.push(performance.now() - began);
+    }
+  }
+  for (const ear of ears) ear.close();
+  return { told, shown };
 }
 
 /** Milliseconds of each, by server. @param {any[]} all @param {number} count @param {(ask: any, n: number) => Promise<unknown>} work */

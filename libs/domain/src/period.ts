@@ -213,11 +213,18 @@ export function localDay(instant: Date): string {
   return new Date(instant.getTime() + VIET_NAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** Whether a text is a real ISO calendar day. */
+/** Whether a text is a real ISO calendar day; there is no year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!found) return false;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** How many days a month of a year has. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** How many days later a day is than another. */

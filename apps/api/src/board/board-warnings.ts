@@ -14,7 +14,7 @@ export async function warningsOf(tx: Tx, asked: Asked, span: Span, now: Date): P
   const { unit, period, counted } = asked;
   const halves = halvesOf(period);
   const before = previousPeriod(period);
-  const facts = await warningFacts(tx, {
+  const asking = warningFacts(tx, {
     unitId: unit.id,
     counted,
     period: span,
@@ -22,7 +22,11 @@ export async function warningsOf(tx: Tx, asked: Asked, span: Span, now: Date): P
     halvesBefore: halvesOf(before),
     quotas: [period, before].map((one) => ({ period: yearPeriod(yearOf(one)), on: dayFor(asked, one) })),
   });
-  const periods = await periodsInForce(tx, unit.id, halves, now);
+  const [facts, periods, breakdowns] = await Promise.all([
+    asking,
+    periodsInForce(tx, unit.id, halves, now),
+    listBreakdowns(tx),
+  ]);
   const due = new Map(periods.map(({ half, dueAt }) => [half, localDay(instantOf(dueAt))]));
-  return warningsView(facts, await listBreakdowns(tx), due, asked);
+  return warningsView(facts, breakdowns, due, asked);
 }

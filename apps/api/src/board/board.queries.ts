@@ -160,7 +160,9 @@ export const TREES = `succeeded AS MATERIALIZED (SELECT succeeded_by($1) AS ids)
     SELECT c.id FROM succeeded s JOIN committee c ON c.id = ANY (s.ids)
     WHERE NOT trim_array(c.ancestor_ids, 1) && s.ids
   )`;
-export const LINKS = `kin AS MATERIALIZED (SELECT c.id FROM trees t JOIN committee c ON c.parent_id = t.id),
+export const LINKS = `kin AS MATERIALIZED (
+    SELECT c.id FROM trees t CROSS JOIN LATERAL (SELECT x.id FROM committee x WHERE x.parent_id = t.id OFFSET 0) c
+  ),
   links AS MATERIALIZED (
     SELECT l.* FROM kin k JOIN lineage l ON l.predecessor_id = k.id
     UNION SELECT l.* FROM kin k JOIN lineage l ON l.successor_id = k.id
@@ -178,12 +180,17 @@ const SCOPE = `
   ), shown AS MATERIALIZED (SELECT id FROM units UNION SELECT id FROM before),
   ${LINKS}`;
 
+const isOfUnit = (id: string): string =>
+  `(${id} = $1 OR coalesce((SELECT c.parent_id = $1 FROM committee c WHERE c.id = ${id}), false))`;
+
+/** SQL of the version of report `r` that was sent last, looked up by itself: there may be thousands of others. */
+export const SENT = `(SELECT * FROM report_version x WHERE x.report_id = r.id AND x.number = r.sent_version OFFSET 0)`;
+
 /** The days of links with one end in the unit and the other outside. */
 const CROSSINGS = `
   SELECT l.effective_on AS "on" FROM (
     SELECT * FROM links UNION SELECT * FROM lineage WHERE predecessor_id = $1 OR successor_id = $1
-  ) l LEFT JOIN committee p ON p.id = l.predecessor_id LEFT JOIN committee s ON s.id = l.successor_id
-  WHERE (l.predecessor_id = $1 OR coalesce(p.parent_id = $1, false)) <> (l.successor_id = $1 OR coalesce(s.parent_id = $1, false))`;
+  ) l WHERE ${isOfUnit('l.predecessor_id')} <> ${isOfUnit('l.successor_id')}`;
 
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
@@ -214,7 +221,7 @@ function factsOf(counted: Counted): string {
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
          'onBehalf', ${ON_BEHALF}, 'note', coalesce(v.note, ''), 'entering', x.count)), '[]')
        FROM reports_of(${idsOf('shown')}, $9) r
-       LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+       LEFT JOIN LATERAL ${SENT} v ON true
        LEFT JOIN LATERAL (
          SELECT d.count FROM report_cell d
          WHERE r.state IN ('draft', 'returned', 'correcting') AND d.report_id = r.id AND d.item = 'admitted'

@@ -47,6 +47,9 @@ export interface BoardQuery {
   counted?: Counted | undefined;
 }
 
+/** A board without its way there and its warnings. */
+export type BoardFigures = Omit<Board, 'path' | 'warnings'>;
+
 type Around = Pick<BoardHead, 'quotaDays' | 'readAt' | 'years' | 'demo'>;
 
 /** The board: one question, one answer, for the screen and for every file made of it. */
@@ -70,18 +73,26 @@ export class BoardService {
   }
 
   /** The board of a unit within somebody's transaction; `path` is what its caller asked by. */
-  async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
+  private async read(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<Omit<Board, 'path'>> {
     const { asked, around } = await this.askedOf(tx, unit, query);
-    const view = boardView(await factsFor(tx, asked), asked);
-    const warnings = await warningsOf(tx, asked, spanOf(asked.period), this.clock.now());
-    return { ...view, ...around, warnings };
+    const [facts, warnings] = await Promise.all([
+      factsFor(tx, asked),
+      warningsOf(tx, asked, spanOf(asked.period), this.clock.now()),
+    ]);
+    return { ...boardView(facts, asked), ...around, warnings };
+  }
+
+  /** Its figures alone, for the page of one of its committees. */
+  async figures(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<BoardFigures> {
+    const { asked, around } = await this.askedOf(tx, unit, query);
+    return { ...boardView(await factsFor(tx, asked), asked), ...around };
   }
 
   /** What is asked with every default filled in, and what a screen says around it: of the board and of those beside it. */
   async askedOf(tx: Tx, unit: CommitteeRef, query: BoardQuery): Promise<{ asked: Asked; around: Around }> {
     const today = this.clock.today();
     const thisYear = Number(today.slice(0, 4));
-    const span = await boardSpan(tx, unit.id);
+    const [span, bands] = await Promise.all([boardSpan(tx, unit.id), bandsInForce(tx)]);
     const period = query.period ?? span.lastHalf ?? halfContaining(today);
     const firstYear = Math.min(span.firstYear ?? thisYear, yearOf(period));
     const lastYear = Math.max(span.lastYear ?? thisYear, thisYear, yearOf(period));
@@ -96,7 +107,7 @@ export class BoardService {
       term: termOf(yearOf(period), span.terms),
       trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
       share: elapsedShare(period, today),
-      bands: await bandsInForce(tx),
+      bands,
     };
     const year = yearPeriod(yearOf(period));
     const days = span.quotaDays.filter((one) => [year, ...halvesOf(year)].some((p) => p === one.period));

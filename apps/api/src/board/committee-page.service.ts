@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Board, CommitteePage, CommitteeRef, InputOf, api } from '@ket-nap/contracts';
+import type { CommitteePage, CommitteeRef, InputOf, api } from '@ket-nap/contracts';
 import {
   ProductError,
   cutOff,
@@ -21,7 +21,7 @@ import { listBreakdowns } from '../groups/breakdowns.queries';
 import { periodsInForce } from '../periods/period-in-force';
 import { bandsInForce } from '../settings/settings.queries';
 import { dayFor } from './board-asked';
-import { BoardService } from './board.service';
+import { BoardService, type BoardFigures } from './board.service';
 import { halvesListed, pageView, reportsView, rowOfTotal, type PageAsked } from './committee-page-view';
 import { newestHalves, pageFacts, type PageFacts, type PageWanted } from './committee-page.queries';
 
@@ -48,14 +48,17 @@ export class CommitteePageService {
       const above = path.at(-2) ?? unit;
       const period = query.period ?? (await this.newest(tx, unit, above, query));
       // The figure is the row of the board itself: the page can never say another.
-      const board = await this.board.read(tx, above, { ...query, period });
+      const [bands, board] = await Promise.all([
+        bandsInForce(tx),
+        this.board.figures(tx, above, { ...query, period }),
+      ]);
       const asked: PageAsked = {
         id: unit.id,
         period,
         counted: board.counted,
         quotasOn: board.quotasOn,
         today: this.clock.today(),
-        bands: await bandsInForce(tx),
+        bands,
         trend: board.trend.flatMap((point) => parsePeriod(point.period) ?? []),
       };
       const facts = await pageFacts(tx, wantedFor(asked));
@@ -75,7 +78,10 @@ export class CommitteePageService {
   private async page(tx: Tx, { board, unit, path, asked, facts }: Made): Promise<CommitteePage> {
     const now = this.clock.now();
     const halves = halvesListed(facts, asked, board.years[0] ?? yearOf(asked.period));
-    const periods = await periodsInForce(tx, facts.parentId ?? unit.id, halves, now);
+    const [periods, breakdowns] = await Promise.all([
+      periodsInForce(tx, facts.parentId ?? unit.id, halves, now),
+      listBreakdowns(tx),
+    ]);
     const { rows } = board;
     const isTop = path.length === 1;
     const figure = isTop
@@ -85,7 +91,7 @@ export class CommitteePageService {
     return {
       // What the contract does not name of the board's answer stays behind.
       ...board,
-      ...pageView(facts, await listBreakdowns(tx), asked),
+      ...pageView(facts, breakdowns, asked),
       unit,
       path,
       validFrom: facts.validFrom,
@@ -106,7 +112,7 @@ export class CommitteePageService {
 
 interface Made {
   /** Of the unit above; of the topmost in sight, its own. */
-  board: Omit<Board, 'path'>;
+  board: BoardFigures;
   unit: CommitteeRef;
   path: CommitteeRef[];
   asked: PageAsked;

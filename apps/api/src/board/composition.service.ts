@@ -22,7 +22,7 @@ export class CompositionService {
       const { unit, path } = await unitAsked(tx, actor, query.unit);
       const { asked, around } = await this.board.askedOf(tx, unit, query);
       const { period, before, counted, view } = asked;
-      const facts = await compositionFacts(tx, {
+      const asking = compositionFacts(tx, {
         unitId: unit.id,
         counted,
         period: spanOf(period),
@@ -35,7 +35,8 @@ export class CompositionService {
           halves: spansOf(halvesOf(one)),
         })),
       });
-      return { ...compositionView(facts, await listBreakdowns(tx), asked), ...around, path };
+      const [facts, breakdowns] = await Promise.all([asking, listBreakdowns(tx)]);
+      return { ...compositionView(facts, breakdowns, asked), ...around, path };
     });
   }
 }

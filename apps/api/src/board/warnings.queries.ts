@@ -1,7 +1,7 @@
 import type { CommitteeRef, Counted } from '@ket-nap/contracts';
 import type { Half, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
-import { idsOf, REF, type Span } from './board.queries';
+import { idsOf, REF, SENT, type Span } from './board.queries';
 import { countedColumns } from './counted';
 
 /** What the early warning looks at, of the committees in sight that exist in the period. */
@@ -64,7 +64,7 @@ function factsOf(counted: Counted): string {
            (SELECT max(d.changed_at) FROM report_cell d WHERE d.report_id = r.id) END,
          'saves', x.saves)), '[]')
        FROM reports_of(${idsOf('units')}, $4) r
-       LEFT JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+       LEFT JOIN LATERAL ${SENT} v ON true
        LEFT JOIN LATERAL (
          SELECT json_agg(json_build_object('at', d.changed_at, 'value', d.count) ORDER BY d.version) AS saves
          FROM report_cell d WHERE d.report_id = r.id AND d.item = 'admitted' AND d.changed_at <= v.sent_at

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ket-nap/domain';
-import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
+import pg, { type ClientBase, type QueryResult, type QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 
 /** The product itself, before anyone is known: signing in, ending sessions. */
@@ -24,6 +24,9 @@ function nameOf(sql: string): string {
  * together (`Promise.all`) cross the wire together, and each still sees what was committed before it began.
  */
 export class Tx {
+  /** The first that failed: those after it only say that it did. */
+  private failure: unknown = null;
+
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor | typeof SYSTEM,
@@ -31,7 +34,7 @@ export class Tx {
 
   /** All rows of a statement; also for INSERT, UPDATE and DELETE with RETURNING. */
   async rows<T extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return (await run<T>(this.manager.queryRunner, sql, parameters)).rows;
+    return (await this.run<T>(sql, parameters)).rows;
   }
 
   /** The first row, or null. */
@@ -41,8 +44,28 @@ export class Tx {
 
   /** How many rows a statement touched. */
   async touched(sql: string, parameters: unknown[] = []): Promise<number> {
-    return (await run(this.manager.queryRunner, sql, parameters)).rowCount ?? 0;
+    return (await this.run(sql, parameters)).rowCount ?? 0;
   }
+
+  /** What really went wrong, whichever of the statements that were given together is heard of first. */
+  reasonOf(error: unknown): unknown {
+    return isFollowing(error) ? (this.failure ?? error) : error;
+  }
+
+  private async run<T extends QueryResultRow>(sql: string, parameters: unknown[]): Promise<QueryResult<T>> {
+    try {
+      return await run<T>(this.manager.queryRunner, sql, parameters);
+    } catch (error) {
+      if (!isFollowing(error)) this.failure ??= error;
+      throw error;
+    }
+  }
+}
+
+/** PostgreSQL's "current transaction is aborted". */
+function isFollowing(error: unknown): boolean {
+  if (error instanceof QueryFailedError) return isFollowing(error.driverError);
+  return error instanceof pg.DatabaseError && error.code === '25P02';
 }
 
 async function run<T extends QueryResultRow>(
@@ -58,9 +81,11 @@ async function run<T extends QueryResultRow>(
   });
 }
 
+/** No compiling of statements: a board takes milliseconds, and a plan that was made for any of them looks as if it took seconds. */
 const SET_ACTOR = `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
   set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
-  set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true),
+  set_config('jit', 'off', true)`;
 
 /**
  * The only way to the data: one transaction, as the application's own role, with the actor set for row-level security.
@@ -82,13 +107,14 @@ export class ActorTransaction {
   asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
     const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
     return this.connected(async (runner) => {
+      const tx = new Tx(runner.manager, actor);
       try {
         // They go out together: the actor is set before the first statement of the work is carried out, and where that fails, so does
         // everything after it. All have ended before the connection goes to somebody else.
         const [begun, actorSet, done] = await Promise.allSettled([
           run(runner, 'BEGIN'),
           run(runner, SET_ACTOR, [known.accountId, known.role, known.committeeId ?? '']),
-          work(new Tx(runner.manager, actor)),
+          work(tx),
         ]);
         valueOf(begun);
         valueOf(actorSet);
@@ -97,7 +123,7 @@ export class ActorTransaction {
         return value;
       } catch (error) {
         await run(runner, 'ROLLBACK').catch(() => undefined);
-        throw error;
+        throw tx.reasonOf(error);
       }
     });
   }

@@ -3,9 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { LiveEnd } from '@ket-nap/contracts';
 
 /** One deed tells of itself several times over: what comes within this is one. */
-const GATHER_MS = 40;
-/** Not oftener than this, however much is saved: each event makes a page ask for its figures. */
-const APART_MS = 300;
+const GATHER_MS = 10;
 const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing is let go: it will come again and ask what it has missed. */
 const MOST_WAITING_BYTES = 16_384;
@@ -33,6 +31,8 @@ export class LiveStream {
   constructor(
     private readonly response: ServerResponse,
     private readonly check: Check,
+    /** Not oftener than this, in milliseconds, however much is saved: each event makes a page ask for its figures. */
+    private readonly apart: () => number,
     private readonly onOver: () => void,
   ) {
     this.heartbeat = setInterval(() => void this.beat(), HEARTBEAT_MS);
@@ -49,7 +49,7 @@ export class LiveStream {
     if (this.over) return;
     this.changed.add(period);
     if (this.gathering !== undefined) return;
-    const wait = Math.max(GATHER_MS, this.lastTold + APART_MS - performance.now());
+    const wait = Math.max(GATHER_MS, this.lastTold + this.apart() - performance.now());
     this.gathering = setTimeout(() => void this.flush(), wait);
     this.gathering.unref();
   }

@@ -13,6 +13,12 @@ import { LiveStream } from './live-stream';
 /** More pages than anybody looks at at once, on all their computers. */
 const MOST_OF_AN_ACCOUNT = 12;
 
+/**
+ * While much is saved, a page is told every so many milliseconds: the more pages are open, the further apart, since all of them ask for
+ * their figures. Never so far that a change is not there within two seconds.
+ */
+const APART_MS = { least: 200, ofEachPage: 10, most: 1_000 };
+
 /** Whose board is watched by whom. */
 export interface Watch {
   actor: Actor;
@@ -65,9 +71,11 @@ export class LiveService implements OnModuleDestroy {
     const others = [...this.open].filter((one) => one.watch.actor.accountId === watch.actor.accountId);
     if (others.length >= MOST_OF_AN_ACCOUNT) others[0]?.stream.end('replaced');
     const check = (sight: boolean) => this.whyOver(watch, sight).catch((): LiveEnd => 'unavailable');
+    const { least, ofEachPage, most } = APART_MS;
+    const apart = () => Math.min(most, Math.max(least, ofEachPage * this.open.size));
     const entry: Open = {
       watch,
-      stream: new LiveStream(response, check, () => this.open.delete(entry)),
+      stream: new LiveStream(response, check, apart, () => this.open.delete(entry)),
     };
     this.open.add(entry);
     for (const change of this.missedBy(watch)) entry.stream.tell(change.period);

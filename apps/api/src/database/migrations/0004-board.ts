@@ -5,7 +5,17 @@ export class Board1764300000004 implements MigrationInterface {
   name = 'Board1764300000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [ROLL_UP, SAME_DAY, REPORTING, MANY, SETTINGS, SNAPSHOTS, WORD, REFRESH])
+    for (const statements of [
+      ROLL_UP,
+      SAME_DAY,
+      REPORTING,
+      MANY,
+      SETTINGS,
+      SNAPSHOTS,
+      WORD,
+      WORD_OF_SETTINGS,
+      REFRESH,
+    ])
       await runner.query(statements);
   }
 
@@ -152,10 +162,11 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN RETURN QUERY
   WITH RECURSIVE tree AS (
     SELECT k.id AS root, b.id, b.parent_id, b.valid_from, b.valid_to
-    FROM committee k JOIN committee b ON b.parent_id = k.id WHERE k.parent_id = unit AND NOT k.annulled AND NOT b.annulled
+    FROM committee k CROSS JOIN LATERAL (SELECT * FROM committee c WHERE c.parent_id = k.id AND NOT c.annulled OFFSET 0) b
+    WHERE k.parent_id = unit AND NOT k.annulled
     UNION ALL
     SELECT t.root, b.id, b.parent_id, b.valid_from, b.valid_to
-    FROM tree t JOIN committee b ON b.parent_id = t.id WHERE NOT b.annulled
+    FROM tree t CROSS JOIN LATERAL (SELECT * FROM committee c WHERE c.parent_id = t.id AND NOT c.annulled OFFSET 0) b
   ), there AS MATERIALIZED (
     SELECT t.root, t.id, t.parent_id, s.half FROM tree t
     JOIN jsonb_to_recordset(spans) AS s (half text, "from" date, "to" date)
@@ -164,7 +175,9 @@ BEGIN RETURN QUERY
   SELECT o.root, o.half, count(*)::int, count(r.half)::int, (count(*) FILTER (WHERE r.approved = r.reports))::int,
     (count(*) FILTER (WHERE r.approved_reports > 0))::int
   FROM there o LEFT JOIN parents p ON p.id = o.id AND p.half = o.half
-  LEFT JOIN roll_up r ON r.committee_id = o.id AND r.half = o.half AND r.reports > 0
+  LEFT JOIN LATERAL (
+    SELECT * FROM roll_up x WHERE x.committee_id = o.id AND x.half = o.half AND x.reports > 0 OFFSET 0
+  ) r ON true
   WHERE p.id IS NULL
   GROUP BY o.root, o.half;
 END $$;
@@ -197,9 +210,11 @@ BEGIN
     SELECT b.* FROM reporting_below(unit, (SELECT jsonb_agg(jsonb_build_object('half', s.half, 'from', s."from", 'to', s."to")) FROM span s)) b
   ), came AS (
     SELECT m.id, r.half, r.approved = r.reports AS done, r.approved_reports > 0 AS confirmed
-    FROM member m JOIN roll_up r ON r.committee_id = m.id
-    WHERE r.reports > 0 AND r.half = ANY (ARRAY(SELECT s.half FROM span s))
-      AND NOT EXISTS (SELECT FROM below b WHERE b.id = m.id AND b.half = r.half)
+    FROM member m CROSS JOIN LATERAL (
+      SELECT * FROM roll_up x
+      WHERE x.committee_id = m.id AND x.reports > 0 AND x.half = ANY (ARRAY(SELECT s.half FROM span s)) OFFSET 0
+    ) r
+    WHERE NOT EXISTS (SELECT FROM below b WHERE b.id = m.id AND b.half = r.half)
     UNION ALL
     SELECT b.id, b.half, b.approved >= b.expected, b.confirmed >= b.expected FROM below b WHERE b.reported >= b.expected
   ), sent AS MATERIALIZED (
@@ -232,14 +247,16 @@ GRANT EXECUTE ON FUNCTION units_below(bigint, jsonb), units_reporting(bigint, js
 
 const MANY = `
 -- Figures of many committees at once. What the policies of roll_up, quota and report ask of every row is asked here once of every
--- committee: there may be thousands of those, with ten rows each.
+-- committee: there may be thousands of those, with ten rows each. Each is looked up by itself (LATERAL … OFFSET 0), so that a unit's
+-- board costs what the unit is, not what the whole nation has.
 CREATE FUNCTION sums_of(ids bigint[], halves text[]) RETURNS SETOF roll_up
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF actor_role() NOT IN ('entry', 'board', 'leader') THEN RETURN; END IF;
   RETURN QUERY
-  SELECT r.* FROM committee c JOIN roll_up r ON r.committee_id = c.id
-  WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids) AND r.half = ANY (halves);
+  SELECT r.* FROM committee c
+  CROSS JOIN LATERAL (SELECT * FROM roll_up x WHERE x.committee_id = c.id AND x.half = ANY (halves) OFFSET 0) r
+  WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids);
 END $$;
 
 CREATE FUNCTION reports_of(ids bigint[], halves text[]) RETURNS SETOF report
@@ -247,8 +264,9 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF actor_role() NOT IN ('entry', 'board', 'leader') THEN RETURN; END IF;
   RETURN QUERY
-  SELECT r.* FROM committee c JOIN report r ON r.committee_id = c.id
-  WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids) AND r.half = ANY (halves);
+  SELECT r.* FROM committee c
+  CROSS JOIN LATERAL (SELECT * FROM report x WHERE x.committee_id = c.id AND x.half = ANY (halves) OFFSET 0) r
+  WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids);
 END $$;
 
 -- For each {period, on}: the version of their quotas in force on that day, none where that is a withdrawal.
@@ -263,8 +281,10 @@ BEGIN
   WITH wish AS MATERIALIZED (SELECT DISTINCT w.period, w."on" FROM jsonb_to_recordset(wanted) AS w (period text, "on" date)),
   dated AS MATERIALIZED (
     SELECT q.*, lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
-    FROM committee c JOIN quota q ON q.committee_id = c.id
-    WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids) AND q.period = ANY (ARRAY(SELECT w.period FROM wish w))
+    FROM committee c CROSS JOIN LATERAL (
+      SELECT * FROM quota x WHERE x.committee_id = c.id AND x.period = ANY (ARRAY(SELECT w.period FROM wish w)) OFFSET 0
+    ) q
+    WHERE c.id = ANY (ids) AND in_tree(c.ancestor_ids)
   )
   SELECT d.committee_id, d.period, w."on", d.amount, d.version, d.decision_number, d.decision_date, d.effective_on
   FROM dated d JOIN wish w ON w.period = d.period AND d.effective_on <= w."on" AND (d.until IS NULL OR d.until > w."on")
@@ -285,9 +305,11 @@ BEGIN
   ), dated AS MATERIALIZED (
     SELECT q.period, q.amount, q.effective_on, c.valid_from, c.valid_to,
       lead(q.effective_on) OVER (PARTITION BY q.committee_id, q.period COLLATE "C" ORDER BY q.effective_on, q.version) AS until
-    FROM committee c JOIN quota q ON q.committee_id = c.id
+    FROM committee c CROSS JOIN LATERAL (
+      SELECT * FROM quota x
+      WHERE x.committee_id = c.id AND x.period = ANY (ARRAY(SELECT w.period FROM wish w UNION SELECT w.year FROM wish w)) OFFSET 0
+    ) q
     WHERE c.parent_id = unit AND NOT c.annulled
-      AND q.period = ANY (ARRAY(SELECT w.period FROM wish w UNION SELECT w.year FROM wish w))
   ), wanted_period AS (
     SELECT DISTINCT w.*, p.period AS counted FROM wish w, LATERAL (VALUES (w.period), (w.year)) AS p (period)
   )
@@ -297,6 +319,18 @@ BEGIN
     AND d.effective_on <= w."on" AND (d.until IS NULL OR d.until > w."on")
     AND (w."to" IS NULL OR d.valid_from <= w."to") AND (w."from" IS NULL OR d.valid_to IS NULL OR d.valid_to >= w."from")
   GROUP BY w.period, w."on", w."from", w."to" HAVING count(*) FILTER (WHERE d.period = w.period) > 0;
+END $$;
+-- As before, looked up committee by committee.
+CREATE OR REPLACE FUNCTION quota_days(unit bigint)
+RETURNS TABLE (period text, effective_on date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN
+  IF NOT may_see_totals(unit) THEN RETURN; END IF;
+  RETURN QUERY
+  SELECT DISTINCT q.period, q.effective_on FROM committee c
+  CROSS JOIN LATERAL (SELECT x.period, x.effective_on FROM quota x WHERE x.committee_id = c.id OFFSET 0) q
+  WHERE (c.id = unit OR c.parent_id = unit) AND NOT c.annulled;
 END $$;
 REVOKE ALL ON FUNCTION sums_of(bigint[], text[]), reports_of(bigint[], text[]), quotas_of(bigint[], jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sums_of(bigint[], text[]), reports_of(bigint[], text[]), quotas_of(bigint[], jsonb) TO ket_nap_app;
@@ -402,6 +436,16 @@ CREATE TRIGGER committee_added_told AFTER INSERT ON committee REFERENCING NEW TA
   FOR EACH STATEMENT EXECUTE FUNCTION tell_of_committees();
 CREATE TRIGGER committee_changed_told AFTER UPDATE ON committee REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION tell_of_committees();
+`;
+
+const WORD_OF_SETTINGS = `
+-- The bands colour every board.
+CREATE FUNCTION tell_of_settings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM pg_notify('ket_nap_figures', '{"period": null, "ids": null}');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER setting_told AFTER INSERT OR UPDATE ON setting FOR EACH STATEMENT EXECUTE FUNCTION tell_of_settings();
 `;
 
 const REFRESH = `
