@@ -43,7 +43,6 @@ export function CommitteePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: page } = useSuspenseQuery(committeeQuery(committeeId, search));
-  const words = useWords();
   const { f } = words;
   usePaper(aboutOf(page, null, words));
   // What the address asks for already, while its figures are on the way.
