@@ -73,8 +73,11 @@ export const viRanking = {
       title: 'Không có đơn vị nào khớp bộ lọc.',
       text: 'Bỏ lọc, hoặc bớt một điều kiện.',
     },
+    notBegun: {
+      title: 'Kỳ chưa bắt đầu.',
+      text: 'Chọn năm hoặc kỳ khác ở đầu trang để xem số đã có.',
+    },
     quota: {
-      title: 'Chưa giao chỉ tiêu năm {{year}}.',
       text: 'Có chỉ tiêu thì mới có tỷ lệ; số đã kết nạp vẫn hiện bên dưới.',
       way: 'Giao chỉ tiêu',
     },
