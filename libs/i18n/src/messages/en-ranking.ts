@@ -53,6 +53,7 @@ export const enRanking: Shape<typeof viRanking> = {
     no_report: 'not reported',
   },
   section: {
+    notBegun: 'The period has not begun · {{n}} committees',
     no_quota: 'No quota yet · {{n}} committees',
     no_report: 'Not reported · {{n}} committees',
   },

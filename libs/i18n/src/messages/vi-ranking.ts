@@ -51,6 +51,7 @@ export const viRanking = {
     no_report: 'chưa báo cáo',
   },
   section: {
+    notBegun: 'Kỳ chưa bắt đầu · {{n}} đơn vị',
     no_quota: 'Chưa có chỉ tiêu · {{n}} đơn vị',
     no_report: 'Chưa báo cáo · {{n}} đơn vị',
   },

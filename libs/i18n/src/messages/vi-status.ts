@@ -5,7 +5,7 @@ export const viStatus = {
   onlyApproved: 'Chỉ số đã duyệt',
   approvedOnly: 'Chỉ gồm báo cáo đã duyệt',
   entering_other: 'đang nhập: {{n}} đơn vị, {{admitted}} người (chưa gửi, chưa tính)',
-  enteringAll: 'đang nhập {{admitted}} người (chưa tính)',
+  enteringAll: 'đang nhập {{admitted}} đảng viên (chưa tính)',
   enteringRow: 'đang nhập {{n}} người',
   enteringTitle: 'Đang nhập {{n}} người, chưa gửi nên chưa tính',
   noUnits: 'Chưa có đơn vị nào trong kỳ này',
