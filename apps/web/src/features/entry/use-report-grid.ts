@@ -53,12 +53,7 @@ export function useReportGrid({ report, half, sheet, rows, lock, narrow, onActiv
     columns,
     textOf: ({ row, column }) => (isCountItem(row) ? plainText(row, columnOf(column)) : ''),
     canonical: ({ row }, text) => (isCountItem(row) ? canonicalText(row, text) : text),
-    lockOf: ({ column }) => {
-      if (columnOf(column) === 'now') return lock;
-      return t(
-        column === 'ratio' && !whole ? 'sheet.computed.ratioLater' : `sheet.computed.${columnOf(column)}`,
-      );
-    },
+    lockOf: ({ column }) => (column === 'now' ? lock : t(computedWord(columnOf(column), whole))),
     faultOf: ({ row }, text) =>
       !isCountItem(row) || isValid(row, canonicalText(row, text)) ? null : faultText(row, text, words),
     names: { rows: rows.map(({ spellings }) => spellings), columns: columns.map((one) => [columnName(one)]) },
@@ -81,6 +76,11 @@ export function useReportGrid({ report, half, sheet, rows, lock, narrow, onActiv
     },
   };
   return useGrid(model);
+}
+
+/** Why a column takes nothing. */
+function computedWord(column: Column, whole: boolean) {
+  return column === 'ratio' && !whole ? 'sheet.computed.ratioLater' : (`sheet.computed.${column}` as const);
 }
 
 function columnOf(column: string): Column {
