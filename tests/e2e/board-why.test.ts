@@ -135,7 +135,18 @@ describe('the trend', () => {
     await press('ArrowRight');
     expect(await walk().getAttribute('aria-valuetext')).toBe('Năm 2021: 1.455 đã kết nạp, 85,6% của 1.700');
     await press('End');
-    expect(await walk().innerText()).toContain('Năm 2022:');
+    expect(await walk().innerText()).toBe('Hết năm 2022, dự báo: 1.224 theo nhịp hiện tại');
+  });
+
+  it('stops at the period, and goes on to the year end as a forecast, dashed and by name', async () => {
+    const chart = page.getByRole('img', { name: /lũy kế từng năm/ });
+    const words = (await chart.locator('tspan').allTextContents()).join(' ');
+    expect(words).toContain('612 · 36%');
+    expect(words).toContain('dự báo 1.224');
+    // The whole of 2022 was reported as 1.494 since; it has no place beside figures of June.
+    expect(await page.getByRole('main').innerText()).not.toContain('1.494');
+    await chart.locator('line[stroke-dasharray="2 4"]').waitFor();
+    await page.getByText('dự báo', { exact: true }).first().waitFor();
   });
 
   it('by year and over the term stand in the address', async () => {

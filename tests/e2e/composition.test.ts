@@ -51,7 +51,7 @@ it('Early warnings stand among what needs attention, all of them when they are a
   await card.getByRole('button', { name: /^Xem tất cả/ }).waitFor();
   expect(await card.getByRole('listitem').count()).toBe(6);
   await card.getByRole('button', { name: /^Xem tất cả/ }).click();
-  const warning = card.getByRole('listitem').filter({ hasText: 'báo cáo chưa phân theo' }).first();
+  const warning = card.getByRole('listitem').filter({ hasText: 'báo cáo chưa phân tích cơ cấu' }).first();
   await warning.getByRole('link', { name: /^Mở báo cáo của/ }).click();
   await page.getByRole('heading', { name: 'Báo cáo 6 tháng đầu năm 2026', level: 1 }).waitFor();
 });

@@ -60,6 +60,7 @@ type Measured = Omit<
   | 'state'
   | 'below'
   | 'entering'
+  | 'unapproved'
   | 'onBehalf'
   | 'note'
 >;
@@ -141,6 +142,7 @@ function rowOf(unit: Unit, index: number, row: Measured, rank: number | null): B
     state,
     below: null,
     entering: null,
+    unapproved: 0,
     onBehalf: unit.onBehalf ?? false,
     note: unit.note ?? '',
   };

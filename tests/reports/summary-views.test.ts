@@ -22,8 +22,8 @@ function together(
     sum((row) => row.admitted),
     sum((row) => row.quota),
   );
-  const memberOf = ({ committee, admitted, quota, rate, state }: BoardRow): GroupMember => ({
-    ...{ committee, admitted, quota, rate, state },
+  const memberOf = ({ committee, admitted, quota, rate, state, unapproved }: BoardRow): GroupMember => ({
+    ...{ committee, admitted, quota, rate, state, unapproved },
   });
   const before = rows.map((row) => ({
     ...memberOf(row),
@@ -45,12 +45,13 @@ function together(
     group: {
       ...group,
       members: rows.map(memberOf),
-      before: before.map(({ committee, admitted, quota, rate, state }) => ({
+      before: before.map(({ committee, admitted, quota, rate, state, unapproved }) => ({
         committee,
         admitted,
         quota,
         rate,
         state,
+        unapproved,
       })),
     },
     committee: {

@@ -37,6 +37,7 @@ export function rowOf(
     kind: 'district',
     below: null,
     entering: null,
+    unapproved: 0,
     onBehalf: false,
     note: '',
     ...more,
@@ -46,8 +47,8 @@ export function rowOf(
 /** Rows that stand together under the name of an area, with those of last year beside them. */
 export function groupOf(area: string, rows: readonly BoardRow[], before: readonly BoardRow[]): BoardRow {
   const sum = (of: (row: BoardRow) => number | null) => sumOfKnown(rows.map(of));
-  const member = ({ committee, admitted, quota, rate, state }: BoardRow): GroupMember => ({
-    ...{ committee, admitted, quota, rate, state },
+  const member = ({ committee, admitted, quota, rate, state, unapproved }: BoardRow): GroupMember => ({
+    ...{ committee, admitted, quota, rate, state, unapproved },
   });
   const missing = rows.some(({ state }) => state === 'missing');
   return {

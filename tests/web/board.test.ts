@@ -125,9 +125,9 @@ describe('sentences', () => {
   });
 
   it('check the sum of the quotas', () => {
-    expect(quotaSentence(boardOf(), vi)).toBe('đơn vị cộng lại: khớp');
+    expect(quotaSentence({ ...boardOf(), rows: [] }, vi)).toBe('đơn vị cộng lại: khớp');
     expect(quotaSentence(boardOf({ unitsQuota: 1950, ownQuota: 1905, quotaGap: 45 }), vi)).toBe(
-      'đơn vị cộng lại 1.950: nhiều hơn 45',
+      'đơn vị cộng lại 1.950: nhiều hơn 45; 1 đơn vị chưa có chỉ tiêu',
     );
   });
 });

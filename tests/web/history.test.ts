@@ -98,18 +98,45 @@ describe('the heatmap', () => {
 });
 
 describe('the distribution', () => {
-  const summary = (days: readonly string[] = []) =>
-    distributionSummary(historyOf(HALVES, history.rows, days), edgesOf(HALVES, days), words);
+  const summary = (days: readonly string[] = [], rows = history.rows) =>
+    distributionSummary(historyOf(HALVES, rows, days), edgesOf(HALVES, days), words);
 
-  it('says how many reached the mark, now and before', () => {
-    expect(summary()).toBe(
-      '6 tháng đầu năm 2022: 0 trên 4 đơn vị đạt mốc, ít hơn 2 so với 6 tháng cuối năm 2021: 2 trên 3.',
+  const told = [
+    historyRow('Cam Ranh', [cellOf(65, 130), cellOf(70, 130), cellOf(43, 130)]),
+    historyRow('Nha Trang', [cellOf(100, 330), cellOf(230, 330), cellOf(118, 330)]),
+  ];
+
+  it('compares a first half with the first half of the year before, never with the half before it', () => {
+    expect(summary([], told)).toBe(
+      '6 tháng đầu năm 2022: 0 trên 2 đơn vị đạt mốc, ít hơn 1 so với 6 tháng đầu năm 2021: 1 trên 2.',
     );
   });
 
-  it('compares nothing across a reorganisation', () => {
-    expect(summary(['2022-01-01'])).toContain('không so sánh được');
-    expect(summary(['2021-03-01'])).not.toContain('không so sánh được');
+  it('compares nothing with a half of which reports are missing, or that is not shown', () => {
+    expect(summary()).toBe('6 tháng đầu năm 2022: 0 trên 4 đơn vị đạt mốc.');
+    const codes = ['2021-H2', '2022-H1'];
+    const rows = told.map((row) => ({ ...row, cells: row.cells.slice(1) }));
+    expect(distributionSummary(historyOf(codes, rows), edgesOf(codes, []), words)).toBe(
+      '6 tháng đầu năm 2022: 0 trên 2 đơn vị đạt mốc.',
+    );
+  });
+
+  it('compares nothing across a reorganisation anywhere in the year between', () => {
+    for (const day of ['2022-01-01', '2021-07-01', '2021-03-01'])
+      expect(summary([day], told)).toContain('không so sánh được');
+    expect(summary(['2020-12-31'], told)).not.toContain('không so sánh được');
+  });
+
+  it('of years speaks of the newest that is over, in the words of its legend', () => {
+    const codes = ['2020', '2021', '2022'];
+    const years = historyOf(codes, told);
+    const periods = years.periods.map((one, at) => ({
+      ...one,
+      mark: { ...one.mark, percent: at === 2 ? 50 : 100, ended: at < 2 },
+    }));
+    expect(distributionSummary({ ...years, by: 'year', periods }, edgesOf(codes, []), words)).toBe(
+      'Năm 2021: 2 trên 2 đơn vị hoàn thành, nhiều hơn 1 so với Năm 2020: 1 trên 2.',
+    );
   });
 
   it('every row of its table adds up to its committees', () => {

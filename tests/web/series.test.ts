@@ -4,6 +4,7 @@ import type { TrendPoint } from '@ket-nap/contracts';
 import { axisTicks, greatest, quotaSeries, wrap } from '../../apps/web/src/charts/quota-series';
 import { rankingSeries } from '../../apps/web/src/charts/ranking-series';
 import { trendRows, trendSeries } from '../../apps/web/src/charts/trend-series';
+import { yearColumns } from '../../apps/web/src/charts/year-series';
 
 describe('the ranking', () => {
   it('draws a rate over 100% true to scale and reaches beyond it', () => {
@@ -130,6 +131,30 @@ describe('the trend', () => {
     const years = [2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019];
     const many = years.map((year) => point(`${year}-H1`, year === 2019 ? null : 10, 1));
     expect(trendSeries(many).years.map((way) => way.year)).toEqual([2013, 2014, 2015, 2016, 2017, 2018]);
+  });
+
+  it('of a committee born in July begins in July, and so does its way to the quota', () => {
+    const own = [point('2025-H2', 44, null), point('2025', 44, 67.7), point('2026-H1', 47, 50)];
+    const series = trendSeries(own, '2025-07-01');
+    const [first, second] = series.years;
+    expect(first?.from).toBeCloseTo(0.5, 2);
+    expect(first?.dots.map(({ x, admitted }) => [x, admitted])).toEqual([[1, 44]]);
+    expect(second?.from).toBe(second?.start);
+    expect(trendRows(series)[0]).toEqual({ x: first?.from, admitted: 0 });
+  });
+
+  it('of one that began on 1 January, or before, begins with the year', () => {
+    for (const since of ['2021-01-01', '2010-10-01'])
+      for (const { from, start } of trendSeries(points, since).years) expect(from).toBe(start);
+  });
+
+  it('by years shows the year that has not gone further with its first half, as incomplete', () => {
+    const columns = yearColumns(points.slice(0, 4));
+    expect(columns.map(({ period, admitted, complete }) => [period, admitted, complete])).toEqual([
+      ['2021', 1455, true],
+      ['2022-H1', 612, false],
+    ]);
+    expect(yearColumns(points).map(({ period }) => period)).toEqual(['2021', '2022']);
   });
 
   it('is empty, not broken, without points', () => {

@@ -126,6 +126,7 @@ async function measure(all) {
 /** The screens of the board: of the province, with the nation beside it, and of as many committees as the nation has. @param {any[]} all @param {Map<any, any[]>} rows */
 async function boards(all, rows) {
   const period = 'period=2026-H1';
+  /** @type {any[]} */
   const lines = [];
   /** @param {string} what @param {string} budget @param {number} count @param {(ask: any) => Promise<unknown>} work */
   const line = async (what, budget, count, work) => {

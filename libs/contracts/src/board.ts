@@ -83,6 +83,8 @@ const groupMember = z.object({
   quota: count,
   rate,
   state: reportState,
+  /** Its reports that are counted here and not approved yet; null of a board that was frozen before this was kept. */
+  unapproved: count,
 });
 export type GroupMember = z.infer<typeof groupMember>;
 
@@ -123,6 +125,8 @@ export const boardRow = z.extend(measured, {
    * and of committees that only add up those below.
    */
   entering: count,
+  /** Its reports that are counted here and not approved yet, of a year those of the halves that are in; null as above. */
+  unapproved: count,
   /** Typed by the board from paper. */
   onBehalf: z.boolean(),
   note: z.string(),
@@ -240,6 +244,7 @@ const board = z.extend(boardHead, {
   rows: z.array(boardRow),
   /** The rows by kind, then by former area. */
   tallies: z.array(boardTally),
+  /** Half-years and years, oldest first; none that ends after the period. */
   trend: z.array(trendPoint),
   /** Null where the period lies in no term. */
   term: z.nullable(termWay),

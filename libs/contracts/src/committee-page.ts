@@ -129,7 +129,7 @@ const committeePage = z.extend(boardHead, {
   quotas: z.array(assignedQuota),
   /** What it aims for by itself in the year. Never a denominator. */
   stretch: count,
-  /** Its own half-years and years up to the period's year, oldest first. */
+  /** Its own half-years and years up to the period, oldest first. */
   series: z.array(seriesPoint),
   breakdowns: z.array(broken),
   /** Newest first. */

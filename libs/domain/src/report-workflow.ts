@@ -116,6 +116,16 @@ export function standsApproved(state: ReportState): boolean {
   return state === 'approved' || state === 'correcting';
 }
 
+/** Whether what was sent last counts and is not approved: what came back counts until it is sent again. */
+export function countsUnapproved(state: ReportState): boolean {
+  return state === 'submitted' || state === 'returned';
+}
+
+/** Whether some of a figure is in and some is not: a year with one half, or several of which one has not reported. */
+export function isPartial({ admitted, state }: { admitted: number | null; state: ReportState }): boolean {
+  return admitted !== null && (state === 'missing' || state === 'draft');
+}
+
 /** Whether the report is waited for: not sent yet, or sent back. Of a correction, what was approved stands meanwhile. */
 export function isWaitedFor(state: ReportState): boolean {
   return state === 'missing' || state === 'draft' || state === 'returned';

@@ -20,6 +20,11 @@ export function reportDay(half: Half, named: string | null, today: string): stri
   return named !== null && named < latest ? named : latest;
 }
 
+/** Whether a report speaks of its whole half: only then is it held against what the other year's whole half had. */
+export function isOfWholeHalf(half: Half, named: string | null, today: string): boolean {
+  return reportDay(half, named, today) === cutOff(half);
+}
+
 /** The span of several figures; null of none. */
 export function spanOfDays(spans: readonly (AsOfSpan | null)[]): AsOfSpan | null {
   const known = spans.flatMap((span) => span ?? []);

@@ -9,6 +9,7 @@ export * from './parse-day';
 export * from './parse-instant';
 export * from './parse-percent';
 export * from './parse-period';
+export * from './reported';
 export * from './reporting';
 export * from './sort';
 export * from './views';

@@ -32,6 +32,7 @@ export interface SummaryMember {
   quota: number | null;
   rate: number | null;
   state: ReportState;
+  unapproved: number | null;
 }
 
 export interface SummaryRow extends SummaryMeasured {
@@ -47,6 +48,8 @@ export interface SummaryRow extends SummaryMeasured {
   } | null;
   rank: number | null;
   state: ReportState;
+  /** Its reports that are counted here and not approved. */
+  unapproved: number | null;
   onBehalf: boolean;
   note: string;
 }

@@ -1,7 +1,14 @@
-import { cutOff, halfOf, samePeriodIn, yearOf } from '@ket-nap/domain';
-import { formats, quotaVersionText, type Locale, type Translate } from '@ket-nap/i18n';
+import { cutOff, halfOf, isPartial, samePeriodIn, yearOf } from '@ket-nap/domain';
+import {
+  canonical,
+  formats,
+  quotaVersionText,
+  reportedTexts,
+  type Locale,
+  type Translate,
+} from '@ket-nap/i18n';
 import { columnNumber, type SummaryColumn } from './summary-columns';
-import type { Summary } from './summary-input';
+import type { Summary, SummaryRow } from './summary-input';
 
 /** The notes under the table: every denominator by name, what the totals mean, who is missing, when it was read. */
 export function summaryNotes(
@@ -30,7 +37,7 @@ export function summaryNotes(
     ...quotaNotes(input, t, locale),
     ...(shown < expected ? [t('files.workbook.note.partial', { shown })] : []),
     t('files.workbook.note.rank', { column: number('rate') }),
-    reportedNote(input, t),
+    reportedNote(input, t, locale),
     t('files.workbook.note.signs'),
     ...(isIncomparable(input, 'reorganised') ? [t('views.incomparable.note')] : []),
     ...(isIncomparable(input, 'cutoff') ? [t('figures.cutoff.note')] : []),
@@ -39,12 +46,11 @@ export function summaryNotes(
   ];
 }
 
-function reportedNote({ total, period, counted }: Summary, t: Translate): string {
-  const { reported, expected, unapproved } = total;
-  if (counted === 'approved')
-    return `${t('status.approvedOnly')}: ${t('status.approved', { n: reported, of: expected })}.`;
-  const key = halfOf(period) === null ? 'files.workbook.note.reportedYear' : 'files.workbook.note.reported';
-  return t(key, { reported, expected, unapproved });
+/** In the words of the board. */
+function reportedNote(input: Summary, t: Translate, locale: Locale): string {
+  const { total, counted } = input;
+  const text = reportedTexts(input, total, { t, f: formats(locale) }).join('; ');
+  return counted === 'approved' ? `${t('status.approvedOnly')}: ${text}.` : `${text}.`;
 }
 
 function quotaNotes({ total }: Summary, t: Translate, locale: Locale): string[] {
@@ -84,4 +90,30 @@ function sameDayNote({ against, period, total }: Summary, t: Translate, locale: 
   const then = samePeriodIn(Number(against), period);
   if (incomparable !== null || asOf === null || asOf.last === cutOff(then)) return [];
   return [t('figures.cutoff.sameDay', { day: formats(locale).day(asOf.last) })];
+}
+
+/** What is in and what of it is not approved, as the board marks the row. */
+export function standingOf(
+  line: Pick<SummaryRow, 'admitted' | 'state' | 'unapproved'> & { group?: SummaryRow['group'] },
+  { period }: Pick<Summary, 'period'>,
+  t: Translate,
+): string[] {
+  if (line.admitted === null) return [];
+  // Of a single half only several together can be in in part.
+  const several = halfOf(period) !== null || (line.group ?? null) !== null;
+  const partial = t(several ? 'files.workbook.cell.someMissing' : 'files.workbook.cell.partial');
+  return [
+    ...(isPartial(line) ? [partial] : []),
+    ...((line.unapproved ?? 0) > 0 ? [t('files.workbook.cell.unapproved')] : []),
+  ];
+}
+
+/** What stands beside a row: where its reports stand, and what it wrote itself. */
+export function noteOf(line: SummaryRow, input: Summary, t: Translate): string {
+  const { onBehalf, note } = line;
+  return [
+    ...standingOf(line, input, t),
+    ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
+    ...note.split('\n').map(canonical).filter(Boolean),
+  ].join('; ');
 }

@@ -3,7 +3,6 @@ import {
   halfOf,
   localDay,
   parsePeriod,
-  standsApproved,
   sumOfKnown,
   yearOf,
   type RateDigits,
@@ -14,7 +13,7 @@ import { defaultHead, HEAD_ROWS, writeHead, type OfficialHead } from './official
 import { columnNumberLabel, summaryColumns, type ColumnId, type SummaryColumn } from './summary-columns';
 import { SummaryCells, type FigureValue } from './summary-cells';
 import type { Summary, SummaryInput, SummaryMeasured, SummaryMember, SummaryRow } from './summary-input';
-import { summaryNotes } from './summary-notes';
+import { noteOf, standingOf, summaryNotes } from './summary-notes';
 import {
   accentFont,
   banner,
@@ -156,7 +155,7 @@ function writeLines(writing: Writing, order: 'rank' | 'official'): void {
   const lines = (order === 'rank' ? byRank(input.rows) : input.rows).map((line, index) => {
     const row = sheet.getRow(sheet.rowCount + 1);
     for (const column of columns)
-      put(row, column, plainCell(column, line, index, t) ?? cells.figure(column, line, row.number));
+      put(row, column, plainCell(column, line, index, writing) ?? cells.figure(column, line, row.number));
     setHeight(row, columns);
     writeMembers(writing, line);
     return { line, row: row.number };
@@ -183,9 +182,10 @@ function writeMembers({ sheet, input, columns, cells, t, locale }: Writing, { gr
     setHeight(row, columns);
   };
   for (const member of group.members) {
-    const unapproved = member.admitted !== null && !standsApproved(member.state);
-    const note = unapproved ? t('files.workbook.cell.unapproved') : '';
-    write({ committee: canonical(member.committee.name), note }, member);
+    write(
+      { committee: canonical(member.committee.name), note: standingOf(member, input, t).join('; ') },
+      member,
+    );
   }
   for (const { committee, admitted, quota, rate } of group.before) {
     const { integer, rate: percent } = formats(locale);
@@ -202,20 +202,17 @@ function byRank(rows: readonly SummaryRow[]): SummaryRow[] {
   return rows.toSorted((a, b) => place(a) - place(b));
 }
 
-function plainCell({ id }: SummaryColumn, line: SummaryRow, index: number, t: Translate): FigureValue {
+function plainCell(
+  { id }: SummaryColumn,
+  line: SummaryRow,
+  index: number,
+  { input, t }: Pick<Writing, 'input' | 't'>,
+): FigureValue {
   if (id === 'index') return index + 1;
   if (id === 'committee') return rowName(line, t);
   if (id === 'rank') return line.rank ?? t('files.workbook.cell.none');
-  if (id === 'note') return noteOf(line, t);
+  if (id === 'note') return noteOf(line, input, t);
   return null;
-}
-
-function noteOf({ onBehalf, admitted, state, note }: SummaryRow, t: Translate): string {
-  return [
-    ...(admitted !== null && !standsApproved(state) ? [t('files.workbook.cell.unapproved')] : []),
-    ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
-    ...note.split('\n').map(canonical).filter(Boolean),
-  ].join('; ');
 }
 
 /** One total; two where the province's own quota is not the sum of its committees', each with its denominator named. */

@@ -1,13 +1,16 @@
 import type { BoardHead, BoardHistory } from '@ket-nap/contracts';
-import { canonical, FILE_NAME_MAX, fileDay, fileName, formats, translator, type Locale } from '@ket-nap/i18n';
+import {
+  canonical,
+  FILE_NAME_MAX,
+  fileDay,
+  fileName,
+  formats,
+  reportedTexts,
+  translator,
+  type Locale,
+  type Reported,
+} from '@ket-nap/i18n';
 import type { TableWords } from './words';
-
-/** How many reports the figures come from, where that is one number for the whole table. */
-export interface Reporting {
-  reported: number;
-  expected: number;
-  unapproved: number;
-}
 
 /**
  * The line that goes with a chart's figures wherever they go: whose, of which period, as of when, out of how many reports, by the
@@ -15,7 +18,7 @@ export interface Reporting {
  */
 export function aboutOf(
   head: BoardHead,
-  reporting: Reporting | null,
+  reporting: Reported | null,
   words: Pick<TableWords, 't' | 'f'>,
 ): string {
   const { t, f } = words;
@@ -33,14 +36,18 @@ export function historyAbout(history: BoardHistory, words: Pick<TableWords, 't' 
       ? f.period(last.code)
       : t('charts.span', { from: f.period(first.code), to: f.period(last.code) });
   const quotas = lowered(t('history.quotas'));
-  return aboutParts(history, { span, asOf: last.asOf, reporting: { unapproved: 0, ...last }, quotas }, words);
+  return aboutParts(
+    history,
+    { span, asOf: last.asOf, reporting: { unapproved: 0, reportedOf: last.code, ...last }, quotas },
+    words,
+  );
 }
 
 interface Told {
   /** The period or periods, in words. */
   span: string;
   asOf: string;
-  reporting: Reporting | null;
+  reporting: Reported | null;
   quotas: string;
 }
 
@@ -67,18 +74,14 @@ export function lowered(text: string): string {
 }
 
 function reportingParts(
-  { counted }: BoardHead,
-  reporting: Reporting | null,
+  head: BoardHead,
+  reporting: Reported | null,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string[] {
-  if (reporting === null) return counted === 'approved' ? [t('status.approvedOnly')] : [];
-  const { reported, expected, unapproved } = reporting;
-  const of = { n: f.integer(reported), of: f.integer(expected) };
-  if (counted === 'approved') return [t('charts.approvedOnly', of)];
-  return [
-    t('board.status.reported', of),
-    ...(unapproved > 0 ? [t('board.status.unapproved', { n: f.integer(unapproved) })] : []),
-  ];
+  if (reporting === null) return head.counted === 'approved' ? [t('status.approvedOnly')] : [];
+  if (head.counted !== 'approved') return reportedTexts(head, reporting, { t, f });
+  const { reported, expected } = reporting;
+  return [t('charts.approvedOnly', { n: f.integer(reported), of: f.integer(expected) })];
 }
 
 const BETWEEN = ' - ';

@@ -1,5 +1,5 @@
-import type { Board, BoardRow, BoardSort, RankingAsked } from '@ket-nap/contracts';
-import { halfOf, parsePeriod } from '@ket-nap/domain';
+import type { Board, BoardHead, BoardRow, BoardSort, RankingAsked } from '@ket-nap/contracts';
+import { halfOf, isPartial, parsePeriod, startOf } from '@ket-nap/domain';
 import { canonical, type Translate } from '@ket-nap/i18n';
 import { isFiltered } from './ranking-rows';
 import { columnOf, DEFAULT_SORT } from './sort-rows';
@@ -52,7 +52,7 @@ export type Sign = (typeof SIGNS)[number];
 
 export function signsOf(row: BoardRow): Sign[] {
   // A year with figures whose state is "not yet" owes its other half; one that owes a single half does not.
-  const partial = row.admitted !== null && (row.state === 'missing' || row.state === 'draft');
+  const partial = isPartial(row);
   const isOfSeveral = row.group !== null || row.below !== null;
   const holds: Record<Sign, boolean> = {
     submitted: row.state === 'submitted',
@@ -75,4 +75,47 @@ export function stateText(row: BoardRow, { t, f }: Pick<TableWords, 't' | 'f'>):
   const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
   const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
   return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
+}
+
+/** Whether nothing can have been reported yet, because the period is still to come. */
+export function hasNotBegun({ period, asOf }: Pick<BoardHead, 'period' | 'asOf'>): boolean {
+  const parsed = parsePeriod(period);
+  return parsed !== null && asOf < startOf(parsed);
+}
+
+/** That no quota is in force on the day asked for, and from when on the next one is. */
+export function noQuotaText(
+  { quotasOn, quotaDays, quotaYear: year }: Pick<BoardHead, 'quotasOn' | 'quotaDays' | 'quotaYear'>,
+  { t, f }: Pick<TableWords, 't' | 'f'>,
+): string {
+  const later = quotaDays.find((day) => day > quotasOn);
+  if (later === undefined) return t('status.noQuota', { year });
+  const first = quotaDays.every((day) => day > quotasOn);
+  const values = { year, day: f.day(quotasOn), from: f.day(later) };
+  return first ? t('status.noQuotaYet', values) : t('status.noQuotaNow', values);
+}
+
+/** The same of one committee: the days of its own versions are not known here. */
+export function noQuotaOnText(
+  { quotasOn, quotaDays, quotaYear: year }: Pick<BoardHead, 'quotasOn' | 'quotaDays' | 'quotaYear'>,
+  { t, f }: Pick<TableWords, 't' | 'f'>,
+): string {
+  const isLast = quotaDays.every((day) => day <= quotasOn);
+  return isLast ? t('status.noQuota', { year }) : t('status.noQuotaOn', { year, day: f.day(quotasOn) });
+}
+
+/** What is left to the quota of the year, as it is said: nothing is left of a quota that is reached or exceeded. */
+export function leftText(
+  { remaining, exceedsBy }: Pick<BoardRow, 'remaining' | 'exceedsBy'>,
+  { t, f }: Pick<TableWords, 't' | 'f'>,
+): string {
+  if (remaining !== 0) return t('status.left', { n: f.integer(remaining) });
+  return exceedsBy === null ? t('status.reached') : t('status.exceeds', { rate: f.rate(exceedsBy) });
+}
+
+/** The committees in sight that have no quota, also those that stand with others in a row. */
+export function withoutQuota(rows: readonly BoardRow[]): Pick<BoardRow, 'committee' | 'quota' | 'state'>[] {
+  return rows
+    .flatMap((row): readonly Pick<BoardRow, 'committee' | 'quota' | 'state'>[] => row.group?.members ?? [row])
+    .filter(({ quota }) => quota === null);
 }

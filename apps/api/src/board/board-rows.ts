@@ -1,6 +1,7 @@
 import type { Board, BoardGroup, BoardRow, CommitteeRef, GroupMember } from '@ket-nap/contracts';
 import {
   comparePeriods,
+  countsUnapproved,
   existsIn,
   groupsOf,
   halvesOf,
@@ -102,6 +103,7 @@ function rowOf(
     state: leastDone(states),
     below: belowIn(index, members, period),
     entering: sumOfKnown(marks.map(({ entering }) => entering)),
+    unapproved: unapprovedOf(index, members, period),
     onBehalf: marks.some((mark) => mark.onBehalf),
     note: marks
       .filter((mark) => mark.note !== '')
@@ -148,7 +150,22 @@ export function refOf(
 
 function memberOf(index: BoardIndex, asked: Asked, unit: DatedUnit, period: Period): GroupMember {
   const { admitted, quota, rate } = figureOf(committeeMember(index, unit), asked, period);
-  return { committee: bare(unit), admitted, quota, rate, state: stateIn(marked(index), unit, period) };
+  const state = stateIn(marked(index), unit, period);
+  return {
+    ...{ committee: bare(unit), admitted, quota, rate, state },
+    unapproved: unapprovedOf(index, [unit], period),
+  };
+}
+
+/** How many reports that count in a period are not approved: their own, and those below committees that add up others. */
+function unapprovedOf(index: BoardIndex, units: readonly DatedUnit[], period: Period): number {
+  if (index.counted === 'approved') return 0;
+  const halves = halvesOf(period);
+  const own = units.flatMap(({ id }) =>
+    index.reports.of(id).filter(({ half, state }) => halves.includes(half) && countsUnapproved(state)),
+  );
+  const below = units.flatMap(({ id }) => index.below.of(id).filter(({ half }) => halves.includes(half)));
+  return below.reduce((sum, { reported, approved }) => sum + reported - approved, own.length);
 }
 
 function nameOf(members: readonly DatedUnit[], id: string): string {

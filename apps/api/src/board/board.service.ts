@@ -105,7 +105,7 @@ export class BoardService {
       today,
       quotasOn: query.asOf ?? quotaDay(period, today),
       term: termOf(yearOf(period), span.terms),
-      trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
+      trend: trendTo(period, firstYear).filter((one) => hasBegun(one, today)),
       share: elapsedShare(period, today),
       bands,
     };
@@ -183,6 +183,11 @@ export function spansOf(halves: readonly Half[]): ({ half: Half } & Span)[] {
 /** Each quota that is wanted once, although a year and its second half end on one day. */
 function once<Q extends { period: string; on: string }>(quotas: readonly Q[]): Q[] {
   return [...new Map(quotas.map((quota) => [`${quota.period} ${quota.on}`, quota])).values()];
+}
+
+/** The periods of the trend: none ends after the period that is shown, so that nothing later stands beside figures of the past. */
+function trendTo(period: Period, firstYear: number): Period[] {
+  return periodsFromTo(firstYear, yearOf(period)).filter((one) => cutOff(one) <= cutOff(period));
 }
 
 /** Both halves and the year itself, for each year. */

@@ -210,6 +210,7 @@ export function rowOfTotal(
     kind: unit.kind,
     formerArea,
     state: stateOfTotal(total),
+    unapproved: total.unapproved,
     below: total.expected === 0 ? null : { expected: total.expected, reported: total.reported },
     entering: null,
     onBehalf: false,

@@ -133,7 +133,7 @@ function brokenDown(
     const faults = inForce.map(({ breakdown, wanted }) => {
       const parts = partsOf(breakdown, figure);
       const fault = breakdownFault(parts, figure.admitted, { sort: breakdown.sort, wanted });
-      return { named: { name: breakdown.name, nameEn: breakdown.nameEn }, parts, fault };
+      return { named: namedAs(breakdown), parts, fault };
     });
     const missing = faults.filter(({ fault }) => fault === 'missing').map(({ named }) => named);
     return [
@@ -156,6 +156,13 @@ function brokenDown(
         : [{ kind: 'breakdown_missing' as const, committee, half, breakdowns: missing }]),
     ];
   });
+}
+
+/** Groups that overlap are named one by one: what they stand under is a head such as "Trong đó", which says nothing by itself. */
+function namedAs({ sort, name, nameEn, groups }: Breakdown): { name: string; nameEn: string } {
+  if (sort !== 'of_which' || groups.length === 0) return { name, nameEn };
+  const listed = (names: readonly string[]) => names.join(', ');
+  return { name: listed(groups.map((one) => one.name)), nameEn: listed(groups.map((one) => one.nameEn)) };
 }
 
 function partsOf({ groups }: Breakdown, { counts }: Figure): number | null {

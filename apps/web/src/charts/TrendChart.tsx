@@ -15,6 +15,7 @@ import { ABOVE, AXIS, BELOW, dotStyle, EVEN, FACT, HEADROOM, READ, TEXT, WAY } f
 interface TrendForecast {
   year: number;
   admitted: number;
+  /** Says that it is one: "dự báo 1.224". */
   label: string;
   range: { low: number; high: number } | null;
 }
@@ -37,8 +38,9 @@ interface Props {
   description: string;
 }
 
-/** Its figure stands to the right of the last dot, where no line passes. */
-const FORECAST_ROOM = 46;
+/** Its words stand to the right of the last dot, where no line passes: in two lines, because they are wider than that. */
+const FORECAST_ROOM = 64;
+const FORECAST_WORDS = 54;
 /** The ends of the bracket, in years. */
 const CAP = 0.07;
 /** With more years than this only the year ends are written: the mid-years would touch each other. */
@@ -70,7 +72,7 @@ export default function TrendChart(props: Props) {
           height={24}
         />
         <YAxis
-          domain={[0, Math.max(series.top, forecast?.admitted ?? 0) * HEADROOM]}
+          domain={[0, Math.max(series.top, forecast?.admitted ?? 0, forecast?.range?.high ?? 0) * HEADROOM]}
           ticks={series.ticks}
           tickFormatter={writeCount}
           {...AXIS}
@@ -95,10 +97,10 @@ export default function TrendChart(props: Props) {
   );
 }
 
-function paceOf({ year, start, end, quota }: TrendYear) {
+function paceOf({ year, from, end, quota }: TrendYear) {
   if (quota === null) return null;
   const segment = [
-    { x: start, y: 0 },
+    { x: from, y: 0 },
     { x: end, y: quota },
   ] as const;
   return <ReferenceLine key={`pace-${year}`} segment={segment} {...EVEN} />;
@@ -121,7 +123,14 @@ function forecastOf({ dots, end }: TrendYear, { admitted, label, range }: TrendF
         r={3}
         fill="var(--surface)"
         stroke={FACT}
-        label={{ ...TEXT, fill: 'var(--ink-2)', value: label, position: 'right', offset: 7 }}
+        label={{
+          ...TEXT,
+          fill: 'var(--ink-2)',
+          value: label,
+          position: 'right',
+          offset: 7,
+          width: FORECAST_WORDS,
+        }}
       />
     </>
   );

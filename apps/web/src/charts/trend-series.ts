@@ -1,5 +1,14 @@
 import type { TrendPoint } from '@ket-nap/contracts';
-import { elapsedShare, halfPeriod, isHalf, isYear, parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import {
+  elapsedShare,
+  halfPeriod,
+  isHalf,
+  isYear,
+  parsePeriod,
+  startOf,
+  yearOf,
+  yearPeriod,
+} from '@ket-nap/domain';
 
 /** A figure on the way from 1 January to the quota. */
 export interface TrendDot {
@@ -14,6 +23,8 @@ export interface TrendYear {
   year: number;
   start: number;
   end: number;
+  /** Where its way begins at zero: on 1 January, of a committee that began within the year on that day. */
+  from: number;
   quota: number | null;
   /** The cumulative figure at mid-year and at year end, as far as reported. */
   dots: TrendDot[];
@@ -42,12 +53,14 @@ const MOST_YEARS = 6;
 /**
  * Half-years and years as one way per year: from zero at 1 January, through the first half, to the year's sum. The year's own
  * figure is drawn only when its second half has been reported, so that half a year never looks like a whole one.
+ *
+ * @param since the day on which the committee began: its way, and that to its quota, begin there and not before
  */
-export function trendSeries(points: readonly TrendPoint[]): TrendSeries {
+export function trendSeries(points: readonly TrendPoint[], since?: string): TrendSeries {
   const found = new Map(points.map((point) => [point.period, point]));
   const years = [...new Set(points.flatMap(({ period }) => yearIn(period)))].toSorted((a, b) => a - b);
   const shown = years.filter((year) => hasFigures(found, year)).slice(-MOST_YEARS);
-  const ways = shown.map((year, index) => wayOf(found, year, index * (1 + GAP)));
+  const ways = shown.map((year, index) => wayOf(found, year, index * (1 + GAP), since));
   const quota = Math.max(0, ...ways.map((way) => way.quota ?? 0));
   return {
     years: ways,
@@ -59,8 +72,8 @@ export function trendSeries(points: readonly TrendPoint[]): TrendSeries {
 
 /** The corners of the line through all years. */
 export function trendRows({ years }: TrendSeries): TrendRow[] {
-  return years.flatMap(({ start, end, dots }) => [
-    { x: start, admitted: 0 },
+  return years.flatMap(({ from, end, dots }) => [
+    { x: from, admitted: 0 },
     ...dots.map(({ x, admitted }) => ({ x, admitted })),
     { x: end + GAP / 2, admitted: null },
   ]);
@@ -69,22 +82,35 @@ export function trendRows({ years }: TrendSeries): TrendRow[] {
 /** Where the days lie on the axis; those of years that are not drawn are left out. */
 export function trendMarks({ years }: TrendSeries, days: readonly string[]): number[] {
   const found = days.flatMap((day) => {
-    const way = years.find(({ year }) => year === Number(day.slice(0, 4)));
-    if (way === undefined) return [];
-    const { elapsed, of } = elapsedShare(yearPeriod(way.year), day);
-    return [way.start + elapsed / of];
+    const way = years.find(({ year }) => isIn(year, day));
+    return way === undefined ? [] : [placeOf(way, day)];
   });
   return [...new Set(found)];
 }
 
-function wayOf(found: ReadonlyMap<string, TrendPoint>, year: number, start: number): TrendYear {
+const isIn = (year: number, day: string): boolean => year === Number(day.slice(0, 4));
+
+/** Where a day of its year lies. */
+function placeOf({ year, start }: Pick<TrendYear, 'year' | 'start'>, day: string): number {
+  const { elapsed, of } = elapsedShare(yearPeriod(year), day);
+  return start + elapsed / of;
+}
+
+function wayOf(
+  found: ReadonlyMap<string, TrendPoint>,
+  year: number,
+  start: number,
+  since: string | undefined,
+): TrendYear {
   const first = found.get(halfPeriod(year, 1));
   const second = found.get(halfPeriod(year, 2));
   const whole = found.get(yearPeriod(year));
   const dots: TrendDot[] = [];
   if (first) addDot(dots, first, start + 0.5);
   if (whole && second && second.admitted !== null) addDot(dots, whole, start + 1);
-  return { year, start, end: start + 1, quota: whole?.quota ?? first?.quota ?? null, dots };
+  const within = since !== undefined && isIn(year, since) && since > startOf(yearPeriod(year));
+  const from = within ? placeOf({ year, start }, since) : start;
+  return { year, start, end: start + 1, from, quota: whole?.quota ?? first?.quota ?? null, dots };
 }
 
 function addDot(dots: TrendDot[], { period, admitted, rate, complete }: TrendPoint, x: number): void {

@@ -5,7 +5,16 @@ import type { Words } from '../words';
 
 /** What a line speaks of. */
 export type WhyTopic =
-  'formula' | 'guess' | 'quota' | 'committees' | 'missing' | 'reports' | 'asOf' | 'approval' | 'note';
+  | 'formula'
+  | 'guess'
+  | 'quota'
+  | 'unassigned'
+  | 'committees'
+  | 'missing'
+  | 'reports'
+  | 'asOf'
+  | 'approval'
+  | 'note';
 
 export interface WhyLine {
   of: WhyTopic;

@@ -1,7 +1,7 @@
 import type { BoardHead, BoardRow, QuotaVersion } from '@ket-nap/contracts';
 import { isYear } from '@ket-nap/domain';
 import { canonical, rowName } from '@ket-nap/i18n';
-import { groupName } from '@ket-nap/tables';
+import { groupName, noQuotaOnText, noQuotaText, withoutQuota } from '@ket-nap/tables';
 import type { Words } from '../words';
 import { sameDay } from './days-text';
 import { FORMULAS, yearText, type Asked, type WhyFigure } from './why-formula';
@@ -10,6 +10,7 @@ import {
   dayLine,
   demoLines,
   halvesIn,
+  nameLines,
   reportedLines,
   reportLinks,
   type Why,
@@ -45,6 +46,7 @@ export function whyOf(asked: Asked, figure: WhyFigure): Why {
     lines: [
       ...formulas,
       ...(MEASURED.includes(figure) ? [quotaLine(asked)] : []),
+      ...(figure === 'quota' ? unassignedLines(asked) : []),
       ...(figure === 'quota' ? [] : [...committeeLines(asked), ...dayLines(asked), approvalLine(asked)]),
       ...noteLines(asked, figure),
     ],
@@ -96,9 +98,23 @@ function quotaLine({ head, about, words }: Asked): WhyLine {
   const { t, f } = words;
   const { quota, quotaVersion } = about.figure;
   const year = head.quotaYear;
-  if (quota === null) return { of: 'quota', text: t('figures.why.quotaNone', { year }) };
+  if (quota === null)
+    return {
+      of: 'quota',
+      text: about.is === 'total' ? noQuotaText(head, words) : noQuotaOnText(head, words),
+    };
   if (quotaVersion !== null) return { of: 'quota', text: versionText(quotaVersion, year, words) };
   return { of: 'quota', text: t('figures.why.quotaSum', { year, day: f.day(head.quotasOn) }) };
+}
+
+/** Whom no quota was assigned to: the sum of the others does not say so. */
+function unassignedLines({ about, words }: Asked): WhyLine[] {
+  const rows = about.is === 'row' ? [about.figure] : about.rows;
+  const without = withoutQuota(rows);
+  // Of one committee the line above says it, and where nobody has a quota there is nobody to name.
+  const named =
+    about.figure.quota === null || (about.is === 'row' && about.figure.group === null) ? [] : without;
+  return nameLines('unassigned', named, words);
 }
 
 function versionText(version: QuotaVersion, year: string, { t, f }: Words): string {

@@ -46,6 +46,8 @@ export const enFiles: Shape<typeof viFiles> = {
       noQuota: 'No quota',
       none: '—',
       onBehalf: 'Entered from paper',
+      partial: 'One half only',
+      someMissing: 'Some have not reported',
       unapproved: 'Not approved',
     },
     total: {
@@ -70,10 +72,6 @@ export const enFiles: Shape<typeof viFiles> = {
       partial:
         'The table lists only the {{shown}} committees you may see; the total row is for the whole committee.',
       rank: 'Ranked by the unrounded rate in column {{column}}; equal rates share one rank.',
-      reported:
-        '{{reported}} of {{expected}} committees have reported; {{unapproved}} reports are not approved yet.',
-      reportedYear:
-        '{{reported}} of {{expected}} committees have reported both halves; {{unapproved}} reports are not approved yet.',
       signs: '"Not reported" is not 0; "—" means that there is nothing to calculate from.',
       readAt: 'Figures read from the system at {{time}} on {{date}}.',
     },

@@ -94,7 +94,7 @@ export const enHistory: Shape<typeof viHistory> = {
     slowLine: '{{rate}} ({{admitted}}/{{quota}}), {{remaining}} remaining',
     summary: 'Large and slow: {{names}}. Mark: {{mark}}.',
     summaryMore: '{{names}} and {{n}} more committees',
-    point: '{{name}}: {{size}} {{n}}, at {{rate}} ({{admitted}} of {{quota}}), {{remaining}} remaining',
+    point: '{{name}}: {{size}} {{n}}, at {{rate}} ({{admitted}} of {{quota}}), {{left}}',
     keys: 'Arrow keys go from small to large, Enter opens, ? for why this number',
     none: 'No committee has both a rate and a size yet. The chart appears with reports and quotas.',
   },

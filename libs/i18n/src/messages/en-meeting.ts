@@ -32,7 +32,7 @@ export const enMeeting: Shape<typeof viMeeting> = {
   details: 'Details',
   back: 'Back to the ranking',
   live: '{{period}}. {{name}}: {{what}}.',
-  liveFigures: '{{rate}}, {{admitted}} of {{quota}}, {{place}}, {{remaining}} remaining',
+  liveFigures: '{{rate}}, {{admitted}} of {{quota}}, {{place}}, {{left}}',
   lastYear: 'Same period {{year}}',
   difference: '{{difference}}, {{points}} points',
   note: 'Note',

@@ -53,6 +53,7 @@ export const enRanking: Shape<typeof viRanking> = {
     no_report: 'not reported',
   },
   section: {
+    notBegun: 'The period has not begun · {{n}} committees',
     no_quota: 'No quota yet · {{n}} committees',
     no_report: 'Not reported · {{n}} committees',
   },
@@ -77,8 +78,11 @@ export const enRanking: Shape<typeof viRanking> = {
       title: 'No committee matches the filters.',
       text: 'Clear them, or take one away.',
     },
+    notBegun: {
+      title: 'The period has not begun.',
+      text: 'Choose another year or period at the top of the page.',
+    },
     quota: {
-      title: 'No quota has been assigned for {{year}}.',
       text: 'Without a quota there is no rate; what was admitted is shown below.',
       way: 'Assign quotas',
     },

@@ -39,7 +39,6 @@ export const enViews: Shape<typeof viViews> = {
     short: 'version {{number}}, from {{from}}',
     versionBy: 'version {{number}}, {{decision}}, in force from {{from}}',
     units: 'sum of the committees, as of {{day}}',
-    none: 'not recorded, as of {{day}}',
     title: 'Quotas as of which day?',
     used: 'Rates use the quota versions in force at the end of {{day}}. Admissions are always the latest reported.',
     byPeriod: 'By the reporting period (default)',

@@ -44,6 +44,8 @@ export const viFiles = {
       noQuota: 'Chưa giao',
       none: '—',
       onBehalf: 'Nhập thay từ bản giấy',
+      partial: 'Mới có một kỳ',
+      someMissing: 'Còn đơn vị chưa báo cáo',
       unapproved: 'Chưa duyệt',
     },
     total: {
@@ -66,9 +68,6 @@ export const viFiles = {
         'Tổng chỉ tiêu giao các đơn vị là {{units}}, ít hơn chỉ tiêu giao chung ({{own}}) là {{gap}}; tỷ lệ toàn đảng bộ tính trên chỉ tiêu giao chung.',
       partial: 'Bảng chỉ nêu {{shown}} đơn vị trong phạm vi được xem; dòng tổng là của toàn đảng bộ.',
       rank: 'Xếp thứ theo tỷ lệ ở cột {{column}} khi chưa làm tròn; tỷ lệ bằng nhau cùng một thứ.',
-      reported: 'Đã báo cáo {{reported}}/{{expected}} đơn vị; {{unapproved}} báo cáo chưa duyệt.',
-      reportedYear:
-        'Đã báo cáo đủ hai kỳ: {{reported}}/{{expected}} đơn vị; {{unapproved}} báo cáo chưa duyệt.',
       signs: '“Chưa báo cáo” khác với 0; “—” là không có cơ sở để tính.',
       readAt: 'Số liệu lấy từ hệ thống lúc {{time}} ngày {{date}}.',
     },

@@ -92,7 +92,7 @@ export const viHistory = {
     slowLine: '{{rate}} ({{admitted}}/{{quota}}), còn thiếu {{remaining}}',
     summary: 'Lớn mà chậm: {{names}}. Mốc: {{mark}}.',
     summaryMore: '{{names}} và {{n}} đơn vị khác',
-    point: '{{name}}: {{size}} {{n}}, đạt {{rate}} ({{admitted}} trên {{quota}}), còn thiếu {{remaining}}',
+    point: '{{name}}: {{size}} {{n}}, đạt {{rate}} ({{admitted}} trên {{quota}}), {{left}}',
     keys: 'Phím mũi tên đi từ nhỏ đến lớn, Enter để mở, ? để biết vì sao có số này',
     none: 'Chưa có đơn vị nào vừa có tỷ lệ vừa có quy mô. Khi có báo cáo và chỉ tiêu, biểu đồ hiện ở đây.',
   },

@@ -30,7 +30,7 @@ export const viMeeting = {
   details: 'Chi tiết',
   back: 'Về xếp hạng',
   live: '{{period}}. {{name}}: {{what}}.',
-  liveFigures: '{{rate}}, {{admitted}} trên {{quota}}, {{place}}, còn thiếu {{remaining}}',
+  liveFigures: '{{rate}}, {{admitted}} trên {{quota}}, {{place}}, {{left}}',
   lastYear: 'Cùng kỳ {{year}}',
   difference: '{{difference}}, {{points}} điểm %',
   note: 'Ghi chú',

@@ -51,6 +51,7 @@ export const viRanking = {
     no_report: 'chưa báo cáo',
   },
   section: {
+    notBegun: 'Kỳ chưa bắt đầu · {{n}} đơn vị',
     no_quota: 'Chưa có chỉ tiêu · {{n}} đơn vị',
     no_report: 'Chưa báo cáo · {{n}} đơn vị',
   },
@@ -74,8 +75,11 @@ export const viRanking = {
       title: 'Không có đơn vị nào khớp bộ lọc.',
       text: 'Bỏ lọc, hoặc bớt một điều kiện.',
     },
+    notBegun: {
+      title: 'Kỳ chưa bắt đầu.',
+      text: 'Chọn năm hoặc kỳ khác ở đầu trang để xem số đã có.',
+    },
     quota: {
-      title: 'Chưa giao chỉ tiêu năm {{year}}.',
       text: 'Có chỉ tiêu thì mới có tỷ lệ; số đã kết nạp vẫn hiện bên dưới.',
       way: 'Giao chỉ tiêu',
     },

@@ -37,7 +37,6 @@ export const viViews = {
     short: 'bản {{number}}, từ {{from}}',
     versionBy: 'bản {{number}}, {{decision}}, hiệu lực {{from}}',
     units: 'cộng từ các đơn vị, tính đến {{day}}',
-    none: 'chưa ghi, tính đến {{day}}',
     title: 'Chỉ tiêu tính đến ngày nào?',
     used: 'Tỷ lệ đang dùng các bản chỉ tiêu có hiệu lực đến hết ngày {{day}}. Số kết nạp luôn là số đã báo cáo mới nhất.',
     byPeriod: 'Theo kỳ báo cáo (mặc định)',

@@ -4,7 +4,7 @@ export const viWarnings = {
   spike: '{{entered}} trên {{admitted}} người được nhập từ ngày {{day}} trở đi, vào hạn chót',
   unchanged: 'báo cáo đang soạn, {{weeks}} tuần chưa thêm số nào (từ {{day}})',
   breakdown_wrong: '{{breakdown}} cộng lại {{parts}}, tổng số {{admitted}}',
-  breakdown_missing: 'báo cáo chưa phân theo: {{breakdowns}}',
+  breakdown_missing: 'báo cáo chưa phân tích cơ cấu: {{breakdowns}}',
   open: 'Mở báo cáo',
   openOf: 'Mở báo cáo của {{name}}',
   all: 'Xem tất cả {{n}}',

@@ -61,7 +61,7 @@ export function HalvesTrend({ board, tools, onPick }: TrendView) {
                 ? {
                     year: Number(board.quotaYear),
                     admitted: forecast,
-                    label: f.integer(forecast),
+                    label: t('figures.trend.forecastMark', { n: f.integer(forecast) }),
                     range,
                   }
                 : null

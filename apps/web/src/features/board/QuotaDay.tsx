@@ -1,5 +1,6 @@
 import type { Board } from '@ket-nap/contracts';
 import { quotaVersionText } from '@ket-nap/i18n';
+import { noQuotaText } from '@ket-nap/tables';
 import { Radio } from '@mantine/core';
 import { Disclosure } from '../../ui/Disclosure';
 import { useWords } from '../../words';
@@ -23,7 +24,9 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
   const day = f.day(quotasOn);
   const version =
     total.quotaVersion === null
-      ? t(total.quota === null ? 'views.quota.none' : 'views.quota.units', { day })
+      ? total.quota === null
+        ? noQuotaText(board, { t, f })
+        : t('views.quota.units', { day })
       : t('views.quota.short', {
           number: total.quotaVersion.number,
           from: f.day(total.quotaVersion.effectiveOn),
@@ -37,7 +40,7 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
   ];
   return (
     <span>
-      {t('board.status.measured', { year: quotaYear })}:{' '}
+      {total.quota !== null && <>{t('board.status.measured', { year: quotaYear })}: </>}
       <Disclosure face={version} label={t('views.quota.title')}>
         <strong>{t('views.quota.title')}</strong>
         {total.quotaVersion !== null && (
@@ -58,7 +61,9 @@ export function QuotaDay({ board, asOf, onChange }: Props) {
           </Radio.Group>
         )}
       </Disclosure>
-      {asOf !== undefined && <span className={css.chosen}> · {t('views.quota.chosen', { day })}</span>}
+      {asOf !== undefined && total.quotaVersion !== null && (
+        <span className={css.chosen}> · {t('views.quota.chosen', { day })}</span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Board } from '@ket-nap/contracts';
 import { parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import { hasNotBegun, noQuotaText } from '@ket-nap/tables';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths';
 import { holds, useSession } from '../../session';
@@ -9,23 +10,25 @@ import css from './ranking-tools.module.css';
 
 /** What the ranking lacks, and where it comes from; each lack in its own words. Nothing when it lacks nothing. */
 export function RankingEmpty({ board, shown }: { board: Board; shown: number }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const lack = lackOf(board, shown);
   if (lack === null) return null;
   return (
     <div className={css.empty} role="status">
-      <strong>{t(`ranking.empty.${lack}.title`, { year: board.quotaYear })}</strong>
+      <strong>{lack === 'quota' ? `${noQuotaText(board, words)}.` : t(`ranking.empty.${lack}.title`)}</strong>
       {t(`ranking.empty.${lack}.text`)} {lack === 'quota' && <ToQuotas board={board} />}
       {lack === 'report' && <ToReports />}
     </div>
   );
 }
 
-type Lack = 'committees' | 'own' | 'match' | 'quota' | 'report';
+type Lack = 'committees' | 'own' | 'match' | 'notBegun' | 'quota' | 'report';
 
 function lackOf(board: Board, shown: number): Lack | null {
   if (board.rows.length === 0) return showsAll(board) ? 'committees' : 'own';
   if (shown === 0) return 'match';
+  if (hasNotBegun(board)) return 'notBegun';
   if (board.rows.every(({ quota }) => quota === null)) return 'quota';
   return board.rows.every(({ admitted }) => admitted === null) ? 'report' : null;
 }

@@ -1,5 +1,5 @@
 import type { Board } from '@ket-nap/contracts';
-import { tallyName } from '@ket-nap/tables';
+import { hasNotBegun, tallyName } from '@ket-nap/tables';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { BandGlyph } from '../../charts/BandGlyph';
@@ -35,6 +35,7 @@ interface Props {
 export function RankingLine({ board, line, measure, place, opened, onFold, axis }: Props) {
   const words = useWords();
   const { t, f } = words;
+  const notBegun = hasNotBegun(board);
   const row = {
     role: 'row',
     className: table.rankingRow,
@@ -50,7 +51,12 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
         <span role="cell" />
         <span role="rowheader" className={table.section}>
           <Fold folded={line.folded} onFold={() => onFold(line.fold)}>
-            {t(`ranking.section.${line.fold}`, { n })}
+            {t(
+              line.fold === 'no_report' && notBegun
+                ? 'ranking.section.notBegun'
+                : `ranking.section.${line.fold}`,
+              { n },
+            )}
           </Fold>
         </span>
       </div>
@@ -92,7 +98,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
       <span role="cell" className={table.track}>
         {reason === null
           ? band !== null && <span className={table.bandWord}>{t(`band.${bandTense(board)}.${band}`)}</span>
-          : t(reason)}
+          : t(reason === 'board.ranking.notReported' && notBegun ? 'status.notBegun' : reason)}
         <PaperBar bar={valueOf(line, measure, board)} band={band} axis={axis} />
       </span>
       <span role="cell" className={table.value}>

@@ -23,7 +23,7 @@ export function Tiles({ board }: { board: Board }) {
         value={f.integer(total.admitted)}
         ask={<WhyMark figure="admitted" name={t('board.tile.admitted')} />}
       >
-        {say.admittedSentence(total, words)}
+        {say.admittedSentence(board, words)}
       </Tile>
       <Tile
         label={t('board.tile.quota')}

@@ -1,4 +1,3 @@
-import { isYear } from '@ket-nap/domain';
 import { trendTable } from '@ket-nap/tables';
 import { useState } from 'react';
 import { PointWalk } from '../../charts/PointWalk';
@@ -16,7 +15,7 @@ export function YearsTrend({ board, tools }: TrendView) {
   const { t, f } = words;
   const [at, setAt] = useState<number | null>(null);
   const columns = yearColumns(board.trend);
-  const said = board.trend.filter(({ period, admitted }) => isYear(period) && admitted !== null);
+  const said = columns.flatMap(({ period }) => board.trend.find((one) => one.period === period) ?? []);
   return (
     <ChartCard
       chart="trend"
@@ -53,11 +52,7 @@ export function YearsTrend({ board, tools }: TrendView) {
               </span>
             )}
           </div>
-          <PointWalk
-            points={said.slice(-columns.length).map((point) => pointText(point, words))}
-            at={at}
-            onAt={setAt}
-          />
+          <PointWalk points={said.map((point) => pointText(point, words))} at={at} onAt={setAt} />
         </>
       )}
     </ChartCard>

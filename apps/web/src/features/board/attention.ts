@@ -1,4 +1,5 @@
 import type { Board, BoardRow, Warning } from '@ket-nap/contracts';
+import { hasNotBegun, withoutQuota } from '@ket-nap/tables';
 
 /** What the board's officer should look at first; the words are chosen where it is shown. */
 export type Concern =
@@ -21,9 +22,10 @@ export function concernsOf(board: Board): Concern[] {
   const { rows, total } = board;
   const committees = rows.flatMap((row): readonly Committee[] => row.group?.members ?? [row]);
   const concerns: Concern[] = [
+    // Nobody owes anything of a period that is still to come.
     ...group(
       'missing',
-      committees.filter(({ state }) => state === 'missing' || state === 'draft'),
+      hasNotBegun(board) ? [] : committees.filter(({ state }) => state === 'missing' || state === 'draft'),
     ),
     ...group(
       'returned',
@@ -38,10 +40,7 @@ export function concernsOf(board: Board): Concern[] {
           },
         ]
       : []),
-    ...group(
-      'noQuota',
-      committees.filter(({ quota }) => quota === null),
-    ),
+    ...group('noQuota', withoutQuota(rows)),
     ...gapOf(board),
     ...board.warnings.map((warning) => ({ kind: 'warning' as const, warning })),
   ];

@@ -1,5 +1,6 @@
 import type { Board, BoardTotal } from '@ket-nap/contracts';
 import { parsePeriod, points, yearOf } from '@ket-nap/domain';
+import { hasNotBegun, noQuotaText, withoutQuota } from '@ket-nap/tables';
 import { otherDays, sameDay, yearsText } from '../../why/days-text';
 import type { Words } from '../../words';
 import { bandTense, isShortfall, markName, yearIsOver } from './board-words';
@@ -8,6 +9,7 @@ import { bandTense, isShortfall, markName, yearIsOver } from './board-words';
 export function rateSentence(board: Board, words: Words): string {
   const { t, f } = words;
   const { rate, exceedsBy, admitted } = board.total;
+  if (hasNotBegun(board)) return t('status.notBegun');
   if (admitted === null) return t('board.tile.noFigures');
   if (rate === null) return t('board.tile.noRate');
   if (exceedsBy !== null) return t('board.tile.exceeded', { points: f.decimal(exceedsBy) });
@@ -44,8 +46,11 @@ export function otherRates(total: BoardTotal, { t, f }: Words): string[] {
 }
 
 /** From how many reports the count is, and which are missing or not approved yet. */
-export function admittedSentence(total: BoardTotal, words: Words): string {
+export function admittedSentence(board: Board, words: Words): string {
   const { t, f } = words;
+  const { total } = board;
+  if (hasNotBegun(board)) return t('status.notBegun');
+  if (total.expected === 0) return t('status.noUnits');
   return t('figures.tile.from', {
     n: f.integer(total.reported),
     of: f.integer(total.expected),
@@ -102,12 +107,19 @@ export function rangeSentence({ range }: BoardTotal, words: Words): string[] {
   ];
 }
 
-/** Whether the committees' quotas add up to the province's own. */
-export function quotaSentence({ quotaYear, total }: Board, { t, f }: Words): string {
-  const { unitsQuota, ownQuota, quotaGap } = total;
-  if (ownQuota === null) {
-    return unitsQuota === null ? t('board.tile.quotaNone', { year: quotaYear }) : t('board.tile.unitsOnly');
-  }
+/** Whether the committees' quotas add up to the province's own, and how many of them have none. */
+export function quotaSentence(board: Board, words: Words): string {
+  const { t, f } = words;
+  const { unitsQuota, ownQuota } = board.total;
+  if (ownQuota === null && unitsQuota === null) return noQuotaText(board, words);
+  const n = withoutQuota(board.rows).length;
+  const without =
+    unitsQuota === null || n === 0 ? [] : [t('status.withoutQuota', { count: n, n: f.integer(n) })];
+  return [sumSentence(board.total, words), ...without].join('; ');
+}
+
+function sumSentence({ unitsQuota, ownQuota, quotaGap }: BoardTotal, { t, f }: Words): string {
+  if (ownQuota === null) return t('board.tile.unitsOnly');
   if (unitsQuota === null || quotaGap === null) return t('board.tile.unitsNone');
   if (quotaGap === 0) return t('board.tile.unitsEqual');
   const values = { units: f.integer(unitsQuota), gap: f.integer(Math.abs(quotaGap)) };

@@ -14,7 +14,11 @@ export function Breakdowns({ page }: { page: CommitteePage }) {
   return (
     <Card
       title={t('committeePage.breakdown.title')}
-      subtitle={t('committeePage.breakdown.subtitle', { period: f.period(page.period), n: f.integer(total) })}
+      subtitle={
+        total === null
+          ? f.period(page.period)
+          : t('committeePage.breakdown.subtitle', { period: f.period(page.period), n: f.integer(total) })
+      }
     >
       {page.breakdowns.length === 0 || total === null ? (
         <p className={css.quiet}>{t('committeePage.breakdown.none')}</p>

@@ -15,7 +15,7 @@ const MOST_COUNTED = 3;
 export function Way({ page, onPick }: { page: CommitteePage; onPick: (period: string) => void }) {
   const words = useWords();
   const { t, f } = words;
-  const series = trendSeries(page.series);
+  const series = trendSeries(page.series, page.validFrom);
   const { forecast } = page.pace;
   // Where the year's second half is there already, the way has been walked.
   const leads = series.years.some(
@@ -41,12 +41,12 @@ export function Way({ page, onPick }: { page: CommitteePage; onPick: (period: st
                 height={HEIGHT}
                 focus={null}
                 forecast={
-                  forecast === null
+                  forecast === null || !leads
                     ? null
                     : {
                         year: Number(page.quotaYear),
                         admitted: forecast,
-                        label: f.integer(forecast),
+                        label: t('figures.trend.forecastMark', { n: f.integer(forecast) }),
                         range: null,
                       }
                 }

@@ -1,6 +1,8 @@
 import type { CommitteePage } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, points } from '@ket-nap/domain';
 import { quotaVersionText } from '@ket-nap/i18n';
+import { hasNotBegun, noQuotaText } from '@ket-nap/tables';
+import { otherDays } from '../../why/days-text';
 import type { Words } from '../../words';
 
 export type Figured = CommitteePage & { figure: NonNullable<CommitteePage['figure']> };
@@ -22,6 +24,7 @@ export function tenseOf({ mark }: Pick<CommitteePage, 'mark'>): 'during' | 'afte
 export function rateSentence(page: Figured, words: Words): string {
   const { t, f } = words;
   const { rate, exceedsBy, admitted } = page.figure;
+  if (hasNotBegun(page)) return t('status.notBegun');
   if (admitted === null) return t('committeePage.tile.noReport');
   if (rate === null) return t('board.tile.noRate');
   if (exceedsBy !== null) return t('board.tile.exceeded', { points: f.decimal(exceedsBy) });
@@ -64,7 +67,9 @@ export function otherRates({ figure }: Figured, { t, f }: Words): string[] {
   return lines;
 }
 
-export function lastYearSentence({ figure: { lastYear } }: Figured, { t, f }: Words): string {
+export function lastYearSentence({ figure }: Figured, words: Words): string {
+  const { t, f } = words;
+  const { lastYear } = figure;
   const year = lastYear.period.slice(0, 4);
   if (lastYear.admitted === null) {
     return t(
@@ -76,13 +81,25 @@ export function lastYearSentence({ figure: { lastYear } }: Figured, { t, f }: Wo
   }
   const admitted = f.integer(lastYear.admitted);
   if (lastYear.incomparable === 'reorganised') return t('views.incomparable.tile', { year, admitted });
-  if (lastYear.difference === null) return t('board.tile.lastYear', { year, admitted });
+  if (lastYear.difference === null) {
+    const before = t('board.tile.lastYear', { year, admitted });
+    if (lastYear.incomparable === null) return before;
+    const why = lastYear.incomparable === 'cutoff' ? otherDays(figure, words) : t('figures.why.incomplete');
+    return `${before}; ${why}`;
+  }
   return t('board.tile.lastYearWith', { year, admitted, difference: f.signed(lastYear.difference) });
 }
 
-export function quotaSentence({ figure, quotaYear }: Figured, { t, f }: Words): string {
+/** The days on which its own versions of the yearly quota take effect. */
+function daysOf({ quotas, quotaYear }: Figured): string[] {
+  const own = quotas.filter(({ period }) => period === quotaYear).flatMap(({ versions }) => versions);
+  return own.map(({ effectiveOn }) => effectiveOn).toSorted();
+}
+
+export function quotaSentence(page: Figured, { t, f }: Words): string {
+  const { figure } = page;
   if (figure.quotaVersion === null)
-    return figure.quota === null ? t('board.tile.quotaNone', { year: quotaYear }) : '';
+    return figure.quota === null ? noQuotaText({ ...page, quotaDays: daysOf(page) }, { t, f }) : '';
   return quotaVersionText({ ...figure.quotaVersion, decisionNumber: null }, t, f);
 }
 

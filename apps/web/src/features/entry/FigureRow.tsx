@@ -6,10 +6,10 @@ import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { stateOfCell } from './cell-state';
 import { ConflictChoice } from './ConflictChoice';
+import { isWhole, ratioToLastYear } from './figures';
 import { quotaRemarks, remarkOf } from './remarks';
 import type { SheetRow } from './sheet-rows';
 import css from './sheet.module.css';
-import { ratioOf } from './use-report-grid';
 import type { Sheet } from './use-sheet';
 
 interface Props {
@@ -34,7 +34,8 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
   const text = sheet.textOf(item);
   const live = countTyped(sheet.liveText(item));
   const before = report.lastYear[item] ?? null;
-  const ratio = ratioOf(live, before);
+  const whole = isWhole(report, half, sheet.figures);
+  const ratio = ratioToLastYear(live, before, whole);
   const warning = remarkOf(item, report, sheet, words);
   const state = stateOfCell(
     { item, edit: sheet.editOf(item), stored: report.cells[item], phase: sheet.cells.phase, warning },
@@ -62,7 +63,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
           <span className={css.under}>
             {before !== null && (
               <span>
-                {t('sheet.beforeShort', { n: f.integer(before) })}
+                {t(whole ? 'sheet.beforeShort' : 'sheet.beforeShortWhole', { n: f.integer(before) })}
                 {ratio !== null && ` · ${f.rate(ratio)}`}
               </span>
             )}

@@ -13,6 +13,7 @@ import { cellOf, useGridState } from '../../grid/use-grid';
 import { useWords } from '../../words';
 import { Keys } from '../../ui/Keys';
 import { FigureRow } from './FigureRow';
+import { isWhole } from './figures';
 import { SectionRows } from './SectionRows';
 import type { Layout } from './sheet-rows';
 import css from './sheet.module.css';
@@ -59,7 +60,7 @@ export function FiguresGrid(props: Props) {
             <th scope="col" className={css.now}>
               {t('sheet.column.now')}
             </th>
-            {!narrow && <WideHeads half={half} />}
+            {!narrow && <WideHeads half={half} whole={isWhole(report, half, sheet.figures)} />}
           </tr>
         </thead>
         <tbody>
@@ -86,14 +87,15 @@ export function FiguresGrid(props: Props) {
   );
 }
 
-function WideHeads({ half }: { half: Half }) {
+/** Before the half is over, what the whole of it had last year is called that, and is no measure. */
+function WideHeads({ half, whole }: { half: Half; whole: boolean }) {
   const { t } = useWords();
   return (
     <>
       <th scope="col" className={css.before}>
-        {t('sheet.beforeOf', { year: Number(half.slice(0, 4)) - 1 })}
+        {t(whole ? 'sheet.beforeOf' : 'sheet.beforeOfWhole', { year: Number(half.slice(0, 4)) - 1 })}
       </th>
-      <th scope="col" className={css.ratio}>
+      <th scope="col" className={css.ratio} title={whole ? undefined : t('sheet.notYetCompared')}>
         {t('sheet.column.ratio')}
       </th>
       <th scope="col" className={css.remark}>

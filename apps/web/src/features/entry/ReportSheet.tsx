@@ -70,6 +70,7 @@ export function ReportSheet(props: Props) {
   const lock = lockText(report, words);
   const grid = useReportGrid({
     report,
+    half,
     sheet,
     rows,
     lock,

@@ -4,6 +4,8 @@ import {
   groupItem,
   halfOf,
   isDay,
+  isOfWholeHalf,
+  percent,
   startOf,
   type CheckedFigures,
   type CountItem,
@@ -39,6 +41,23 @@ export function findingsOf(report: Report, half: Half, figures: CheckedFigures):
     breakdowns: rulesOf(report.breakdowns),
     counted: { from: startOf(half), until: report.asOf },
   });
+}
+
+/**
+ * What the figures as they are typed are of those a year ago, in percent: only once they speak of the whole half, as last year's do
+ * (decision 0013). Null before, and where there is nothing to compare.
+ */
+export function ratioToLastYear(now: number | null, before: number | null, whole: boolean): number | null {
+  return !whole || now === null || before === null ? null : percent(now, before);
+}
+
+/** Whether what is typed is as of the half's last day; `report.asOf` is never later than today. */
+export function isWhole(
+  report: Pick<Report, 'asOf'>,
+  half: Half,
+  { asOf }: Pick<CheckedFigures, 'asOf'>,
+): boolean {
+  return isOfWholeHalf(half, asOf, report.asOf);
 }
 
 /** Where a finding is mended. */

@@ -1,5 +1,5 @@
 import type { Report } from '@ket-nap/contracts';
-import { isCountItem, percent, type CountItem } from '@ket-nap/domain';
+import { isCountItem, type CountItem, type Half } from '@ket-nap/domain';
 import { useMemo } from 'react';
 import { canonicalText, entryWayOf, isValid } from '../../cells/queue';
 import type { GridModel } from '../../grid/model';
@@ -7,6 +7,7 @@ import { useGrid } from '../../grid/use-grid';
 import { countTyped } from '../../typing';
 import { useWords } from '../../words';
 import { faultText } from './cell-state';
+import { isWhole, ratioToLastYear } from './figures';
 import type { SheetRow } from './sheet-rows';
 import type { Sheet } from './use-sheet';
 
@@ -18,6 +19,7 @@ const NARROW: readonly Column[] = ['now'];
 
 interface Asked {
   report: Report;
+  half: Half;
   sheet: Sheet;
   /** Rows that are not folded away. */
   rows: readonly SheetRow[];
@@ -29,19 +31,21 @@ interface Asked {
 }
 
 /** The report's table as the grid sees it. */
-export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, remarkOf }: Asked) {
+export function useReportGrid({ report, half, sheet, rows, lock, narrow, onActive, remarkOf }: Asked) {
   const words = useWords();
   const { t } = words;
   const keys = useMemo(() => rows.map(({ item }) => item), [rows]);
   const columns = narrow ? NARROW : COLUMNS;
-  const columnName = (column: string) => t(`sheet.column.${columnOf(column)}`);
+  const whole = isWhole(report, half, sheet.figures);
+  const columnName = (column: string) =>
+    t(column === 'before' && !whole ? 'sheet.column.beforeWhole' : `sheet.column.${columnOf(column)}`);
   const plainText = (item: CountItem, column: Column): string => {
     const now = sheet.textOf(item);
     if (column === 'now') return now;
     if (column === 'remark') return remarkOf(item);
     const before = report.lastYear[item] ?? null;
     if (column === 'before') return before === null ? '' : String(before);
-    const ratio = ratioOf(countTyped(now), before);
+    const ratio = ratioToLastYear(countTyped(now), before, whole);
     return ratio === null ? '' : words.f.decimal(ratio);
   };
   const model: GridModel = {
@@ -49,7 +53,7 @@ export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, rem
     columns,
     textOf: ({ row, column }) => (isCountItem(row) ? plainText(row, columnOf(column)) : ''),
     canonical: ({ row }, text) => (isCountItem(row) ? canonicalText(row, text) : text),
-    lockOf: ({ column }) => (columnOf(column) === 'now' ? lock : t(`sheet.computed.${columnOf(column)}`)),
+    lockOf: ({ column }) => (column === 'now' ? lock : t(computedWord(columnOf(column), whole))),
     faultOf: ({ row }, text) =>
       !isCountItem(row) || isValid(row, canonicalText(row, text)) ? null : faultText(row, text, words),
     names: { rows: rows.map(({ spellings }) => spellings), columns: columns.map((one) => [columnName(one)]) },
@@ -74,9 +78,9 @@ export function useReportGrid({ report, sheet, rows, lock, narrow, onActive, rem
   return useGrid(model);
 }
 
-/** This period of the same one last year, in percent; null where there is nothing to compare. */
-export function ratioOf(now: number | null, before: number | null): number | null {
-  return now === null || before === null ? null : percent(now, before);
+/** Why a column takes nothing. */
+function computedWord(column: Column, whole: boolean) {
+  return column === 'ratio' && !whole ? 'sheet.computed.ratioLater' : (`sheet.computed.${column}` as const);
 }
 
 function columnOf(column: string): Column {

@@ -1,4 +1,5 @@
 import { HISTORY_BACK, HISTORY_BY, type BoardHistory } from '@ket-nap/contracts';
+import { reportedTexts } from '@ket-nap/i18n';
 import { NativeSelect } from '@mantine/core';
 import { oneOf, type BoardSearch } from '../../search';
 import { Empty } from '../../ui/states';
@@ -45,18 +46,18 @@ export function PeriodsChoice({ history, back, onChange }: ChoiceProps) {
 
 /** What the figures are: as of when, from how many, by which quotas. */
 export function HistoryStatus({ history }: { history: BoardHistory }) {
-  const { t, f } = useWords();
+  const words = useWords();
+  const { t, f } = words;
   const last = history.periods.at(-1);
   return (
     <>
       <span>
         {t('board.status.asOf')} <strong>{f.day(last?.asOf ?? history.asOf)}</strong>
       </span>
-      {last !== undefined && (
-        <span>
-          {t('board.status.reported', { n: f.integer(last.reported), of: f.integer(last.expected) })}
-        </span>
-      )}
+      {last !== undefined &&
+        reportedTexts(history, { unapproved: 0, reportedOf: last.code, ...last }, words).map((text) => (
+          <span key={text}>{text}</span>
+        ))}
       {history.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       <span>{t('history.quotas')}</span>
     </>

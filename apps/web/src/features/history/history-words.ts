@@ -1,4 +1,5 @@
 import type { BoardHistory, HistoryPeriod, HistoryRow } from '@ket-nap/contracts';
+import { parsePeriod, samePeriodLastYear } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { standingWord, wholeName } from '@ket-nap/tables';
 import type { Edge } from '../../charts/heat-edges';
@@ -45,12 +46,15 @@ export function rowsIn({ rows }: Pick<BoardHistory, 'rows'>, at: number): number
 }
 
 /**
- * The distribution in one sentence: how many reached the mark in the newest period and in the one before. Across a reorganisation
- * both are told and nothing is compared.
+ * The distribution in one sentence: how many reached the mark in the newest period, and in the same one a year before, because a
+ * second half is nearly always ahead of a first; of years, of the newest that is over. Nothing is compared where one of the two has reports missing; across a reorganisation
+ * both are told and not compared.
  */
 export function distributionSummary(history: BoardHistory, edges: readonly Edge[], { t, f }: Words): string {
-  const at = history.periods.length - 1;
-  const [now, before] = [history.periods[at], history.periods[at - 1]];
+  const { periods, by } = history;
+  const over = by === 'year' ? periods.findLastIndex(isAfter) : -1;
+  const at = over === -1 ? periods.length - 1 : over;
+  const now = periods[at];
   if (now === undefined) return '';
   const said = (period: HistoryPeriod, index: number) => ({
     period: f.period(period.code),
@@ -59,12 +63,27 @@ export function distributionSummary(history: BoardHistory, edges: readonly Edge[
   });
   const reached = standingWord('reached', now, history.counted, t);
   const nowText = t('history.distribution.now', { ...said(now, at), reached });
-  if (before === undefined) return t('history.distribution.alone', { now: nowText });
-  const texts = { now: nowText, before: t('history.distribution.before', said(before, at - 1)) };
-  if ((edges[at] ?? null) !== null || (edges[at - 1]?.at ?? null) === 'within')
-    return t('history.distribution.reorganised', texts);
-  const by = now.counts.reached - before.counts.reached;
-  if (by === 0) return t('history.distribution.same', texts);
-  const more = { ...texts, by: f.integer(Math.abs(by)) };
-  return by > 0 ? t('history.distribution.more', more) : t('history.distribution.fewer', more);
+  const then = yearBefore(periods, now);
+  const before = periods[then];
+  const alike = before !== undefined && now.complete && before.complete && isAfter(now) === isAfter(before);
+  if (!alike) return t('history.distribution.alone', { now: nowText });
+  const texts = { now: nowText, before: t('history.distribution.before', said(before, then)) };
+  const crossed = edges
+    .slice(then, at + 1)
+    .some((edge, index) => edge !== null && (index > 0 || edge.at === 'within'));
+  if (crossed) return t('history.distribution.reorganised', texts);
+  const change = now.counts.reached - before.counts.reached;
+  if (change === 0) return t('history.distribution.same', texts);
+  const more = { ...texts, by: f.integer(Math.abs(change)) };
+  return change > 0 ? t('history.distribution.more', more) : t('history.distribution.fewer', more);
 }
+
+/** Where the same period of the year before stands; −1 where it is not shown. */
+function yearBefore(periods: readonly HistoryPeriod[], { code }: HistoryPeriod): number {
+  const period = parsePeriod(code);
+  return period === null ? -1 : periods.findIndex((one) => one.code === samePeriodLastYear(period));
+}
+
+const FULL = 100;
+/** Whether its bands speak of the quota of a year that is over; before, of the pace. */
+const isAfter = ({ mark }: HistoryPeriod): boolean => mark.percent >= FULL;

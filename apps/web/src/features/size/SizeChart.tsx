@@ -1,7 +1,7 @@
 import type { Board } from '@ket-nap/contracts';
 import { BANDS } from '@ket-nap/domain';
 import { properName, rowName } from '@ket-nap/i18n';
-import type { SizeOf, Sized } from '@ket-nap/tables';
+import { leftText, type SizeOf, type Sized } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
 import { BandSign } from '../../charts/BandSign';
 import { sizeScale, type SizeItem } from '../../charts/size-series';
@@ -45,7 +45,7 @@ export function SizeChart({ board, sized, of, mark, tense, onOpen }: Props) {
       rate: f.rate(row.rate),
       admitted: f.integer(row.admitted),
       quota: f.integer(row.quota),
-      remaining: f.integer(row.remaining),
+      left: leftText(row, { t, f }),
     });
   };
   const bySize = sized.slow.toSorted((a, b) => b.size - a.size);

@@ -1,5 +1,7 @@
 import type { Board, SnapshotLine } from '@ket-nap/contracts';
 import type { Period } from '@ket-nap/domain';
+import { reportedTexts } from '@ket-nap/i18n';
+import { hasNotBegun } from '@ket-nap/tables';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { LiveStatus } from '../../live/LiveStatus';
@@ -72,15 +74,21 @@ function Status({ board, frozen, lost, live, kept, problem }: Props) {
   const words = useWords();
   const { t, f } = words;
   const time = timeOf(board.readAt, words);
-  const { reported, expected, unapproved } = board.total;
   return (
     <p className={css.status} data-lost={lost || undefined}>
-      <span>
-        {t('board.status.asOf')} {f.day(board.asOf)}
-      </span>
-      <span>{t('board.status.reported', { n: f.integer(reported), of: f.integer(expected) })}</span>
+      {hasNotBegun(board) ? (
+        <span>{t('status.notBegun')}</span>
+      ) : (
+        <>
+          <span>
+            {t('board.status.asOf')} {f.day(board.asOf)}
+          </span>
+          {reportedTexts(board, board.total, words).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+        </>
+      )}
       {board.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
-      {unapproved > 0 && <span>{t('board.status.unapproved', { n: f.integer(unapproved) })}</span>}
       {frozen === null && (
         <strong role="status">{t(lost ? 'meeting.lost' : 'meeting.readAt', { time })}</strong>
       )}

@@ -1,6 +1,7 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { localDay, parsePeriod, yearOf } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
+import { leftText } from '@ket-nap/tables';
 import { today } from '../../clock';
 import { reasonWithoutRate } from '../../features/board/board-words';
 import type { Words } from '../../words';
@@ -56,7 +57,7 @@ export function spoken(board: Board, row: BoardRow, words: Words): string {
           admitted: f.integer(row.admitted),
           quota: f.integer(row.quota),
           place: placeOf(board, row, words),
-          remaining: f.integer(remainingOf(row)),
+          left: leftText(row, words),
         });
   return t('meeting.live', { period: f.period(board.period), name: rowName(row, t), what });
 }
