@@ -108,7 +108,7 @@ describe('the heatmap', () => {
     const menu = page.getByRole('button', { name: `Xem và xuất: ${HEATMAP}` });
     await menu.click();
     const { name, bytes } = await downloaded(page, () =>
-      page.getByRole('menuitem', { name: 'Tải tệp CSV' }).click(),
+      page.getByRole('menuitem', { name: 'Tải CSV' }).click(),
     );
     expect(name).toMatch(/\.csv$/);
     const line = new TextDecoder()

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { faultsInEveryLook, faultsOf } from '../support/looks';
 import { pngFacts } from '../support/png';
-import { Site, downloaded, tableOf } from '../support/site';
-import { rowsOf } from '../support/spreadsheets';
+import { sheetsOf } from '../support/pdf';
+import { Site, downloaded } from '../support/site';
 
 let site: Site;
 let page: Page;
@@ -35,15 +34,6 @@ async function take(title: string, what: string): Promise<{ name: string; bytes:
   return downloaded(page, () => item(what).click());
 }
 
-/** A figure of the screen as a file has it: without thousands, percent and plus; nothing where there is a dash. */
-const plain = (text: string) =>
-  text === '—'
-    ? ''
-    : text
-        .replace(/^\+/, '')
-        .replace(/(?<=\d)\.(?=\d{3})/g, '')
-        .replace(/(?<=\d)%$/, '');
-
 /** Pixels of a picture: how many colours there are, and that of its corner. */
 function looked(bytes: Uint8Array): Promise<{ colours: number; corner: number[] }> {
   return page.evaluate(
@@ -66,38 +56,6 @@ function looked(bytes: Uint8Array): Promise<{ colours: number; corner: number[] 
 }
 
 describe.each(CHARTS)('out of the chart: %s', (title) => {
-  it('its twin, its CSV and its Excel carry the same figures', async () => {
-    await open();
-    await menu(title).click();
-    await item('Xem bảng số liệu').click();
-    const twin = await tableOf(page, title);
-    expect(twin.length).toBeGreaterThan(5);
-    const figures = twin.map((row) => Object.values(row).map(plain));
-
-    const csv = await take(title, 'Tải CSV');
-    expect(csv.name).toMatch(
-      new RegExp(`^${title} - Đảng bộ tỉnh Khánh Hòa - 6 tháng đầu năm 2022 - [\\d-]{10}\\.csv$`),
-    );
-    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const lines: string[][] = parse(Buffer.from(csv.bytes), {
-      bom: true,
-      delimiter: ';',
-      relaxColumnCount: true,
-    });
-    const head = lines.findIndex((line) => line.length === figures[0]?.length);
-    expect(lines.slice(head + 1, head + 1 + figures.length)).toEqual(figures);
-
-    const excel = await take(title, 'Tải Excel');
-    expect(excel.name).toBe(csv.name.replace(/csv$/, 'xlsx'));
-    const cells = (await rowsOf(excel.bytes)).slice(4 - 1 + 1, 4 + figures.length);
-    const written = cells.map((row) =>
-      row.map((value) =>
-        typeof value === 'number' ? String(value).replace('.', ',') : value === '—' ? '' : (value ?? ''),
-      ),
-    );
-    expect(written).toEqual(figures);
-  });
-
   it('its picture is twice the size, light in the dark theme too, and says the same figures to who cannot see it', async () => {
     await open();
     const csv = await take(title, 'Tải CSV');
@@ -186,12 +144,46 @@ describe('on paper', () => {
     expect(await bar.isVisible()).toBe(true);
   });
 
-  it('it takes A4 across: four sheets for fifteen committees, and no sheet is empty', async () => {
-    await open();
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(4);
-    expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 59[45]\.\d+\]/);
-  });
+  it.each([
+    ['fifteen committees', '/board?period=2022-H1', 3],
+    ['68 committees', '/board?period=2026-H1', 8],
+    ['a filtered ranking', '/board?period=2026-H1&kind=ward&group=area', 5],
+    ['the heatmap of fifteen', '/board?period=2022-H1&show=heatmap', 1],
+    ['the heatmap of 68, every row of it', '/board?period=2026-H1&show=heatmap', 4],
+    ['the distribution', '/board?period=2026-H1&show=distribution', 1],
+    ['size and rate', '/board?period=2026-H1&show=size', 2],
+    ['the composition', '/board?period=2026-H1&show=composition', 3],
+    ['the page of a committee', '/committees/12?period=2026-H1', 3],
+    ['the progress of a term', '/term?term=2020-2025', 7],
+  ])(
+    '%s: on A4 across, in so many sheets of which none is empty, with its status and nothing to press',
+    async (_, address, sheets) => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.goto(address);
+      await page
+        .getByRole('button', { name: /^Xem và xuất/ })
+        .first()
+        .waitFor();
+      await page.waitForLoadState('networkidle');
+      const found = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      expect(found.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
+        found.map(() => [842, 595]),
+      );
+      // The line on top and the number below have some hundred letters.
+      expect(found.filter(({ letters }) => letters < 300)).toEqual([]);
+      expect(found).toHaveLength(sheets);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('main').innerText()).toMatch(/Tính đến\s+\d\d\/\d\d\/20\d\d/);
+      for (const role of ['navigation', 'combobox', 'switch', 'searchbox', 'radio'] as const)
+        expect(await page.getByRole(role).filter({ visible: true }).count()).toBe(0);
+      expect(
+        await page
+          .getByText(/^Phím /)
+          .filter({ visible: true })
+          .count(),
+      ).toBe(0);
+    },
+  );
 
   it('one chart is printed alone, with its title and as-of line, and the page comes back', async () => {
     await open();
