@@ -45,10 +45,16 @@ describe('the early warnings of an office', () => {
   }, 60_000);
   afterAll(() => office.close());
 
-  it('name who is behind in this half-year and in the one before, with both rates', async () => {
+  it('name who is behind in this half-year and was when the year before ended, with both rates', async () => {
     const found = of(await boardOf(board, half), 'behind_twice');
     expect(found).toMatchObject([
-      { committee: { code: 'A' }, rate: 15, remaining: 34, before: { period: '2023-H2', rate: 12.5 } },
+      {
+        committee: { code: 'A' },
+        period: half,
+        rate: 15,
+        remaining: 34,
+        before: { period: '2023', rate: 12.5 },
+      },
     ]);
   });
 
@@ -98,6 +104,26 @@ describe('the sample', () => {
     board = await signIn(server.url, 'board');
   });
   afterAll(() => server.stop());
+
+  it('in the first half of 2022 name Khối Doanh nghiệp, which ended 2021 at 66,2% and stands at 22,3%', async () => {
+    const found = of(await boardOf(board, '2022-H1'), 'behind_twice');
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        committee: expect.objectContaining({ code: 'KDN' }),
+        period: '2022-H1',
+        rate: 22.3,
+        remaining: 101,
+        before: { period: '2021', rate: 66.2 },
+      }),
+    );
+  });
+
+  it('hold a unit that is new since July against the quota of its half-year', async () => {
+    const found = of(await boardOf(board, '2026-H1'), 'behind_twice');
+    expect(found).toContainEqual(
+      expect.objectContaining({ rate: 35.7, before: { period: '2025', rate: 60 } }),
+    );
+  });
 
   it('names the reports that are not broken down as the others are', async () => {
     const found = of(await boardOf(board, '2026-H1'), 'breakdown_missing');

@@ -116,6 +116,11 @@ export function standsApproved(state: ReportState): boolean {
   return state === 'approved' || state === 'correcting';
 }
 
+/** Whether a version of it was ever sent: returned ones were. */
+export function wasSent(state: ReportState): boolean {
+  return state !== 'missing' && state !== 'draft';
+}
+
 /** Whether the report is waited for: not sent yet, or sent back. Of a correction, what was approved stands meanwhile. */
 export function isWaitedFor(state: ReportState): boolean {
   return state === 'missing' || state === 'draft' || state === 'returned';

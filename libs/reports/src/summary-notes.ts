@@ -30,7 +30,7 @@ export function summaryNotes(
     ...quotaNotes(input, t, locale),
     ...(shown < expected ? [t('files.workbook.note.partial', { shown })] : []),
     t('files.workbook.note.rank', { column: number('rate') }),
-    reportedNote(input, t),
+    reportedNote(input, t, locale),
     t('files.workbook.note.signs'),
     ...(isIncomparable(input, 'reorganised') ? [t('views.incomparable.note')] : []),
     ...(isIncomparable(input, 'cutoff') ? [t('figures.cutoff.note')] : []),
@@ -39,10 +39,14 @@ export function summaryNotes(
   ];
 }
 
-function reportedNote({ total, period, counted }: Summary, t: Translate): string {
-  const { reported, expected, unapproved } = total;
+function reportedNote({ total, period, counted }: Summary, t: Translate, locale: Locale): string {
+  const { reportedOf, reported, expected, unapproved } = total;
   if (counted === 'approved')
     return `${t('status.approvedOnly')}: ${t('status.approved', { n: reported, of: expected })}.`;
+  if (reportedOf !== period) {
+    const half = formats(locale).period(reportedOf);
+    return t('files.workbook.note.reportedHalf', { half, reported, expected, unapproved });
+  }
   const key = halfOf(period) === null ? 'files.workbook.note.reportedYear' : 'files.workbook.note.reported';
   return t(key, { reported, expected, unapproved });
 }

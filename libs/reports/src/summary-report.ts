@@ -210,10 +210,11 @@ function plainCell({ id }: SummaryColumn, line: SummaryRow, index: number, t: Tr
   return null;
 }
 
-function noteOf({ onBehalf, admitted, state, note }: SummaryRow, t: Translate): string {
+function noteOf({ onBehalf, admitted, unmeasured, state, note }: SummaryRow, t: Translate): string {
   return [
     ...(admitted !== null && !standsApproved(state) ? [t('files.workbook.cell.unapproved')] : []),
     ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
+    ...(unmeasured === null ? [] : [t('board.unmeasured', { admitted: admitted ?? 0, n: unmeasured })]),
     ...note.split('\n').map(canonical).filter(Boolean),
   ].join('; ');
 }
@@ -229,8 +230,11 @@ function totalLines({ total, rows }: Summary, t: Translate): TotalLine[] {
   const units = {
     ...total,
     ...completion(total.admitted, unitsQuota),
-    ofHalf: total.ofHalf && completion(total.admitted, halfQuota),
-    cumulative: total.cumulative && completion(total.cumulative.admitted, unitsQuota),
+    ofHalf: total.ofHalf && { ...completion(total.admitted, halfQuota), unmeasured: null },
+    cumulative: total.cumulative && {
+      ...completion(total.cumulative.admitted, unitsQuota),
+      unmeasured: null,
+    },
   };
   return [
     { name: t('files.workbook.total.units'), line: units, note: t('files.workbook.total.ofUnits') },

@@ -4,8 +4,12 @@ import type { TableWords } from './words';
 
 /** How many reports the figures come from, where that is one number for the whole table. */
 export interface Reporting {
+  /** The period whose reports they are, where it is not that of the figures. */
+  reportedOf?: string;
   reported: number;
   expected: number;
+  /** How many have sent, where only what is approved counts. */
+  sent?: number;
   unapproved: number;
 }
 
@@ -68,16 +72,33 @@ export function lowered(text: string): string {
 }
 
 function reportingParts(
-  { counted }: BoardHead,
-  { reported, expected, unapproved }: Reporting,
+  head: BoardHead,
+  reporting: Reporting,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string[] {
+  const { reported, expected, unapproved } = reporting;
   const of = { n: f.integer(reported), of: f.integer(expected) };
-  if (counted === 'approved') return [t('charts.approvedOnly', of)];
+  if (head.counted === 'approved') return [t('charts.approvedOnly', of)];
   return [
-    t('board.status.reported', of),
+    reportedText(head, reporting, { t, f }),
     ...(unapproved > 0 ? [t('board.status.unapproved', { n: f.integer(unapproved) })] : []),
   ];
+}
+
+/**
+ * How many have reported, or have an approved figure: of which half where that is all that a year has so far; and of approved figures
+ * alone how many have sent nothing.
+ */
+export function reportedText(
+  { counted, period }: Pick<BoardHead, 'counted' | 'period'>,
+  { reportedOf = period, reported, expected, sent = reported }: Omit<Reporting, 'unapproved'>,
+  { t, f }: Pick<TableWords, 't' | 'f'>,
+): string {
+  const of = { n: f.integer(reported), of: f.integer(expected) };
+  const text = t(counted === 'approved' ? 'status.approved' : 'board.status.reported', of);
+  const half = reportedOf === period ? text : t('status.ofHalf', { text, half: f.period(reportedOf) });
+  if (counted !== 'approved' || sent >= expected) return half;
+  return `${half}; ${t('status.missing', { n: f.integer(expected - sent) })}`;
 }
 
 const BETWEEN = ' - ';

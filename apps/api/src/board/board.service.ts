@@ -3,7 +3,6 @@ import type { Board, BoardHead, CommitteeRef, Counted } from '@ket-nap/contracts
 import {
   comparePeriods,
   cutOff,
-  elapsedShare,
   halfContaining,
   halvesOf,
   hasBegun,
@@ -95,7 +94,6 @@ export class BoardService {
       quotasOn: query.asOf ?? quotaDay(period, today),
       term: termOf(yearOf(period), span.terms),
       trend: periodsFromTo(firstYear, yearOf(period)).filter((one) => hasBegun(one, today)),
-      share: elapsedShare(period, today),
       bands: await bandsInForce(tx),
     };
     const year = yearPeriod(yearOf(period));

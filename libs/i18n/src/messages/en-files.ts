@@ -72,6 +72,8 @@ export const enFiles: Shape<typeof viFiles> = {
       rank: 'Ranked by the unrounded rate in column {{column}}; equal rates share one rank.',
       reported:
         '{{reported}} of {{expected}} committees have reported; {{unapproved}} reports are not approved yet.',
+      reportedHalf:
+        'Figures to the end of {{half}}: {{reported}}/{{expected}} committees reported; {{unapproved}} reports not approved.',
       reportedYear:
         '{{reported}} of {{expected}} committees have reported both halves; {{unapproved}} reports are not approved yet.',
       signs: '"Not reported" is not 0; "—" means that there is nothing to calculate from.',

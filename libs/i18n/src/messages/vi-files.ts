@@ -67,6 +67,8 @@ export const viFiles = {
       partial: 'Bảng chỉ nêu {{shown}} đơn vị trong phạm vi được xem; dòng tổng là của toàn đảng bộ.',
       rank: 'Xếp thứ theo tỷ lệ ở cột {{column}} khi chưa làm tròn; tỷ lệ bằng nhau cùng một thứ.',
       reported: 'Đã báo cáo {{reported}}/{{expected}} đơn vị; {{unapproved}} báo cáo chưa duyệt.',
+      reportedHalf:
+        'Số liệu đến hết {{half}}: {{reported}}/{{expected}} đơn vị đã báo cáo; {{unapproved}} báo cáo chưa duyệt.',
       reportedYear:
         'Đã báo cáo đủ hai kỳ: {{reported}}/{{expected}} đơn vị; {{unapproved}} báo cáo chưa duyệt.',
       signs: '“Chưa báo cáo” khác với 0; “—” là không có cơ sở để tính.',

@@ -31,7 +31,7 @@ export function heatSummary(history: BoardHistory, rows: readonly HistoryRow[], 
     rate: f.rate(history.total.at(-1)?.rate ?? null),
     n: f.integer(last.counts.reached),
     of: f.integer(rowsIn(history, history.periods.length - 1)),
-    reached: standingWord('reached', last, history.counted, t),
+    reached: standingWord('reached', last, t),
     best: best.name,
     bestRate: f.rate(best.rate),
     lowest: lowest.name,
@@ -57,9 +57,11 @@ export function distributionSummary(history: BoardHistory, edges: readonly Edge[
     n: f.integer(period.counts.reached),
     of: f.integer(rowsIn(history, index)),
   });
-  const reached = standingWord('reached', now, history.counted, t);
+  const reached = standingWord('reached', now, t);
   const nowText = t('history.distribution.now', { ...said(now, at), reached });
-  if (before === undefined) return t('history.distribution.alone', { now: nowText });
+  // Of a few reports nothing is compared.
+  if (before === undefined || !now.speaks || !before.speaks)
+    return t('history.distribution.alone', { now: nowText });
   const texts = { now: nowText, before: t('history.distribution.before', said(before, at - 1)) };
   if ((edges[at] ?? null) !== null || (edges[at - 1]?.at ?? null) === 'within')
     return t('history.distribution.reorganised', texts);

@@ -70,7 +70,12 @@ export function SizeChart({ board, sized, of, mark, tense, onOpen }: Props) {
             label={t('history.size.chart', { size })}
             description={
               names.length === 0
-                ? t('history.size.slowNone', { mark })
+                ? board.total.speaks
+                  ? t('history.size.slowNone', { mark })
+                  : t('board.tile.few', {
+                      n: f.integer(board.total.reported),
+                      of: f.integer(board.total.expected),
+                    })
                 : t('history.size.summary', { names: names.join(', '), mark })
             }
           />
