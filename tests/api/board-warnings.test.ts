@@ -16,7 +16,7 @@ describe('the early warnings of an office', () => {
   let office: Office;
   let board: Client;
   const half = '2024-H1' as const;
-  const step = (code: string, of: '2023-H2' | '2024-H1' = half) => ({
+  const step = (code: string, of: '2023-H1' | '2023-H2' | '2024-H1' = half) => ({
     committeeId: office.unit(code).id,
     half: of,
   });
@@ -33,13 +33,14 @@ describe('the early warnings of an office', () => {
           amount: 40,
         })),
       );
-    for (const [code, before, now] of [
-      ['A', 5, 6],
-      ['B', 5, 20],
-      ['C', 20, 6],
+    for (const [code, first, second, now] of [
+      ['A', 5, 5, 6],
+      ['B', 5, 5, 20],
+      ['C', 15, 20, 6],
     ] as const) {
       const officer = await office.officer(code);
-      await report(officer, step(code, '2023-H2'), before);
+      await report(officer, step(code, '2023-H1'), first);
+      await report(officer, step(code, '2023-H2'), second);
       await report(officer, step(code), now);
     }
   }, 60_000);
@@ -53,7 +54,7 @@ describe('the early warnings of an office', () => {
         period: half,
         rate: 15,
         remaining: 34,
-        before: { period: '2023', rate: 12.5 },
+        before: { period: '2023', rate: 25 },
       },
     ]);
   });

@@ -4,9 +4,12 @@ import {
   cutOff,
   elapsedShare,
   figuresDay,
+  halfPeriod,
   halvesOf,
   isSameShare,
   markOf,
+  yearOf,
+  yearPeriod,
   type Period,
   type Share,
 } from '@ket-nap/domain';
@@ -43,7 +46,13 @@ export function markIn(
       percent: markOf(share),
       asOf: day,
       ended: day >= cutOff(period),
-      partOfYear: !isSameShare(share, elapsedShare(period, day)),
+      partOfYear: isPartOfYear(member, period, dayFor(asked, period)),
     },
   };
+}
+
+/** Whether the quota is for a part of the year: then the middle of the year is not the middle of it. */
+function isPartOfYear(member: Pick<Member, 'shareOf'>, period: Period, on: string): boolean {
+  const [year, middle] = [yearPeriod(yearOf(period)), cutOff(halfPeriod(yearOf(period), 1))];
+  return !isSameShare(member.shareOf(year, middle, on), elapsedShare(year, middle));
 }

@@ -5,6 +5,7 @@ import {
   byWeight,
   checksOf,
   halvesOf,
+  halvesUntil,
   isAskedIn,
   isBehindTwice,
   lastDaySpike,
@@ -78,8 +79,12 @@ function behindTwice({ units, figures, quotas }: WarningFacts, asked: AskedOf): 
     const member = committeeMember(index, unit);
     const check = (period: Period) => {
       const figure = figureOf(member, asked, period);
-      const { share } = markIn(member, asked, period);
-      return { ...figure, band: band(figure.admitted, figure.quota, share, asked.bands) };
+      const { day, share } = markIn(member, asked, period);
+      // Half of what has added up is no check.
+      const all = halvesUntil(period, day).every(
+        (half) => !member.owes(half) || member.admittedIn(half) !== null,
+      );
+      return { ...figure, band: all ? band(figure.admitted, figure.quota, share, asked.bands) : null };
     };
     const [now, then] = [check(checks.now), check(checks.before)];
     if (!isBehindTwice(now.band, then.band)) return [];
