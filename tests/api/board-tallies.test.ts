@@ -1,5 +1,5 @@
 import type { Board, BoardRow, BoardTally } from '@ket-nap/contracts';
-import { PAST_VIEWS, points, rollUp, sumOfKnown } from '@ket-nap/domain';
+import { PAST_VIEWS, points, rollUp, sumOfKnown, completion, measuredPart } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signIn, type Client } from '../support/client';
 import { boardOf, rowOf } from '../support/office';
@@ -63,8 +63,9 @@ describe('rows by kind and by former area', () => {
           expect(sumOfKnown(tallies.map(({ rows }) => rows))).toBe(answer.rows.length);
           for (const tally of tallies) {
             const parts = rowsIn(answer, tally);
-            const { admitted, quota, rate, reported, expected } = rollUp(parts, null);
-            expect(tally).toMatchObject({ admitted, quota, rate, reported, rows: expected });
+            const { admitted, quota, reported, expected } = rollUp(parts, null);
+            expect(tally).toMatchObject({ admitted, quota, reported, rows: expected });
+            expect(tally.rate).toBe(completion(measuredPart(tally), quota).rate);
             const { cumulative } = tally;
             if (cumulative !== null)
               expect(cumulative.admitted).toBe(

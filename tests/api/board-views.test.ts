@@ -1,5 +1,5 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
-import { PAST_VIEWS, completion, sumOfKnown } from '@ket-nap/domain';
+import { PAST_VIEWS, completion, measuredPart, sumOfKnown } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Client } from '../support/client';
@@ -212,8 +212,8 @@ describe('the three views of any period', () => {
         for (const view of others) expect(wholeOf(view)).toEqual(first && wholeOf(first));
         for (const { rows, total } of [first, ...others].flatMap((view) => view ?? [])) {
           expect(sumOfKnown(rows.map((row) => row.admitted))).toBe(total.admitted);
-          for (const { admitted, quota, rate, group } of rows) {
-            expect(rate).toBe(completion(admitted, quota).rate);
+          for (const { admitted, unmeasured, quota, rate, group } of rows) {
+            expect(rate).toBe(completion(measuredPart({ admitted, unmeasured }), quota).rate);
             if (group === null) continue;
             expect(sumOfKnown(group.members.map((one) => one.admitted))).toBe(admitted);
             expect(sumOfKnown(group.members.map((one) => one.quota))).toBe(quota);

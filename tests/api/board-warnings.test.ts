@@ -16,7 +16,7 @@ describe('the early warnings of an office', () => {
   let office: Office;
   let board: Client;
   const half = '2024-H1' as const;
-  const step = (code: string, of: '2023-H2' | '2024-H1' = half) => ({
+  const step = (code: string, of: '2023-H1' | '2023-H2' | '2024-H1' = half) => ({
     committeeId: office.unit(code).id,
     half: of,
   });
@@ -33,22 +33,29 @@ describe('the early warnings of an office', () => {
           amount: 40,
         })),
       );
-    for (const [code, before, now] of [
-      ['A', 5, 6],
-      ['B', 5, 20],
-      ['C', 20, 6],
+    for (const [code, first, second, now] of [
+      ['A', 5, 5, 6],
+      ['B', 5, 5, 20],
+      ['C', 15, 20, 6],
     ] as const) {
       const officer = await office.officer(code);
-      await report(officer, step(code, '2023-H2'), before);
+      await report(officer, step(code, '2023-H1'), first);
+      await report(officer, step(code, '2023-H2'), second);
       await report(officer, step(code), now);
     }
   }, 60_000);
   afterAll(() => office.close());
 
-  it('name who is behind in this half-year and in the one before, with both rates', async () => {
+  it('name who is behind in this half-year and was when the year before ended, with both rates', async () => {
     const found = of(await boardOf(board, half), 'behind_twice');
     expect(found).toMatchObject([
-      { committee: { code: 'A' }, rate: 15, remaining: 34, before: { period: '2023-H2', rate: 12.5 } },
+      {
+        committee: { code: 'A' },
+        period: half,
+        rate: 15,
+        remaining: 34,
+        before: { period: '2023', rate: 25 },
+      },
     ]);
   });
 
@@ -98,6 +105,26 @@ describe('the sample', () => {
     board = await signIn(server.url, 'board');
   });
   afterAll(() => server.stop());
+
+  it('in the first half of 2022 name Khối Doanh nghiệp, which ended 2021 at 66,2% and stands at 22,3%', async () => {
+    const found = of(await boardOf(board, '2022-H1'), 'behind_twice');
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        committee: expect.objectContaining({ code: 'KDN' }),
+        period: '2022-H1',
+        rate: 22.3,
+        remaining: 101,
+        before: { period: '2021', rate: 66.2 },
+      }),
+    );
+  });
+
+  it('hold a unit that is new since July against the quota of its half-year', async () => {
+    const found = of(await boardOf(board, '2026-H1'), 'behind_twice');
+    expect(found).toContainEqual(
+      expect.objectContaining({ rate: 35.7, before: { period: '2025', rate: 60 } }),
+    );
+  });
 
   it('names the reports that are not broken down as the others are', async () => {
     const found = of(await boardOf(board, '2026-H1'), 'breakdown_missing');

@@ -59,11 +59,14 @@ type Measured = Omit<
   | 'formerArea'
   | 'state'
   | 'below'
+  | 'awaitsApproval'
   | 'entering'
   | 'unapproved'
   | 'onBehalf'
   | 'note'
 >;
+const MARK = { percent: 50, asOf: '2022-06-30', ended: true, partOfYear: false };
+
 type AdmittedIn = (half: Half) => number | null;
 
 /** A board as the API answers it, made of units; typed as the contract's, so that the report proves to take that. */
@@ -98,7 +101,7 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
     quotaDays: [`${quotaYear}-01-01`],
     against: yearPeriod(yearOf(period) - 1),
     reorganisations: [],
-    mark: { percent: 50, ended: true },
+    mark: MARK,
     bands: { reached: 50, near: 40, behind: 30 },
     total: {
       ...total,
@@ -106,7 +109,10 @@ export function boardOf(period: Period, units: readonly Unit[], own: Record<stri
       unitsQuota,
       ownQuota,
       quotaGap: ownQuota === null || unitsQuota === null ? null : unitsQuota - ownQuota,
+      reportedOf: period,
       reported,
+      sent: reported,
+      speaks: true,
       expected: units.length,
       unapproved: 0,
       entering: { reports: 0, admitted: 0 },
@@ -141,6 +147,7 @@ function rowOf(unit: Unit, index: number, row: Measured, rank: number | null): B
     formerArea: null,
     state,
     below: null,
+    awaitsApproval: false,
     entering: null,
     unapproved: 0,
     onBehalf: unit.onBehalf ?? false,
@@ -163,6 +170,7 @@ function measure(
   return {
     ...figure(admitted, quota),
     ...(cumulative && { remaining: cumulative.remaining }),
+    mark: MARK,
     band: null,
     offPace: null,
     ofHalf: isHalf(period) && halfQuota !== null ? figure(admitted, halfQuota) : null,
@@ -186,5 +194,5 @@ function measure(
 }
 
 function figure(admitted: number | null, quota: number | null): Figure {
-  return completion(admitted, quota);
+  return { ...completion(admitted, quota), unmeasured: null };
 }

@@ -12,6 +12,9 @@ export function rowOf(
 ): BoardRow {
   return {
     ...completion(admitted, quota),
+    unmeasured: null,
+    mark: { percent: 50, asOf: '2022-06-30', ended: true, partOfYear: false },
+    awaitsApproval: false,
     committee: { id: name, code: name, name, kind: 'district' },
     band: band(admitted, quota, HALF, DEFAULT_BANDS),
     offPace: offPace(completion(admitted, quota).rate, HALF),
@@ -67,6 +70,9 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
   const total = {
     ...rowOf('Tỉnh', 612, 1700),
     ...rollUp([{ admitted: 612, quota: 1700 }], 1700),
+    sent: 1,
+    reportedOf: period,
+    speaks: true,
     unapproved: 0,
     entering: { reports: 0, admitted: 0 },
     neededPerMonth: 181.3,
@@ -89,7 +95,7 @@ export function boardOf(rows: BoardRow[], more: Partial<Board['total']> = {}, pe
     against: '2021',
     reorganisations: [],
     unit: { id: '1', code: 'KH', name: 'Đảng bộ tỉnh', kind: 'province' },
-    mark: { percent: 50, ended: true },
+    mark: { percent: 50, asOf: '2022-06-30', ended: true, partOfYear: false },
     bands: { reached: 50, near: 40, behind: 30 },
     total,
     rows,

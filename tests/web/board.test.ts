@@ -103,7 +103,14 @@ describe('what needs attention', () => {
     const lowest = { id: 'Cam Lâm', code: 'Cam Lâm', name: 'Cam Lâm', kind: 'district' } as const;
     const before = { period: '2021-H2', rate: 20 };
     const warnings = [
-      { kind: 'behind_twice' as const, committee: lowest, rate: 28.2, remaining: 79, before },
+      {
+        kind: 'behind_twice' as const,
+        committee: lowest,
+        period: '2022-H1',
+        rate: 28.2,
+        remaining: 79,
+        before,
+      },
     ];
     const concerns = concernsOf({ ...boardOf(), warnings });
     expect(concerns.map(({ kind }) => kind)).toEqual(['missing', 'noQuota', 'warning', 'mostMissing']);

@@ -7,7 +7,7 @@ const HALF = { elapsed: 1, of: 2 };
 export function cellOf(admitted: number | null, quota: number | null): HistoryCell {
   const { rate } = completion(admitted, quota);
   return {
-    ...{ admitted, quota, rate },
+    ...{ admitted, unmeasured: null, quota, rate },
     standing: standingOf({ admitted }, band(admitted, quota, HALF, DEFAULT_BANDS)),
     state: admitted === null ? 'missing' : 'approved',
   };
@@ -34,7 +34,9 @@ export function historyOf(
   const period = (code: string, at: number): HistoryPeriod => ({
     code,
     asOf: `${code.slice(0, 4)}-06-30`,
-    mark: { percent: 50, ended: true },
+    mark: { percent: 50, asOf: `${code.slice(0, 4)}-06-30`, ended: true, partOfYear: false },
+    reportedOf: code,
+    speaks: true,
     bands: { reached: 50, near: 40, behind: 30 },
     complete: cellsAt(at).every(({ admitted }) => admitted !== null),
     reported: cellsAt(at).filter(({ admitted }) => admitted !== null).length,

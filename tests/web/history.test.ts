@@ -161,6 +161,7 @@ describe('the distribution', () => {
             behind: 0,
             far_behind: 0,
             no_quota: 0,
+            no_approved: 0,
             no_report: 0,
             ...one,
           }),

@@ -1,6 +1,6 @@
 import { STANDINGS } from '@ket-nap/domain';
 import * as z from 'zod/mini';
-import { boardAsked, boardGroup, boardHead } from './board';
+import { boardAsked, boardGroup, boardHead, mark } from './board';
 import { committeeRef, day, reportState, sum } from './common';
 import { endpoint } from './endpoint';
 
@@ -11,6 +11,8 @@ const standing = z.enum(STANDINGS);
 /** Admissions of a period against the quota of its year, as the board of that period shows them. */
 const historyFigure = z.object({
   admitted: count,
+  /** Of it, what is of committees without a quota, and in no rate; null where all have one. */
+  unmeasured: count,
   quota: count,
   /** Percent, rounded half up; null when it does not exist. */
   rate,
@@ -48,14 +50,18 @@ export type HistoryRow = z.infer<typeof historyRow>;
 const historyPeriod = z.object({
   code: z.string(),
   asOf: day,
-  /** Where a committee on pace stands at `asOf`, in percent of the yearly quota; the period is over when `ended`. */
-  mark: z.object({ percent: z.number(), ended: z.boolean() }),
+  /** That of the whole; a cell's own may be another, where its quota is for a part of the year. */
+  mark,
   /** Lower bounds of the bands in percent of the yearly quota. */
   bands: z.object({ reached: z.number(), near: z.number(), behind: z.number() }),
   /** Every expected committee has reported. */
   complete: z.boolean(),
+  /** Whose reports are counted: the period, or the half of a year that its figures are of so far. */
+  reportedOf: z.string(),
   reported: sum,
   expected: sum,
+  /** Enough have reported to say anything of the whole. */
+  speaks: z.boolean(),
   /** How many rows stand where. */
   counts: z.record(standing, sum),
 });

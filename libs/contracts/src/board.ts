@@ -26,11 +26,20 @@ const figure = z.object({
   admitted: count,
   quota: count,
   rate,
+  /** Of `admitted`, what is of committees without a quota: counted, and in no rate. Null where all that stand here have one. */
+  unmeasured: count,
   /** Missing from the quota of the year (of the half for `ofHalf`); in a second half, after both halves. */
   remaining: count,
   exceedsBy: rate,
 });
 export type Figure = z.infer<typeof figure>;
+
+/**
+ * What a figure is held against: where a committee on pace stands on the figure's own day, in percent of its yearly quota. `ended` when
+ * that day is the period's last one; `partOfYear` where its quota is for a part of the year.
+ */
+export const mark = z.object({ percent: z.number(), asOf: day, ended: z.boolean(), partOfYear: z.boolean() });
+export type Mark = z.infer<typeof mark>;
 
 /**
  * Why two periods are not compared: reports are missing, a committee of one side has its lineage outside the other, or the figures
@@ -62,8 +71,9 @@ const lastYear = z.object({
 const measured = z.extend(figure, {
   /** As of when its reports speak, of the newest half with figures; null without a report. */
   asOf: z.nullable(asOfSpan),
+  mark,
   band: z.nullable(band),
-  /** rate − mark in percentage points: below 0 is behind the pace; null without a rate, or before the period has begun. */
+  /** rate − its own mark in percentage points: below 0 is behind the pace; null without a rate, or before the period has begun. */
   offPace: rate,
   /** Against the half-year's own quota; null where none is recorded. */
   ofHalf: z.nullable(figure),
@@ -127,6 +137,8 @@ export const boardRow = z.extend(measured, {
   entering: count,
   /** Its reports that are counted here and not approved yet, of a year those of the halves that are in; null as above. */
   unapproved: count,
+  /** Only approved figures count, and what it sent is not approved: it has reported, and has no figure. */
+  awaitsApproval: z.boolean(),
   /** Typed by the board from paper. */
   onBehalf: z.boolean(),
   note: z.string(),
@@ -163,8 +175,14 @@ const boardTotal = z.extend(measured, {
   unitsQuota: count,
   ownQuota: count,
   quotaGap: z.nullable(z.int()),
+  /** Whose reports are counted: the period, or the half of a year that its figures are of so far. */
+  reportedOf: z.string(),
   reported: sum,
   expected: sum,
+  /** How many have sent, approved or not. */
+  sent: sum,
+  /** Enough have reported to say anything of the whole: below, it has no band, no points, no pace and no forecast. */
+  speaks: z.boolean(),
   /** Reports counted here that are not approved yet. */
   unapproved: sum,
   /** What committees in sight are entering and have never sent: of how many, and their sum. */
@@ -214,6 +232,7 @@ export const boardHead = z.object({
   period: z.string(),
   /** The year whose quota every rate is measured against. */
   quotaYear: z.string(),
+  /** The day to which all its figures are counted; of a period without any, today or its cut-off. */
   asOf: day,
   readAt: instant,
   unit: committeeRef,
@@ -236,8 +255,8 @@ export type BoardHead = z.infer<typeof boardHead>;
 const board = z.extend(boardHead, {
   /** Reorganisations within the trend, oldest first. */
   reorganisations: z.array(z.object({ effectiveOn: day, ended: z.int(), opened: z.int() })),
-  /** Where a committee on pace stands at `asOf`, in percent of the yearly quota; the period is over when `ended`. */
-  mark: z.object({ percent: z.number(), ended: z.boolean() }),
+  /** That of the total; a row's own may be another. */
+  mark,
   /** Lower bounds of the bands in percent of the yearly quota. */
   bands: z.object({ reached: z.number(), near: z.number(), behind: z.number() }),
   total: boardTotal,

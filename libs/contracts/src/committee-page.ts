@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { boardAsked, boardHead, boardRow, trendPoint } from './board';
+import { boardAsked, boardHead, boardRow, mark, trendPoint } from './board';
 import {
   band,
   breakdownSort,
@@ -118,7 +118,8 @@ const committeePage = z.extend(boardHead, {
   validFrom: day,
   validTo: z.nullable(day),
   formerArea: z.nullable(z.string()),
-  mark: z.object({ percent: z.number(), ended: z.boolean() }),
+  /** That of its figure. */
+  mark,
   /** The committees below it in the period: it adds them up. */
   units: sum,
   /** As its row stands on the board of the unit above; null where it did not exist in the period. */

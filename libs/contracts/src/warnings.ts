@@ -8,10 +8,11 @@ const rate = z.nullable(z.number());
 
 /** Early warning: one reason each with its figures; `half` names the report that it leads to. */
 export const warning = z.discriminatedUnion('kind', [
-  /** Behind the pace in this period and in the one before. */
+  /** Behind the mark in this check and in the one before: what had added up by the end of each period. */
   z.object({
     kind: z.literal('behind_twice'),
     ...about,
+    period: z.string(),
     rate,
     remaining: z.nullable(sum),
     before: z.object({ period: z.string(), rate }),

@@ -7,6 +7,7 @@ export * from './count';
 export * from './distribution';
 export * from './errors';
 export * from './lineage';
+export * from './mark';
 export * from './notices';
 export * from './pace';
 export * from './period';

@@ -19,12 +19,14 @@ const MONTHS = 12;
  *
  * @param cumulative admissions since 1 January, null when nothing has been reported
  * @param quota the yearly quota, null when none
- * @param share how much of the year has passed
+ * @param share how much of the time has passed that the quota is for
+ * @param months how long that is: a year, or the part of one
  */
 export function pace(
   cumulative: number | null,
   quota: number | null,
   share: Share,
+  months = MONTHS,
   digits: RateDigits = 1,
 ): Pace {
   const left = share.of - share.elapsed;
@@ -33,8 +35,8 @@ export function pace(
   const forecast = quotient(timesYear(cumulative), share.elapsed, 0);
   const missing = quota === null ? null : Math.max(quota - cumulative, 0);
   return {
-    neededPerMonth: missing === null ? null : quotient(timesYear(missing), MONTHS * left),
-    soFarPerMonth: quotient(timesYear(cumulative), MONTHS * share.elapsed),
+    neededPerMonth: missing === null ? null : quotient(timesYear(missing), months * left),
+    soFarPerMonth: quotient(timesYear(cumulative), months * share.elapsed),
     forecast,
     forecastRate: quota === null || forecast === null ? null : percent(forecast, quota, digits),
   };

@@ -126,6 +126,11 @@ export function isPartial({ admitted, state }: { admitted: number | null; state:
   return admitted !== null && (state === 'missing' || state === 'draft');
 }
 
+/** Whether a version of it was ever sent: returned ones were. */
+export function wasSent(state: ReportState): boolean {
+  return state !== 'missing' && state !== 'draft';
+}
+
 /** Whether the report is waited for: not sent yet, or sent back. Of a correction, what was approved stands meanwhile. */
 export function isWaitedFor(state: ReportState): boolean {
   return state === 'missing' || state === 'draft' || state === 'returned';

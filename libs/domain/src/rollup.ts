@@ -7,6 +7,43 @@ export interface Part {
   quota: number | null;
 }
 
+/** Several together against the sum of their quotas. */
+export interface GroupCompletion extends Completion {
+  /** How many of `admitted` are of members without a quota: counted, and in no rate. Null where all have one. */
+  unmeasured: number | null;
+}
+
+/**
+ * What several admitted against what they were assigned: the rate is of those that have a quota, on both sides of the line; what the
+ * others admitted stands beside it. Where none has a quota there is no rate, and nothing stands apart.
+ *
+ * @param admitted of all
+ * @param measured of those with a quota
+ * @param quota the sum of these quotas
+ */
+export function groupCompletion(
+  admitted: number | null,
+  measured: number | null,
+  quota: number | null,
+  digits: RateDigits = 1,
+): GroupCompletion {
+  const apart = quota === null ? 0 : (admitted ?? 0) - (measured ?? 0);
+  return {
+    ...completion(apart === 0 ? admitted : measured, quota, digits),
+    admitted,
+    unmeasured: apart === 0 ? null : apart,
+  };
+}
+
+/** What of a figure is in its rate. */
+export function measuredPart({
+  admitted,
+  unmeasured,
+}: Pick<GroupCompletion, 'admitted' | 'unmeasured'>): number | null {
+  if (unmeasured === null || admitted === null) return admitted;
+  return admitted === unmeasured ? null : admitted - unmeasured;
+}
+
 export interface RollUp extends Completion {
   /** Sum of the members' quotas; null when none has one. */
   unitsQuota: number | null;

@@ -1,15 +1,32 @@
 import { BANDS, type Band } from './band';
 import type { Part } from './rollup';
 
-/** Where a committee stands in a period: its band, or why it has none. Nothing reported comes before nothing assigned. */
-export type Standing = Band | 'no_quota' | 'no_report';
+/**
+ * Where a committee stands in a period: its band, or why it has none. Nothing reported comes before nothing assigned; where only what is
+ * approved counts, one that has sent and waits for it has reported.
+ */
+export type Standing = Band | 'no_quota' | 'no_approved' | 'no_report';
 
-export const STANDINGS = [...BANDS, 'no_quota', 'no_report'] as const satisfies readonly Standing[];
+export const STANDINGS = [
+  ...BANDS,
+  'no_quota',
+  'no_approved',
+  'no_report',
+] as const satisfies readonly Standing[];
 
-/** The standing of a figure whose band is known; a quota of zero is as good as none. */
-export function standingOf({ admitted }: Pick<Part, 'admitted'>, band: Band | null): Standing {
+/**
+ * The standing of a figure whose band is known; a quota of zero is as good as none.
+ *
+ * @param awaitsApproval it was sent, and does not count because it is not approved
+ */
+export function standingOf(
+  { admitted }: Pick<Part, 'admitted'>,
+  band: Band | null,
+  awaitsApproval = false,
+): Standing {
   if (band !== null) return band;
-  return admitted === null ? 'no_report' : 'no_quota';
+  if (admitted !== null) return 'no_quota';
+  return awaitsApproval ? 'no_approved' : 'no_report';
 }
 
 /** How many stand where; those that did not exist (null) are not counted. */
@@ -20,6 +37,7 @@ export function countStandings(standings: readonly (Standing | null)[]): Record<
     behind: 0,
     far_behind: 0,
     no_quota: 0,
+    no_approved: 0,
     no_report: 0,
   };
   for (const standing of standings) if (standing !== null) counts[standing] += 1;

@@ -1,5 +1,5 @@
 import type { Band } from './band';
-import { daysFromTo } from './period';
+import { daysFromTo, halfOf, halfPeriod, yearOf, yearPeriod, type Period } from './period';
 
 /**
  * Early warning: what in the figures asks for a look before the period is over, each with its reason. Whom it is about and where it
@@ -23,7 +23,23 @@ export const SPIKE_PEOPLE = 10;
 
 const DAYS_OF_WEEK = 7;
 
-/** Two checks in a row: behind the pace in this period and in the one before. No figure is no check. */
+/** What is checked twice: what had added up by the end of a period, and by the check before it. */
+export interface Checks {
+  now: Period;
+  before: Period;
+}
+
+/**
+ * Like with like: figures since 1 January against the mark of their day. A first half is held against its mark and the year before
+ * against its quota; a second half is checked as the year that it ends, after the first half; a year after the year before.
+ */
+export function checksOf(period: Period): Checks {
+  const year = yearOf(period);
+  if (halfOf(period) === 2) return { now: yearPeriod(year), before: halfPeriod(year, 1) };
+  return { now: period, before: yearPeriod(year - 1) };
+}
+
+/** Two checks in a row: behind the mark in this one and in the one before. No figure is no check. */
 export function isBehindTwice(now: Band | null, before: Band | null): boolean {
   return isBehind(now) && isBehind(before);
 }

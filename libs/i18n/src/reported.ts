@@ -7,6 +7,8 @@ export interface Reported {
   reported: number;
   expected: number;
   unapproved: number;
+  /** How many have sent, where only what is approved counts. */
+  sent?: number;
   /** The period whose reports are counted, where it is not the one that the figures are of. */
   reportedOf?: string;
 }
@@ -22,12 +24,14 @@ interface Counting {
  */
 export function reportedTexts(
   { period, counted }: Counting,
-  { reported, expected, unapproved, reportedOf = period }: Reported,
+  { reported, expected, unapproved, sent = expected, reportedOf = period }: Reported,
   { t, f }: { t: Translate; f: Pick<ReturnType<typeof formats>, 'integer' | 'period'> },
 ): string[] {
   if (expected === 0) return [t('status.noUnits')];
   const of = { n: f.integer(reported), of: f.integer(expected) };
-  if (counted === 'approved') return [t('status.approved', of)];
+  const unsent = expected - sent;
+  if (counted === 'approved')
+    return [t('status.approved', of), ...(unsent > 0 ? [t('status.missing', { n: f.integer(unsent) })] : [])];
   const told = parsePeriod(reportedOf);
   const text =
     told !== null && halfOf(told) === null

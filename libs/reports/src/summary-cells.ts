@@ -32,7 +32,10 @@ export class SummaryCells {
     const value = column.value(line);
     const blank = column.withheld?.(line) ?? this.blank(column.blank);
     if (!column.from || !this.follows(column.from, value, line)) return value ?? blank;
-    return { formula: this.formula(column.from, row, blank ?? ''), result: value ?? blank ?? '' };
+    return {
+      formula: this.formula(column.from, row, blank ?? '', apartOf(column.from, line)),
+      result: value ?? blank ?? '',
+    };
   }
 
   /**
@@ -57,7 +60,7 @@ export class SummaryCells {
   /** A figure of one of the committees that stand together in a row: what they were assigned and sent, and its rate. */
   member(column: SummaryColumn, { admitted, quota, rate }: SummaryMember, row: number): FigureValue {
     if (!MEMBER_COLUMNS.includes(column.id)) return null;
-    return this.figure(column, { admitted, quota, rate, ...NOTHING_ELSE }, row);
+    return this.figure(column, { admitted, unmeasured: null, quota, rate, ...NOTHING_ELSE }, row);
   }
 
   private blank(blank: Blank): string | null {
@@ -72,8 +75,10 @@ export class SummaryCells {
     return exists === (value !== null);
   }
 
-  private formula({ left, right, sign }: Derivation, row: number, blank: string): string {
-    const a = `${this.letters(left)}${row}`;
+  private formula({ left, right, sign }: Derivation, row: number, blank: string, apart: number): string {
+    const cell = `${this.letters(left)}${row}`;
+    // What is of committees without a quota is in no rate, and in nothing that is missing.
+    const a = apart === 0 ? cell : `(${cell}-${apart})`;
     const b = `${this.letters(right)}${row}`;
     if (sign === '+') return `IF(COUNT(${a},${b})=0,"${blank}",SUM(${a},${b}))`;
     // Times 100 first: a tie such as 0,15 then comes out of one division, which spreadsheets round half up.
@@ -89,6 +94,13 @@ export class SummaryCells {
   private letters(id: ColumnId): string {
     return columnLetters(this.columns.findIndex((column) => column.id === id) + 1);
   }
+}
+
+/** What of the left side is in no rate: the formula takes it off. */
+function apartOf({ left, sign }: Derivation, line: SummaryMeasured): number {
+  if (sign !== '/' && sign !== 'missing') return 0;
+  const of = left === 'toDate' ? line.cumulative : line;
+  return of?.unmeasured ?? 0;
 }
 
 /** Row numbers in ascending order as ranges: members of a group stand between the lines that are added. */

@@ -3,6 +3,8 @@ import type { CommitteeKind, PastView, Period, ReportState } from '@ket-nap/doma
 /** Admitted against one quota, as libs/domain `completion` returns it. */
 export interface SummaryFigure {
   admitted: number | null;
+  /** Of `admitted`, what is of committees without a quota, and in no rate. */
+  unmeasured: number | null;
   quota: number | null;
   rate: number | null;
   remaining: number | null;
@@ -61,8 +63,11 @@ export interface SummaryTotal extends SummaryMeasured {
   ownQuota: number | null;
   /** unitsQuota − ownQuota where both exist. */
   quotaGap: number | null;
+  /** Whose reports are counted: the period, or the half of a year that its figures are of so far. */
+  reportedOf: string;
   reported: number;
   expected: number;
+  sent: number;
   unapproved: number;
 }
 

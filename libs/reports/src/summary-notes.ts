@@ -110,10 +110,11 @@ export function standingOf(
 
 /** What stands beside a row: where its reports stand, and what it wrote itself. */
 export function noteOf(line: SummaryRow, input: Summary, t: Translate): string {
-  const { onBehalf, note } = line;
+  const { onBehalf, note, admitted, unmeasured } = line;
   return [
     ...standingOf(line, input, t),
     ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
+    ...(unmeasured === null ? [] : [t('board.unmeasured', { admitted: admitted ?? 0, n: unmeasured })]),
     ...note.split('\n').map(canonical).filter(Boolean),
   ].join('; ');
 }

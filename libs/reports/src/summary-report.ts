@@ -226,8 +226,11 @@ function totalLines({ total, rows }: Summary, t: Translate): TotalLine[] {
   const units = {
     ...total,
     ...completion(total.admitted, unitsQuota),
-    ofHalf: total.ofHalf && completion(total.admitted, halfQuota),
-    cumulative: total.cumulative && completion(total.cumulative.admitted, unitsQuota),
+    ofHalf: total.ofHalf && { ...completion(total.admitted, halfQuota), unmeasured: null },
+    cumulative: total.cumulative && {
+      ...completion(total.cumulative.admitted, unitsQuota),
+      unmeasured: null,
+    },
   };
   return [
     { name: t('files.workbook.total.units'), line: units, note: t('files.workbook.total.ofUnits') },

@@ -1,4 +1,4 @@
-import type { Board, BoardHead, BoardRow, BoardSort, RankingAsked } from '@ket-nap/contracts';
+import type { Board, BoardHead, BoardRow, BoardSort, Mark, RankingAsked } from '@ket-nap/contracts';
 import { halfOf, isPartial, parsePeriod, startOf } from '@ket-nap/domain';
 import { canonical, type Translate } from '@ket-nap/i18n';
 import { isFiltered } from './ranking-rows';
@@ -8,8 +8,8 @@ import type { TableWords } from './words';
 const FULL = 100;
 
 /** Whether the bands speak of the finished quota, or of the pace during the year. */
-export function bandTense(board: Pick<Board, 'mark'>): 'during' | 'after' {
-  return board.mark.percent >= FULL ? 'after' : 'during';
+export function bandTense({ mark }: { mark: Pick<Mark, 'percent'> }): 'during' | 'after' {
+  return mark.percent >= FULL ? 'after' : 'during';
 }
 
 /** What every rate of the board is; a second half measures its own admissions only, and says so. */
@@ -47,7 +47,16 @@ export function totalName(
 }
 
 /** What has to be known beside a row's figures. */
-export const SIGNS = ['submitted', 'returned', 'correcting', 'onBehalf', 'partial', 'someMissing'] as const;
+export const SIGNS = [
+  'submitted',
+  'returned',
+  'correcting',
+  'onBehalf',
+  'partial',
+  'someMissing',
+  'partOfYear',
+  'unmeasured',
+] as const;
 export type Sign = (typeof SIGNS)[number];
 
 export function signsOf(row: BoardRow): Sign[] {
@@ -61,6 +70,8 @@ export function signsOf(row: BoardRow): Sign[] {
     onBehalf: row.onBehalf,
     partial: partial && !isOfSeveral,
     someMissing: partial && isOfSeveral,
+    partOfYear: row.quota !== null && row.mark.partOfYear,
+    unmeasured: row.unmeasured !== null,
   };
   return SIGNS.filter((sign) => holds[sign]);
 }
@@ -74,7 +85,14 @@ export function stateText(row: BoardRow, { t, f }: Pick<TableWords, 't' | 'f'>):
   // Half of a year's figures are there: "not reported" beside them would contradict the row.
   const partial = signs.find((sign) => sign === 'partial' || sign === 'someMissing');
   const state = partial ? t(`board.sign.${partial}`) : t(`reportState.${row.state}`);
-  return signs.includes('onBehalf') ? `${state} · ${t('board.sign.onBehalf')}` : state;
+  return [
+    state,
+    ...(signs.includes('onBehalf') ? [t('board.sign.onBehalf')] : []),
+    ...(signs.includes('partOfYear') ? [t('board.sign.partOfYear')] : []),
+    ...(row.unmeasured === null
+      ? []
+      : [t('board.unmeasured', { admitted: f.integer(row.admitted), n: f.integer(row.unmeasured) })]),
+  ].join(' · ');
 }
 
 /** Whether nothing can have been reported yet, because the period is still to come. */

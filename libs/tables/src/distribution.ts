@@ -10,15 +10,17 @@ import type { ChartTable } from './table';
 export function distributionTable(history: BoardHistory, words: TableWords): ChartTable {
   const { t, f } = words;
   const { periods, rows, counted } = history;
+  // Only where just approved figures count can somebody wait for that.
+  const standings = STANDINGS.filter((one) => one !== 'no_approved' || counted === 'approved');
   const last = periods.at(-1);
   return {
     title: t('history.distribution.title'),
     about: historyAbout(history, words),
     columns: [
       { key: 'period', label: t('board.table.period'), kind: 'text' },
-      ...STANDINGS.map((standing) => ({
+      ...standings.map((standing) => ({
         key: standing,
-        label: standingWord(standing, last ?? { mark: { percent: 0, ended: false } }, counted, t),
+        label: standingWord(standing, last ?? { mark: { percent: 0 } }, t),
         kind: 'count' as const,
       })),
       { key: 'rows', label: t('history.distribution.units'), kind: 'count' },
@@ -27,7 +29,7 @@ export function distributionTable(history: BoardHistory, words: TableWords): Cha
       of: 'row',
       cells: [
         f.period(code),
-        ...STANDINGS.map((standing) => counts[standing]),
+        ...standings.map((standing) => counts[standing]),
         rows.filter(({ cells }) => (cells[at] ?? null) !== null).length,
       ],
     })),

@@ -15,7 +15,7 @@ export function heatmapTable(
   words: TableWords,
 ): ChartTable {
   const { t, f } = words;
-  const { periods, unit, counted } = history;
+  const { periods, unit } = history;
   const name: Column = { key: 'name', label: t('board.table.name'), kind: 'text' };
   const ofPeriod = ({ code }: HistoryPeriod): Column[] => {
     const label = (what: string) => t('history.table.of', { period: f.periodShort(code), what });
@@ -30,7 +30,7 @@ export function heatmapTable(
     periods.flatMap((period, at): Value[] => {
       const cell = cells[at] ?? null;
       if (cell === null) return [null, null, null, t('history.standing.absent')];
-      return [cell.admitted, cell.quota, cell.rate, standingWord(cell.standing, period, counted, t)];
+      return [cell.admitted, cell.quota, cell.rate, standingWord(cell.standing, period, t)];
     });
   return {
     title: t('history.heat.title'),

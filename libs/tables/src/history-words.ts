@@ -7,13 +7,12 @@ const FULL = 100;
 /** What a standing is called in a period: of the pace while its year runs, of the quota after it. */
 export function standingWord(
   standing: Standing,
-  { mark }: Pick<HistoryPeriod, 'mark'>,
-  counted: BoardHead['counted'],
+  { mark }: { mark: Pick<HistoryPeriod['mark'], 'percent'> },
   t: Translate,
 ): string {
   if (standing === 'no_quota') return t('history.standing.noQuota');
-  if (standing === 'no_report')
-    return t(counted === 'approved' ? 'history.standing.notApproved' : 'history.standing.noReport');
+  if (standing === 'no_approved') return t('history.standing.notApproved');
+  if (standing === 'no_report') return t('history.standing.noReport');
   return t(mark.percent >= FULL ? `band.after.${standing}` : `band.during.${standing}`);
 }
 

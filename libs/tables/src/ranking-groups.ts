@@ -6,7 +6,7 @@ import { DEFAULT_SORT, sortTallies } from './sort-rows';
 import type { TableWords } from './words';
 
 /** Why a row has no rate: such rows stand at the end, with a head of their own. */
-export const WITHOUT_RATE = ['no_quota', 'no_report'] as const;
+export const WITHOUT_RATE = ['no_quota', 'no_approved', 'no_report'] as const;
 export type WithoutRate = (typeof WITHOUT_RATE)[number];
 
 /** Rows that stand together: under the figures of their kind or area, without a rate, or under no head at all. */

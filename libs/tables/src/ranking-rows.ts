@@ -9,9 +9,10 @@ export function standingOf({
   band,
   admitted,
   rate,
-}: Pick<BoardRow, 'band' | 'admitted' | 'rate'>): Standing | null {
+  awaitsApproval,
+}: Pick<BoardRow, 'band' | 'admitted' | 'rate' | 'awaitsApproval'>): Standing | null {
   if (band !== null) return band;
-  if (admitted === null) return 'no_report';
+  if (admitted === null) return awaitsApproval ? 'no_approved' : 'no_report';
   return rate === null ? 'no_quota' : null;
 }
 

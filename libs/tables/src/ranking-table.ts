@@ -76,7 +76,7 @@ function tallyRow(tally: BoardTally, shown: number, parts: readonly Part[], word
 function partsOf(board: Board, rows: readonly BoardRow[], words: TableWords): Part[] {
   const { t } = words;
   const ranked = rows.some(({ rank }) => rank !== null);
-  const band = (of: Measured) => (of.band ? t(`band.${bandTense(board)}.${of.band}`) : null);
+  const band = (of: Measured) => (of.band ? t(`band.${bandTense(of)}.${of.band}`) : null);
   const rank: Part = {
     key: 'rank',
     label: t('board.table.rank'),

@@ -46,7 +46,7 @@ export function orderText(sort: BoardSort, { t }: Pick<TableWords, 't'>): string
 function filtersOf(board: Board, asked: RankingAsked, { t }: Said): string[] {
   const { find, kind, area, cut, sort = DEFAULT_SORT } = asked;
   const standings = standingsIn(asked.bands).map((standing) =>
-    standing === 'no_quota' || standing === 'no_report'
+    standing === 'no_quota' || standing === 'no_approved' || standing === 'no_report'
       ? t(`ranking.without.${standing}`)
       : t(`band.${bandTense(board)}.${standing}`),
   );

@@ -24,7 +24,6 @@ export function sizeTable(
   words: TableWords,
 ): ChartTable {
   const { t } = words;
-  const tense = bandTense(board);
   return {
     title: t('history.size.title'),
     about: aboutOf(board, board.total, words),
@@ -46,7 +45,7 @@ export function sizeTable(
         rowName(row, t),
         ...(of === 'members' ? [membersAtStart] : []),
         ...[quota, admitted, rate, remaining],
-        band === null ? null : t(`band.${tense}.${band}`),
+        band === null ? null : t(`band.${bandTense(row)}.${band}`),
         largeAndSlow ? t('history.size.largeAndSlow') : null,
       ];
       return { of: row.group === null ? 'row' : 'group', cells };

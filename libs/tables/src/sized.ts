@@ -21,7 +21,7 @@ export interface Sized {
 }
 
 /** The committees of a board by size and rate. */
-export function sizedRows({ rows }: Pick<Board, 'rows'>, of: SizeOf): Sized {
+export function sizedRows({ rows, total }: Pick<Board, 'rows' | 'total'>, of: SizeOf): Sized {
   const sized = rows.flatMap((row) => {
     const size = of === 'quota' ? row.quota : row.membersAtStart;
     return size === null || size === 0 || row.rate === null ? [] : [{ row, size }];
@@ -35,7 +35,8 @@ export function sizedRows({ rows }: Pick<Board, 'rows'>, of: SizeOf): Sized {
       size,
       largeAndSlow: isLargeAndSlow({ size, band: row.band }, middle),
     }));
-  const slow = drawn
+  // Of a few reports nothing is said of the whole.
+  const slow = (total.speaks ? drawn : [])
     .filter(({ largeAndSlow }) => largeAndSlow)
     .toSorted((a, b) => (b.row.remaining ?? 0) - (a.row.remaining ?? 0));
   const slowRemaining = remainingOf(slow.map(({ row }) => row));

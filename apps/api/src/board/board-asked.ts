@@ -1,13 +1,5 @@
 import type { CommitteeRef, Counted } from '@ket-nap/contracts';
-import {
-  quotaDay,
-  yearOf,
-  type BandSettings,
-  type PastView,
-  type Period,
-  type Share,
-  type Term,
-} from '@ket-nap/domain';
+import { quotaDay, yearOf, type BandSettings, type PastView, type Period, type Term } from '@ket-nap/domain';
 
 /** What a board is made for. */
 export interface Asked {
@@ -25,8 +17,6 @@ export interface Asked {
   trend: Period[];
   /** The term in which the period lies; null without one. */
   term: Term | null;
-  /** What a committee on pace has done of the year in this period. */
-  share: Share;
   bands: BandSettings;
 }
 

@@ -1,20 +1,22 @@
 import type { BoardTotal, Figure } from '@ket-nap/contracts';
 import {
   band,
-  completion,
+  groupCompletion,
   halfOf,
   halvesOf,
   halvesToDate,
   isHalf,
+  measuredPart,
   offPace,
   sumOfKnown,
   yearOf,
   yearPeriod,
-  type Completion,
+  type GroupCompletion,
   type Half,
   type Period,
 } from '@ket-nap/domain';
 import { dayFor, type Asked } from './board-asked';
+import { markIn } from './board-mark';
 import type { Member } from './board-member';
 import { asOfLatest, compare, type Counterpart } from './same-period';
 
@@ -22,6 +24,7 @@ export type Measured = Pick<
   BoardTotal,
   | keyof Figure
   | 'asOf'
+  | 'mark'
   | 'band'
   | 'offPace'
   | 'ofHalf'
@@ -34,22 +37,28 @@ export type Measured = Pick<
 
 /** All figures of one member for the period. Every denominator is the yearly quota, save `ofHalf`. */
 export function measure(member: Member, counterpart: Counterpart, asked: Asked): Measured {
-  const { period, quotasOn, share, bands } = asked;
+  const { period, quotasOn, bands } = asked;
   const year = yearPeriod(yearOf(period));
-  const { admitted, quota, rate, ...rest } = figureOf(member, asked, period);
-  const cumulative = halfOf(period) === 2 ? completion(sumOver(member, halvesToDate(period)), quota) : null;
+  const { admitted, unmeasured, quota, rate, ...rest } = figureOf(member, asked, period);
+  const { share, mark } = markIn(member, asked);
+  const measured = member.measured(year, quotasOn);
+  const against = (halves: readonly Half[], of: number | null) =>
+    groupCompletion(sumOver(member, halves), sumOver(measured, halves), of);
+  const cumulative = halfOf(period) === 2 ? against(halvesToDate(period), quota) : null;
   const halfQuota = isHalf(period) ? member.quotaOf(period, quotasOn) : null;
   return {
     asOf: asOfLatest(member, halvesOf(period)),
     admitted,
+    unmeasured,
     quota,
     rate,
     // What is still missing is missing from the year: in the second half both halves count towards it.
     remaining: (cumulative ?? rest).remaining,
     exceedsBy: (cumulative ?? rest).exceedsBy,
-    band: band(admitted, quota, share, bands),
+    mark,
+    band: band(measuredPart({ admitted, unmeasured }), quota, share, bands),
     offPace: offPace(rate, share),
-    ofHalf: halfQuota === null ? null : completion(admitted, halfQuota),
+    ofHalf: halfQuota === null ? null : against(halvesOf(period), halfQuota),
     cumulative,
     halves: isHalf(period)
       ? []
@@ -68,10 +77,12 @@ export function figureOf(
   member: Member,
   asked: Pick<Asked, 'period' | 'quotasOn' | 'today'>,
   period: Period,
-): Completion {
-  return completion(
+): GroupCompletion {
+  const [year, on] = [yearPeriod(yearOf(period)), dayFor(asked, period)];
+  return groupCompletion(
     sumOver(member, halvesOf(period)),
-    member.quotaOf(yearPeriod(yearOf(period)), dayFor(asked, period)),
+    sumOver(member.measured(year, on), halvesOf(period)),
+    member.quotaOf(year, on),
   );
 }
 

@@ -1,18 +1,26 @@
 import type { Counted, QuotaVersion } from '@ket-nap/contracts';
 import {
+  elapsedShare,
   existsIn,
   halvesOf,
+  halvesOfQuota,
   isHalf,
   isOneDay,
   reportDay,
+  shareOfPart,
+  shareTogether,
   spanOfDays,
+  speaksForWhole,
   sumOfKnown,
   yearOf,
   yearPeriod,
   type AsOfSpan,
+  type CommitteeDays,
   type Half,
   type Horizon,
   type Period,
+  type Share,
+  type Year,
 } from '@ket-nap/domain';
 import type { Asked } from './board-asked';
 import type { BoardIndex } from './board-index';
@@ -33,6 +41,12 @@ export interface Member {
   versionOf(period: Period, on: string): QuotaVersion | null;
   /** Whether it exists in a half-year, so that it should report. */
   owes(half: Half): boolean;
+  /** What one on pace has admitted in a period by a day, of the quotas in force on another: of the part of the year that they are for. */
+  shareOf(period: Period, day: string, on: string): Share;
+  /** Those of it that have a quota in the year: whose admissions are in a rate. Itself where it is one, or where none has. */
+  measured(year: Year, on: string): Member;
+  /** Whether enough of it have reported to say anything of the whole. */
+  speaks(half: Half): boolean;
   /** Whether a comparison with a period is fair: everybody who should report has. */
   isComplete(period: Period): boolean;
 }
@@ -46,27 +60,72 @@ export function committeeMember(
   const quotas = index.quotas.of(id);
   const sent = sentBy(sums, index.earlier.of(id), index.today);
   const { admittedIn } = sent;
-  return {
+  const itself: Member = {
     ...sent,
     quotaOf: (period, on) => inForce(quotas, period, on)?.amount ?? null,
     versionOf: (period, on) => versionIn(quotas, period, on),
+    measured: () => itself,
+    ...standingOfCommittee(
+      { validFrom, validTo },
+      {
+        below: index.below.of(id),
+        counted: index.counted,
+        admittedIn,
+        effectiveOn: (year, on) => inForce(quotas, year, on)?.effectiveOn ?? null,
+      },
+    ),
+  };
+  return itself;
+}
+
+/** What follows from the days of a committee, from what stands below it, and from when its quotas took effect. */
+export function standingOfCommittee(
+  { validFrom, validTo }: CommitteeDays,
+  { below, counted, admittedIn, effectiveOn }: CommitteeFacts,
+): Pick<Member, 'owes' | 'isComplete' | 'speaks' | 'shareOf'> {
+  const belowIn = (half: Half) => below.find((one) => one.half === half);
+  return {
     owes: (half) => existsIn(half, validFrom, validTo),
     isComplete: (period) =>
       halvesOf(period).every((half) => {
-        const sum = index.below.of(id).find((one) => one.half === half);
-        const all = sum === undefined || cameIn(sum, index.counted) >= sum.expected;
+        const sum = belowIn(half);
+        const all = sum === undefined || cameIn(sum, counted) >= sum.expected;
         return all && admittedIn(half) !== null;
       }),
+    speaks: (half) => {
+      const sum = belowIn(half);
+      return sum === undefined
+        ? admittedIn(half) !== null
+        : speaksForWhole(cameIn(sum, counted), sum.expected);
+    },
+    shareOf: (period, day, on) => {
+      const year = yearPeriod(yearOf(period));
+      return shareOfPart(period, day, halvesOfQuota(year, { validFrom, validTo }, effectiveOn(year, on)));
+    },
   };
 }
 
+interface CommitteeFacts {
+  below: readonly BelowSum[];
+  counted: Counted;
+  admittedIn: Member['admittedIn'];
+  /** First day of the version of a year's quota that is in force on a day; null without one. */
+  effectiveOn: (year: Year, on: string) => string | null;
+}
+
 /** How many of the reports owed below a committee count. */
-export function cameIn({ reported, confirmed }: BelowSum, counted: Counted): number {
+export function cameIn(
+  { reported, confirmed }: Pick<BelowSum, 'reported' | 'confirmed'>,
+  counted: Counted,
+): number {
   return counted === 'approved' ? confirmed : reported;
 }
 
 /** The days as of which the reports of a sum speak. */
-export function spanIn({ half, asOfFirst, asOfLast }: FigureSum, today: string): AsOfSpan {
+export function spanIn(
+  { half, asOfFirst, asOfLast }: Pick<FigureSum, 'half' | 'asOfFirst' | 'asOfLast'>,
+  today: string,
+): AsOfSpan {
   return { first: reportDay(half, asOfFirst, today), last: reportDay(half, asOfLast, today) };
 }
 
@@ -123,6 +182,20 @@ export function together(members: readonly Member[]): Member {
         ? halfQuota(period, on)
         : sumOfKnown(members.map((member) => member.quotaOf(period, on))),
     versionOf: () => null,
+    shareOf: (period, day, on) => {
+      const year = yearPeriod(yearOf(period));
+      const parts = members.flatMap((member) => {
+        const quota = member.quotaOf(year, on);
+        return quota === null ? [] : [{ quota, share: member.shareOf(period, day, on) }];
+      });
+      return shareTogether(parts) ?? elapsedShare(period, day);
+    },
+    measured: (year, on) => {
+      const assigned = members.filter((member) => member.quotaOf(year, on) !== null);
+      return together(assigned.length === 0 ? members : assigned);
+    },
+    speaks: (half) =>
+      speaksForWhole(owing(half).filter((member) => member.speaks(half)).length, owing(half).length),
     owes: (half) => owing(half).length > 0,
     isComplete: (period) =>
       halvesOf(period).every((half) => {
@@ -137,7 +210,7 @@ export function unitMember(
   facts: Pick<BoardFacts, 'history' | 'earlier' | 'ownQuotas' | 'unitsQuotas' | 'reporting'>,
   { unit, counted, today }: Pick<Asked, 'unit' | 'counted' | 'today'>,
 ): Member {
-  return {
+  const itself: Member = {
     ...sentBy(
       facts.history.filter((figure) => figure.id === unit.id),
       facts.earlier.filter((figure) => figure.id === unit.id),
@@ -149,9 +222,17 @@ export function unitMember(
     isComplete: (period) => {
       const counts = facts.reporting.find((one) => one.period === period);
       if (counts === undefined || counts.expected === 0) return false;
-      return (counted === 'approved' ? counts.confirmed : counts.reported) >= counts.expected;
+      return cameIn(counts, counted) >= counts.expected;
+    },
+    // Its own quota is for the year, whoever came or went within it; and all that it admitted counts towards that.
+    shareOf: (period, day) => elapsedShare(period, day),
+    measured: () => itself,
+    speaks: (half) => {
+      const counts = facts.reporting.find((one) => one.period === half);
+      return counts !== undefined && speaksForWhole(cameIn(counts, counted), counts.expected);
     },
   };
+  return itself;
 }
 
 /** The quota in force on a day, among those that were read for it. */

@@ -5,9 +5,11 @@ import {
   existsIn,
   groupsOf,
   halvesOf,
+  measuredPart,
   rankByRate,
   stateOfSum,
   sumOfKnown,
+  wasSent,
   type BelowReports,
   type Grouped,
   type Half,
@@ -39,7 +41,7 @@ export function boardRows(
   const rows = standing.map((one) => rowOf(index, asked, lineage, one));
   // An officer sees one row of many: a place among those in sight would be a place among none.
   const all = facts.reporting.find((one) => one.period === asked.period)?.expected === facts.units.length;
-  const ranks = all ? rankByRate(rows) : [];
+  const ranks = all ? rankByRate(rows.map((row) => ({ quota: row.quota, admitted: measuredPart(row) }))) : [];
   return {
     rows: rows.map((row, at) => ({ ...row, rank: ranks[at] ?? null })),
     tallies: tallies(
@@ -102,6 +104,7 @@ function rowOf(
     formerArea: named ? group.area : (members[0]?.formerArea ?? null),
     state: leastDone(states),
     below: belowIn(index, members, period),
+    awaitsApproval: awaitsApproval(asked, figure, marks, index, members),
     entering: sumOfKnown(marks.map(({ entering }) => entering)),
     unapproved: unapprovedOf(index, members, period),
     onBehalf: marks.some((mark) => mark.onBehalf),
@@ -110,6 +113,20 @@ function rowOf(
       .map((mark) => (named ? `${nameOf(members, mark.id)}: ${mark.note}` : mark.note))
       .join('\n'),
   };
+}
+
+/** Whether it has sent something, and what counts is only what is approved, of which there is nothing. */
+function awaitsApproval(
+  { counted, period }: Asked,
+  { admitted }: Measured,
+  marks: readonly BoardFacts['reports'][number][],
+  index: BoardIndex,
+  members: readonly DatedUnit[],
+): boolean {
+  if (counted !== 'approved' || admitted !== null) return false;
+  const halves = halvesOf(period);
+  const below = members.flatMap(({ id }) => index.below.of(id).filter(({ half }) => halves.includes(half)));
+  return marks.some(({ state }) => wasSent(state)) || below.some(({ reported }) => reported > 0);
 }
 
 /** The committees of the compared period that belong to a row. */

@@ -1,5 +1,5 @@
 import type { Warning } from '@ket-nap/contracts';
-import { halvesOf, localDay, previousPeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import { checksOf, halvesOf, localDay, yearOf, yearPeriod } from '@ket-nap/domain';
 import { instantOf } from '../clock';
 import type { Tx } from '../database/actor-transaction';
 import { listBreakdowns } from '../groups/breakdowns.queries';
@@ -13,14 +13,17 @@ import { warningsView } from './warnings-view';
 export async function warningsOf(tx: Tx, asked: Asked, span: Span, now: Date): Promise<Warning[]> {
   const { unit, period, counted } = asked;
   const halves = halvesOf(period);
-  const before = previousPeriod(period);
+  const checks = checksOf(period);
   const asking = warningFacts(tx, {
     unitId: unit.id,
     counted,
     period: span,
     halves,
-    halvesBefore: halvesOf(before),
-    quotas: [period, before].map((one) => ({ period: yearPeriod(yearOf(one)), on: dayFor(asked, one) })),
+    halvesBefore: [checks.now, checks.before].flatMap(halvesOf),
+    quotas: [checks.now, checks.before].map((one) => ({
+      period: yearPeriod(yearOf(one)),
+      on: dayFor(asked, one),
+    })),
   });
   const [facts, periods, breakdowns] = await Promise.all([
     asking,

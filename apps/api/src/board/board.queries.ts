@@ -140,7 +140,7 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<Omit<BoardFact
 /** SQL of a committee's reference, of its dates, and of the version of a quota. */
 export const REF = `'id', id::text, 'code', code, 'name', name, 'kind', kind`;
 export const UNIT = `json_build_object(${REF}, 'validFrom', valid_from, 'validTo', valid_to, 'formerArea', former_area)`;
-const VERSION_OF = `'amount', q.amount, 'number', q.version, 'decisionNumber', q.decision_number,
+export const VERSION_OF = `'amount', q.amount, 'number', q.version, 'decisionNumber', q.decision_number,
   'decisionDate', q.decision_date, 'effectiveOn', q.effective_on`;
 export const VERSION = `'period', w.period, 'on', w."on", ${VERSION_OF}`;
 /** SQL of a list of ids, as the functions of the database take them that answer for many committees at once. */

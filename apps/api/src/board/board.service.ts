@@ -3,7 +3,6 @@ import type { Board, BoardHead, CommitteeRef, Counted } from '@ket-nap/contracts
 import {
   comparePeriods,
   cutOff,
-  elapsedShare,
   halfContaining,
   halvesOf,
   hasBegun,
@@ -106,7 +105,6 @@ export class BoardService {
       quotasOn: query.asOf ?? quotaDay(period, today),
       term: termOf(yearOf(period), span.terms),
       trend: trendTo(period, firstYear).filter((one) => hasBegun(one, today)),
-      share: elapsedShare(period, today),
       bands,
     };
     const year = yearPeriod(yearOf(period));

@@ -3,9 +3,8 @@ import {
   band,
   completion,
   cutOff,
-  elapsedOfYear,
-  elapsedShare,
   halvesOf,
+  halvesOfQuota,
   halvesOwed,
   halvesToDate,
   isAskedIn,
@@ -24,8 +23,10 @@ import {
 import { ByKey } from '../by-key';
 import type { PeriodInForce } from '../periods/period-in-force';
 import { dayFor, type Asked } from './board-asked';
+import { markIn } from './board-mark';
 import { figureOf } from './board-measure';
 import { committeeMember, type Member } from './board-member';
+import { elapsedForPace } from './board-view';
 import type { BelowSum } from './board.queries';
 import type { EarlierSum } from './earlier.queries';
 import type { PageFacts } from './committee-page.queries';
@@ -88,7 +89,7 @@ function seriesPoint(member: Member, facts: PageFacts | null, asked: PageAsked, 
     quota,
     rate,
     complete: isComplete(member, facts, asked, period),
-    band: rate === null ? null : band(admitted, quota, elapsedShare(period, asked.today), asked.bands),
+    band: rate === null ? null : band(admitted, quota, markIn(member, asked, period).share, asked.bands),
     halfQuota,
     halfRate: halfQuota === null ? null : completion(admitted, halfQuota).rate,
   };
@@ -103,17 +104,27 @@ function isComplete(member: Member, facts: PageFacts | null, asked: PageAsked, p
   return owed.length > 0 && owed.every((half) => member.admittedIn(half) !== null);
 }
 
+const MONTHS_OF_HALF = 6;
+
 /** A pace from half of the reports would be a guess. */
 function paceOf(member: Member, facts: PageFacts, asked: PageAsked): Parts['pace'] {
-  const { period, quotasOn, today } = asked;
+  const { period, quotasOn } = asked;
   const owed = halvesToDate(period).filter((half) => member.owes(half));
   const known = owed.length > 0 && owed.every((half) => isComplete(member, facts, asked, half));
   const admitted = known ? sumOfKnown(owed.map((half) => member.admittedIn(half))) : null;
   const year = yearPeriod(yearOf(period));
   // One that ended within the year heads nowhere.
   const goesOn = facts.validTo === null || facts.validTo >= cutOff(year);
-  const share = elapsedOfYear(period, today);
-  return pace(goesOn ? admitted : null, member.quotaOf(year, quotasOn), share);
+  // Of a quota for a part of the year, that part has to be enough.
+  const { validFrom, validTo } = facts;
+  const part = halvesOfQuota(
+    year,
+    { validFrom, validTo },
+    member.versionOf(year, quotasOn)?.effectiveOn ?? null,
+  );
+  const { day } = markIn(member, asked);
+  const share = elapsedForPace(asked, day, part);
+  return pace(goesOn ? admitted : null, member.quotaOf(year, quotasOn), share, MONTHS_OF_HALF * part.length);
 }
 
 function quotasOf({ quotaVersions }: PageFacts, { period, quotasOn }: PageAsked): Parts['quotas'] {
@@ -212,6 +223,7 @@ export function rowOfTotal(
     state: stateOfTotal(total),
     unapproved: total.unapproved,
     below: total.expected === 0 ? null : { expected: total.expected, reported: total.reported },
+    awaitsApproval: total.admitted === null && total.sent > 0,
     entering: null,
     onBehalf: false,
     note: '',

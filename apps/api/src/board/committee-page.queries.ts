@@ -92,7 +92,7 @@ const COUNTS: Record<Counted, string> = {
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
-  const { reports, admitted, members, breakdown } = countedColumns(counted);
+  const { reports, admitted, members, breakdown, asOfFirst, asOfLast } = countedColumns(counted);
   return `
   WITH shown AS MATERIALIZED (
     SELECT $1::bigint AS id UNION SELECT l.predecessor_id FROM lineage l WHERE l.successor_id = $1
@@ -106,7 +106,8 @@ function factsOf(counted: Counted): string {
     (SELECT coalesce(json_agg(json_build_object(${relative('')}) ORDER BY l.effective_on, o.display_order, o.id), '[]')
        FROM lineage l JOIN committee o ON o.id = l.successor_id WHERE l.predecessor_id = c.id) AS successors,
     (SELECT coalesce(json_agg(json_build_object('id', f.committee_id::text, 'half', f.half, 'admitted', f.${admitted},
-       'members', f.${members})), '[]')
+       'members', f.${members}, 'reports', f.${reports}, 'asOfFirst', nullif(f.${asOfFirst}, 'infinity'),
+       'asOfLast', nullif(f.${asOfLast}, 'infinity'))), '[]')
        FROM shown s JOIN roll_up f ON f.committee_id = s.id WHERE f.${reports} > 0) AS figures,
     (SELECT coalesce(json_agg(json_build_object('id', s.id::text, 'period', w.period, 'on', w."on",
        'amount', q.amount, 'number', q.version, 'decisionNumber', q.decision_number, 'decisionDate', q.decision_date,

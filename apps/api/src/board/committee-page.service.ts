@@ -99,6 +99,8 @@ export class CommitteePageService {
       formerArea: facts.formerArea,
       units: facts.units,
       figure: figure ?? null,
+      // What its own figure is held against, not that of the unit above.
+      ...(figure && { mark: figure.mark, asOf: figure.mark.asOf }),
       ranked: isTop || !figure || ranked === 0 ? null : ranked,
       stretch: facts.stretch,
       reports: reportsView(facts, periods, now),

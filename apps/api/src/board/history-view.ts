@@ -1,26 +1,29 @@
 import type { BoardHistory, HistoryCell, HistoryFigure, HistoryPeriod, HistoryRow } from '@ket-nap/contracts';
 import {
-  asOf,
   band,
+  boundsFor,
+  boundsOfQuota,
   countStandings,
-  elapsedShare,
   existsIn,
   groupsOf,
   halvesOf,
   Lineage,
+  measuredPart,
+  speaksForWhole,
   standingOf,
+  wasSent,
   type Grouped,
   type Half,
   type Period,
-  type Share,
 } from '@ket-nap/domain';
 import { ByKey } from '../by-key';
 import type { Asked } from './board-asked';
 import { bare, placesOf } from './board-index';
+import { markIn } from './board-mark';
 import { figureOf } from './board-measure';
-import { together, unitMember, type Member } from './board-member';
+import { spanIn, standingOfCommittee, together, unitMember, type Member } from './board-member';
 import { leastDone, refOf, stateIn } from './board-rows';
-import { headOf, paceMarks } from './board-view';
+import { headOf, reportedBy, reportingIn } from './board-view';
 import type { DatedUnit } from './board.queries';
 import type { HistoryFacts } from './history.queries';
 
@@ -34,8 +37,8 @@ type View = Omit<BoardHistory, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays
 
 /** The facts by committee, made once for all rows. */
 interface Index {
-  sums: ReadonlyMap<string, HistoryFacts['figures'][number]['sums']>;
-  amounts: ReadonlyMap<string, HistoryFacts['quotas'][number]['amounts']>;
+  figures: ReadonlyMap<string, HistoryFacts['figures'][number]>;
+  quotas: ReadonlyMap<string, HistoryFacts['quotas'][number]>;
   states: ReadonlyMap<string, HistoryFacts['reports'][number]['states']>;
   below: ByKey<HistoryFacts['below'][number]>;
   unitById: ReadonlyMap<string, DatedUnit>;
@@ -47,27 +50,25 @@ interface Index {
 interface Column {
   asked: Asked;
   period: Period;
-  share: Share;
 }
 
 /** Every committee in every period. Each cell is made as the board of its period makes its row. */
 export function historyView(facts: HistoryFacts, asked: Asked, periods: readonly AskedPeriod[]): View {
   const index = indexed(facts);
   const columns = periods.map(({ period, quotasOn }): Column => {
-    const share = elapsedShare(period, asked.today);
-    return { asked: { ...asked, period, quotasOn, share }, period, share };
+    return { asked: { ...asked, period, quotasOn }, period };
   });
   const groups = groupsOf(facts.units, asked.view, new Lineage(facts.links, asked.today));
-  const rows = groups.map((group) => rowOf(index, columns, group));
+  const rows = groups.map((group) => rowOf(index, asked, columns, group));
   const unit = unitMember({ ...facts, earlier: [] }, asked);
   return {
-    ...headOf(asked),
+    ...headOf(asked, markIn(unit, asked).day),
     periods: columns.map((column, at) => periodOf(facts, unit, column, rows, at)),
     rows,
     total: columns.map((column) => figureIn(unit, column)),
     showsAll: columns.every(
-      ({ period }) =>
-        (reportingIn(facts, period)?.expected ?? 0) === facts.units.filter(existing(period)).length,
+      ({ asked, period }) =>
+        reportingIn(facts, asked).expected === facts.units.filter(existing(period)).length,
     ),
     reorganisations: facts.reorganisations,
   };
@@ -75,8 +76,8 @@ export function historyView(facts: HistoryFacts, asked: Asked, periods: readonly
 
 function indexed({ units, kin, figures, quotas, reports, below }: HistoryFacts): Index {
   return {
-    sums: new Map(figures.map(({ id, sums }) => [id, sums])),
-    amounts: new Map(quotas.map(({ id, amounts }) => [id, amounts])),
+    figures: new Map(figures.map((one) => [one.id, one])),
+    quotas: new Map(quotas.map((one) => [one.id, one])),
     states: new Map(reports.map(({ id, states }) => [id, states])),
     below: new ByKey(below, ({ id }) => id),
     unitById: new Map(units.map((unit) => [unit.id, unit])),
@@ -93,19 +94,23 @@ function periodOf(
   rows: readonly HistoryRow[],
   at: number,
 ): HistoryPeriod {
-  const counts = reportingIn(facts, period);
+  const { day, share, mark } = markIn(unit, asked);
+  const { reportedOf, reported, expected } = reportedBy(facts, asked, day);
   return {
     code: period,
-    asOf: asOf(period, asked.today),
-    ...paceMarks(asked),
+    asOf: day,
+    mark,
+    bands: boundsOfQuota(boundsFor(share, asked.bands), share),
     complete: unit.isComplete(period),
-    reported: (asked.counted === 'approved' ? counts?.confirmed : counts?.reported) ?? 0,
-    expected: counts?.expected ?? 0,
+    reportedOf,
+    reported,
+    expected,
+    speaks: speaksForWhole(reported, expected),
     counts: countStandings(rows.map(({ cells }) => cells[at]?.standing ?? null)),
   };
 }
 
-function rowOf(index: Index, columns: readonly Column[], group: Grouped): HistoryRow {
+function rowOf(index: Index, asked: Asked, columns: readonly Column[], group: Grouped): HistoryRow {
   const place = ({ id }: DatedUnit) => index.places.get(id) ?? 0;
   const units = group.memberIds
     .flatMap((id) => index.unitById.get(id) ?? [])
@@ -119,7 +124,7 @@ function rowOf(index: Index, columns: readonly Column[], group: Grouped): Histor
           area: group.kind === 'area' ? group.area : null,
           successors: group.kind === 'area' ? [] : index.successors.filter(({ id }) => going.has(id)),
         };
-  const members = new Map(units.map((unit) => [unit.id, memberOf(index, unit)]));
+  const members = new Map(units.map((unit) => [unit.id, memberOf(index, unit, asked)]));
   return {
     committee: refOf(units, named),
     group: named && { ...named, members: units.map((unit) => ({ committee: bare(unit) })) },
@@ -137,51 +142,67 @@ function cellOf(
 ): HistoryCell | null {
   if (units.length === 0) return null;
   const there = units.flatMap(({ id }) => members.get(id) ?? []);
+  const sent = units.some(
+    ({ id }) =>
+      Object.entries(index.states.get(id) ?? {}).some(
+        ([half, state]) =>
+          state !== undefined && halvesOf(column.period).some((one) => one === half) && wasSent(state),
+      ) || index.below.of(id).some((one) => halvesOf(column.period).includes(one.half) && one.reported > 0),
+  );
   return {
-    ...figureIn(together(there), column),
+    ...figureIn(together(there), column, sent),
     state: leastDone(units.map((unit) => stateIn(marked(index), unit, column.period))),
   };
 }
 
-function figureIn(member: Member, { asked, period, share }: Column): HistoryFigure {
-  const { admitted, quota, rate } = figureOf(member, asked, period);
+function figureIn(member: Member, { asked, period }: Column, sent = false): HistoryFigure {
+  const figure = figureOf(member, asked, period);
+  const { admitted, unmeasured, quota, rate } = figure;
+  const { share } = markIn(member, asked);
+  const stands = band(measuredPart(figure), quota, share, asked.bands);
   return {
     admitted,
+    unmeasured,
     quota,
     rate,
-    standing: standingOf({ admitted }, band(admitted, quota, share, asked.bands)),
+    standing: standingOf({ admitted }, stands, sent && asked.counted === 'approved'),
   };
 }
 
-function marked({ states, below, sums }: Index) {
+function marked({ states, below, figures }: Index) {
   return {
     stateOf: (id: string, half: Half) => states.get(id)?.[half],
     belowOf: (id: string, half: Half) => below.of(id).find((one) => one.half === half),
-    hasSum: (id: string, half: Half) => sums.get(id)?.[half] !== undefined,
+    hasSum: (id: string, half: Half) => figures.get(id)?.sums[half] !== undefined,
   };
 }
 
-/** One committee over the years; its members, the versions of its quotas and the same period as of another day are not asked for here. */
-function memberOf(index: Index, { id, validFrom, validTo }: DatedUnit): Member {
-  const sums = index.sums.get(id);
-  const amounts = index.amounts.get(id);
-  const admittedIn = (half: Half) => sums?.[half] ?? null;
-  return {
+/** One committee over the years; its members, and the same period as of another day are not asked for here. */
+function memberOf(index: Index, unit: DatedUnit, { today, counted }: Asked): Member {
+  const figure = index.figures.get(unit.id);
+  const quota = index.quotas.get(unit.id);
+  const admittedIn = (half: Half) => figure?.sums[half] ?? null;
+  const itself: Member = {
     admittedIn,
     membersIn: () => null,
-    asOfIn: () => null,
+    asOfIn: (half) =>
+      admittedIn(half) === null
+        ? null
+        : spanIn({ half, asOfFirst: null, asOfLast: null, ...figure?.days?.[half] }, today),
     admittedAsOf: () => null,
-    quotaOf: (period, on) => amounts?.[`${period} ${on}`] ?? null,
+    quotaOf: (period, on) => quota?.amounts[`${period} ${on}`] ?? null,
     versionOf: () => null,
-    owes: (half) => existsIn(half, validFrom, validTo),
-    isComplete: (period) => halvesOf(period).every((half) => admittedIn(half) !== null),
+    measured: () => itself,
+    ...standingOfCommittee(unit, {
+      below: index.below.of(unit.id),
+      counted,
+      admittedIn,
+      effectiveOn: (year, on) => quota?.from[`${year} ${on}`] ?? null,
+    }),
   };
+  return itself;
 }
 
 function existing(period: Period): (unit: DatedUnit) => boolean {
   return ({ validFrom, validTo }) => halvesOf(period).some((half) => existsIn(half, validFrom, validTo));
-}
-
-function reportingIn({ reporting }: HistoryFacts, period: Period) {
-  return reporting.find((one) => one.period === period);
 }

@@ -20,6 +20,12 @@ import {
 } from './board.queries';
 import { countedColumns } from './counted';
 
+/** The earliest and the latest day that the reports of a sum name; null is the cut-off. */
+export interface DaysNamed {
+  asOfFirst: string | null;
+  asOfLast: string | null;
+}
+
 /** Sums only, of every period at once. */
 export interface HistoryFacts extends Pick<
   BoardFacts,
@@ -31,10 +37,19 @@ export interface HistoryFacts extends Pick<
   kin: CommitteeRef[];
   links: Link[];
   reorganisations: Board['reorganisations'];
-  /** By committee: what counts in each half-year, the state of each report, and the yearly quotas by `year day`. */
-  figures: { id: string; sums: Partial<Record<Half, number>> }[];
+  /** By committee: what counts in each half-year and as of which days where one is named, the state of each report, and the yearly quotas by `year day`. */
+  figures: {
+    id: string;
+    sums: Partial<Record<Half, number>>;
+    days: Partial<Record<Half, DaysNamed>> | null;
+  }[];
   reports: { id: string; states: Partial<Record<Half, ReportMark['state']>> }[];
-  quotas: { id: string; amounts: Partial<Record<string, number>> }[];
+  quotas: {
+    id: string;
+    amounts: Partial<Record<string, number>>;
+    /** First days of these versions. */
+    from: Partial<Record<string, string>>;
+  }[];
   below: BelowSum[];
 }
 
@@ -71,7 +86,8 @@ export async function historyFacts(tx: Tx, wanted: WantedHistory): Promise<Histo
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
-  const { reports, admitted, members } = countedColumns(counted);
+  const { reports, admitted, members, asOfFirst, asOfLast } = countedColumns(counted);
+  const days = `'asOfFirst', nullif(r.${asOfFirst}, 'infinity'), 'asOfLast', nullif(r.${asOfLast}, 'infinity')`;
   return `
   WITH ${TREES}, units AS MATERIALIZED (
     SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
@@ -89,16 +105,18 @@ function factsOf(counted: Counted): string {
        WHERE o.undone_at IS NULL AND o.effective_on BETWEEN $2 AND $3
          AND (o.unit_id = $1 OR o.id IN (SELECT reorganisation_id FROM links))) AS reorganisations,
     (SELECT coalesce(json_agg(f), '[]') FROM (
-       SELECT r.committee_id::text AS id, json_object_agg(r.half, r.${admitted}) AS sums
+       SELECT r.committee_id::text AS id, json_object_agg(r.half, r.${admitted}) AS sums,
+         json_object_agg(r.half, json_build_object(${days})) FILTER (WHERE r.${asOfFirst} <> 'infinity') AS days
        FROM sums_of(${idsOf('units')}, $5) r WHERE r.${reports} > 0 GROUP BY r.committee_id) f) AS figures,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
-         'members', r.${members})), '[]') FROM roll_up r
+         'members', r.${members}, 'reports', r.${reports}, ${days})), '[]') FROM roll_up r
        WHERE r.committee_id = $1 AND r.half = ANY ($5) AND r.${reports} > 0) AS history,
     (SELECT coalesce(json_agg(s), '[]') FROM (
        SELECT r.committee_id::text AS id, json_object_agg(r.half, r.state) AS states
        FROM reports_of(${idsOf('units')}, $5) r GROUP BY r.committee_id) s) AS reports,
     (SELECT coalesce(json_agg(a), '[]') FROM (
-       SELECT q.committee_id::text AS id, json_object_agg(q.period || ' ' || q."on", q.amount) AS amounts
+       SELECT q.committee_id::text AS id, json_object_agg(q.period || ' ' || q."on", q.amount) AS amounts,
+         json_object_agg(q.period || ' ' || q."on", q.effective_on) AS "from"
        FROM quotas_of(${idsOf('units')}, $6::jsonb) q GROUP BY q.committee_id) a) AS quotas,
     ${belowOf('trees', '$8')} AS below,
     (SELECT coalesce(json_agg(json_build_object(${VERSION})), '[]') FROM ${rowsOf('$6')}

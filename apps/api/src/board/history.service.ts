@@ -97,7 +97,8 @@ function wantedFor({ unit, counted, view }: Asked, periods: readonly AskedPeriod
     below: spansOf(halves),
     // A day that the reader chose may be that of several periods.
     quotas: [...new Map(quotas.map((quota) => [`${quota.period} ${quota.on}`, quota])).values()],
-    reporting: periods.map(({ period }) => ({
+    // Which half all of a year's figures are of is seen by who reported each.
+    reporting: [...new Set(periods.flatMap(({ period }) => [period, ...halvesOf(period)]))].map((period) => ({
       period,
       halves: spansOf(halvesOf(period)),
     })),

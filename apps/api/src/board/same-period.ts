@@ -39,8 +39,13 @@ export function compare(now: Side, { member, reorganised }: Counterpart, asked: 
   const incomparable = reasonOf(reorganised, incomplete, alike === null);
   const fair = incomparable === null;
   const admitted = fair && alike !== null ? alike.admitted : then;
-  const quota = member.quotaOf(yearPeriod(yearOf(before)), dayFor(asked, before));
-  const { rate } = completion(admitted, quota);
+  const [year, on] = [yearPeriod(yearOf(before)), dayFor(asked, before)];
+  // As everywhere, the rate is of those that had a quota.
+  const measured = member.measured(year, on);
+  const rated = fair
+    ? (onSameDays(now.member, measured, asked)?.admitted ?? null)
+    : sumOfKnown(halves.map((half) => measured.admittedIn(half)));
+  const { rate } = completion(rated, member.quotaOf(year, on));
   return {
     period: before,
     asOf: fair && alike !== null ? alike.asOf : asOfLatest(member, halves),

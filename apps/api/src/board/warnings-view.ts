@@ -3,28 +3,31 @@ import {
   band,
   breakdownFault,
   byWeight,
-  completion,
-  elapsedShare,
+  checksOf,
   halvesOf,
+  halvesUntil,
   isAskedIn,
   isBehindTwice,
   lastDaySpike,
   localDay,
-  previousPeriod,
   sumOfKnown,
   weeksUnchanged,
-  yearOf,
-  yearPeriod,
   type Half,
   type Period,
 } from '@ket-nap/domain';
 import { instantOf } from '../clock';
 import { ByKey } from '../by-key';
-import { dayFor, type Asked } from './board-asked';
+import type { Asked } from './board-asked';
+import { bare } from './board-index';
+import { markIn } from './board-mark';
+import { figureOf } from './board-measure';
+import { committeeMember } from './board-member';
+import type { BelowSum } from './board.queries';
+import type { EarlierSum } from './earlier.queries';
 import type { WarningFacts } from './warnings.queries';
 
 type Figure = WarningFacts['figures'][number];
-type AskedOf = Pick<Asked, 'period' | 'today' | 'quotasOn' | 'bands'>;
+type AskedOf = Pick<Asked, 'period' | 'today' | 'quotasOn' | 'bands' | 'counted'>;
 
 /** The early warnings of a period, heaviest first. Pure: the same facts always give the same warnings. */
 export function warningsView(
@@ -33,7 +36,7 @@ export function warningsView(
   dueDays: ReadonlyMap<Half, string>,
   asked: AskedOf,
 ): Warning[] {
-  const units = new Map(facts.units.map((unit) => [unit.id, unit]));
+  const units = new Map(facts.units.map((unit) => [unit.id, bare(unit)]));
   const warnings = [
     ...behindTwice(facts, asked),
     ...facts.reports.flatMap((report) => {
@@ -63,29 +66,31 @@ function sizeOf(warning: Warning): number {
 }
 
 function behindTwice({ units, figures, quotas }: WarningFacts, asked: AskedOf): Warning[] {
-  const sums = new ByKey(figures, ({ id }) => id);
-  const assigned = new ByKey(quotas, ({ id }) => id);
-  const before = previousPeriod(asked.period);
-  const measured = (id: string, period: Period) => {
-    const halves = halvesOf(period);
-    const admitted = sumOfKnown(
-      sums.of(id).flatMap((figure) => (halves.includes(figure.half) ? [figure.admitted] : [])),
-    );
-    const year = yearPeriod(yearOf(period));
-    const on = dayFor(asked, period);
-    const quota = assigned.of(id).find((one) => one.period === year && one.on === on)?.amount ?? null;
-    return {
-      ...completion(admitted, quota),
-      band: band(admitted, quota, elapsedShare(period, asked.today), asked.bands),
-    };
+  const index = {
+    figures: new ByKey(figures, ({ id }) => id),
+    quotas: new ByKey(quotas, ({ id }) => id),
+    // What stands below is in the sums, and the same period of another year is not asked for.
+    below: new ByKey<BelowSum>([], ({ id }) => id),
+    earlier: new ByKey<EarlierSum>([], ({ id }) => id),
+    ...asked,
   };
-  return units.flatMap((committee): Warning[] => {
-    const [now, then] = [measured(committee.id, asked.period), measured(committee.id, before)];
+  const checks = checksOf(asked.period);
+  return units.flatMap((unit): Warning[] => {
+    const member = committeeMember(index, unit);
+    const check = (period: Period) => {
+      const figure = figureOf(member, asked, period);
+      const { day, share } = markIn(member, asked, period);
+      // Half of what has added up is no check.
+      const all = halvesUntil(period, day).every(
+        (half) => !member.owes(half) || member.admittedIn(half) !== null,
+      );
+      return { ...figure, band: all ? band(figure.admitted, figure.quota, share, asked.bands) : null };
+    };
+    const [now, then] = [check(checks.now), check(checks.before)];
     if (!isBehindTwice(now.band, then.band)) return [];
     const { rate, remaining } = now;
-    return [
-      { kind: 'behind_twice', committee, rate, remaining, before: { period: before, rate: then.rate } },
-    ];
+    const before = { period: checks.before, rate: then.rate };
+    return [{ kind: 'behind_twice', committee: bare(unit), period: checks.now, rate, remaining, before }];
   });
 }
 

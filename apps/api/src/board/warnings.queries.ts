@@ -1,15 +1,24 @@
-import type { CommitteeRef, Counted } from '@ket-nap/contracts';
+import type { Counted } from '@ket-nap/contracts';
 import type { Half, Period, ReportState } from '@ket-nap/domain';
 import type { Tx } from '../database/actor-transaction';
-import { idsOf, REF, SENT, type Span } from './board.queries';
+import {
+  idsOf,
+  SENT,
+  UNIT,
+  VERSION_OF,
+  type DatedUnit,
+  type FigureSum,
+  type QuotaVersionOn,
+  type Span,
+} from './board.queries';
 import { countedColumns } from './counted';
 
 /** What the early warning looks at, of the committees in sight that exist in the period. */
 export interface WarningFacts {
-  units: CommitteeRef[];
-  /** What counts of them, in the period and in the one before. */
-  figures: { id: string; half: Half; admitted: number; counts: Record<string, number> }[];
-  quotas: { id: string; period: Period; on: string; amount: number }[];
+  units: DatedUnit[];
+  /** What counts of them, in the halves of both checks. */
+  figures: (FigureSum & { counts: Record<string, number> })[];
+  quotas: (QuotaVersionOn & { id: string })[];
   /** Their own reports of the period. */
   reports: {
     id: string;
@@ -47,18 +56,19 @@ export async function warningFacts(tx: Tx, wanted: WantedWarnings): Promise<Warn
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
-  const { reports, admitted, breakdown } = countedColumns(counted);
+  const { reports, admitted, members, breakdown, asOfFirst, asOfLast } = countedColumns(counted);
   return `
   WITH units AS MATERIALIZED (
     SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id WHERE in_tree(c.ancestor_ids)
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object(${REF}) ORDER BY display_order, id), '[]') FROM units) AS units,
+    (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM units) AS units,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
-         'counts', CASE WHEN r.half = ANY ($4) THEN r.${breakdown} ELSE '{}' END)), '[]')
+         'members', r.${members}, 'reports', r.${reports}, 'asOfFirst', nullif(r.${asOfFirst}, 'infinity'),
+         'asOfLast', nullif(r.${asOfLast}, 'infinity'), 'counts', CASE WHEN r.half = ANY ($4) THEN r.${breakdown} ELSE '{}' END)), '[]')
        FROM sums_of(${idsOf('units')}, $4::text[] || $5::text[]) r WHERE r.${reports} > 0) AS figures,
     (SELECT coalesce(json_agg(json_build_object('id', q.committee_id::text, 'period', q.period, 'on', q."on",
-         'amount', q.amount)), '[]') FROM quotas_of(${idsOf('units')}, $6::jsonb) q) AS quotas,
+         ${VERSION_OF})), '[]') FROM quotas_of(${idsOf('units')}, $6::jsonb) q) AS quotas,
     (SELECT coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'state', r.state,
          'savedAt', CASE WHEN r.state IN ('draft', 'returned', 'correcting') THEN
            (SELECT max(d.changed_at) FROM report_cell d WHERE d.report_id = r.id) END,

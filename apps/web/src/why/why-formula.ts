@@ -169,12 +169,12 @@ function rangeText({ range }: BoardTotal, admitted: string, words: Words): strin
 }
 
 /** The distance from where a committee on pace stands. */
-function paceLines({ head, about, words }: Asked): string[] {
+function paceLines({ about, words }: Asked): string[] {
   const { t, f } = words;
   const { rate, offPace } = about.figure;
   if (rate === null || offPace === null) return [rateOf(about.figure, words)];
-  const values = { rate: f.rate(rate), mark: f.rate(head.mark.percent), points: f.signed(offPace) };
-  return [t('figures.why.pace', { ...values, day: f.day(head.asOf) })];
+  const values = { rate: f.rate(rate), mark: f.rate(about.figure.mark.percent), points: f.signed(offPace) };
+  return [t('figures.why.pace', { ...values, day: f.day(about.figure.mark.asOf) })];
 }
 
 function rankLines({ about, words }: Asked): string[] {

@@ -40,11 +40,11 @@ function whyOfCount(
   const { reported, expected, counts } = period;
   const counted = history.rows.filter(({ cells }) => cells[at]?.standing === standing);
   return {
-    name: t('figures.why.count.name', { standing: standingWord(standing, period, history.counted, t) }),
+    name: t('figures.why.count.name', { standing: standingWord(standing, period, t) }),
     of: `${canonical(history.unit.name)}, ${f.period(period.code)}`,
     value: f.integer(counts[standing]),
     lines: [
-      { of: 'formula', text: countText(standing, period, history.counted, words) },
+      { of: 'formula', text: countText(standing, period, words) },
       { of: 'quota', text: t('history.quotas') },
       ...nameLines('committees', counted, words),
       ...reportedLines(reported, expected, [], words).map((line) => ({ ...line, of: 'reports' as const })),
@@ -60,7 +60,6 @@ function whyOfCount(
 function countText(
   standing: Standing,
   { bands: { reached, near, behind } }: HistoryPeriod,
-  counted: BoardHistory['counted'],
   { t, f }: Words,
 ): string {
   switch (standing) {
@@ -74,7 +73,9 @@ function countText(
       return t('figures.why.count.below', { to: f.rate(behind) });
     case 'no_quota':
       return t('figures.why.count.noQuota');
+    case 'no_approved':
+      return t('figures.why.count.notApproved');
     case 'no_report':
-      return t(counted === 'approved' ? 'figures.why.count.notApproved' : 'figures.why.count.noReport');
+      return t('figures.why.count.noReport');
   }
 }

@@ -54,6 +54,8 @@ export const enBoard: Shape<typeof viBoard> = {
     yearOver: '{{year}} is over',
     reported: 'Have reported',
     reportedOf: '{{n}}/{{of}}',
+    few: 'only {{n}} of {{of}} committees have reported',
+    notApproved: 'no approved figure: {{n}} committees',
     allApproved: 'all approved',
     waiting: 'not yet approved: {{n}}',
     missing: 'not reported yet: {{n}}',
@@ -61,6 +63,7 @@ export const enBoard: Shape<typeof viBoard> = {
     forecastBy: 'at the present pace',
   },
   mark: {
+    part: 'quota of half a year',
     half: 'mid-year mark',
     secondHalf: 'half-year mark',
     year: 'yearly quota',
@@ -99,7 +102,10 @@ export const enBoard: Shape<typeof viBoard> = {
     onBehalf: 'entered by the board on its behalf',
     partial: 'one half-year only',
     someMissing: 'some committees have not reported',
+    partOfYear: 'quota of half a year',
+    unmeasured: 'includes committees without a quota, not in the rate',
   },
+  unmeasured: '{{admitted}} people, {{n}} of them of committees without a quota',
   below: '{{n}} of {{of}} reports from below are in',
   legend: {
     from: '{{band}} (≥ {{bound}})',

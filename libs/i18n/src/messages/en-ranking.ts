@@ -50,11 +50,13 @@ export const enRanking: Shape<typeof viRanking> = {
   },
   without: {
     no_quota: 'no quota yet',
+    no_approved: 'no approved figure',
     no_report: 'not reported',
   },
   section: {
     notBegun: 'The period has not begun · {{n}} committees',
     no_quota: 'No quota yet · {{n}} committees',
+    no_approved: 'No approved figure · {{n}} committees',
     no_report: 'Not reported · {{n}} committees',
   },
   keys: '↑ ↓ walks the rows, Enter opens, ? asks why',

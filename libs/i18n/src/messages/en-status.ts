@@ -4,6 +4,7 @@ import type { viStatus } from './vi-status';
 export const enStatus: Shape<typeof viStatus> = {
   readAt: 'read at {{time}}',
   approved: '{{n}} of {{of}} committees have approved figures',
+  missing: '{{n}} not reported',
   onlyApproved: 'Approved figures only',
   approvedOnly: 'Approved reports only',
   entering_one: 'being entered: {{n}} committee, {{admitted}} admitted (not sent, not counted)',

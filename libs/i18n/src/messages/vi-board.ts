@@ -52,6 +52,8 @@ export const viBoard = {
     yearOver: 'năm {{year}} đã kết thúc',
     reported: 'Đơn vị đã báo cáo',
     reportedOf: '{{n}}/{{of}}',
+    few: 'mới {{n}} trên {{of}} đơn vị báo cáo',
+    notApproved: '{{n}} đơn vị chưa có số đã duyệt',
     allApproved: 'đã duyệt tất cả',
     waiting: '{{n}} báo cáo chưa duyệt',
     missing: 'còn {{n}} đơn vị chưa báo cáo',
@@ -59,6 +61,7 @@ export const viBoard = {
     forecastBy: 'theo nhịp hiện tại',
   },
   mark: {
+    part: 'chỉ tiêu của nửa năm',
     half: 'mốc nửa năm',
     secondHalf: 'mốc 6 tháng',
     year: 'chỉ tiêu năm',
@@ -97,7 +100,10 @@ export const viBoard = {
     onBehalf: 'Ban Tổ chức nhập thay',
     partial: 'mới có một kỳ',
     someMissing: 'còn đơn vị chưa báo cáo',
+    partOfYear: 'chỉ tiêu của nửa năm',
+    unmeasured: 'có số của đơn vị chưa có chỉ tiêu, không tính vào tỷ lệ',
   },
+  unmeasured: '{{admitted}} người, trong đó {{n}} của đơn vị chưa có chỉ tiêu',
   below: 'có {{n}} trên {{of}} báo cáo cấp dưới',
   legend: {
     from: '{{band}} (≥ {{bound}})',

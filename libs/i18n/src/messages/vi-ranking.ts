@@ -48,11 +48,13 @@ export const viRanking = {
   },
   without: {
     no_quota: 'chưa có chỉ tiêu',
+    no_approved: 'chưa có số đã duyệt',
     no_report: 'chưa báo cáo',
   },
   section: {
     notBegun: 'Kỳ chưa bắt đầu · {{n}} đơn vị',
     no_quota: 'Chưa có chỉ tiêu · {{n}} đơn vị',
+    no_approved: 'Chưa có số đã duyệt · {{n}} đơn vị',
     no_report: 'Chưa báo cáo · {{n}} đơn vị',
   },
   keys: '↑ ↓ đi từng dòng, Enter mở, ? hỏi vì sao',

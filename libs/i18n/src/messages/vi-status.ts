@@ -2,6 +2,7 @@
 export const viStatus = {
   readAt: 'đọc lúc {{time}}',
   approved: '{{n}} trên {{of}} đơn vị có số đã duyệt',
+  missing: '{{n}} chưa báo cáo',
   onlyApproved: 'Chỉ số đã duyệt',
   approvedOnly: 'Chỉ gồm báo cáo đã duyệt',
   entering_other: 'đang nhập: {{n}} đơn vị, {{admitted}} người (chưa gửi, chưa tính)',

@@ -28,7 +28,7 @@ export function Attention({ board }: { board: Board }) {
       {concerns.length === 0 && <p className={css.none}>{words.t('board.attention.none')}</p>}
       <ul className={css.list}>
         {shown.map((concern, place) => {
-          const { head, text } = textOf(concern, board, words);
+          const { head, text } = textOf(concern, words);
           const row = 'row' in concern && concern.row.group === null ? concern.row : null;
           return (
             <li key={place} className={css.item}>
@@ -72,7 +72,7 @@ export function Attention({ board }: { board: Board }) {
   );
 }
 
-function textOf(concern: Concern, board: Board, words: Words): { head: string; text: string } {
+function textOf(concern: Concern, words: Words): { head: string; text: string } {
   const { t, f } = words;
   switch (concern.kind) {
     case 'missing':
@@ -88,7 +88,7 @@ function textOf(concern: Concern, board: Board, words: Words): { head: string; t
       return { head: t('board.attention.gap'), text: t('board.attention.gapText', values) };
     }
     case 'warning':
-      return { head: concern.warning.committee.name, text: warningText(concern.warning, board, words) };
+      return { head: concern.warning.committee.name, text: warningText(concern.warning, words) };
     case 'lowest':
       return about(concern.row, t, t('board.attention.lowest', figuresOf(concern.row, f)));
     case 'mostMissing':

@@ -1,5 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowBackUp, IconCircleHalf2, IconClock, IconPencil, IconRefresh } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCalendarTime,
+  IconCircleHalf2,
+  IconClock,
+  IconPencil,
+  IconRefresh,
+  IconTargetOff,
+} from '@tabler/icons-react';
 import { useWords } from '../../words';
 import css from './board.module.css';
 import type { Sign } from './board-words';
@@ -12,6 +20,8 @@ const FACES = {
   onBehalf: IconPencil,
   partial: IconCircleHalf2,
   someMissing: IconCircleHalf2,
+  partOfYear: IconCalendarTime,
+  unmeasured: IconTargetOff,
 } as const;
 
 /** Small marks beside a name; each also says its meaning to a screen reader and on hover. */

@@ -1,4 +1,5 @@
 import type { Board, BoardRow, Warning } from '@ket-nap/contracts';
+import { FEWEST_RANKED } from '@ket-nap/domain';
 import { hasNotBegun, withoutQuota } from '@ket-nap/tables';
 
 /** What the board's officer should look at first; the words are chosen where it is shown. */
@@ -45,7 +46,7 @@ export function concernsOf(board: Board): Concern[] {
     ...board.warnings.map((warning) => ({ kind: 'warning' as const, warning })),
   ];
   const named = new Set<string>(board.warnings.map(({ committee }) => committee.id));
-  for (const { kind, row } of standingOut(rows)) {
+  for (const { kind, row } of total.speaks ? standingOut(rows) : []) {
     if (row === undefined || named.has(row.committee.id)) continue;
     named.add(row.committee.id);
     concerns.push({ kind, row });
@@ -66,8 +67,9 @@ function gapOf({ total: { unitsQuota, ownQuota, quotaGap } }: Board): Concern[] 
 function standingOut(
   rows: readonly BoardRow[],
 ): { kind: 'lowest' | 'mostMissing' | 'fallen'; row: BoardRow | undefined }[] {
-  const behind = rows.filter((row) => row.rank !== null && row.band !== 'reached');
-  if (rows.length < 2) return [];
+  const ranked = rows.filter((row) => row.rank !== null);
+  if (ranked.length < FEWEST_RANKED) return [];
+  const behind = ranked.filter((row) => row.band !== 'reached');
   const greatest = (valueOf: (row: BoardRow) => number) =>
     behind.toSorted((a, b) => valueOf(b) - valueOf(a)).at(0);
   // By count, not by rate: where the quota is ten, one admission is ten points.

@@ -1,5 +1,5 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
-import { halfOf, parsePeriod } from '@ket-nap/domain';
+import { halfEndingOn, halfOf, parsePeriod } from '@ket-nap/domain';
 import type { Words } from '../../words';
 
 export { bandTense, rateTitle, SIGNS, signsOf, stateText, type Sign } from '@ket-nap/tables';
@@ -7,8 +7,11 @@ export { bandTense, rateTitle, SIGNS, signsOf, stateText, type Sign } from '@ket
 /** What the mark line is called: "mốc nửa năm", "chỉ tiêu năm", "mốc đến 12/05/2026". */
 export function markName(board: Board, { t, f }: Words): string {
   const period = parsePeriod(board.period);
-  if (!board.mark.ended) return t('board.mark.today', { day: f.day(board.asOf) });
   const half = period === null ? null : halfOf(period);
+  // A year that is known to its middle stands beside the mark of its middle.
+  if (half === null && halfEndingOn(board.mark.asOf) !== null && !board.mark.ended)
+    return t('board.mark.half');
+  if (!board.mark.ended) return t('board.mark.today', { day: f.day(board.mark.asOf) });
   if (half === null) return t('board.mark.year');
   return half === 1 ? t('board.mark.half') : t('board.mark.secondHalf');
 }
@@ -30,8 +33,11 @@ export function showsAll({ rows, total }: Board): boolean {
 }
 
 /** Why a row has no rate, in words; null when it has one. */
-export function reasonWithoutRate(row: Pick<BoardRow, 'rate' | 'admitted' | 'state'>) {
+export function reasonWithoutRate(
+  row: Pick<BoardRow, 'rate' | 'admitted' | 'state'> & Partial<Pick<BoardRow, 'awaitsApproval'>>,
+) {
   if (row.rate !== null) return null;
+  if (row.awaitsApproval) return 'ranking.without.no_approved';
   if (row.admitted === null)
     return row.state === 'draft' ? 'board.ranking.draft' : 'board.ranking.notReported';
   return 'board.ranking.noQuota';

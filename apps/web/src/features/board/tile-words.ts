@@ -11,6 +11,7 @@ export function rateSentence(board: Board, words: Words): string {
   const { rate, exceedsBy, admitted } = board.total;
   if (hasNotBegun(board)) return t('status.notBegun');
   if (admitted === null) return t('board.tile.noFigures');
+  if (!board.total.speaks) return fewSentence(board.total, words);
   if (rate === null) return t('board.tile.noRate');
   if (exceedsBy !== null) return t('board.tile.exceeded', { points: f.decimal(exceedsBy) });
   const gap = points(rate, board.mark.percent, 2);
@@ -23,6 +24,12 @@ export function rateSentence(board: Board, words: Words): string {
   return gap > 0
     ? t('board.tile.ahead', { points: distance, mark })
     : t('board.tile.behind', { points: distance, mark });
+}
+
+/** Too few have reported to hold it against a mark. */
+function fewSentence({ reported, expected, sent }: BoardTotal, { t, f }: Words): string {
+  const of = { n: f.integer(reported), of: f.integer(expected) };
+  return sent > reported ? t('status.approved', of) : t('board.tile.few', of);
 }
 
 /** The same admissions against other denominators, each named; empty when there is only one. */
@@ -139,7 +146,17 @@ export function remainingSentence(board: Board, { t, f }: Words): string {
   return t('board.tile.needed', { needed, soFar: f.decimal(total.soFarPerMonth) });
 }
 
-export function reportedSentence({ reported, expected, unapproved }: BoardTotal, { t, f }: Words): string {
+export function reportedSentence(
+  { reported, expected, sent, unapproved }: BoardTotal,
+  { t, f }: Words,
+): string {
+  // Of approved figures alone: those that sent theirs have reported.
+  if (sent > reported) {
+    const waiting = t('board.tile.notApproved', { n: f.integer(sent - reported) });
+    return sent < expected
+      ? `${waiting}; ${t('board.tile.missing', { n: f.integer(expected - sent) })}`
+      : waiting;
+  }
   if (reported < expected) return t('board.tile.missing', { n: f.integer(expected - reported) });
   return unapproved > 0 ? t('board.tile.waiting', { n: f.integer(unapproved) }) : t('board.tile.allApproved');
 }

@@ -4,16 +4,12 @@ import { paths } from '../../paths';
 import type { Words } from '../../words';
 
 /** The reason of a warning in one sentence; every figure in it is the answer's. */
-export function warningText(
-  warning: Warning,
-  { period }: Pick<Board, 'period'>,
-  { t, f, locale }: Words,
-): string {
+export function warningText(warning: Warning, { t, f, locale }: Words): string {
   const own = (one: { name: string; nameEn: string }) => (locale === 'vi' ? one.name : one.nameEn);
   switch (warning.kind) {
     case 'behind_twice':
       return t('warnings.behind_twice', {
-        period: f.periodShort(period),
+        period: f.periodShort(warning.period),
         rate: f.rate(warning.rate),
         before: f.periodShort(warning.before.period),
         rateBefore: f.rate(warning.before.rate),

@@ -1,5 +1,5 @@
 import type { CommitteePage } from '@ket-nap/contracts';
-import { halfOf, parsePeriod, points } from '@ket-nap/domain';
+import { halfEndingOn, halfOf, parsePeriod, points } from '@ket-nap/domain';
 import { quotaVersionText } from '@ket-nap/i18n';
 import { hasNotBegun, noQuotaText } from '@ket-nap/tables';
 import { otherDays } from '../../why/days-text';
@@ -25,6 +25,7 @@ export function rateSentence(page: Figured, words: Words): string {
   const { t, f } = words;
   const { rate, exceedsBy, admitted } = page.figure;
   if (hasNotBegun(page)) return t('status.notBegun');
+  if (page.figure.awaitsApproval) return t('ranking.without.no_approved');
   if (admitted === null) return t('committeePage.tile.noReport');
   if (rate === null) return t('board.tile.noRate');
   if (exceedsBy !== null) return t('board.tile.exceeded', { points: f.decimal(exceedsBy) });
@@ -39,9 +40,11 @@ export function rateSentence(page: Figured, words: Words): string {
 }
 
 function markName({ mark, period, asOf }: CommitteePage, { t, f }: Words): string {
-  if (!mark.ended) return t('board.mark.today', { day: f.day(asOf) });
   const parsed = parsePeriod(period);
   const half = parsed === null ? null : halfOf(parsed);
+  if (mark.partOfYear && mark.percent >= FULL) return t('board.mark.part');
+  if (half === null && halfEndingOn(asOf) !== null && !mark.ended) return t('board.mark.half');
+  if (!mark.ended) return t('board.mark.today', { day: f.day(asOf) });
   if (half === null) return t('board.mark.year');
   return half === 1 ? t('board.mark.half') : t('board.mark.secondHalf');
 }

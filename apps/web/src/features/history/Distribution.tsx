@@ -129,11 +129,11 @@ function Bar({ history, period, at, edge, current, chosen, panel, onFocus, onCho
             aria-controls={panel}
             aria-label={t('history.distribution.segment', {
               period: f.period(period.code),
-              standing: standingWord(standing, period, history.counted, t),
+              standing: standingWord(standing, period, t),
               n: f.integer(count),
               of: f.integer(of),
             })}
-            title={`${standingWord(standing, period, history.counted, t)}: ${f.integer(count)}/${f.integer(of)}`}
+            title={`${standingWord(standing, period, t)}: ${f.integer(count)}/${f.integer(of)}`}
             onFocus={() => onFocus([at, part])}
             onClick={() => onChoose({ at, standing })}
           >
@@ -148,7 +148,7 @@ function Bar({ history, period, at, edge, current, chosen, panel, onFocus, onCho
 
 function DistributionLegend({ history }: { history: BoardHistory }) {
   const { t } = useWords();
-  const { periods, counted } = history;
+  const { periods } = history;
   const named = (history.by === 'year' ? periods.at(0) : periods.at(-1)) ?? null;
   if (named === null) return null;
   return (
@@ -156,7 +156,7 @@ function DistributionLegend({ history }: { history: BoardHistory }) {
       {STANDINGS.filter((one) => periods.some(({ counts }) => counts[one] > 0)).map((standing) => (
         <span key={standing}>
           <span className={css.swatch} data-standing={standing} />
-          {standingWord(standing, named, counted, t)}
+          {standingWord(standing, named, t)}
         </span>
       ))}
       {history.reorganisations.length > 0 && (

@@ -1,4 +1,4 @@
-import type { BoardHistory, HistoryCell, HistoryFigure, HistoryPeriod } from '@ket-nap/contracts';
+import type { HistoryCell, HistoryFigure, HistoryPeriod } from '@ket-nap/contracts';
 import { isHalf, parsePeriod } from '@ket-nap/domain';
 import { standingWord } from '@ket-nap/tables';
 import { VisuallyHidden } from '@mantine/core';
@@ -11,7 +11,6 @@ import { useWords } from '../../words';
 import css from './history.module.css';
 
 interface Props {
-  history: BoardHistory;
   period: HistoryPeriod;
   edge: Edge;
   cell: HistoryCell | HistoryFigure | null;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** One figure: its rate in a colour and in digits, its counts, and where it stands in words. */
-export function HeatCell({ history, period, edge, cell, name, row, reportOf, place, current }: Props) {
+export function HeatCell({ period, edge, cell, name, row, reportOf, place, current }: Props) {
   const { t, f } = useWords();
   const walked = { 'data-place': place.join('.'), tabIndex: current ? 0 : -1 };
   const marked = { 'data-edge': edge?.at };
@@ -50,7 +49,7 @@ export function HeatCell({ history, period, edge, cell, name, row, reportOf, pla
   const said = [
     f.rate(rate),
     counts,
-    standingWord(standing, period, history.counted, t),
+    standingWord(standing, period, t),
     ...(partial ? [t('history.standing.partial')] : []),
   ].join(' · ');
   const code = parsePeriod(period.code);

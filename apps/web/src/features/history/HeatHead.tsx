@@ -62,7 +62,6 @@ export function HeatHead({ history, edges, current: [row, column] }: Props) {
         {periods.map((period, index) => (
           <HeatCell
             key={period.code}
-            history={history}
             period={period}
             edge={edges[index] ?? null}
             cell={total[index] ?? null}
@@ -80,7 +79,7 @@ export function HeatHead({ history, edges, current: [row, column] }: Props) {
 /** What the colours and signs mean. */
 export function HeatLegend({ history, edges }: Pick<Props, 'history' | 'edges'>) {
   const { t, f } = useWords();
-  const { periods, counted, reorganisations } = history;
+  const { periods, reorganisations } = history;
   const last = periods.at(-1);
   if (last === undefined) return null;
   const met = new Set(history.rows.flatMap(({ cells }) => cells.map((cell) => cell?.standing ?? 'absent')));
@@ -95,7 +94,7 @@ export function HeatLegend({ history, edges }: Pick<Props, 'history' | 'edges'>)
       {shown.map((standing) => (
         <span key={standing}>
           <span className={css.swatch} data-standing={standing} />
-          {standingWord(standing, named, counted, t)}
+          {standingWord(standing, named, t)}
         </span>
       ))}
       {met.has('absent') && (

@@ -146,7 +146,6 @@ function HeatLine({ history, edges, row, at, firstEnded, current }: LineProps) {
       {periods.map((period, index) => (
         <HeatCell
           key={period.code}
-          history={history}
           period={period}
           edge={edges[index] ?? null}
           cell={row.cells[index] ?? null}

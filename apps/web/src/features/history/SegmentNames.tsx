@@ -19,8 +19,7 @@ interface Props {
 export function SegmentNames({ id, history, chosen }: Props) {
   const { t, f } = useWords();
   const period = chosen === null ? undefined : history.periods[chosen.at];
-  const standing =
-    chosen === null || period === undefined ? '' : standingWord(chosen.standing, period, history.counted, t);
+  const standing = chosen === null || period === undefined ? '' : standingWord(chosen.standing, period, t);
   const found = chosen === null ? [] : rowsOf(history, chosen);
   return (
     <div id={id} className={css.panel} aria-live="polite">

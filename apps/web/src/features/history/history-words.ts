@@ -32,7 +32,7 @@ export function heatSummary(history: BoardHistory, rows: readonly HistoryRow[], 
     rate: f.rate(history.total.at(-1)?.rate ?? null),
     n: f.integer(last.counts.reached),
     of: f.integer(rowsIn(history, history.periods.length - 1)),
-    reached: standingWord('reached', last, history.counted, t),
+    reached: standingWord('reached', last, t),
     best: best.name,
     bestRate: f.rate(best.rate),
     lowest: lowest.name,
@@ -61,11 +61,17 @@ export function distributionSummary(history: BoardHistory, edges: readonly Edge[
     n: f.integer(period.counts.reached),
     of: f.integer(rowsIn(history, index)),
   });
-  const reached = standingWord('reached', now, history.counted, t);
+  const reached = standingWord('reached', now, t);
   const nowText = t('history.distribution.now', { ...said(now, at), reached });
   const then = yearBefore(periods, now);
   const before = periods[then];
-  const alike = before !== undefined && now.complete && before.complete && isAfter(now) === isAfter(before);
+  const alike =
+    before !== undefined &&
+    now.speaks &&
+    before.speaks &&
+    now.complete &&
+    before.complete &&
+    isAfter(now) === isAfter(before);
   if (!alike) return t('history.distribution.alone', { now: nowText });
   const texts = { now: nowText, before: t('history.distribution.before', said(before, then)) };
   const crossed = edges

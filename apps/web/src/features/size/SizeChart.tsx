@@ -70,7 +70,12 @@ export function SizeChart({ board, sized, of, mark, tense, onOpen }: Props) {
             label={t('history.size.chart', { size })}
             description={
               names.length === 0
-                ? t('history.size.slowNone', { mark })
+                ? board.total.speaks
+                  ? t('history.size.slowNone', { mark })
+                  : t('board.tile.few', {
+                      n: f.integer(board.total.reported),
+                      of: f.integer(board.total.expected),
+                    })
                 : t('history.size.summary', { names: names.join(', '), mark })
             }
           />
@@ -85,7 +90,9 @@ export function SizeChart({ board, sized, of, mark, tense, onOpen }: Props) {
             {t(`band.${tense}.${band}`)}
           </span>
         ))}
-        <span className={css.keys} data-screen-only>{t('history.size.keys')}</span>
+        <span className={css.keys} data-screen-only>
+          {t('history.size.keys')}
+        </span>
       </p>
       <Notes sized={sized} size={size} root={scale.root} />
     </>

@@ -22,7 +22,9 @@ export function SlowList({ board, sized, mark, tense }: Props) {
     <Card title={t('history.size.slowTitle')} className={css.slowCard}>
       <p className={css.slowText}>
         {slow.length === 0
-          ? t('history.size.slowNone', { mark })
+          ? board.total.speaks
+            ? t('history.size.slowNone', { mark })
+            : t('board.tile.few', { n: f.integer(board.total.reported), of: f.integer(board.total.expected) })
           : t('history.size.slowText', {
               n: f.integer(slow.length),
               remaining: f.integer(slowRemaining),
