@@ -29,7 +29,12 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
   return (
     <>
       <div className={css.tools} role="group" aria-label={t('ranking.tools.label')}>
-        <FindBox key={cleared} find={search.find} onFind={(find) => onSearch({ find })} />
+        {/* Cleared, it is empty at once: the address follows. */}
+        <FindBox
+          key={cleared}
+          find={cleared === 0 ? search.find : undefined}
+          onFind={(find) => onSearch({ find })}
+        />
         <Select
           label={t('ranking.cut.label')}
           value={search.cut}
