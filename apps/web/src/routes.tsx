@@ -16,7 +16,6 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { ApiError } from './api';
 import { AloneLayout } from './AloneLayout';
 import { AppLayout } from './AppLayout';
 import { boardAsked, boardQuery, readScreen, snapshotQuery } from './board-query';
@@ -24,8 +23,8 @@ import { committeeQuery } from './committee-query';
 import { paths } from './paths';
 import { MeetingError, RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
 import * as search from './search';
-import { sessionQuery } from './session';
 import { termQuery } from './term-query';
+import { askWhoIsThere } from './who-is-there';
 import { WordsProvider } from './words';
 
 declare module '@tanstack/react-router' {
@@ -52,30 +51,8 @@ const signIn = createRoute({
 });
 
 const BoardPage = lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage');
-const BEGINNINGS: readonly string[] = [paths.home, paths.board];
-
-interface Arriving {
-  context: { queryClient: QueryClient };
-  location: { pathname: string; href: string };
-}
-
-/** Asks who is there before a page behind the sign-in is shown. */
-const whoIsThere = async ({ context, location }: Arriving) => {
-  const asked = context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-  // Nearly everybody begins at the board: its code comes while the session is being asked for.
-  if (BEGINNINGS.includes(location.pathname)) void BoardPage.preload?.();
-  const session = await asked.catch((error: unknown) => {
-    if (error instanceof ApiError && error.code === 'unauthenticated') {
-      const wanted = location.pathname === paths.home ? {} : { next: location.href };
-      redirect({ to: paths.signIn, search: wanted, throw: true });
-    }
-    throw error;
-  });
-  if (session.account.mustChangePassword && location.pathname !== paths.password) {
-    redirect({ to: paths.password, throw: true });
-  }
-  return { session };
-};
+// Nearly everybody begins at the board: its code comes while the session is being asked for.
+const whoIsThere = askWhoIsThere(() => void BoardPage.preload?.());
 
 /** Everything behind the sign-in, in the frame of the navigation. */
 const app = createRoute({

@@ -1,6 +1,7 @@
 import { STANDINGS } from '@ket-nap/domain';
 import * as z from 'zod/mini';
-import { boardAsked, boardGroup, boardHead, mark } from './board';
+import { boardAsked, boardGroup, boardHead } from './board';
+import { mark } from './board-figures';
 import { committeeRef, day, reportState, sum } from './common';
 import { endpoint } from './endpoint';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { boardAsked, boardHead, boardRow, mark, trendPoint } from './board';
+import { boardAsked, boardHead, boardRow, trendPoint } from './board';
+import { mark } from './board-figures';
 import {
   band,
   breakdownSort,

@@ -22,6 +22,7 @@ import { termsApi } from './terms';
 
 export * from './accounts';
 export * from './board';
+export type { Figure, GroupMember, Mark } from './board-figures';
 export * from './board-history';
 export * from './committee-page';
 export * from './charts';
