@@ -99,6 +99,13 @@ describe('what needs attention', () => {
     expect(concerns).toContainEqual({ kind: 'gap', units: 1950, own: 1905, gap: 45 });
   });
 
+  it('of a year of which one half is in so far, asks only who is not in that half', () => {
+    const half = [rowOf('A', 10, 40, { state: 'missing' }), rowOf('B', null, 40, { state: 'missing' })];
+    const year = { ...boardWith(half, { reportedOf: '2022-H1' }), period: '2022' };
+    const [missing] = concernsOf(year);
+    expect(missing).toMatchObject({ kind: 'missing', count: 1, committees: [{ committee: { name: 'B' } }] });
+  });
+
   it('sets early warnings before the figures that stand out, and names their committee once', () => {
     const lowest = { id: 'Cam Lâm', code: 'Cam Lâm', name: 'Cam Lâm', kind: 'district' } as const;
     const before = { period: '2021-H2', rate: 20 };

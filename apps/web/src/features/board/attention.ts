@@ -12,6 +12,8 @@ export type Concern =
 /** A committee by itself, also where it stands with others in a row. */
 export type Committee = Pick<BoardRow, 'committee' | 'state' | 'quota'>;
 
+type Reporting = Committee & Pick<BoardRow, 'admitted'>;
+
 /** More than these are asked for: they would be a second table. */
 export const MOST = 6;
 
@@ -21,13 +23,14 @@ export const MOST = 6;
  */
 export function concernsOf(board: Board): Concern[] {
   const { rows, total } = board;
-  const committees = rows.flatMap((row): readonly Committee[] => row.group?.members ?? [row]);
+  const committees = rows.flatMap((row): readonly Reporting[] => row.group?.members ?? [row]);
+  // Of a year of which one half is in so far, who is in that half owes nothing yet.
+  const isFirstHalf = total.reportedOf !== board.period;
+  const owes = ({ state, admitted }: Reporting) =>
+    (state === 'missing' || state === 'draft') && !(isFirstHalf && admitted !== null);
   const concerns: Concern[] = [
     // Nobody owes anything of a period that is still to come.
-    ...group(
-      'missing',
-      hasNotBegun(board) ? [] : committees.filter(({ state }) => state === 'missing' || state === 'draft'),
-    ),
+    ...group('missing', hasNotBegun(board) ? [] : committees.filter(owes)),
     ...group(
       'returned',
       committees.filter(({ state }) => state === 'returned'),
