@@ -67,6 +67,10 @@ describe('the bounds of the bands', () => {
       ['area', 'behind'],
     ]);
     expect(view.rows.map(({ rate }) => rate)).toEqual(before.rows.map(({ rate }) => rate));
+    // A year is judged as one that is over once its second half is in.
+    const [a, b] = [office.unit('A').id, office.unit('B').id];
+    await report(board, { committeeId: a, half: '2022-H2' }, 1);
+    await report(board, { committeeId: b, half: '2022-H2' }, 1);
     expect((await boardOf(board, '2022')).bands).toEqual(STRICT.after);
   });
 

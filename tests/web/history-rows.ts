@@ -41,6 +41,8 @@ export function historyOf(
     complete: cellsAt(at).every(({ admitted }) => admitted !== null),
     reported: cellsAt(at).filter(({ admitted }) => admitted !== null).length,
     expected: cellsAt(at).length,
+    sent: cellsAt(at).length,
+    unapproved: 0,
     counts: countStandings(cellsAt(at).map(({ standing }) => standing)),
   });
   const unit = { id: '1', code: 'KH', name: 'Đảng bộ tỉnh', kind: 'province' as const };

@@ -61,6 +61,9 @@ const historyPeriod = z.object({
   reportedOf: z.string(),
   reported: sum,
   expected: sum,
+  /** How many have sent, approved or not; and of the reports counted here, how many are not approved. */
+  sent: sum,
+  unapproved: sum,
   /** Enough have reported to say anything of the whole. */
   speaks: z.boolean(),
   /** How many rows stand where. */

@@ -36,7 +36,7 @@ export function historyAbout(history: BoardHistory, words: Pick<TableWords, 't' 
       ? f.period(last.code)
       : t('charts.span', { from: f.period(first.code), to: f.period(last.code) });
   const quotas = lowered(t('history.quotas'));
-  return aboutParts(history, { span, asOf: last.asOf, reporting: { unapproved: 0, ...last }, quotas }, words);
+  return aboutParts(history, { span, asOf: last.asOf, reporting: last, quotas }, words);
 }
 
 interface Told {

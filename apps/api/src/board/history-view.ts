@@ -95,7 +95,7 @@ function periodOf(
   at: number,
 ): HistoryPeriod {
   const { day, share, mark } = markIn(unit, asked);
-  const { reportedOf, reported, expected } = reportedBy(facts, asked, day);
+  const { reportedOf, reported, expected, sent, unapproved } = reportedBy(facts, asked, day);
   return {
     code: period,
     asOf: day,
@@ -105,6 +105,8 @@ function periodOf(
     reportedOf,
     reported,
     expected,
+    sent,
+    unapproved,
     speaks: speaksForWhole(reported, expected),
     counts: countStandings(rows.map(({ cells }) => cells[at]?.standing ?? null)),
   };

@@ -1,6 +1,6 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { BANDS, type Standing } from '@ket-nap/domain';
-import { standingOf, standingsIn } from '@ket-nap/tables';
+import { standingOf, standingsIn, WITHOUT_RATE } from '@ket-nap/tables';
 import { BandKey, NoBandKey } from '../../charts/BandKey';
 import { standingsText } from '../../ranking-search';
 import { useWords } from '../../words';
@@ -24,7 +24,7 @@ export function BandLegend({ board, bands, onBands }: Props) {
     onBands?.(standingsText(rest.length < chosen.length ? rest : [...chosen, standing]));
   };
   const signs = SIGNS.filter((sign) => board.rows.some((row) => signsOf(row).includes(sign)));
-  const without = (['no_quota', 'no_report'] as const).filter((why) => count(board.rows, why) > 0);
+  const without = WITHOUT_RATE.filter((why) => count(board.rows, why) > 0);
   const entry = (standing: Standing, face: React.ReactNode) =>
     onBands === undefined ? (
       <span key={standing} className={css.entry}>

@@ -4,6 +4,7 @@ import { standingWord } from '@ket-nap/tables';
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Edge } from '../../charts/heat-edges';
+import { HeatMark } from '../../charts/HeatMark';
 import type { Place } from '../../grid/place';
 import { paths } from '../../paths';
 import { whyBeside } from '../../why/WhyNumber';
@@ -55,9 +56,10 @@ export function HeatCell({ period, edge, cell, name, row, reportOf, place, curre
   const code = parsePeriod(period.code);
   const face = (
     <>
+      <HeatMark standing={standing} />
       <VisuallyHidden>{`${t('history.heat.cell', { name, period: full })} ${said}`}</VisuallyHidden>
       <span aria-hidden className={css.rate}>
-        {rate === null ? (standing === 'no_report' ? '' : '—') : f.rate(rate)}
+        {rate === null ? (standing === 'no_report' || standing === 'no_approved' ? '' : '—') : f.rate(rate)}
         {partial && <sup>*</sup>}
       </span>
       {admitted !== null && (

@@ -3,6 +3,7 @@ import { properName, rowName } from '@ket-nap/i18n';
 import { VisuallyHidden } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { edgesOf, type Edge } from '../../charts/heat-edges';
+import { HeatTextures } from '../../charts/HeatMark';
 import { CommitteeLink } from '../../CommitteeLink';
 import type { Place } from '../../grid/place';
 import { useWindow } from '../../grid/use-window';
@@ -57,6 +58,7 @@ export function Heatmap({ history, sorted: { rows, there } }: Props) {
   return (
     <>
       <HeatLegend history={history} edges={edges} />
+      <HeatTextures />
       <div
         ref={(box) => {
           pane.current = box;

@@ -55,9 +55,7 @@ export function HistoryStatus({ history }: { history: BoardHistory }) {
         {t('board.status.asOf')} <strong>{f.day(last?.asOf ?? history.asOf)}</strong>
       </span>
       {last !== undefined &&
-        reportedTexts(history, { unapproved: 0, ...last }, words).map((text) => (
-          <span key={text}>{text}</span>
-        ))}
+        reportedTexts(history, last, words).map((text) => <span key={text}>{text}</span>)}
       {history.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
       <span>{t('history.quotas')}</span>
     </>

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { historyQuery } from '../../board-query';
 import { ChartCard } from '../../charts/ChartCard';
 import { edgesOf } from '../../charts/heat-edges';
+import { CountedSwitch } from '../../features/board/CountedSwitch';
 import { Distribution } from '../../features/history/Distribution';
 import css from '../../features/history/history.module.css';
 import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
@@ -24,7 +25,20 @@ export function DistributionScreen() {
     history.reorganisations.map(({ effectiveOn }) => effectiveOn),
   );
   return (
-    <BoardFrame head={history} screen="distribution" status={<HistoryStatus history={history} />}>
+    <BoardFrame
+      head={history}
+      screen="distribution"
+      status={
+        <>
+          <HistoryStatus history={history} />
+          <CountedSwitch
+            counted={history.counted}
+            unapproved={history.periods.at(-1)?.unapproved ?? 0}
+            onChange={(counted) => set({ counted })}
+          />
+        </>
+      }
+    >
       <WhyArea explain={(marked) => whyInHistory(history, search.asOf, marked, words)}>
         {lack === null ? (
           <ChartCard

@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { historyQuery } from '../../board-query';
 import { ChartCard } from '../../charts/ChartCard';
+import { CountedSwitch } from '../../features/board/CountedSwitch';
 import { Heatmap } from '../../features/history/Heatmap';
 import css from '../../features/history/history.module.css';
 import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
@@ -24,7 +25,20 @@ export function HeatmapScreen() {
   const lack = lackOf(history);
   const order = sort === `-${heatColumn(sort)}` ? sort : heatColumn(sort);
   return (
-    <BoardFrame head={history} screen="heatmap" status={<HistoryStatus history={history} />}>
+    <BoardFrame
+      head={history}
+      screen="heatmap"
+      status={
+        <>
+          <HistoryStatus history={history} />
+          <CountedSwitch
+            counted={history.counted}
+            unapproved={history.periods.at(-1)?.unapproved ?? 0}
+            onChange={(counted) => set({ counted })}
+          />
+        </>
+      }
+    >
       <WhyArea explain={(marked) => whyInHistory(history, search.asOf, marked, words)}>
         {!history.showsAll && <p className={css.own}>{t('board.own', { unit: history.unit.name })}</p>}
         {lack === null ? (
