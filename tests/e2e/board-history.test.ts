@@ -140,10 +140,10 @@ describe('the heatmap', () => {
 describe('the distribution', () => {
   const part = (name: string) => page.getByRole('button', { name });
 
-  it('says how many stand where, and compares with the period before', async () => {
+  it('says how many stand where, and compares with the same period of the year before', async () => {
     await open('/board?period=2022-H1&show=distribution');
     expect(await said()).toContain(
-      '6 tháng đầu năm 2022: 1 trên 15 đơn vị đạt mốc, ít hơn 7 so với 6 tháng cuối năm 2021: 8 trên 15.',
+      '6 tháng đầu năm 2022: 1 trên 15 đơn vị đạt mốc, ít hơn 1 so với 6 tháng đầu năm 2021: 2 trên 15.',
     );
     await part('6 tháng đầu năm 2022, rất chậm: 3 trên 15 đơn vị').waitFor();
   });
