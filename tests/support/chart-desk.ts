@@ -62,6 +62,8 @@ export class ChartDesk {
   async entries(): Promise<string[]> {
     await this.menu.click();
     const found = await this.page.getByRole('menuitem').allInnerTexts();
+    // The menu takes the focus a moment after it is there; only then it hears the key.
+    await this.page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
     await this.page.keyboard.press('Escape');
     await this.page.getByRole('menuitem').first().waitFor({ state: 'detached' });
     return found;
