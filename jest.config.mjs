@@ -44,6 +44,8 @@ export default {
     { ...shared, displayName: 'architecture', testMatch: inFolders('architecture') },
     { ...shared, ...onDatabase, displayName: 'api', testMatch: inFolders('api') },
     { ...shared, ...onDatabase, displayName: 'security', testMatch: inFolders('security') },
+    // Pages that are only looked at: nobody types against the clock, two browsers at once are no harm.
+    { ...shared, ...onDatabase, displayName: 'looks', testMatch: inFolders('looks') },
     {
       ...shared,
       ...onDatabase,
