@@ -8,7 +8,7 @@ export function ChartLegend({ children }: { children: ReactNode }) {
 
 interface Props {
   /** How the line or dot looks in the chart. */
-  look: 'fact' | 'pace' | 'hollow';
+  look: 'fact' | 'pace' | 'forecast' | 'hollow';
   text: string;
 }
 

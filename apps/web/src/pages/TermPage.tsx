@@ -26,6 +26,7 @@ import { Empty } from '../ui/states';
 import { ReferenceLabel } from '../ui/ViewChoice';
 import { useWords } from '../words';
 import frame from './board/frame.module.css';
+import { Note } from '../ui/Note';
 
 const route = getRouteApi('/app/term');
 
@@ -119,7 +120,7 @@ function Progress({ progress, done, onAssign }: ProgressProps) {
       {done !== null && <Banner tone="good" title={done} />}
       <TermNotices progress={progress} />
       <div className={css.page} aria-busy={busy}>
-        {own && <p className={css.own}>{t('terms.status.own', { unit: progress.unit.name })}</p>}
+        {own && <Note>{t('terms.status.own', { unit: progress.unit.name })}</Note>}
         <ReferenceLabel view={progress.view} />
         <TermTiles progress={progress} />
         <div className={css.first}>

@@ -3,6 +3,7 @@ import { isHalf } from '@ket-nap/domain';
 import { committeeSeriesTable } from '@ket-nap/tables';
 import { lazy, Suspense } from 'react';
 import { ChartCard } from '../../charts/ChartCard';
+import { ChartKey, ChartLegend } from '../../charts/ChartKey';
 import { trendMarks, trendSeries } from '../../charts/trend-series';
 import { useWords } from '../../words';
 import css from './committee-page.module.css';
@@ -71,22 +72,11 @@ export function Way({ page, onPick }: { page: CommitteePage; onPick: (period: st
               />
             </Suspense>
           </div>
-          <div className={css.legend}>
-            <span className={css.key}>
-              <span className={css.line} data-of="fact" />
-              {t('board.trend.actual')}
-            </span>
-            <span className={css.key}>
-              <span className={css.line} data-of="pace" />
-              {t('board.trend.pace')}
-            </span>
-            {forecast !== null && leads && (
-              <span className={css.key}>
-                <span className={css.line} data-of="forecast" />
-                {t('board.trend.forecast')}
-              </span>
-            )}
-          </div>
+          <ChartLegend>
+            <ChartKey look="fact" text={t('board.trend.actual')} />
+            <ChartKey look="pace" text={t('board.trend.pace')} />
+            {forecast !== null && leads && <ChartKey look="forecast" text={t('board.trend.forecast')} />}
+          </ChartLegend>
         </>
       )}
     </ChartCard>

@@ -13,6 +13,7 @@ import { whyInHistory } from '../../why/why-history';
 import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
+import { Note } from '../../ui/Note';
 
 /** Bản đồ nhiệt: every committee over the periods, the newest at the right. */
 export function HeatmapScreen() {
@@ -40,7 +41,7 @@ export function HeatmapScreen() {
       }
     >
       <WhyArea explain={(marked) => whyInHistory(history, search.asOf, marked, words)}>
-        {!history.showsAll && <p className={css.own}>{t('board.own', { unit: history.unit.name })}</p>}
+        {!history.showsAll && <Note>{t('board.own', { unit: history.unit.name })}</Note>}
         {lack === null ? (
           <ChartCard
             chart="heatmap"

@@ -25,6 +25,7 @@ import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
 import { screenAsked } from './screens';
+import { Note } from '../../ui/Note';
 
 /** A ranking longer than a screen: what stands beside it then keeps its own height and stays in view. */
 const LONG = 18;
@@ -98,10 +99,8 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
       }
     >
       <WhyArea explain={frozen ? null : (marked) => whyOnBoard(board, marked, words)}>
-        {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
-        {board.path.length > 1 && board.rows.length === 0 && (
-          <p className={css.own}>{t('committeePage.noUnits')}</p>
-        )}
+        {!showsAll(board) && <Note>{t('board.own', { unit: board.unit.name })}</Note>}
+        {board.path.length > 1 && board.rows.length === 0 && <Note>{t('committeePage.noUnits')}</Note>}
         <Tiles board={board} />
         <div className={css.first}>
           <Ranking {...ranked} />

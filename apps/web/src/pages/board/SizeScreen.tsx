@@ -6,7 +6,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { boardQuery } from '../../board-query';
 import { ChartCard } from '../../charts/ChartCard';
 import { bandTense, markName, showsAll } from '../../features/board/board-words';
-import css from '../../features/board/board.module.css';
 import { StatusLine } from '../../features/board/StatusLine';
 import { SizeChart } from '../../features/size/SizeChart';
 import size from '../../features/size/size.module.css';
@@ -18,6 +17,7 @@ import { whyOnBoard } from '../../why/why-board';
 import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
 import { BoardFrame, useBoardSearch } from './BoardFrame';
+import { Note } from '../../ui/Note';
 
 /** Quy mô và tỷ lệ: who is large and slow. The board's own answer, seen across. */
 export function SizeScreen() {
@@ -55,7 +55,7 @@ export function SizeScreen() {
       }
     >
       <WhyArea explain={(marked) => whyOnBoard(board, marked, words)}>
-        {!showsAll(board) && <p className={css.own}>{t('board.own', { unit: board.unit.name })}</p>}
+        {!showsAll(board) && <Note>{t('board.own', { unit: board.unit.name })}</Note>}
         <div className={size.page}>
           <ChartCard
             chart="size"
