@@ -28,8 +28,9 @@ type Lack = 'committees' | 'own' | 'match' | 'notBegun' | 'quota' | 'report';
 function lackOf(board: Board, shown: number): Lack | null {
   if (board.rows.length === 0) return showsAll(board) ? 'committees' : 'own';
   if (shown === 0) return 'match';
-  if (hasNotBegun(board)) return 'notBegun';
+  // Next year's quotas are assigned before it begins.
   if (board.rows.every(({ quota }) => quota === null)) return 'quota';
+  if (hasNotBegun(board)) return 'notBegun';
   return board.rows.every(({ admitted }) => admitted === null) ? 'report' : null;
 }
 
