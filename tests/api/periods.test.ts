@@ -207,10 +207,15 @@ describe('an exception', () => {
     }
   });
 
-  it('stands beside the committee’s report until it ends, is replaced by a later one, and is ended at once', async () => {
+  it('stands beside the committee’s report in list and matrix until it ends, is replaced by a later one, and is ended at once', async () => {
     const until = async (code: string) => {
       const { lines } = await call(board, api.reports.list, { query: { half: '2022-H2' } });
-      return lines.find(({ committee }) => committee.code === code)?.exceptionUntil ?? null;
+      const { rows } = await call(board, api.reports.matrix, { query: { until: '2022-H2' } });
+      const [inList, inMatrix] = [lines, rows].map(
+        (of) => of.find(({ committee }) => committee.code === code)?.exceptionUntil,
+      );
+      expect(inMatrix).toBe(inList);
+      return inList ?? null;
     };
     await call(board, api.periods.grant, grant('A', '2022-H2', '2098-01-01T00:00:00Z'));
     await call(board, api.periods.grant, grant('A', '2022-H2', FAR));

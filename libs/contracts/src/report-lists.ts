@@ -65,6 +65,8 @@ const matrixRow = z.object({
   /** The last half-year's report: version 0 and no action where none is owed or nothing is stored. */
   version,
   actions: z.array(reportAction),
+  /** Until when its last half-year is open though it is locked or overdue; null without an exception that holds now. */
+  exceptionUntil: z.nullable(instant),
 });
 export type MatrixRow = z.infer<typeof matrixRow>;
 

@@ -28,7 +28,7 @@ import {
   type MatrixReport,
   type SentFact,
 } from './matrix.queries';
-import { actionsOf } from './report-facts';
+import { actionsOf, exceptionNow } from './report-facts';
 import { standings } from './reports.queries';
 
 /** Three years: as many columns as stand beside each other on a small screen. */
@@ -91,10 +91,10 @@ function countsOf(period: PeriodInForce, sent: readonly SentFact[], now: Date): 
   };
 }
 
-type Deeds = Pick<MatrixRow, 'version' | 'actions'>;
-const NO_DEEDS: Deeds = { version: 0, actions: [] };
+type Deeds = Pick<MatrixRow, 'version' | 'actions' | 'exceptionUntil'>;
+const NO_DEEDS: Deeds = { version: 0, actions: [], exceptionUntil: null };
 
-/** What the actor may do with the reports of the last half-year, by committee; only those that owe one are asked for. */
+/** What the actor may do with the reports of the last half-year, and what lets them through, by committee; only those that owe one. */
 async function deedsOf(
   tx: Tx,
   actor: Actor,
@@ -106,10 +106,17 @@ async function deedsOf(
   const ids = rows.flatMap(({ committee, cells }) => (cells.at(-1) ? [committee.id] : []));
   const stored = await standings(tx, ids, half, []);
   return new Map(
-    stored.map((row) => [
-      row.committee.id,
-      { version: row.report?.version ?? 0, actions: actionsOf({ ...row, half, period, now }, actor) },
-    ]),
+    stored.map((row) => {
+      const situation = { ...row, half, period, now };
+      return [
+        row.committee.id,
+        {
+          version: row.report?.version ?? 0,
+          actions: actionsOf(situation, actor),
+          exceptionUntil: exceptionNow(situation),
+        },
+      ];
+    }),
   );
 }
 

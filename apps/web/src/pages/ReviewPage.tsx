@@ -69,7 +69,7 @@ function AllPeriods() {
       halves={matrix.halves}
       period={last.period}
       standings={lastColumn(matrix)}
-      exceptions={0}
+      exceptions={exceptionsOf(matrix.rows).length}
     >
       <MatrixTable
         key={half}

@@ -18,7 +18,7 @@ export const enErrors: Record<ErrorCode, string> = {
   not_found:
     'This was not found. The address may be wrong, or the account may not see it. Go back to the board.',
   conflict:
-    'Someone else has just changed these figures. Reload to see the newest and enter your part again.',
+    'Someone else has just changed these figures. Reload to see the newest and do your part again.',
   quota_effective_too_early:
     'The quota in force takes effect on a later day. Choose an effective date from that day on.',
   quota_effective_too_late:

@@ -18,7 +18,7 @@ export const viErrors = {
   not_found:
     'Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc tài khoản không được xem. Hãy quay lại Bảng điều hành.',
   conflict:
-    'Số liệu vừa được người khác thay đổi. Hãy tải lại để xem bản mới nhất rồi nhập lại phần của mình.',
+    'Số liệu vừa được người khác thay đổi. Hãy tải lại để xem bản mới nhất rồi làm lại phần của mình.',
   quota_effective_too_early:
     'Chỉ tiêu đang áp dụng có hiệu lực từ ngày muộn hơn. Hãy chọn ngày hiệu lực từ ngày đó trở đi.',
   quota_effective_too_late:

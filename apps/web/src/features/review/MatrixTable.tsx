@@ -45,8 +45,7 @@ export function MatrixTable({ matrix, last, search, reviews, tools }: Props) {
   const isThere = ({ cells }: MatrixRow) => (cells.at(-1) ?? null) !== null;
   const there = found.filter(isThere);
   const rows = [...there, ...found.filter((row) => !isThere(row))];
-  const isChoice = (line: MatrixRow | undefined) =>
-    reviews && line !== undefined && approvable([line]).length > 0;
+  const isChoice = (line: MatrixRow) => reviews && approvable([line]).length > 0;
   const choosing = rows.some(isChoice);
   // A filter may have taken the row away in which one was.
   const [row, column] = [Math.min(current[0], rows.length - 1), Math.min(current[1], halves.length - 1)];
@@ -56,16 +55,14 @@ export function MatrixTable({ matrix, last, search, reviews, tools }: Props) {
     box.current?.scrollTo({ left: box.current.scrollWidth });
   }, [last]);
 
-  const choose = (at: number) => {
-    const { id } = rows[at]?.committee ?? { id: '' };
-    bulk.choose([id], !bulk.chosen.has(id));
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const place = placeOf(event.target);
     if (place === null) return;
     if (event.key === ' ') {
       event.preventDefault();
-      if (isChoice(rows[place[0]])) choose(place[0]);
+      const line = rows[place[0]];
+      if (line !== undefined && isChoice(line))
+        bulk.choose([line.committee.id], !bulk.chosen.has(line.committee.id));
       return;
     }
     const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
@@ -84,7 +81,6 @@ export function MatrixTable({ matrix, last, search, reviews, tools }: Props) {
         {reviews && <ChooseAll lines={rows} bulk={bulk} />}
         <span className={css.far}>{reviews && <ApproveChosen lines={rows} bulk={bulk} />}</span>
       </div>
-      {rows.length === 0 && <p className={css.none}>{t('matrix.table.none')}</p>}
       <div ref={box} className={css.box}>
         <table
           ref={grid}
@@ -132,6 +128,7 @@ export function MatrixTable({ matrix, last, search, reviews, tools }: Props) {
           </tbody>
         </table>
       </div>
+      {rows.length === 0 && <p className={css.none}>{t('matrix.table.none')}</p>}
       <MatrixLegend chooses={choosing} />
     </>
   );
