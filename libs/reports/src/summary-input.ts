@@ -1,4 +1,4 @@
-import type { CommitteeKind, PastView, Period, ReportState } from '@ket-nap/domain';
+import type { Band, BandBounds, CommitteeKind, PastView, Period, ReportState } from '@ket-nap/domain';
 
 /** Admitted against one quota, as libs/domain `completion` returns it. */
 export interface SummaryFigure {
@@ -46,6 +46,7 @@ export interface SummaryRow extends SummaryMeasured {
     before: readonly SummaryMember[];
   } | null;
   rank: number | null;
+  band: Band | null;
   state: ReportState;
   onBehalf: boolean;
   note: string;
@@ -80,6 +81,10 @@ export interface SummaryInput {
   /** The year compared with. */
   against: string;
   unit: { name: string; kind: CommitteeKind };
+  /** Where a committee on pace stands, in percent of the yearly quota; `ended`: the period is over. */
+  mark: { percent: number; ended: boolean };
+  /** Lower bounds of the bands in percent of the yearly quota. */
+  bands: BandBounds;
   total: SummaryTotal;
   /** In official order. */
   rows: readonly SummaryRow[];
