@@ -49,6 +49,8 @@ export function parse(xml: string): Element {
 
 export class Book {
   private readonly parts: Record<string, Uint8Array>;
+  private readonly known = new Map<string, Element>();
+  private readonly shown = new Map<string, Map<string, string>>();
 
   constructor(bytes: Uint8Array) {
     this.parts = unzipSync(bytes);
@@ -59,9 +61,13 @@ export class Book {
   }
 
   read(name: string): Element {
+    const known = this.known.get(name);
+    if (known) return known;
     const part = this.parts[name];
     if (!part) throw new Error(`no part ${name}`);
-    return parse(strFromU8(part));
+    const root = parse(strFromU8(part));
+    this.known.set(name, root);
+    return root;
   }
 
   /** Every relation of a part, its target as the name of a part. */
@@ -121,6 +127,12 @@ export class Book {
 
   /** What the cells of a sheet show, by address: text or number. */
   cells(sheet: string): Map<string, string> {
+    const shown = this.shown.get(sheet) ?? this.cellsOf(sheet);
+    this.shown.set(sheet, shown);
+    return shown;
+  }
+
+  private cellsOf(sheet: string): Map<string, string> {
     const strings = this.names().includes('xl/sharedStrings.xml')
       ? this.read('xl/sharedStrings.xml').children.map((item) =>
           all(item, 't')

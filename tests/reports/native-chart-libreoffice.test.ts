@@ -23,7 +23,7 @@ function drawn(bytes: Uint8Array): string[][] {
 describeWithOffice('LibreOffice opens a workbook with charts and saves it', () => {
   const written: Record<string, Uint8Array> = {};
   const saved: Record<string, Uint8Array> = {};
-  const names = ['three', 'summary'] as const;
+  const names = ['three', 'summary', 'official'] as const;
   let pages: Uint8Array = new Uint8Array();
 
   beforeAll(async () => {
@@ -32,6 +32,7 @@ describeWithOffice('LibreOffice opens a workbook with charts and saves it', () =
     const charts = threeCharts(book, ROWS, table, 'Biểu đồ');
     written['three'] = await withCharts(await bytesOf(book), charts);
     written['summary'] = await summaryWorkbook(bandedBoard(), { locale: 'vi' });
+    written['official'] = await summaryWorkbook(bandedBoard(), { locale: 'vi', order: 'official' });
     for (const name of names) saved[name] = converted(written[name] ?? new Uint8Array(), 'xlsx');
     pages = converted(written['summary'], 'pdf');
   }, 180_000);
