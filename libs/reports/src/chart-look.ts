@@ -19,10 +19,14 @@ const INK_2 = '545B63';
 const LINE = 'E4E7EB';
 const LINE_STRONG = 'C9CED4';
 const FONT = 'Times New Roman';
-/** Marks that a black and white print tells apart by more than their grey. */
-const PATTERNS: Partial<Record<Paint, string>> = { mark: 'dkHorz' };
+/** Marks that a black and white print tells apart by more than their grey: stripes on a ground. */
+const PATTERNS: Partial<Record<Paint, { preset: string; ground: string }>> = {
+  mark: { preset: 'dkHorz', ground: 'FFFFFF' },
+  // In grey the same as `near`.
+  far_behind: { preset: 'wdUpDiag', ground: 'F6E3D8' },
+};
 /** Light fills have an outline, or paper loses them. */
-const OUTLINES: Partial<Record<Paint, string>> = { quota: INK_2 };
+const OUTLINES: Partial<Record<Paint, string>> = { quota: INK_2, far_behind: COLOURS.far_behind };
 const EMU_PER_POINT = 12_700;
 
 export interface Letters {
@@ -47,9 +51,9 @@ export function barShape(paint: Paint): string {
       ? solid(rgb)
       : xml(
           'a:pattFill',
-          { prst: pattern },
+          { prst: pattern.preset },
           xml('a:fgClr', {}, colour(rgb)),
-          xml('a:bgClr', {}, colour('FFFFFF')),
+          xml('a:bgClr', {}, colour(pattern.ground)),
         );
   const outline = OUTLINES[paint];
   return xml('c:spPr', {}, fill, outline === undefined ? NO_LINE : stroke(outline, 0.5));

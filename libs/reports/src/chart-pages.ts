@@ -14,8 +14,8 @@ export interface KeyEntry {
 /** A chart that has no place yet, how many marks (bars, pairs of columns) it has, and what stands above it about its colours. */
 export type PagedChart = Unplaced<NativeChart> & { marks: number; key: readonly KeyEntry[] };
 
-/** How a key draws a mark: lines as lines, all else as a box. */
-const SIGNS: Partial<Record<Paint, string>> = { full: '|', mark: '¦' };
+/** How a key draws a mark: lines as lines, stripes as stripes, all else as a box. */
+const SIGNS: Partial<Record<Paint, string>> = { full: '|', mark: '¦', far_behind: '▨' };
 const BOX = '■';
 const BETWEEN = '      ';
 const COLUMNS = 12;
