@@ -1,5 +1,7 @@
 import type { Board } from '@ket-nap/contracts';
+import { band, DEFAULT_BANDS } from '@ket-nap/domain';
 import { summaryWorkbook } from '@ket-nap/reports';
+import { boardOf, sampleUnits, type Unit } from './sample-board';
 import { cellsOf, type FileCell } from './second-reader';
 
 /** The province's own quotas, as inferred from its letter. */
@@ -25,3 +27,17 @@ export async function tableOf(board: Board, locale: 'vi' | 'en' = 'vi', order?: 
 
 /** Every text and number of a file. */
 export const texts = (cells: ReadonlyMap<string, FileCell>) => [...cells.values()].map(({ value }) => value);
+
+/** The board of mid-2022, each row in its band. */
+export function bandedBoard(
+  units: readonly Unit[] = sampleUnits(),
+  own: Record<string, number> = OWN,
+): Board {
+  const board = boardOf('2022-H1', units, own);
+  const half = { elapsed: 1, of: 2 };
+  const rows = board.rows.map((row) => ({
+    ...row,
+    band: band(row.admitted, row.quota, half, DEFAULT_BANDS),
+  }));
+  return { ...board, rows };
+}

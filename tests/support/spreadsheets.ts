@@ -12,18 +12,51 @@ const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--ve
 /** Whether LibreOffice is on this machine. */
 export const hasLibreOffice = soffice !== undefined;
 
+/** Whether a PDF can be made a picture of on this machine. */
+export const hasPictures = spawnSync('pdftoppm', ['-v']).status === 0;
+
 /** The workbook as LibreOffice calculates it anew: the results that the file itself stores are taken out before. */
 export function recalculated(bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ket-nap-'));
-  try {
+  return converted(withoutResults(bytes), 'xlsx');
+}
+
+/** The workbook as LibreOffice saves it. */
+export function converted(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Uint8Array {
+  return inFolder((folder) => {
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
     const source = path.join(folder, 'summary.xlsx');
-    writeFileSync(source, withoutResults(bytes));
+    writeFileSync(source, bytes);
     const out = path.join(folder, 'out');
-    const asked = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, source];
+    const asked = [profile, '--headless', '--convert-to', to, '--outdir', out, source];
     const { status, stderr } = spawnSync(soffice ?? '', asked, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`LibreOffice: ${status} ${stderr}`);
-    return readFileSync(path.join(out, 'summary.xlsx'));
+    return readFileSync(path.join(out, `summary.${to}`));
+  });
+}
+
+/** How many pixels of each colour (`0F766E`) a page of a PDF has, at 60 dots an inch. */
+export function coloursOf(pdf: Uint8Array, page: number): Map<string, number> {
+  const picture = inFolder((folder) => {
+    writeFileSync(path.join(folder, 'pages.pdf'), pdf);
+    const only = ['-r', '60', '-aa', 'no', '-f', String(page), '-l', String(page), '-singlefile'];
+    spawnSync('pdftoppm', [...only, 'pages.pdf', 'page'], { cwd: folder });
+    return readFileSync(path.join(folder, 'page.ppm'));
+  });
+  // `P6`, width and height, 255: three lines of text, then three bytes a pixel.
+  let start = 0;
+  for (let line = 0; line < 3; line++) start = picture.indexOf('\n', start) + 1;
+  const colours = new Map<string, number>();
+  for (let at = start; at < picture.length; at += 3) {
+    const colour = picture.toString('hex', at, at + 3).toUpperCase();
+    colours.set(colour, (colours.get(colour) ?? 0) + 1);
+  }
+  return colours;
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ket-nap-'));
+  try {
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+export * from './bands';
 export * from './error-text';
 export * from './file-name';
 export * from './format';

@@ -25,3 +25,8 @@ export { reorganisationTemplate, type ReorganisationTemplate } from './reorganis
 export * from './read-workbook';
 export type { SummaryFigure, SummaryInput, SummaryMeasured, SummaryRow, SummaryTotal } from './summary-input';
 export { summaryWorkbook, type SummaryOptions } from './summary-report';
+export type { ChartCorner, ChartLine, ChartSeries, NativeChart, Paint } from './chart-definition';
+export { across, writeLines, type Mark } from './chart-lines';
+export { ChartPages, type PagedChart } from './chart-pages';
+export type { ChartCells } from './chart-reference';
+export { withCharts } from './native-chart';

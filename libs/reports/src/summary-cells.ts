@@ -1,6 +1,7 @@
 import type { RateDigits } from '@ket-nap/domain';
 import type { Translate } from '@ket-nap/i18n';
 import type { CellFormulaValue } from 'exceljs';
+import { runs } from './chart-reference';
 import { columnLetters } from './raw-sheet';
 import type { Blank, ColumnId, Derivation, SummaryColumn } from './summary-columns';
 import type { SummaryMeasured, SummaryMember } from './summary-input';
@@ -101,15 +102,4 @@ function apartOf({ left, sign }: Derivation, line: SummaryMeasured): number {
   if (sign !== '/' && sign !== 'missing') return 0;
   const of = left === 'toDate' ? line.cumulative : line;
   return of?.unmeasured ?? 0;
-}
-
-/** Row numbers in ascending order as ranges: members of a group stand between the lines that are added. */
-function runs(rows: readonly number[]): [from: number, to: number][] {
-  const found: [number, number][] = [];
-  for (const row of rows) {
-    const last = found.at(-1);
-    if (last?.[1] === row - 1) last[1] = row;
-    else found.push([row, row]);
-  }
-  return found;
 }

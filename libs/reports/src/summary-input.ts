@@ -1,4 +1,4 @@
-import type { CommitteeKind, PastView, Period, ReportState } from '@ket-nap/domain';
+import type { Band, BandBounds, CommitteeKind, PastView, Period, ReportState } from '@ket-nap/domain';
 
 /** Admitted against one quota, as libs/domain `completion` returns it. */
 export interface SummaryFigure {
@@ -49,6 +49,7 @@ export interface SummaryRow extends SummaryMeasured {
     before: readonly SummaryMember[];
   } | null;
   rank: number | null;
+  band: Band | null;
   state: ReportState;
   /** Its reports that are counted here and not approved. */
   unapproved: number | null;
@@ -88,6 +89,10 @@ export interface SummaryInput {
   /** The year compared with. */
   against: string;
   unit: { name: string; kind: CommitteeKind };
+  /** Where a committee on pace stands on a day, in percent of the yearly quota; `ended`: the period is over. */
+  mark: { percent: number; asOf: string; ended: boolean };
+  /** Lower bounds of the bands in percent of the yearly quota. */
+  bands: BandBounds;
   total: SummaryTotal;
   /** In official order. */
   rows: readonly SummaryRow[];

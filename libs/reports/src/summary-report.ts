@@ -1,19 +1,16 @@
-import {
-  completion,
-  halfOf,
-  localDay,
-  parsePeriod,
-  sumOfKnown,
-  yearOf,
-  type RateDigits,
-} from '@ket-nap/domain';
+import { halfOf, localDay, parsePeriod, yearOf, type RateDigits } from '@ket-nap/domain';
 import { canonical, formats, rowName, translator, type Locale, type Translate } from '@ket-nap/i18n';
-import type { Row, Worksheet } from 'exceljs';
+import type { Font, Row, Workbook, Worksheet } from 'exceljs';
+import type { NativeChart } from './chart-definition';
+import { ChartPages } from './chart-pages';
+import { withCharts } from './native-chart';
 import { defaultHead, HEAD_ROWS, writeHead, type OfficialHead } from './official-head';
 import { columnNumberLabel, summaryColumns, type ColumnId, type SummaryColumn } from './summary-columns';
 import { SummaryCells, type FigureValue } from './summary-cells';
-import type { Summary, SummaryInput, SummaryMeasured, SummaryMember, SummaryRow } from './summary-input';
+import { SummaryCharts, type SummaryTable } from './summary-charts';
+import type { Summary, SummaryInput, SummaryMember, SummaryRow } from './summary-input';
 import { noteOf, standingOf, summaryNotes } from './summary-notes';
+import { totalLines } from './summary-totals';
 import {
   accentFont,
   banner,
@@ -47,12 +44,6 @@ interface Writing {
   locale: Locale;
 }
 
-interface TotalLine {
-  name: string;
-  line: SummaryMeasured;
-  note: string;
-}
-
 /**
  * The annex table of a period as a workbook in the official layout. It computes nothing: every figure is the board's,
  * and formulas carry it as their stored result. A file made from the board cannot disagree with the screen.
@@ -75,12 +66,32 @@ export async function summaryWorkbook(board: SummaryInput, options: SummaryOptio
   writeTop(writing, title, options);
   const header = sheet.rowCount + 1;
   writeHeader(writing, header);
-  writeLines(writing, options.order ?? 'rank');
+  const lines = writeLines(writing, options.order ?? 'rank');
   writeNotes(writing, summaryNotes(input, columns, t, options.locale));
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: header + 1, showGridLines: false, zoomScale: 90 }];
   pageSetUp(sheet, { from: header, to: header + 1 }, linesOf(input));
   pageFooter(sheet, footerOf(writing));
-  return bytesOf(workbook);
+  const table = { sheet: sheet.name, columns, header, lines };
+  const charts = new SummaryCharts(input, table, t, options.locale);
+  const placed = charts.any ? placeCharts(workbook, writing, title, charts) : [];
+  return withCharts(await bytesOf(workbook), placed);
+}
+
+/** The charts of the table, on a sheet of their own under the same title, day and warnings. */
+function placeCharts(
+  workbook: Workbook,
+  writing: Writing,
+  title: string,
+  charts: SummaryCharts,
+): NativeChart[] {
+  const page = workbook.addWorksheet(writing.t('sheetCharts.sheet'));
+  const pages = new ChartPages(page);
+  pages.head(title, font(14, { bold: true }));
+  for (const { text, style } of warningsOf(writing)) pages.head(text, style);
+  const placed = charts.place(pages);
+  pages.finish();
+  pageFooter(page, footerOf(writing));
+  return placed;
 }
 
 /** Rows of the table that are not totals. */
@@ -107,11 +118,8 @@ function footerOf({ input, t }: Writing) {
   };
 }
 
-function writeTop(
-  { sheet, input, columns, t }: Writing,
-  title: string,
-  { locale, head }: SummaryOptions,
-): void {
+function writeTop(writing: Writing, title: string, { head }: SummaryOptions): void {
+  const { sheet, input, columns, t } = writing;
   const last = columns.length;
   const issuedOn = localDay(new Date(input.readAt));
   writeHead(
@@ -121,21 +129,25 @@ function writeTop(
     { leftTo: 3, rightFrom: last - 5, rightTo: last },
     t,
   );
-  const asOf = t('files.workbook.asOf', { date: formats(locale).day(input.asOf) });
   let row = HEAD_ROWS + 2;
   banner(sheet, row, [1, last], title, font(14, { bold: true }));
   sheet.getRow(row).height = 24;
-  banner(sheet, ++row, [1, last], `(${asOf})`, font(13, { italic: true }));
-  if (input.view !== 'as_was') {
-    const view = t(`views.name.${input.view}`).toLocaleUpperCase(locale);
-    banner(sheet, ++row, [1, last], t('views.workbook.label', { view }), accentFont(12));
-  }
-  if (input.counted === 'approved')
-    banner(sheet, ++row, [1, last], `(${t('status.approvedOnly')})`, accentFont(12));
-  if (input.demo) banner(sheet, ++row, [1, last], t('files.workbook.demo'), accentFont(12));
+  for (const { text, style } of warningsOf(writing)) banner(sheet, ++row, [1, last], text, style);
   banner(sheet, ++row, [last - 3, last], t('files.workbook.unit'), font(11, { italic: true }), {
     horizontal: 'right',
   });
+}
+
+/** What has to be known before a figure is read: its day, and what is unusual about all of them. */
+function warningsOf({ input, t, locale }: Writing): { text: string; style: Partial<Font> }[] {
+  const asOf = t('files.workbook.asOf', { date: formats(locale).day(input.asOf) });
+  const view = t(`views.name.${input.view}`).toLocaleUpperCase(locale);
+  const accent = [
+    ...(input.view === 'as_was' ? [] : [t('views.workbook.label', { view })]),
+    ...(input.counted === 'approved' ? [`(${t('status.approvedOnly')})`] : []),
+    ...(input.demo ? [t('files.workbook.demo')] : []),
+  ].map((text) => ({ text, style: accentFont(12) }));
+  return [{ text: `(${asOf})`, style: font(13, { italic: true }) }, ...accent];
 }
 
 function writeHeader({ sheet, columns }: Writing, row: number): void {
@@ -150,7 +162,7 @@ function writeHeader({ sheet, columns }: Writing, row: number): void {
   sheet.getRow(row).height = 62;
 }
 
-function writeLines(writing: Writing, order: 'rank' | 'official'): void {
+function writeLines(writing: Writing, order: 'rank' | 'official'): SummaryTable['lines'] {
   const { sheet, input, columns, cells, t } = writing;
   const lines = (order === 'rank' ? byRank(input.rows) : input.rows).map((line, index) => {
     const row = sheet.getRow(sheet.rowCount + 1);
@@ -168,6 +180,7 @@ function writeLines(writing: Writing, order: 'rank' | 'official'): void {
     }
     setHeight(row, columns);
   }
+  return lines;
 }
 
 /** Under a row in which committees stand together: each of them, and those of the period compared with. */
@@ -213,29 +226,6 @@ function plainCell(
   if (id === 'rank') return line.rank ?? t('files.workbook.cell.none');
   if (id === 'note') return noteOf(line, input, t);
   return null;
-}
-
-/** One total; two where the province's own quota is not the sum of its committees', each with its denominator named. */
-function totalLines({ total, rows }: Summary, t: Translate): TotalLine[] {
-  const { unitsQuota, ownQuota, quotaGap } = total;
-  if (quotaGap === null || quotaGap === 0) {
-    const note = unitsQuota === null && ownQuota !== null ? t('files.workbook.total.ofOwn') : '';
-    return [{ name: t('files.workbook.total.all'), line: total, note }];
-  }
-  const halfQuota = sumOfKnown(rows.map((row) => row.ofHalf?.quota ?? null));
-  const units = {
-    ...total,
-    ...completion(total.admitted, unitsQuota),
-    ofHalf: total.ofHalf && { ...completion(total.admitted, halfQuota), unmeasured: null },
-    cumulative: total.cumulative && {
-      ...completion(total.cumulative.admitted, unitsQuota),
-      unmeasured: null,
-    },
-  };
-  return [
-    { name: t('files.workbook.total.units'), line: units, note: t('files.workbook.total.ofUnits') },
-    { name: t('files.workbook.total.own'), line: total, note: t('files.workbook.total.ofOwn') },
-  ];
 }
 
 function put(

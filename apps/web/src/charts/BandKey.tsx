@@ -1,5 +1,6 @@
 import type { Band, BandBounds } from '@ket-nap/domain';
-import { useWords, type Words } from '../words';
+import { bandText } from '@ket-nap/i18n';
+import { useWords } from '../words';
 import css from './Band.module.css';
 import { BandGlyph } from './BandGlyph';
 import { bandColour } from './ranking-series';
@@ -14,12 +15,12 @@ interface Props {
 
 /** One entry of a key to the bands: its colour, its circle, its name and between which rates it lies. */
 export function BandKey({ band, tense, bounds }: Props) {
-  const words = useWords();
+  const { t, f } = useWords();
   return (
     <span className={css.key}>
       <span className={css.swatch} style={{ background: bandColour(band) }} />
       <BandGlyph band={band} />
-      {boundsText(band, words.t(`band.${tense}.${band}`), bounds, words)}
+      {bandText(band, tense, bounds, t, f)}
     </span>
   );
 }
@@ -32,23 +33,4 @@ export function NoBandKey({ text }: { text: string }) {
       {text}
     </span>
   );
-}
-
-/** `sát mốc (40 – 50%)`. */
-function boundsText(
-  band: Band,
-  name: string,
-  { reached, near, behind }: BandBounds,
-  { t, f }: Words,
-): string {
-  switch (band) {
-    case 'reached':
-      return t('board.legend.from', { band: name, bound: f.rate(reached) });
-    case 'near':
-      return t('board.legend.between', { band: name, from: f.decimal(near), to: f.rate(reached) });
-    case 'behind':
-      return t('board.legend.between', { band: name, from: f.decimal(behind), to: f.rate(near) });
-    case 'far_behind':
-      return t('board.legend.below', { band: name, bound: f.rate(behind) });
-  }
 }

@@ -7,6 +7,7 @@ import { enDistribution } from './en-distribution';
 import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
+import { enSheetCharts } from './en-sheet-charts';
 import { enGrid } from './en-grid';
 import { enMeeting } from './en-meeting';
 import { enMatrix } from './en-matrix';
@@ -58,5 +59,6 @@ export const en: Shape<typeof vi> = {
   meeting: enMeeting,
   grid: enGrid,
   sheet: enSheet,
+  sheetCharts: enSheetCharts,
   reporting: enReporting,
 };

@@ -7,6 +7,7 @@ import { viDistribution } from './vi-distribution';
 import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
+import { viSheetCharts } from './vi-sheet-charts';
 import { viGrid } from './vi-grid';
 import { viMeeting } from './vi-meeting';
 import { viMatrix } from './vi-matrix';
@@ -56,5 +57,6 @@ export const vi = {
   meeting: viMeeting,
   grid: viGrid,
   sheet: viSheet,
+  sheetCharts: viSheetCharts,
   reporting: viReporting,
 } as const;

@@ -1,19 +1,13 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
-import { halfEndingOn, halfOf, parsePeriod } from '@ket-nap/domain';
+import { halfOf, parsePeriod } from '@ket-nap/domain';
+import { markName as nameOfMark } from '@ket-nap/i18n';
 import type { Words } from '../../words';
 
 export { bandTense, rateTitle, SIGNS, signsOf, stateText, type Sign } from '@ket-nap/tables';
 
 /** What the mark line is called: "mốc nửa năm", "chỉ tiêu năm", "mốc đến 12/05/2026". */
 export function markName(board: Board, { t, f }: Words): string {
-  const period = parsePeriod(board.period);
-  const half = period === null ? null : halfOf(period);
-  // A year that is known to its middle stands beside the mark of its middle.
-  if (half === null && halfEndingOn(board.mark.asOf) !== null && !board.mark.ended)
-    return t('board.mark.half');
-  if (!board.mark.ended) return t('board.mark.today', { day: f.day(board.mark.asOf) });
-  if (half === null) return t('board.mark.year');
-  return half === 1 ? t('board.mark.half') : t('board.mark.secondHalf');
+  return nameOfMark(board, t, f);
 }
 
 /** Whether what is missing is a shortfall: the year is over and everybody has reported. Before, it is what remains. */
