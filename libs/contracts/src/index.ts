@@ -5,12 +5,14 @@ import { committeePageApi } from './committee-page';
 import { chartsApi } from './charts';
 import { committeesApi } from './committees';
 import { compositionApi } from './composition';
+import { documentsApi } from './documents';
 import { entryFilesApi } from './entry-files';
 import { groupsApi } from './groups';
 import { healthApi } from './health';
 import { importsApi } from './imports';
 import { liveApi } from './live';
 import { noticesApi } from './notices';
+import { officeApi } from './office';
 import { periodsApi } from './periods';
 import { quotasApi } from './quotas';
 import { reorganisationsApi } from './reorganisations';
@@ -28,12 +30,15 @@ export * from './committee-page';
 export * from './charts';
 export * from './common';
 export * from './composition';
+export * from './documents';
 export * from './endpoint';
 export * from './entry-files';
 export * from './groups';
 export * from './imports';
 export * from './live';
 export * from './notices';
+export * from './office';
+export * from './official';
 export * from './periods';
 export * from './quotas';
 export * from './ranking';
@@ -59,6 +64,8 @@ export const api = {
   live: liveApi,
   snapshots: snapshotsApi,
   charts: chartsApi,
+  documents: documentsApi,
+  office: officeApi,
   reports: reportsApi,
   entryFiles: entryFilesApi,
   periods: periodsApi,

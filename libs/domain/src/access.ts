@@ -16,6 +16,11 @@ const PERMISSIONS = {
   'board.export': ['entry', 'board', 'leader'],
   'snapshots.view': ['board', 'leader'],
   'snapshots.take': ['board'],
+  'documents.view': ['entry', 'board', 'leader'],
+  // An official file has a number, and is kept for good.
+  'documents.issue': ['board', 'leader'],
+  'letters.write': ['board'],
+  'office.manage': ['board', 'admin'],
   'settings.manage': ['admin'],
   'quotas.view': ['board', 'leader'],
   'quotas.record': ['board'],

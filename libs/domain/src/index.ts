@@ -5,6 +5,7 @@ export * from './committee';
 export * from './completion';
 export * from './count';
 export * from './distribution';
+export * from './document';
 export * from './errors';
 export * from './lineage';
 export * from './mark';

@@ -1,0 +1,78 @@
+/** Official documents that the product makes (domain notes, "What a report contains"). */
+
+/** Tables in the official layout, as workbooks. */
+export const WORKBOOK_KINDS = [
+  /** Biểu tổng hợp of a half-year or a year. */
+  'summary',
+  /** Of a congress term: a column for each year, what has added up, the share of the target. */
+  'term',
+  /** The history of one committee. */
+  'committee',
+  /** The quotas of a year. */
+  'distribution',
+  /** Who reported on time, late, or not at all. */
+  'discipline',
+  /** Biểu số 2: what the admitted are, now and in the same period last year. */
+  'breakdowns',
+  /** The focus groups, committee by committee. */
+  'focus',
+  /** Every organisation of the tree, level by level: as long as it is. */
+  'register',
+] as const;
+/** Texts, as Word documents. */
+export const TEXT_KINDS = [
+  /** Báo cáo sơ kết 6 tháng, tổng kết năm. */
+  'review',
+  /** Công văn to committees below the pace or late. */
+  'reminder',
+] as const;
+export const DOCUMENT_KINDS = [...WORKBOOK_KINDS, ...TEXT_KINDS] as const;
+export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];
+export type TextKind = (typeof TEXT_KINDS)[number];
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export type DocumentFormat = 'xlsx' | 'docx';
+
+export function formatOf(kind: DocumentKind): DocumentFormat {
+  return TEXT_KINDS.some((text) => text === kind) ? 'docx' : 'xlsx';
+}
+
+/** `internal` shows all; `wide` hides small counts of target groups (`circulation.ts`). */
+export const CIRCULATIONS = ['internal', 'wide'] as const;
+export type Circulation = (typeof CIRCULATIONS)[number];
+
+/** How the lines of a table stand: best first, or as the offices list them. */
+export const LINE_ORDERS = ['rank', 'official'] as const;
+export type LineOrder = (typeof LINE_ORDERS)[number];
+
+/** What the lines of a table are put together by, each group with its own sum. */
+export const LINE_GROUPINGS = ['none', 'kind', 'area'] as const;
+export type LineGrouping = (typeof LINE_GROUPINGS)[number];
+
+/** To whom letters go: below the pace, with a report that is missing or late, or chosen by hand. */
+export const REMINDER_PICKS = ['behind', 'late', 'chosen'] as const;
+export type ReminderPick = (typeof REMINDER_PICKS)[number];
+
+/** The way of a document from the request to the file. The last three are ends. */
+export const DOCUMENT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+export function hasEndedMaking(state: DocumentState): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+/** How long a file is kept that is not an official one. */
+export const WORKING_FILE_HOURS = 24;
+
+/** `KN-2026-0017`: under which an official file is found again. Not the number that an office writes by hand. */
+export function documentCode(year: number, serial: number): string {
+  return `KN-${year}-${String(serial).padStart(4, '0')}`;
+}
+
+/** How the tone of uỷ is written: on the last letter, or on the one before. */
+export const TONE_SPELLINGS = ['ủy', 'uỷ'] as const;
+export type ToneSpelling = (typeof TONE_SPELLINGS)[number];
+
+/** How a document is signed: T/M on behalf of, T/L by order of, K/T in place of (Quy định 399-QĐ/TW, by the domain notes). */
+export const SIGNING_FORMS = ['none', 'T/M', 'T/L', 'K/T'] as const;
+export type SigningForm = (typeof SIGNING_FORMS)[number];
