@@ -13,7 +13,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { segmentAfter, segmentsOfCounts } from '../../apps/web/src/charts/band-segments';
 import { edgesOf } from '../../apps/web/src/charts/heat-edges';
-import { along, labelsOf, sizeScale, type SizeItem } from '../../apps/web/src/charts/size-series';
+import { along, labelsOf, sizeScale, type Label, type SizeItem } from '../../apps/web/src/charts/size-series';
 import { distributionSummary, heatSummary, lackOf } from '../../apps/web/src/features/history/history-words';
 import type { Words } from '../../apps/web/src/words';
 import { boardOf, rowOf } from './board-rows';
@@ -250,9 +250,16 @@ describe('size and rate', () => {
         fc.array(placed, { maxLength: 40 }),
         (points: { item: SizeItem; x: number; y: number }[]) => {
           const labels = labelsOf(points, 640);
+          // As wide as the letters of names are on average.
+          const ends = ({ x, text, anchor }: Label) =>
+            anchor === 'start' ? ([x, x + 7 * text.length] as const) : ([x - 7 * text.length, x] as const);
           for (const [at, one] of labels.entries())
             for (const other of labels.slice(at + 1))
-              expect(Math.abs(one.y - other.y) >= 14 || one.x !== other.x).toBe(true);
+              expect(
+                Math.abs(one.y - other.y) >= 14 ||
+                  ends(one)[1] <= ends(other)[0] ||
+                  ends(other)[1] <= ends(one)[0],
+              ).toBe(true);
           expect(labels.every(({ x }) => x >= 0 && x <= 640)).toBe(true);
         },
       ),

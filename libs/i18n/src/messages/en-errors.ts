@@ -17,8 +17,7 @@ export const enErrors: Record<ErrorCode, string> = {
   forbidden: 'This account may not do that. If it should, ask an administrator.',
   not_found:
     'This was not found. The address may be wrong, or the account may not see it. Go back to the board.',
-  conflict:
-    'Someone else has just changed these figures. Reload to see the newest and do your part again.',
+  conflict: 'Someone else has just changed these figures. Reload to see the newest and do your part again.',
   quota_effective_too_early:
     'The quota in force takes effect on a later day. Choose an effective date from that day on.',
   quota_effective_too_late:
