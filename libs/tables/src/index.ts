@@ -9,6 +9,7 @@ export * from './frozen';
 export * from './heat-order';
 export * from './heatmap';
 export * from './history-words';
+export * from './official-text';
 export * from './quotas-table';
 export * from './ranking-groups';
 export * from './ranking-rows';

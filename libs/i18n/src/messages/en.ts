@@ -4,6 +4,7 @@ import { enCommitteePage } from './en-committee-page';
 import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
+import { enDocuments } from './en-documents';
 import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
@@ -50,6 +51,7 @@ export const en: Shape<typeof vi> = {
   files: enFiles,
   views: enViews,
   distribution: enDistribution,
+  documents: enDocuments,
   terms: enTerms,
   tree: enTree,
   entryFile: enEntryFile,

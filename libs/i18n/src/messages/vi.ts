@@ -4,6 +4,7 @@ import { viCommitteePage } from './vi-committee-page';
 import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
+import { viDocuments } from './vi-documents';
 import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
@@ -48,6 +49,7 @@ export const vi = {
   files: viFiles,
   views: viViews,
   distribution: viDistribution,
+  documents: viDocuments,
   terms: viTerms,
   tree: viTree,
   entryFile: viEntryFile,
