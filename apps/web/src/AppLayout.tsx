@@ -32,6 +32,7 @@ const WORK = [
   { to: paths.quotas, key: 'nav.quotas', permission: 'quotas.view' },
   { to: paths.review, key: 'nav.review', permission: 'reports.review' },
   { to: paths.review, key: 'matrix.followTitle', permission: 'quotas.view', unless: 'reports.review' },
+  { to: paths.documents, key: 'documents.title', permission: 'documents.view' },
   { to: paths.import, key: 'nav.import', permission: 'figures.import' },
 ] as const satisfies readonly Destination[];
 

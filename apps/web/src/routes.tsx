@@ -20,6 +20,7 @@ import { AloneLayout } from './AloneLayout';
 import { AppLayout } from './AppLayout';
 import { boardAsked, boardQuery, readScreen, snapshotQuery } from './board-query';
 import { committeeQuery } from './committee-query';
+import { documentsSearch } from './documents-search';
 import { paths } from './paths';
 import { MeetingError, RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
 import * as search from './search';
@@ -184,6 +185,14 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/InboxPage'), 'InboxPage'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => app,
+  path: paths.documents,
+  staticData: { permission: 'documents.view' },
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(() => import('./pages/DocumentsPage'), 'DocumentsPage'),
+});
+
 const importFile = createRoute({
   getParentRoute: () => app,
   path: paths.import,
@@ -256,6 +265,7 @@ const tree = root.addChildren([
     quotas,
     review,
     inbox,
+    documents,
     importFile,
     committees,
     reorganise,

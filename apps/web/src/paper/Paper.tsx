@@ -29,6 +29,7 @@ export function Paper({ document: official }: { document: OfficialDocument }) {
         <PaperPart
           key={place}
           part={part}
+          place={place}
           reference={official.reference}
           fit={fitOf(width, part.orientation)}
           {...words}

@@ -12,6 +12,8 @@ import { PaperTable } from './PaperTable';
 
 interface Props {
   part: OfficialPart;
+  /** Among the parts of its document. */
+  place: number;
   reference: OfficialDocument['reference'];
   /** How large its sheets are shown. */
   fit: number;
@@ -20,12 +22,12 @@ interface Props {
 }
 
 /** One part of a document: its text and table with head and foot, and its charts on a sheet of their own. */
-export function PaperPart({ part, reference, fit, t, f }: Props) {
+export function PaperPart({ part, place, reference, fit, t, f }: Props) {
   const { head, title, under, body, table, charts, foot, orientation } = part;
   const sheet = { className: css.sheet, 'data-orientation': orientation, style: { zoom: fit } };
   return (
     <>
-      <section {...sheet} aria-label={part.name}>
+      <section {...sheet} aria-label={part.name} data-part={place}>
         <Head head={head} about={body.filter(({ kind }) => kind === 'about')} />
         {title !== '' && <h2 className={css.title}>{title}</h2>}
         {under.map(({ text, tone }) => (

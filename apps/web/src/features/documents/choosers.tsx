@@ -1,0 +1,94 @@
+import { api } from '@ket-nap/contracts';
+import { searchKey } from '@ket-nap/i18n';
+import { MultiSelect, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { query } from '../../api';
+import { holds, useSession } from '../../session';
+import { CommitteeSelect } from '../../ui/CommitteeSelect';
+import { useWords } from '../../words';
+import css from './documents.module.css';
+
+interface Props<T extends string> {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+}
+
+/** One choice under its name. */
+export function Chooser<T extends string>({ label, value, options, onChange }: Props<T>) {
+  return (
+    <NativeSelect
+      className={css.option}
+      size="xs"
+      label={label}
+      value={value}
+      data={options.map((option) => ({ value: option.value, label: option.label }))}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.currentTarget.value);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    />
+  );
+}
+
+/** The committees in sight; of an officer none but its own, which needs no choice. */
+function useCommittees() {
+  const session = useSession();
+  const { data } = useQuery({
+    ...query(api.committees.list),
+    enabled: holds(session, 'committees.view'),
+  });
+  return data?.committees ?? [];
+}
+
+/** Of which committee; the whole unit of the account when none is chosen. */
+export function Unit({ value, onChange }: { value: string | undefined; onChange: (id: string | undefined) => void }) {
+  const { t } = useWords();
+  const session = useSession();
+  const committees = useCommittees();
+  if (!holds(session, 'committees.view')) return null;
+  return (
+    <div className={css.wide}>
+      <CommitteeSelect
+        label={t('documents.option.unit')}
+        none={t('documents.option.wholeUnit', { unit: session.committee?.name ?? '' })}
+        committees={committees.filter(({ id }) => id !== session.committee?.id)}
+        value={value ?? null}
+        size="xs"
+        onChange={(id) => onChange(id ?? undefined)}
+      />
+    </div>
+  );
+}
+
+/** To whom letters go, where they are chosen by hand. */
+export function Committees({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (ids: string | undefined) => void;
+}) {
+  const { t } = useWords();
+  const session = useSession();
+  const committees = useCommittees().filter(({ id, validTo }) => id !== session.committee?.id && validTo === null);
+  const known = new Set(committees.map(({ id }) => id));
+  return (
+    <MultiSelect
+      className={css.whole}
+      size="xs"
+      label={t('documents.option.committees')}
+      placeholder={t('work.list.find')}
+      data={committees.map(({ id, name }) => ({ value: id, label: name }))}
+      value={(value ?? '').split(',').filter((id) => known.has(id))}
+      searchable
+      hidePickedOptions
+      nothingFoundMessage={t('work.list.none')}
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
+      }
+      onChange={(ids) => onChange(ids.join(',') || undefined)}
+    />
+  );
+}
