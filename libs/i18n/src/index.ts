@@ -13,5 +13,6 @@ export * from './parse-period';
 export * from './reported';
 export * from './reporting';
 export * from './sort';
+export * from './spelling';
 export * from './views';
 export { translator, type MessageKey, type Translate } from './translate';

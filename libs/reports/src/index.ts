@@ -1,6 +1,8 @@
 export { chartWorkbook, type ChartSheetInput } from './chart-sheet';
 export * from './committees-sheet';
 export { committeesTemplate } from './committees-template';
+export { defaultOffice } from './documents/office';
+export type { DocumentOptions } from './documents/options';
 export type { DistributionInput, DistributionLine } from './distribution-input';
 export { distributionWorkbook, type DistributionOptions } from './distribution-report';
 export * from './distribution-sheet';

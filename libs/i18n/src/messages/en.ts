@@ -17,6 +17,7 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
+import { enOfficial } from './en-official';
 import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
@@ -39,6 +40,7 @@ export const en: Shape<typeof vi> = {
   charts: enCharts,
   figures: enFigures,
   history: enHistory,
+  official: enOfficial,
   ranking: enRanking,
   settings: enSettings,
   committeePage: enCommitteePage,

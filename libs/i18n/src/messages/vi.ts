@@ -17,6 +17,7 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
+import { viOfficial } from './vi-official';
 import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
 import { viSettings } from './vi-settings';
@@ -37,6 +38,7 @@ export const vi = {
   charts: viCharts,
   figures: viFigures,
   history: viHistory,
+  official: viOfficial,
   ranking: viRanking,
   settings: viSettings,
   committeePage: viCommitteePage,
