@@ -17,6 +17,12 @@ import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
+import { DocumentAnswers } from './documents/document-answers';
+import { DocumentJobs } from './documents/document-jobs';
+import { DocumentMaker } from './documents/document-maker';
+import { DocumentsController } from './documents/documents.controller';
+import { DocumentsService } from './documents/documents.service';
+import { Registers } from './documents/registers';
 import { EntryFilesController } from './entry-files/entry-files.controller';
 import { EntryFilesService } from './entry-files/entry-files.service';
 import { EntrySources } from './entry-files/entry-source';
@@ -89,6 +95,7 @@ const CONTROLLERS = [
   SnapshotsController,
   CommitteesController,
   CompositionController,
+  DocumentsController,
   EntryFilesController,
   GroupsController,
   HealthController,
@@ -119,6 +126,10 @@ const SERVICES = [
   CompositionService,
   Digests,
   DistributionService,
+  DocumentAnswers,
+  DocumentJobs,
+  DocumentMaker,
+  DocumentsService,
   DueReminders,
   EntryFilesService,
   EntrySources,
@@ -133,6 +144,7 @@ const SERVICES = [
   PeriodsService,
   QuotaDraftsService,
   QuotasService,
+  Registers,
   RemindersService,
   ReorganisationImport,
   ReorganisationsService,

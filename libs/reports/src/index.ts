@@ -1,7 +1,20 @@
 export { chartWorkbook, type ChartSheetInput } from './chart-sheet';
 export * from './committees-sheet';
 export { committeesTemplate } from './committees-template';
+export { canonicalJson, Checksum } from './documents/checksum';
+export { committeeDocument } from './documents/committee';
 export { defaultOffice } from './documents/office';
+export {
+  registerDocument,
+  registerRow,
+  registerWords,
+  type RegisterHead,
+  type RegisterLine,
+  type RegisterWords,
+} from './documents/register';
+export { termDocument } from './documents/term';
+export { LongWorkbook } from './long/long-workbook';
+export { codesIn, differencesOf, placesOf, type Difference, type Places } from './reading/read-document';
 export type { DocumentOptions } from './documents/options';
 export type { DistributionInput, DistributionLine } from './distribution-input';
 export { distributionWorkbook, type DistributionOptions } from './distribution-report';
@@ -16,6 +29,7 @@ export { figuresTemplate, type FiguresTemplate } from './figures-template';
 export {
   contentDisposition,
   distributionFileName,
+  documentFileName,
   entryFileName,
   summaryFileName,
   templateFileName,

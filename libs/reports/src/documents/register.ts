@@ -61,7 +61,13 @@ export function registerDocument(head: RegisterHead, options: DocumentOptions): 
     charts: [],
   } as const;
   return documentOf(
-    { kind: 'register', title, ...head, parts: [{ ...part, under: [...part.under] }], parameters: parametersOf(head, options) },
+    {
+      kind: 'register',
+      title,
+      ...head,
+      parts: [{ ...part, under: [...part.under] }],
+      parameters: parametersOf(head, options),
+    },
     options,
   );
 }
@@ -117,8 +123,20 @@ function halvesThrough(period: Period): number {
 }
 
 function registerColumns(t: Translate): OfficialColumn[] {
-  const word = (id: 'index' | 'level' | 'code' | 'name' | 'above' | 'quota' | 'first' | 'second' | 'year' | 'rate' | 'state') =>
-    t(`documentNames.register.${id}`);
+  const word = (
+    id:
+      | 'index'
+      | 'level'
+      | 'code'
+      | 'name'
+      | 'above'
+      | 'quota'
+      | 'first'
+      | 'second'
+      | 'year'
+      | 'rate'
+      | 'state',
+  ) => t(`documentNames.register.${id}`);
   const plain = { over: null, from: null, rankOf: null, adds: false, bars: false };
   const text = { ...plain, look: 'text' } as const;
   const count = { ...plain, look: 'count', over: t('documentNames.register.admitted'), width: 12 } as const;
@@ -145,7 +163,10 @@ function registerColumns(t: Translate): OfficialColumn[] {
   ];
 }
 
-function parametersOf(head: RegisterHead, { locale, exportedBy }: DocumentOptions): OfficialDocument['parameters'] {
+function parametersOf(
+  head: RegisterHead,
+  { locale, exportedBy }: DocumentOptions,
+): OfficialDocument['parameters'] {
   const t = translator(locale);
   const f = formats(locale);
   const lines: [string, string][] = [
@@ -155,7 +176,9 @@ function parametersOf(head: RegisterHead, { locale, exportedBy }: DocumentOption
     [t('official.parameters.readAt'), f.instant(head.readAt)],
     [t('official.parameters.counted'), t(`official.parameters.${head.counted}`)],
     [t('official.parameters.quotasOn'), f.day(head.quotasOn)],
-    ...(exportedBy === '' ? [] : [[t('official.parameters.exportedBy'), exportedBy] satisfies [string, string]]),
+    ...(exportedBy === ''
+      ? []
+      : [[t('official.parameters.exportedBy'), exportedBy] satisfies [string, string]]),
   ];
   return lines.map(([name, value]) => ({ name, value }));
 }
