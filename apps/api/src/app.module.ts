@@ -45,6 +45,8 @@ import { Mailer, type MailSettings } from './notices/mailer';
 import { NoticesController } from './notices/notices.controller';
 import { NoticesService } from './notices/notices.service';
 import { Ticker } from './notices/ticker';
+import { OfficeController } from './office/office.controller';
+import { OfficeService } from './office/office.service';
 import { PeriodsController } from './periods/periods.controller';
 import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
@@ -96,6 +98,7 @@ const CONTROLLERS = [
   LiveController,
   MatrixController,
   NoticesController,
+  OfficeController,
   PeriodsController,
   QuotasController,
   ReorganisationsController,
@@ -130,6 +133,7 @@ const SERVICES = [
   MailPreferences,
   MatrixService,
   NoticesService,
+  OfficeService,
   PeriodsService,
   QuotaDraftsService,
   QuotasService,

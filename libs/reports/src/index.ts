@@ -2,6 +2,10 @@ export { chartWorkbook, type ChartSheetInput } from './chart-sheet';
 export * from './committees-sheet';
 export { committeesTemplate } from './committees-template';
 export { defaultOffice } from './documents/office';
+export { reminderDocument, type ReminderAnswer } from './documents/reminder';
+export type { Picked } from './documents/reminder-case';
+export { reviewDocument, type ReviewAnswer } from './documents/review';
+export type { GatheredText } from './documents/review-texts';
 export type { DocumentOptions } from './documents/options';
 export type { DistributionInput, DistributionLine } from './distribution-input';
 export { distributionWorkbook, type DistributionOptions } from './distribution-report';
@@ -21,6 +25,8 @@ export {
   templateFileName,
 } from './file-name';
 export type { OfficialHead } from './official-head';
+export { wordOf } from './official-word';
+export { spelledDocument as spelled } from '@ket-nap/tables';
 export * from './raw-sheet';
 export * from './reorganisation-sheet';
 export { reorganisationTemplate, type ReorganisationTemplate } from './reorganisation-template';
