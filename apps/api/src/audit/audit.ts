@@ -9,6 +9,7 @@ export interface AuditEntry {
     | 'board_snapshot'
     | 'breakdown'
     | 'committee'
+    | 'document'
     | 'office_template'
     | 'period'
     | 'quota'

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How a unit lays out its documents, where it set something; see contracts/office.ts. */
+/** How a unit lays out its documents; see contracts/office.ts. */
 @Entity('office_template')
 export class OfficeTemplateEntity {
   @PrimaryColumn('bigint', { name: 'unit_id' })

@@ -4,6 +4,7 @@ import { enCommitteePage } from './en-committee-page';
 import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
+import { enDocumentNames } from './en-document-names';
 import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
@@ -41,6 +42,7 @@ export const en: Shape<typeof vi> = {
   charts: enCharts,
   figures: enFigures,
   history: enHistory,
+  documentNames: enDocumentNames,
   official: enOfficial,
   ranking: enRanking,
   settings: enSettings,

@@ -4,6 +4,7 @@ import { viCommitteePage } from './vi-committee-page';
 import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
+import { viDocumentNames } from './vi-document-names';
 import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
@@ -39,6 +40,7 @@ export const vi = {
   charts: viCharts,
   figures: viFigures,
   history: viHistory,
+  documentNames: viDocumentNames,
   official: viOfficial,
   ranking: viRanking,
   settings: viSettings,

@@ -15,7 +15,7 @@ import { summaryDocument } from './summary';
 /** What a review is made of: the board and the composition of its period as the screens are given them, and what committees wrote. */
 export interface ReviewAnswer {
   board: Board;
-  /** What the admitted are; null: not asked. Of a document for wider circulation, with its small counts hidden. */
+  /** What the admitted are; null: not asked. A text that circulates widely says nothing of it: small counts could be told from it. */
   composition: Composition | null;
   /** Of the versions that count, in the order of the committees. */
   texts: readonly GatheredText[];
@@ -42,7 +42,7 @@ export function reviewDocument(
     head: headOf(office, board.readAt, office.reportSign, t),
     title,
     under: warnings(writing),
-    body: bodyOf(writing, partLines(composition, words), texts),
+    body: bodyOf(writing, partLines(options.circulation === 'wide' ? null : composition, words), texts),
     table: null,
     charts: [],
     foot: footOf(office, office.reportRecipients, t),
