@@ -18,6 +18,7 @@ import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
 import { DocumentAnswers } from './documents/document-answers';
+import { DocumentBuilders } from './documents/document-builders';
 import { DocumentJobs } from './documents/document-jobs';
 import { DocumentMaker } from './documents/document-maker';
 import { DocumentsController } from './documents/documents.controller';
@@ -51,6 +52,8 @@ import { Mailer, type MailSettings } from './notices/mailer';
 import { NoticesController } from './notices/notices.controller';
 import { NoticesService } from './notices/notices.service';
 import { Ticker } from './notices/ticker';
+import { OfficeController } from './office/office.controller';
+import { OfficeService } from './office/office.service';
 import { PeriodsController } from './periods/periods.controller';
 import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
@@ -103,6 +106,7 @@ const CONTROLLERS = [
   LiveController,
   MatrixController,
   NoticesController,
+  OfficeController,
   PeriodsController,
   QuotasController,
   ReorganisationsController,
@@ -127,6 +131,7 @@ const SERVICES = [
   Digests,
   DistributionService,
   DocumentAnswers,
+  DocumentBuilders,
   DocumentJobs,
   DocumentMaker,
   DocumentsService,
@@ -141,6 +146,7 @@ const SERVICES = [
   MailPreferences,
   MatrixService,
   NoticesService,
+  OfficeService,
   PeriodsService,
   QuotaDraftsService,
   QuotasService,

@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'import_has_errors',
   'import_changed',
   'document_not_done',
+  'letters_to_nobody',
   'document_too_long',
   'document_given_up',
   'unavailable',

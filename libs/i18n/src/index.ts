@@ -5,6 +5,7 @@ export * from './format';
 export * from './locale';
 export * from './normalise';
 export * from './notices';
+export * from './official-day';
 export * from './parse-count';
 export * from './parse-day';
 export * from './parse-instant';

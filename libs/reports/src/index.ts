@@ -15,6 +15,10 @@ export {
 export { termDocument } from './documents/term';
 export { LongWorkbook } from './long/long-workbook';
 export { codesIn, differencesOf, placesOf, type Difference, type Places } from './reading/read-document';
+export { reminderDocument, type ReminderAnswer } from './documents/reminder';
+export type { Picked } from './documents/reminder-case';
+export { reviewDocument, type ReviewAnswer } from './documents/review';
+export type { GatheredText } from './documents/review-texts';
 export type { DocumentOptions } from './documents/options';
 export type { DistributionInput, DistributionLine } from './distribution-input';
 export { distributionWorkbook, type DistributionOptions } from './distribution-report';
@@ -35,6 +39,8 @@ export {
   templateFileName,
 } from './file-name';
 export type { OfficialHead } from './official-head';
+export { wordOf } from './official-word';
+export { spelledDocument as spelled } from '@ket-nap/tables';
 export * from './raw-sheet';
 export * from './reorganisation-sheet';
 export { reorganisationTemplate, type ReorganisationTemplate } from './reorganisation-template';

@@ -20,7 +20,7 @@ export async function summaryWorkbook(
   board: Board,
   { locale, order = 'rank' }: SummaryOptions,
 ): Promise<Uint8Array> {
-  const office = defaultOffice(board.unit.name, translator(locale));
+  const office = defaultOffice(board.unit, translator(locale));
   const how = { group: 'none', circulation: 'internal', exportedBy: '', reference: null } as const;
   return workbookOf(summaryDocument(board, { locale, office, order, ...how }));
 }

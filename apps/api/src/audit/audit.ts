@@ -10,6 +10,7 @@ export interface AuditEntry {
     | 'breakdown'
     | 'committee'
     | 'document'
+    | 'office_template'
     | 'period'
     | 'quota'
     | 'reorganisation'

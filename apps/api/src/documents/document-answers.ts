@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { CommitteeRef, DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
 import { ProductError, yearOf, yearPeriod, type Actor, type DocumentKind } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
-import { committeeDocument, summaryDocument, termDocument, type DocumentOptions } from '@ket-nap/reports';
+import type { DocumentOptions } from '@ket-nap/reports';
 import { BoardService } from '../board/board.service';
-import { CommitteePageService } from '../board/committee-page.service';
 import { unitAsked, unitOf } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
+import { officeInForce } from '../office/office.queries';
 import { TermProgressService } from '../terms/term-progress.service';
-import { officeInForce } from './office-in-force';
-import { Registers } from './registers';
+import { DocumentBuilders } from './document-builders';
 
 /** What is asked with the defaults of its kind filled in: whose it is, and what it is called. */
 export interface Settled {
@@ -18,46 +17,19 @@ export interface Settled {
   title: string;
 }
 
-type Build = (
-  tx: Tx,
-  asking: { actor: Actor; asked: DocumentAsked; options: DocumentOptions },
-) => Promise<OfficialDocument>;
-
-/**
- * Which answer each kind of document is made of, and by what: the very answers of the screens, read in one transaction of whom it is
- * for. Of a register its first lines; the others come one after the other (`registers.ts`).
- */
+/** Settles what is asked for, and answers documents. */
 @Injectable()
 export class DocumentAnswers {
-  private readonly builders: Partial<Record<DocumentKind, Build>>;
-
   constructor(
     private readonly board: BoardService,
-    private readonly committees: CommitteePageService,
     private readonly terms: TermProgressService,
-    private readonly registers: Registers,
-  ) {
-    this.builders = {
-      summary: async (tx, { actor, asked, options }) =>
-        summaryDocument(await board.viewIn(tx, actor, asked), options),
-      term: async (tx, { actor, asked, options }) => {
-        const progress = await terms.viewIn(tx, actor, { term: asked.term, view: asked.view });
-        if (progress === null) throw new ProductError('not_found');
-        return termDocument(progress, options);
-      },
-      committee: async (tx, { actor, asked: { unit, ...asked }, options }) => {
-        if (unit === undefined) throw new ProductError('invalid_input');
-        return committeeDocument(await committees.openIn(tx, actor, unit, asked), options);
-      },
-      register: (tx, { actor, asked, options }) => registers.preview(tx, actor, asked, options),
-    };
-  }
+    private readonly builders: DocumentBuilders,
+  ) {}
 
   /** The document of a kind, as of now. */
   async document(tx: Tx, actor: Actor, asked: DocumentAsked, exportedBy: string): Promise<OfficialDocument> {
-    const build = this.builders[asked.kind];
-    if (!build) throw new ProductError('not_found');
-    return build(tx, { actor, asked, options: await this.options(tx, actor, asked, exportedBy) });
+    const options = await this.options(tx, actor, asked, exportedBy);
+    return this.builders.document(tx, { actor, asked, options });
   }
 
   /** How a document is printed: in the layout of the reader's office. */
@@ -65,7 +37,7 @@ export class DocumentAnswers {
     const locale = asked.locale ?? 'vi';
     return {
       locale,
-      office: await officeInForce(tx, await unitOf(tx, actor), locale),
+      office: await officeInForce(tx, (await unitOf(tx, actor)).id, locale),
       order: asked.order ?? 'rank',
       group: asked.group ?? 'none',
       circulation: asked.circulation ?? 'internal',

@@ -86,6 +86,7 @@ export class DocumentMaker {
   private async read(tx: Tx, { making, asked, actor, drawing, progress }: Hand): Promise<Read> {
     if (asked.kind !== 'register') {
       const document = await this.answers.document(tx, actor, asked, making.requestedBy);
+      if (document.parts.length === 0) throw new ProductError('letters_to_nobody');
       const rows = document.parts.reduce((sum, { table }) => sum + (table?.rows.length ?? 0), 0);
       progress.all = rows;
       await drawing.document(document);

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { OfficialDocument } from '@ket-nap/contracts';
 import { formatOf } from '@ket-nap/domain';
-import { LongWorkbook, workbookOf } from '@ket-nap/reports';
+import { LongWorkbook, wordOf, workbookOf } from '@ket-nap/reports';
 import type { Told } from './drawing';
 
 /**
@@ -33,8 +33,7 @@ async function draw(): Promise<void> {
 }
 
 function bytesOf(document: OfficialDocument): Promise<Uint8Array> {
-  if (formatOf(document.kind) === 'docx') throw new Error('no drawer of texts');
-  return workbookOf(document);
+  return formatOf(document.kind) === 'docx' ? wordOf(document) : workbookOf(document);
 }
 
 let full = false;

@@ -87,6 +87,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'The figures have changed since the file was checked. Check the file again before applying it.',
   document_not_done:
     'This document has no file yet. Wait until it is done; if it was stopped or failed, export it again.',
+  letters_to_nobody:
+    'There is nobody to write to by this choice. Choose another period, or choose the committees yourself.',
   document_too_long:
     'The document is too large to be made. Choose a smaller scope (one committee, one period) and export it again.',
   document_given_up:

@@ -5,15 +5,6 @@ export const enOfficial: Shape<typeof viOfficial> = {
   recipients: 'Recipients:',
   number: 'No.        {{sign}}',
   reference: 'Document {{code}} · Checksum {{checksum}}',
-  office: {
-    reportSign: '-BC/BTCTU',
-    letterSign: '-CV/BTCTU',
-    onBehalfOf: 'STANDING BOARD',
-    title: 'HEAD OF THE BOARD',
-    toSuperior: 'Standing members of the committee (for report)',
-    toAbove: 'As above',
-    toArchive: 'Files of the organisation board',
-  },
   parameters: {
     sheet: 'Parameters',
     title: 'PARAMETERS OF THE DOCUMENT',

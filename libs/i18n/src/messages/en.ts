@@ -23,6 +23,7 @@ import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
 import { enStatus } from './en-status';
+import { enLetters } from './en-letters';
 import { enLive } from './en-live';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
@@ -49,6 +50,7 @@ export const en: Shape<typeof vi> = {
   composition: enComposition,
   status: enStatus,
   warnings: enWarnings,
+  letters: enLetters,
   live: enLive,
   work: enWork,
   files: enFiles,

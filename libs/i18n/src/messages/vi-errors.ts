@@ -83,6 +83,8 @@ export const viErrors = {
   import_changed: 'Số liệu đã thay đổi sau lúc kiểm tra tệp. Hãy kiểm tra lại tệp rồi mới áp dụng.',
   document_not_done:
     'Tài liệu này chưa có tệp. Hãy đợi đến khi tạo xong; nếu đã dừng hoặc lỗi, hãy xuất lại.',
+  letters_to_nobody:
+    'Không có đơn vị nào để gửi công văn theo cách chọn này. Hãy chọn kỳ khác, hoặc tự chọn đơn vị.',
   document_too_long:
     'Tài liệu quá lớn nên chưa tạo được. Hãy chọn phạm vi nhỏ hơn (một đơn vị, một kỳ) rồi xuất lại.',
   document_given_up:

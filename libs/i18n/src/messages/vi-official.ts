@@ -3,15 +3,6 @@ export const viOfficial = {
   recipients: 'Nơi nhận:',
   number: 'Số        {{sign}}',
   reference: 'Mã tài liệu {{code}} · Mã kiểm tra {{checksum}}',
-  office: {
-    reportSign: '-BC/BTCTU',
-    letterSign: '-CV/BTCTU',
-    onBehalfOf: 'BAN THƯỜNG VỤ',
-    title: 'TRƯỞNG BAN',
-    toSuperior: 'Thường trực cấp ủy (để báo cáo)',
-    toAbove: 'Như trên',
-    toArchive: 'Lưu Ban Tổ chức',
-  },
   parameters: {
     sheet: 'Thông số',
     title: 'THÔNG SỐ CỦA TÀI LIỆU',

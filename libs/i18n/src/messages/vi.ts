@@ -23,6 +23,7 @@ import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
 import { viSettings } from './vi-settings';
 import { viStatus } from './vi-status';
+import { viLetters } from './vi-letters';
 import { viLive } from './vi-live';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
@@ -47,6 +48,7 @@ export const vi = {
   composition: viComposition,
   status: viStatus,
   warnings: viWarnings,
+  letters: viLetters,
   live: viLive,
   work: viWork,
   files: viFiles,
