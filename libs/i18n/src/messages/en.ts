@@ -4,6 +4,7 @@ import { enCommitteePage } from './en-committee-page';
 import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
+import { enDocumentNames } from './en-document-names';
 import { enDocuments } from './en-documents';
 import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
@@ -18,10 +19,12 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
+import { enOfficial } from './en-official';
 import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
 import { enStatus } from './en-status';
+import { enLetters } from './en-letters';
 import { enLive } from './en-live';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
@@ -40,12 +43,15 @@ export const en: Shape<typeof vi> = {
   charts: enCharts,
   figures: enFigures,
   history: enHistory,
+  documentNames: enDocumentNames,
+  official: enOfficial,
   ranking: enRanking,
   settings: enSettings,
   committeePage: enCommitteePage,
   composition: enComposition,
   status: enStatus,
   warnings: enWarnings,
+  letters: enLetters,
   live: enLive,
   work: enWork,
   files: enFiles,

@@ -4,6 +4,7 @@ import { viCommitteePage } from './vi-committee-page';
 import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
+import { viDocumentNames } from './vi-document-names';
 import { viDocuments } from './vi-documents';
 import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
@@ -18,10 +19,12 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
+import { viOfficial } from './vi-official';
 import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
 import { viSettings } from './vi-settings';
 import { viStatus } from './vi-status';
+import { viLetters } from './vi-letters';
 import { viLive } from './vi-live';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
@@ -38,12 +41,15 @@ export const vi = {
   charts: viCharts,
   figures: viFigures,
   history: viHistory,
+  documentNames: viDocumentNames,
+  official: viOfficial,
   ranking: viRanking,
   settings: viSettings,
   committeePage: viCommitteePage,
   composition: viComposition,
   status: viStatus,
   warnings: viWarnings,
+  letters: viLetters,
   live: viLive,
   work: viWork,
   files: viFiles,

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
+import {
+  halvesOf,
+  parsePeriod,
+  ProductError,
+  type Actor,
+  type DocumentKind,
+  type Half,
+} from '@ket-nap/domain';
+import {
+  committeeDocument,
+  reminderDocument,
+  reviewDocument,
+  summaryDocument,
+  termDocument,
+  type DocumentOptions,
+} from '@ket-nap/reports';
+import { BoardService } from '../board/board.service';
+import { CommitteePageService } from '../board/committee-page.service';
+import { CompositionService } from '../board/composition.service';
+import type { Tx } from '../database/actor-transaction';
+import { ReportsService } from '../reports/reports.service';
+import { sentTexts } from '../reports/sent-texts';
+import { TermProgressService } from '../terms/term-progress.service';
+import { Registers } from './registers';
+
+/** Who asks for what, and how it is printed. */
+export interface Asking {
+  actor: Actor;
+  asked: DocumentAsked;
+  options: DocumentOptions;
+}
+
+type Build = (tx: Tx, asking: Asking) => Promise<OfficialDocument>;
+
+/**
+ * Which answers each kind of document is made of, and by what function of libs/reports: the very answers that the screens are given, in
+ * one transaction of whom it is for. Of a register its first lines: the others come one after the other.
+ */
+@Injectable()
+export class DocumentBuilders {
+  private readonly builders: Partial<Record<DocumentKind, Build>>;
+
+  constructor(
+    private readonly board: BoardService,
+    private readonly committees: CommitteePageService,
+    private readonly composition: CompositionService,
+    private readonly reports: ReportsService,
+    private readonly terms: TermProgressService,
+    registers: Registers,
+  ) {
+    this.builders = {
+      summary: async (tx, { actor, asked, options }) =>
+        summaryDocument(await this.board.viewIn(tx, actor, asked), options),
+      term: (tx, asking) => this.term(tx, asking),
+      committee: (tx, asking) => this.committee(tx, asking),
+      review: (tx, asking) => this.review(tx, asking),
+      reminder: (tx, asking) => this.reminder(tx, asking),
+      register: (tx, { actor, asked, options }) => registers.preview(tx, actor, asked, options),
+    };
+  }
+
+  /** The document of a kind, as of now. */
+  document(tx: Tx, asking: Asking): Promise<OfficialDocument> {
+    const build = this.builders[asking.asked.kind];
+    if (!build) throw new ProductError('not_found');
+    return build(tx, asking);
+  }
+
+  private async term(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
+    const progress = await this.terms.viewIn(tx, actor, { term: asked.term, view: asked.view });
+    if (progress === null) throw new ProductError('not_found');
+    return termDocument(progress, options);
+  }
+
+  private async committee(
+    tx: Tx,
+    { actor, asked: { unit, ...asked }, options }: Asking,
+  ): Promise<OfficialDocument> {
+    if (unit === undefined) throw new ProductError('invalid_input');
+    return committeeDocument(await this.committees.openIn(tx, actor, unit, asked), options);
+  }
+
+  private async review(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
+    const board = await this.board.viewIn(tx, actor, asked);
+    // What the admitted are is not said where it circulates widely.
+    const composition =
+      options.circulation === 'wide' ? null : await this.composition.viewIn(tx, actor, asked);
+    const texts = await sentTexts(tx, board.unit.id, halvesIn(board.period), board.counted);
+    return reviewDocument({ board, composition, texts }, options);
+  }
+
+  private async reminder(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
+    const board = await this.board.viewIn(tx, actor, { ...asked, view: 'as_was' });
+    const reports = await this.reports.listIn(tx, actor, halvesIn(board.period).at(-1));
+    const picked = {
+      pick: asked.pick ?? 'behind',
+      committees: asked.committees?.split(',') ?? [],
+    };
+    return reminderDocument({ board, reports }, { ...options, ...picked });
+  }
+}
+
+function halvesIn(period: string): Half[] {
+  const parsed = parsePeriod(period);
+  return parsed === null ? [] : halvesOf(parsed);
+}
