@@ -35,7 +35,6 @@ export const enDocuments: Shape<typeof viDocuments> = {
     term: 'Term',
     through: 'Up to the end of',
     unit: 'Committee',
-    wholeUnit: 'All of {{unit}}',
     counted: 'Figures',
     order: 'Order',
     group: 'Groups',
@@ -126,14 +125,16 @@ export const enDocuments: Shape<typeof viDocuments> = {
   check: {
     hint: 'An Excel or Word file that was exported officially: is it as it was exported, or was it changed?',
     kept: 'The file is only compared with what is stored; it is not kept.',
-    saved: 'Opening and saving it again in Excel or Word makes it another file, even without a changed digit.',
+    saved:
+      'Opening and saving it again in Excel or Word makes it another file, even without a changed digit.',
     printed: 'On paper: the checksum at the end must be the one under “Exported”.',
     failed: 'The file could not be checked',
     file: 'File: {{name}}',
     unchanged: 'The file is as it was exported',
     unchangedOther: 'It is an official document of another committee, as it was exported.',
     changed: 'The file differs from the official export',
-    changedText: 'The file carries the code of the document below and is no longer as it was exported. Use the original.',
+    changedText:
+      'The file carries the code of the document below and is no longer as it was exported. Use the original.',
     resaved: 'No figure and no word differs: it may only have been opened and saved again.',
     unknown: 'Not an officially exported file',
     unknownText:

@@ -42,7 +42,6 @@ export const viDocuments = {
     term: 'Nhiệm kỳ',
     through: 'Tính đến hết',
     unit: 'Đơn vị',
-    wholeUnit: 'Toàn {{unit}}',
     counted: 'Số liệu',
     order: 'Thứ tự',
     group: 'Gộp nhóm',
@@ -96,7 +95,8 @@ export const viDocuments = {
     empty: 'Không có gì để lập',
     emptyText: 'Với lựa chọn này, văn bản không có phần nào. Hãy chọn kỳ khác hoặc lựa chọn khác.',
     emptyLetters: 'Không đơn vị nào cần nhắc',
-    emptyLettersText: 'Với lựa chọn này, không có đơn vị nào chậm hoặc muộn. Có thể chọn “Tự chọn” để gửi đơn vị khác.',
+    emptyLettersText:
+      'Với lựa chọn này, không có đơn vị nào chậm hoặc muộn. Có thể chọn “Tự chọn” để gửi đơn vị khác.',
   },
   making: {
     label: 'Tệp đang lập và vừa lập',

@@ -43,7 +43,9 @@ export function Deeds({ asked, seen, make }: Props) {
           {t('documents.deed.print')}
         </Button>
       </div>
-      {make.error !== null && <Banner tone="bad" title={t('documents.deed.failed')} text={explain(make.error)} />}
+      {make.error !== null && (
+        <Banner tone="bad" title={t('documents.deed.failed')} text={explain(make.error)} />
+      )}
       {asking && seen !== undefined && (
         <ConfirmDialog
           opened

@@ -42,8 +42,14 @@ function useCommittees() {
   return data?.committees ?? [];
 }
 
-/** Of which committee; the whole unit of the account when none is chosen. */
-export function Unit({ value, onChange }: { value: string | undefined; onChange: (id: string | undefined) => void }) {
+/** Of which committee. An officer has one, which needs no choice. */
+export function Unit({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
   const { t } = useWords();
   const session = useSession();
   const committees = useCommittees();
@@ -52,8 +58,7 @@ export function Unit({ value, onChange }: { value: string | undefined; onChange:
     <div className={css.wide}>
       <CommitteeSelect
         label={t('documents.option.unit')}
-        none={t('documents.option.wholeUnit', { unit: session.committee?.name ?? '' })}
-        committees={committees.filter(({ id }) => id !== session.committee?.id)}
+        committees={committees}
         value={value ?? null}
         size="xs"
         onChange={(id) => onChange(id ?? undefined)}
@@ -72,7 +77,9 @@ export function Committees({
 }) {
   const { t } = useWords();
   const session = useSession();
-  const committees = useCommittees().filter(({ id, validTo }) => id !== session.committee?.id && validTo === null);
+  const committees = useCommittees().filter(
+    ({ id, validTo }) => id !== session.committee?.id && validTo === null,
+  );
   const known = new Set(committees.map(({ id }) => id));
   return (
     <MultiSelect
