@@ -86,7 +86,7 @@ describe('the half hour of a report that leaders sign', () => {
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     const names = (await tableOn(page)).map(([, name]) => name);
     expect(names.slice(0, 3)).toEqual(board.rows.slice(0, 3).map(({ committee }) => committee.name));
-    await page.getByLabel('Ngôn ngữ tệp').selectOption('English');
+    await page.getByLabel('Ngôn ngữ tệp').selectOption('Tệp tiếng Anh');
     await page.locator('[data-paper][lang=en]').waitFor();
     expect((await tableOn(page)).flat()).toContain('1,700');
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');

@@ -102,7 +102,7 @@ function Make({ making }: { making: ReturnType<typeof useMaking> }) {
             unit={seen?.unit}
             onDrop={() => set({ unit: undefined, asOf: undefined, against: undefined })}
           />
-          <Deeds asked={asked} seen={seen} make={making.make} />
+          <Deeds asked={asked} seen={seen} make={making.make} onLocale={(file) => set({ file })} />
         </div>
         <Preview
           kind={kind}

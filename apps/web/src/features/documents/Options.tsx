@@ -13,12 +13,11 @@ import {
   type DocumentKind,
   type Period,
 } from '@ket-nap/domain';
-import { LOCALES } from '@ket-nap/i18n';
 import type { ReactNode } from 'react';
 import type { DocumentsSearch } from '../../documents-search';
 import { useWords } from '../../words';
 import { halvesIn, periodIn, termOf, yearsOf, type Desk } from './asked';
-import { Chooser, Committees, Unit } from './choosers';
+import { Addressees, Chooser, Unit } from './choosers';
 import css from './documents.module.css';
 import { KNOWN, type Option } from './kinds';
 
@@ -31,7 +30,6 @@ interface Props {
 
 /** What can be chosen of the kind in hand, and nothing else. */
 export function Options({ kind, search, desk, onChange }: Props) {
-  const { t, locale } = useWords();
   const set = { kind, search, desk, onChange };
   return (
     <div className={css.options}>
@@ -39,14 +37,12 @@ export function Options({ kind, search, desk, onChange }: Props) {
         <Choice key={option} option={option} {...set} />
       ))}
       {search.pick === 'chosen' && KNOWN[kind].options.includes('pick') && (
-        <Committees value={search.committees} onChange={(committees) => onChange({ committees })} />
+        <Addressees
+          period={periodIn(kind, search, desk)}
+          value={search.committees}
+          onChange={(committees) => onChange({ committees })}
+        />
       )}
-      <Chooser
-        label={t('documents.option.file')}
-        value={search.file ?? locale}
-        options={LOCALES.map((value) => ({ value, label: t(`setting.${value}`) }))}
-        onChange={(file) => onChange({ file })}
-      />
     </div>
   );
 }

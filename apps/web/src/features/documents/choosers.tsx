@@ -1,4 +1,5 @@
 import { api } from '@ket-nap/contracts';
+import { cutOff, startOf, type Period } from '@ket-nap/domain';
 import { searchKey } from '@ket-nap/i18n';
 import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -67,18 +68,23 @@ export function Unit({
   );
 }
 
-/** To whom letters go, where they are chosen by hand. */
-export function Committees({
-  value,
-  onChange,
-}: {
+interface AddresseesProps {
+  /** Whose committees are offered: those at work in it. */
+  period: Period | undefined;
   value: string | undefined;
   onChange: (ids: string | undefined) => void;
-}) {
+}
+
+/** To whom letters go, where they are chosen by hand. */
+export function Addressees({ period, value, onChange }: AddresseesProps) {
   const { t } = useWords();
   const session = useSession();
-  const committees = useCommittees().filter(
-    ({ id, validTo }) => id !== session.committee?.id && validTo === null,
+  const all = useCommittees();
+  const committees = all.filter(
+    ({ id, validFrom, validTo }) =>
+      id !== session.committee?.id &&
+      (period === undefined ||
+        (validFrom <= cutOff(period) && (validTo === null || validTo >= startOf(period)))),
   );
   const known = new Set(committees.map(({ id }) => id));
   return (
