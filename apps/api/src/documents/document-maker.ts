@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { api, type DocumentAsked, type OfficialDocument } from '@ket-nap/contracts';
+import { documentQuery, type DocumentAsked, type OfficialDocument } from '@ket-nap/contracts';
 import {
   documentCode,
   formatOf,
@@ -61,7 +61,7 @@ export class DocumentMaker {
    * @throws ProductError where the document cannot be made; Overtaken; the signal's reason
    */
   async make(making: Making, progress: Progress, signal: AbortSignal): Promise<void> {
-    const asked = api.documents.preview.query.parse(making.asked);
+    const asked = documentQuery.parse(making.asked);
     const actor = await this.actorOf(making);
     const drawing = new Drawing(signal, { byLine: asked.kind === 'register' });
     const hand = { making, asked, actor, drawing, progress };
