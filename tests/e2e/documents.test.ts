@@ -205,7 +205,7 @@ describe('letters', () => {
     await page.getByLabel('Gửi đến').selectOption('Tự chọn');
     await page.getByRole('heading', { name: 'Chưa chọn đơn vị nào' }).waitFor();
     expect(await button(page, 'Xuất tệp Word').isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Đơn vị nhận' }).fill('nha trang');
+    await page.getByRole('combobox', { name: 'Đơn vị nhận' }).fill('nha trang');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await paper(page)

@@ -50,7 +50,6 @@ export * from './reorganisation-sheet';
 export { reorganisationTemplate, type ReorganisationTemplate } from './reorganisation-template';
 export * from './read-workbook';
 export { summaryDocument } from './documents/summary';
-export { termDocument } from './documents/term';
 export { workbookOf } from './official-workbook';
 export { summaryWorkbook, type SummaryOptions } from './summary-workbook';
 export type { ChartCorner, ChartLine, ChartSeries, NativeChart, Paint } from './chart-definition';
