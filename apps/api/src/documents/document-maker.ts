@@ -134,7 +134,8 @@ export function mayHave(role: Actor['role'], kind: DocumentAsked['kind'], offici
   return (
     may(role, 'documents.view') &&
     (!official || may(role, 'documents.issue')) &&
-    (kind !== 'reminder' || may(role, 'letters.write'))
+    (kind !== 'reminder' || may(role, 'letters.write')) &&
+    (kind !== 'distribution' || may(role, 'quotas.view'))
   );
 }
 
