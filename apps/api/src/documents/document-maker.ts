@@ -98,8 +98,7 @@ export class DocumentMaker {
     progress.all = length;
     await drawing.document(document);
     for await (const rows of portions()) {
-      for (const row of rows) checksum.add(row);
-      await drawing.rows(rows);
+      await drawing.rows(rows.map((row) => checksum.add(row)));
       progress.done += rows.length;
     }
     return { document, checksum: checksum.text(), rows: progress.done };
@@ -135,7 +134,8 @@ export function mayHave(role: Actor['role'], kind: DocumentAsked['kind'], offici
   return (
     may(role, 'documents.view') &&
     (!official || may(role, 'documents.issue')) &&
-    (kind !== 'reminder' || may(role, 'letters.write'))
+    (kind !== 'reminder' || may(role, 'letters.write')) &&
+    (kind !== 'distribution' || may(role, 'quotas.view'))
   );
 }
 
