@@ -86,7 +86,7 @@ describe('the half hour of a report that leaders sign', () => {
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     const names = (await tableOn(page)).map(([, name]) => name);
     expect(names.slice(0, 3)).toEqual(board.rows.slice(0, 3).map(({ committee }) => committee.name));
-    await page.getByLabel('Ngôn ngữ tệp').selectOption('English');
+    await page.getByLabel('Ngôn ngữ tệp').selectOption('Tệp tiếng Anh');
     await page.locator('[data-paper][lang=en]').waitFor();
     expect((await tableOn(page)).flat()).toContain('1,700');
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
@@ -99,7 +99,9 @@ describe('the half hour of a report that leaders sign', () => {
     const values = await valuesIn(file.bytes);
     const figures = board.rows.flatMap(({ admitted, quota, rate }) => [admitted, quota, rate]);
     expect(figures.filter((figure) => figure !== null && !values.has(figure))).toEqual([]);
-    const again = await downloaded(page, () => page.getByRole('link', { name: /^Tải Biểu tổng hợp/ }).click());
+    const again = await downloaded(page, () =>
+      page.getByRole('link', { name: /^Tải Biểu tổng hợp/ }).click(),
+    );
     expect(Buffer.from(again.bytes).equals(Buffer.from(file.bytes))).toBe(true);
   });
 
@@ -108,7 +110,10 @@ describe('the half hour of a report that leaders sign', () => {
     const dialog = page.getByRole('dialog');
     expect(await dialog.innerText()).toContain('không sửa, không xóa được');
     official = await downloaded(page, () => dialog.getByRole('button', { name: 'Xuất chính thức' }).click());
-    await page.getByText(/KN-\d{4}-0001/).first().waitFor();
+    await page
+      .getByText(/KN-\d{4}-0001/)
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: 'Đã xuất', exact: true }).click();
     const line = page.getByRole('row').filter({ hasText: /KN-\d{4}-0001/ });
     expect(await line.innerText()).toContain('lưu mãi');
@@ -203,7 +208,10 @@ describe('letters', () => {
     await page.getByRole('textbox', { name: 'Đơn vị nhận' }).fill('nha trang');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await paper(page).getByText(/Nha Trang/).first().waitFor();
+    await paper(page)
+      .getByText(/Nha Trang/)
+      .first()
+      .waitFor();
     expect(new URL(page.url()).searchParams.get('committees')).toMatch(/^\d+$/);
     expect(await button(page, 'Xuất tệp Word').isDisabled()).toBe(false);
     await page.context().close();
@@ -215,19 +223,25 @@ describe('on paper', () => {
     ['the annex table', JUNE, 'landscape'],
     ['the review report', '/documents?kind=review&period=2022-H1', 'portrait'],
     ['letters', '/documents?kind=reminder&period=2022-H1', 'portrait'],
-  ] as const)('%s: sheets of A4 as it lies, none of them empty, and nothing but the document', async (_, address, lies) => {
-    const page = await site.as('board');
-    await open(page, address);
-    const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
-    const [width, height] = lies === 'landscape' ? [842, 595] : [595, 842];
-    expect([Math.round(sheets[0]?.width ?? 0), Math.round(sheets[0]?.height ?? 0)]).toEqual([width, height]);
-    expect(sheets.filter(({ letters }) => letters < 60)).toEqual([]);
-    await page.emulateMedia({ media: 'print' });
-    for (const role of ['navigation', 'button', 'combobox'] as const)
-      expect(await page.getByRole(role).filter({ visible: true }).count()).toBe(0);
-    expect((await page.getByRole('main').innerText()).trimStart()).toMatch(/^TỈNH ỦY KHÁNH HÒA/);
-    await page.context().close();
-  });
+  ] as const)(
+    '%s: sheets of A4 as it lies, none of them empty, and nothing but the document',
+    async (_, address, lies) => {
+      const page = await site.as('board');
+      await open(page, address);
+      const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      const [width, height] = lies === 'landscape' ? [842, 595] : [595, 842];
+      expect([Math.round(sheets[0]?.width ?? 0), Math.round(sheets[0]?.height ?? 0)]).toEqual([
+        width,
+        height,
+      ]);
+      expect(sheets.filter(({ letters }) => letters < 60)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      for (const role of ['navigation', 'button', 'combobox'] as const)
+        expect(await page.getByRole(role).filter({ visible: true }).count()).toBe(0);
+      expect((await page.getByRole('main').innerText()).trimStart()).toMatch(/^TỈNH ỦY KHÁNH HÒA/);
+      await page.context().close();
+    },
+  );
 });
 
 describe('who may what', () => {
@@ -241,7 +255,7 @@ describe('who may what', () => {
     const file = await downloaded(page, () => button(page, 'Xuất tệp Excel').click());
     expect(file.name).toMatch(/\.xlsx$/);
     await open(page, '/documents?kind=reminder&period=2022-H1');
-    expect(await kinds.locator('[aria-current=true]').innerText()).toContain('Biểu tổng hợp');
+    expect(await kinds.locator('[aria-current]').innerText()).toContain('Biểu tổng hợp');
     await page.context().close();
   });
 

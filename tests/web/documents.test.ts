@@ -17,7 +17,7 @@ const terms = [
   { code: '2020-2025' as const, firstYear: 2021, lastYear: 2025, version: 1 },
   { code: '2025-2030' as const, firstYear: 2026, lastYear: 2030, version: 1 },
 ];
-const on = (today: string) => ({ terms, today });
+const on = (today: string) => ({ terms, today, own: '1' });
 
 describe('which period a document is of when none is chosen', () => {
   it('after the middle of the year its first half, at the beginning of a year the year before', () => {
@@ -37,7 +37,7 @@ describe('which period a document is of when none is chosen', () => {
 
   it('a term that has just begun is counted up to its first half; where none is recorded there is nothing to count', () => {
     expect(periodIn('term', {}, on('2026-01-08'))).toBe('2026-H1');
-    expect(periodIn('term', {}, { terms: [], today: '2026-01-08' })).toBeUndefined();
+    expect(periodIn('term', {}, { terms: [], today: '2026-01-08', own: '1' })).toBeUndefined();
   });
 
   it('offers the years of the terms so far, and of a term the half-years that have begun', () => {
@@ -77,6 +77,12 @@ describe('what the server is asked for', () => {
     expect(given('term')).toEqual(['group', 'kind', 'locale', 'order', 'period', 'term', 'view']);
     expect(given('summary')).toContain('against');
     expect(given('summary')).not.toContain('circulation');
+  });
+
+  it('the history of a committee is that of one’s own where none is chosen', () => {
+    expect(askedOf('committee', {}, on('2026-11-26'), 'vi').unit).toBe('1');
+    expect(askedOf('committee', { unit: '12' }, on('2026-11-26'), 'vi').unit).toBe('12');
+    expect(askedOf('summary', {}, on('2026-11-26'), 'vi').unit).toBeUndefined();
   });
 
   it('letters by hand wait until somebody is chosen', () => {

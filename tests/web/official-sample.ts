@@ -2,7 +2,11 @@ import type { OfficialColumn, OfficialDocument, OfficialRow, OfficialTable } fro
 import type { Locale } from '@ket-nap/i18n';
 
 /** A column of a table; `more` is what is special about it. */
-export function column(id: string, look: OfficialColumn['look'], more: Partial<OfficialColumn> = {}): OfficialColumn {
+export function column(
+  id: string,
+  look: OfficialColumn['look'],
+  more: Partial<OfficialColumn> = {},
+): OfficialColumn {
   return {
     id,
     head: `head ${id}`,

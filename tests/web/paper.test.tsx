@@ -22,8 +22,15 @@ function bodyOf(markup: string): string[][] {
   );
 }
 
-const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' };
-const plain = (text: string) => text.replace(/&(?:lt|gt|quot|#x27|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+const ENTITIES: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&amp;': '&',
+};
+const plain = (text: string) =>
+  text.replace(/&(?:lt|gt|quot|#x27|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 
 describe('an official document on paper', () => {
   it('each figure has the form of its column, as the language writes it; words and nothing stay what they are', () => {
@@ -40,16 +47,25 @@ describe('an official document on paper', () => {
   it('whatever a table holds stands on the paper, every cell in its place', () => {
     const words = fc.string({ maxLength: 12, unit: 'grapheme' }).filter((text) => !/\p{Cc}/u.test(text));
     const cell = fc.oneof(fc.integer({ min: -9999, max: 99_999 }), words, fc.constant(null));
-    const tables = fc.tuple(fc.array(fc.constantFrom(...LOOKS), { minLength: 1, maxLength: 7 })).chain(([looks]) =>
-      fc.array(fc.array(cell, { minLength: looks.length, maxLength: looks.length }), { maxLength: 9 }).map((rows) => ({
-        looks,
-        rows,
-      })),
-    );
+    const tables = fc
+      .tuple(fc.array(fc.constantFrom(...LOOKS), { minLength: 1, maxLength: 7 }))
+      .chain(([looks]) =>
+        fc
+          .array(fc.array(cell, { minLength: looks.length, maxLength: looks.length }), { maxLength: 9 })
+          .map((rows) => ({
+            looks,
+            rows,
+          })),
+      );
     fc.assert(
       fc.property(tables, fc.constantFrom(...LOCALES), ({ looks, rows }, locale) => {
         const columns = looks.map((look, place) => column(String(place), look, { bars: look === 'rate' }));
-        const markup = paperOf(locale, { unit: '', columns, rows: rows.map((cells) => row(cells)), notes: [] });
+        const markup = paperOf(locale, {
+          unit: '',
+          columns,
+          rows: rows.map((cells) => row(cells)),
+          notes: [],
+        });
         expect(bodyOf(markup)).toEqual(
           rows.map((cells) =>
             cells.map((one, place) => officialText(one, looks[place] ?? 'text', formats(locale))),
@@ -80,16 +96,18 @@ describe('an official document on paper', () => {
   });
 
   it('a head over some columns stands over just those, and all heads together are as wide as the table', () => {
-    const heads = fc.array(fc.option(fc.constantFrom('Năm 2021', 'Năm 2022')), { minLength: 1, maxLength: 12 });
+    const heads = fc.array(fc.option(fc.constantFrom('Năm 2021', 'Năm 2022')), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(heads, (overs) => {
         const rows = headRows(overs.map((over, place) => column(String(place), 'count', { over })));
         // What reaches down to the second row takes its place there.
         const width = (at: number) =>
-          rows.flatMap((cells, from) => cells.filter((one) => from <= at && from + one.rows > at)).reduce(
-            (sum, { columns }) => sum + columns,
-            0,
-          );
+          rows
+            .flatMap((cells, from) => cells.filter((one) => from <= at && from + one.rows > at))
+            .reduce((sum, { columns }) => sum + columns, 0);
         expect(rows.map((_, at) => width(at))).toEqual(rows.map(() => overs.length));
         expect(rows.length).toBe(overs.some((over) => over !== null) ? 2 : 1);
       }),
@@ -110,12 +128,16 @@ describe('an official document on paper', () => {
 
   it('a chart that is longer than a sheet goes on in parts of about one size, with everything once and in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer(), { maxLength: 400 }), fc.integer({ min: 1, max: 40 }), (all, most) => {
-        const parts = inParts(all, most);
-        expect(parts.flat()).toEqual(all);
-        expect(Math.max(0, ...parts.map(({ length }) => length))).toBeLessThanOrEqual(most);
-        expect(parts.filter(({ length }) => length === 0)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(fc.integer(), { maxLength: 400 }),
+        fc.integer({ min: 1, max: 40 }),
+        (all, most) => {
+          const parts = inParts(all, most);
+          expect(parts.flat()).toEqual(all);
+          expect(Math.max(0, ...parts.map(({ length }) => length))).toBeLessThanOrEqual(most);
+          expect(parts.filter(({ length }) => length === 0)).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -53,13 +53,22 @@ describe('the address', () => {
   });
 
   it('takes a document, its options and whom it goes to only when they are such', () => {
-    expect(documentsSearch({ kind: 'reminder', pick: 'chosen', committees: '3,12', file: 'en' })).toMatchObject({
+    expect(
+      documentsSearch({ kind: 'reminder', pick: 'chosen', committees: '3,12', file: 'en' }),
+    ).toMatchObject({
       kind: 'reminder',
       pick: 'chosen',
       committees: '3,12',
       file: 'en',
     });
-    const junk = { kind: 'poem', show: 'all', pick: 'me', committees: '3,,x', circulation: 'web', file: 'fr' };
+    const junk = {
+      kind: 'poem',
+      show: 'all',
+      pick: 'me',
+      committees: '3,,x',
+      circulation: 'web',
+      file: 'fr',
+    };
     expect(documentsSearch({ ...junk, term: '2025', period: '2022-H3', before: '0' })).toEqual({});
   });
 

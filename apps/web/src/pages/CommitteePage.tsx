@@ -79,7 +79,12 @@ export function CommitteePage() {
           <>
             <DocumentsLink
               button
-              search={{ ...search, kind: 'committee', unit: page.unit.id, period: parsePeriod(page.period) ?? undefined }}
+              search={{
+                ...search,
+                kind: 'committee',
+                unit: page.unit.id,
+                period: parsePeriod(page.period) ?? undefined,
+              }}
             >
               {words.t('documents.link.committee')}
             </DocumentsLink>

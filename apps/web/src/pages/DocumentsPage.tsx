@@ -77,8 +77,8 @@ function Make({ making }: { making: ReturnType<typeof useMaking> }) {
   const { terms } = useSuspenseQuery(query(api.terms.list)).data;
   const kinds = kindsFor((permission) => holds(session, permission));
   const kind = kinds.find((one) => one === search.kind) ?? kinds[0] ?? 'summary';
-  const calendar = { terms, today: today() };
-  const asked = askedOf(kind, search, calendar, locale);
+  const desk = { terms, today: today(), own: session.committee?.id };
+  const asked = askedOf(kind, search, desk, locale);
   const complete = isComplete(asked);
   const preview = useQuery({
     ...query(api.documents.preview, { query: asked }),
@@ -95,14 +95,14 @@ function Make({ making }: { making: ReturnType<typeof useMaking> }) {
       <KindList kinds={kinds} kind={kind} onChange={(chosen) => set({ kind: chosen })} />
       <div className={css.work}>
         <div className={css.box}>
-          <Options kind={kind} search={search} calendar={calendar} onChange={set} />
+          <Options kind={kind} search={search} desk={desk} onChange={set} />
           <CarriedLine
             kind={kind}
             search={search}
             unit={seen?.unit}
             onDrop={() => set({ unit: undefined, asOf: undefined, against: undefined })}
           />
-          <Deeds asked={asked} seen={seen} make={making.make} />
+          <Deeds asked={asked} seen={seen} make={making.make} onLocale={(file) => set({ file })} />
         </div>
         <Preview
           kind={kind}

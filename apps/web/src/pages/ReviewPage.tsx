@@ -121,7 +121,9 @@ function Frame({ half, halves, period, standings, exceptions, children }: FrameP
           <>
             <PeriodStatus period={period} exceptions={exceptions} />
             {session.demo && <DemoMark />}
-            <DocumentsLink search={{ kind: 'discipline', period: half }}>{t('documents.link.discipline')}</DocumentsLink>
+            <DocumentsLink search={{ kind: 'discipline', period: half }}>
+              {t('documents.link.discipline')}
+            </DocumentsLink>
             {holds(session, 'letters.write') && (
               <DocumentsLink search={{ kind: 'reminder', pick: 'late', period: half }}>
                 {t('documents.link.reminder')}

@@ -45,15 +45,16 @@ export function PaperTable({ table, label, orientation, f }: Props) {
               {columns.map((column, at) => {
                 const Cell = column.id === named ? 'th' : 'td';
                 const cell = row.cells[at] ?? null;
+                const text = officialText(cell, column.look, f);
                 return (
                   <Cell
                     key={column.id}
                     {...(column.id === named ? { scope: 'row' } : {})}
                     data-look={column.look}
-                    data-words={(typeof cell === 'string' && isFigure(column)) || undefined}
+                    data-words={(isFigure(column) && cell === text) || undefined}
                     {...barOf(cell, tops[at] ?? null, row)}
                   >
-                    {officialText(cell, column.look, f)}
+                    {text}
                   </Cell>
                 );
               })}

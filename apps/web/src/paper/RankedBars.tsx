@@ -29,31 +29,22 @@ export function RankedBars({ rows, lines, width, highest }: Props) {
   const end = Math.max(FULL, highest, ...lines.map(({ percent }) => percent));
   const at = (percent: number) => start + ((width - RATE - start) * percent) / end;
   const bottom = TOP + rows.length * ROW;
+  const middleOf = (place: number) => TOP + place * ROW + ROW / 2;
   return (
     <>
-      {rows.map(({ name, figures: [rate = null], texts, band }, place) => {
-        const middle = TOP + place * ROW + ROW / 2;
-        return (
-          <g key={place}>
-            <text x={start - GAP} y={middle} className={css.end}>
-              {shortened(name, width * NAMES)}
-            </text>
-            {rate !== null && rate > 0 && (
-              <rect
-                x={start}
-                y={middle - BAR / 2}
-                width={at(rate) - start}
-                height={BAR}
-                data-band={band ?? 'none'}
-                className={css.mark}
-              />
-            )}
-            <text x={at(Math.max(rate ?? 0, 0)) + GAP / 2} y={middle} className={css.figure}>
-              {texts[0]}
-            </text>
-          </g>
-        );
-      })}
+      {rows.map(({ figures: [rate = null], band }, place) =>
+        rate === null || rate <= 0 ? null : (
+          <rect
+            key={place}
+            x={start}
+            y={middleOf(place) - BAR / 2}
+            width={at(rate) - start}
+            height={BAR}
+            data-band={band ?? 'none'}
+            className={css.mark}
+          />
+        ),
+      )}
       <line x1={start} x2={start} y1={TOP} y2={bottom} className={css.axis} />
       {lines.map((line, place) => (
         <Across
@@ -64,6 +55,16 @@ export function RankedBars({ rows, lines, width, highest }: Props) {
           raised={place > 0 && Math.abs(at(lines[place - 1]?.percent ?? 0) - at(line.percent)) < APART}
           width={width}
         />
+      ))}
+      {rows.map(({ name, figures: [rate = null], texts }, place) => (
+        <g key={place}>
+          <text x={start - GAP} y={middleOf(place)} className={css.end}>
+            {shortened(name, width * NAMES)}
+          </text>
+          <text x={at(Math.max(rate ?? 0, 0)) + GAP / 2} y={middleOf(place)} className={css.figure}>
+            {texts[0]}
+          </text>
+        </g>
       ))}
     </>
   );

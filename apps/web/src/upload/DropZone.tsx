@@ -42,7 +42,13 @@ export function DropZone({ hint, rules, template, checking, accept, onFile }: Pr
           {checking === null ? t('work.import.drop') : t('work.import.checking', { name: checking })}
         </p>
         <p className={css.hint}>{hint}</p>
-        <FileButton label={t('work.import.choose')} loading={checking !== null} accept={accept} onFile={onFile} main />
+        <FileButton
+          label={t('work.import.choose')}
+          loading={checking !== null}
+          accept={accept}
+          onFile={onFile}
+          main
+        />
         {template !== undefined && (
           <a href={template} download>
             {t('work.import.template')}

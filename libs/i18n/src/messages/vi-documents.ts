@@ -25,16 +25,16 @@ export const viDocuments = {
     reminder: 'Công văn nhắc',
   } satisfies Record<DocumentKind, string>,
   about: {
-    summary: 'Kết quả từng đơn vị, xếp thứ, biểu đồ',
-    term: 'Từng năm, lũy kế, % chỉ tiêu nhiệm kỳ',
+    summary: 'Từng đơn vị, xếp thứ, biểu đồ',
+    term: 'Từng năm, lũy kế, % chỉ tiêu',
     committee: 'Chỉ tiêu, kết quả qua các kỳ',
     distribution: 'Chỉ tiêu năm của từng đơn vị',
     discipline: 'Đúng hạn, gửi muộn, chưa gửi',
-    breakdowns: 'Cơ cấu người mới kết nạp, so cùng kỳ',
+    breakdowns: 'Cơ cấu kết nạp, so cùng kỳ',
     focus: 'Học sinh, ngư dân… ở từng đơn vị',
     register: 'Tổ chức đảng các cấp; tệp dài',
     review: 'Lời văn có số liệu, kèm biểu',
-    reminder: 'Cho đơn vị chậm hoặc muộn báo cáo',
+    reminder: 'Cho đơn vị chậm, muộn báo cáo',
   } satisfies Record<DocumentKind, string>,
   option: {
     period: 'Kỳ',
@@ -42,7 +42,6 @@ export const viDocuments = {
     term: 'Nhiệm kỳ',
     through: 'Tính đến hết',
     unit: 'Đơn vị',
-    wholeUnit: 'Toàn {{unit}}',
     counted: 'Số liệu',
     order: 'Thứ tự',
     group: 'Gộp nhóm',
@@ -51,6 +50,7 @@ export const viDocuments = {
     committees: 'Đơn vị nhận',
     file: 'Ngôn ngữ tệp',
   },
+  language: { vi: 'Tệp tiếng Việt', en: 'Tệp tiếng Anh' },
   counted: { sent: 'Đã gửi', approved: 'Chỉ đã duyệt' },
   order: { rank: 'Tỷ lệ cao trước', official: 'Theo danh sách' } satisfies Record<LineOrder, string>,
   group: {
@@ -96,7 +96,8 @@ export const viDocuments = {
     empty: 'Không có gì để lập',
     emptyText: 'Với lựa chọn này, văn bản không có phần nào. Hãy chọn kỳ khác hoặc lựa chọn khác.',
     emptyLetters: 'Không đơn vị nào cần nhắc',
-    emptyLettersText: 'Với lựa chọn này, không có đơn vị nào chậm hoặc muộn. Có thể chọn “Tự chọn” để gửi đơn vị khác.',
+    emptyLettersText:
+      'Với lựa chọn này, không có đơn vị nào chậm hoặc muộn. Có thể chọn “Tự chọn” để gửi đơn vị khác.',
   },
   making: {
     label: 'Tệp đang lập và vừa lập',

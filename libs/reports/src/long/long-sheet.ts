@@ -96,9 +96,7 @@ export class LongSheet {
         `<conditionalFormatting sqref="${range}"><cfRule type="dataBar" priority="${at + 1}"><dataBar>` +
         '<cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FFB7D3CF"/></dataBar></cfRule></conditionalFormatting>',
     );
-    const margins = Object.entries(MARGINS).map(
-      ([side, mm]) => `${side}="${Number((mm * INCHES).toPrecision(6))}"`,
-    );
+    const margins = Object.entries(MARGINS).map(([side, mm]) => `${side}="${mm * INCHES}"`);
     const face = '&"Times New Roman,Regular"&9';
     const footer = `&L${face}${left.replaceAll('&', '&&')}&C${face}${page}&R${face}${right.replaceAll('&', '&&')}`;
     this.part.write(

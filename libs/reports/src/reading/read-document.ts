@@ -4,6 +4,8 @@ import { attribute, cellText, unescapeXml, type XmlHandler } from '../xml-scanne
 import { ZipFile } from '../zip-file';
 
 const WORD = 'word/document.xml';
+/** Feet of pages, where an official text says its number: as many as a file of letters may have. */
+const MOST_FEET = 1_000;
 /** As `documentCode` writes it. */
 const CODE = /KN-\d{4}-\d{4,9}/g;
 
@@ -27,7 +29,9 @@ export async function placesOf(bytes: Uint8Array): Promise<Places> {
   const zip = ZipFile.open(bytes);
   const places = new Map<string, string>();
   if (zip.has(WORD)) {
-    await scan(zip, WORD, new ParagraphReader(places));
+    await scan(zip, WORD, new ParagraphReader(places, ''));
+    for (let foot = 1; foot <= MOST_FEET && zip.has(`word/footer${foot}.xml`); foot++)
+      await scan(zip, `word/footer${foot}.xml`, new ParagraphReader(places, `footer ${foot} `));
     return places;
   }
   const parts = await workbookParts(zip);
@@ -61,7 +65,10 @@ class ParagraphReader implements XmlHandler {
   private readonly paragraphs: string[][] = [];
   private collecting = false;
 
-  constructor(private readonly places: Map<string, string>) {}
+  constructor(
+    private readonly places: Map<string, string>,
+    private readonly part: string,
+  ) {}
 
   open(name: string): void {
     if (name === 'p') this.paragraphs.push([]);
@@ -78,7 +85,7 @@ class ParagraphReader implements XmlHandler {
     if (name !== 'p') return;
     const text = (this.paragraphs.pop() ?? []).join('').trim();
     this.count++;
-    if (text !== '') put(this.places, `¶${this.count}`, text);
+    if (text !== '') put(this.places, `${this.part}¶${this.count}`, text);
   }
 }
 

@@ -107,7 +107,11 @@ function Answer({ name, verdict: { verdict, document: line, differences }, onAga
         )}
         {again}
       </Banner>
-      {differences.length === 0 ? <p>{t('documents.check.resaved')}</p> : <Differences differences={differences} />}
+      {differences.length === 0 ? (
+        <p>{t('documents.check.resaved')}</p>
+      ) : (
+        <Differences differences={differences} />
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
 import { formatOf } from '@ket-nap/domain';
-import { Button } from '@mantine/core';
+import { LOCALES, type Locale } from '@ket-nap/i18n';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { oneOf } from '../../search';
 import { holds, useSession } from '../../session';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -14,11 +16,12 @@ interface Props {
   /** What is seen below; undefined while it is not there, or is of another choice. */
   seen: OfficialDocument | undefined;
   make: ReturnType<typeof useMaking>['make'];
+  onLocale: (locale: Locale) => void;
 }
 
 /** What can be done with the document below: a file to work with, one that is kept for good, paper. */
-export function Deeds({ asked, seen, make }: Props) {
-  const { t, explain } = useWords();
+export function Deeds({ asked, seen, make, onLocale }: Props) {
+  const { t, explain, locale } = useWords();
   const session = useSession();
   const [asking, setAsking] = useState(false);
   const nothing = seen === undefined || seen.parts.length === 0;
@@ -42,8 +45,17 @@ export function Deeds({ asked, seen, make }: Props) {
         <Button variant="default" disabled={nothing} onClick={() => window.print()}>
           {t('documents.deed.print')}
         </Button>
+        <NativeSelect
+          className={css.language}
+          aria-label={t('documents.option.file')}
+          value={asked.locale ?? locale}
+          data={LOCALES.map((value) => ({ value, label: t(`documents.language.${value}`) }))}
+          onChange={(event) => onLocale(oneOf(LOCALES, event.currentTarget.value) ?? locale)}
+        />
       </div>
-      {make.error !== null && <Banner tone="bad" title={t('documents.deed.failed')} text={explain(make.error)} />}
+      {make.error !== null && (
+        <Banner tone="bad" title={t('documents.deed.failed')} text={explain(make.error)} />
+      )}
       {asking && seen !== undefined && (
         <ConfirmDialog
           opened

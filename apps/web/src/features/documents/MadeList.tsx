@@ -17,7 +17,11 @@ export function MadeList({ before }: { before: string | undefined }) {
     placeholderData: keepPreviousData,
   });
   if (data === undefined) {
-    return error === null ? <PageSkeleton /> : <ErrorState text={explain(error)} onRetry={() => void refetch()} />;
+    return error === null ? (
+      <PageSkeleton />
+    ) : (
+      <ErrorState text={explain(error)} onRetry={() => void refetch()} />
+    );
   }
   const earlier = data.before ?? undefined;
   return (

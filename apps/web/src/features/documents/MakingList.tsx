@@ -15,18 +15,15 @@ export function MakingList({ mine }: { mine: readonly string[] }) {
   const { t } = useWords();
   const { data } = useQuery(query(api.documents.list, { query: {} }));
   const listed = data?.documents ?? [];
-  const going = listed.filter(({ state, mayCancel }) => mayCancel && !hasEndedMaking(state)).map(({ id }) => id);
+  const going = listed
+    .filter(({ state, mayCancel }) => mayCancel && !hasEndedMaking(state))
+    .map(({ id }) => id);
   const ids = [...new Set([...mine, ...going])];
   if (ids.length === 0) return null;
   return (
     <ul className={css.making} aria-label={t('documents.making.label')} data-screen-only>
       {ids.map((id) => (
-        <Making
-          key={id}
-          id={id}
-          given={listed.find((line) => line.id === id)}
-          saves={mine.includes(id)}
-        />
+        <Making key={id} id={id} given={listed.find((line) => line.id === id)} saves={mine.includes(id)} />
       ))}
     </ul>
   );

@@ -13,50 +13,43 @@ import {
   type DocumentKind,
   type Period,
 } from '@ket-nap/domain';
-import { LOCALES } from '@ket-nap/i18n';
 import type { ReactNode } from 'react';
 import type { DocumentsSearch } from '../../documents-search';
 import { useWords } from '../../words';
-import { halvesIn, periodIn, termOf, yearsOf, type Calendar } from './asked';
-import { Chooser, Committees, Unit } from './choosers';
+import { halvesIn, periodIn, termOf, yearsOf, type Desk } from './asked';
+import { Addressees, Chooser, Unit } from './choosers';
 import css from './documents.module.css';
 import { KNOWN, type Option } from './kinds';
 
 interface Props {
   kind: DocumentKind;
   search: DocumentsSearch;
-  calendar: Calendar;
+  desk: Desk;
   onChange: (change: DocumentsSearch) => void;
 }
 
 /** What can be chosen of the kind in hand, and nothing else. */
-export function Options({ kind, search, calendar, onChange }: Props) {
-  const { t, locale } = useWords();
-  const set = { kind, search, calendar, onChange };
+export function Options({ kind, search, desk, onChange }: Props) {
+  const set = { kind, search, desk, onChange };
   return (
     <div className={css.options}>
       {KNOWN[kind].options.map((option) => (
         <Choice key={option} option={option} {...set} />
       ))}
       {search.pick === 'chosen' && KNOWN[kind].options.includes('pick') && (
-        <Committees
+        <Addressees
+          period={periodIn(kind, search, desk)}
           value={search.committees}
           onChange={(committees) => onChange({ committees })}
         />
       )}
-      <Chooser
-        label={t('documents.option.file')}
-        value={search.file ?? locale}
-        options={LOCALES.map((value) => ({ value, label: t(`setting.${value}`) }))}
-        onChange={(file) => onChange({ file })}
-      />
     </div>
   );
 }
 
 function Choice({ option, ...props }: Props & { option: Option }): ReactNode {
   const { t } = useWords();
-  const { search, onChange } = props;
+  const { search, desk, onChange } = props;
   switch (option) {
     case 'period':
     case 'half':
@@ -66,7 +59,7 @@ function Choice({ option, ...props }: Props & { option: Option }): ReactNode {
     case 'through':
       return <TermChoice option={option} {...props} />;
     case 'unit':
-      return <Unit value={search.unit} onChange={(unit) => onChange({ unit })} />;
+      return <Unit value={search.unit ?? desk.own} onChange={(unit) => onChange({ unit })} />;
     case 'view':
       return (
         <Chooser
@@ -125,10 +118,10 @@ function Choice({ option, ...props }: Props & { option: Option }): ReactNode {
 }
 
 /** Years, half-years, or both, newest first. */
-function PeriodChoice({ kind, search, calendar, option, onChange }: Props & { option: Option }) {
+function PeriodChoice({ kind, search, desk, option, onChange }: Props & { option: Option }) {
   const { t, f } = useWords();
-  const chosen = periodIn(kind, search, calendar);
-  const offered = yearsOf(calendar).flatMap((year): Period[] => {
+  const chosen = periodIn(kind, search, desk);
+  const offered = yearsOf(desk).flatMap((year): Period[] => {
     if (option === 'year') return [yearPeriod(year)];
     const halves = [halfPeriod(year, 2), halfPeriod(year, 1)];
     return option === 'half' ? halves : [yearPeriod(year), ...halves];
@@ -150,16 +143,16 @@ function PeriodChoice({ kind, search, calendar, option, onChange }: Props & { op
 }
 
 /** The term, or up to which half-year of it. */
-function TermChoice({ search, calendar, kind, option, onChange }: Props & { option: Option }) {
+function TermChoice({ search, desk, kind, option, onChange }: Props & { option: Option }) {
   const { t, f } = useWords();
-  const term = termOf(search, calendar);
+  const term = termOf(search, desk);
   if (term === undefined) return null;
   if (option === 'term') {
     return (
       <Chooser<string>
         label={t('documents.option.term')}
         value={term.code}
-        options={calendar.terms.toReversed().map(({ code }) => ({ value: code, label: code }))}
+        options={desk.terms.toReversed().map(({ code }) => ({ value: code, label: code }))}
         onChange={(code) => {
           if (isTermCode(code)) onChange({ term: code });
         }}
@@ -169,8 +162,8 @@ function TermChoice({ search, calendar, kind, option, onChange }: Props & { opti
   return (
     <Chooser<string>
       label={t('documents.option.through')}
-      value={periodIn(kind, search, calendar) ?? ''}
-      options={halvesIn(term, calendar.today).map((half) => ({ value: half, label: f.period(half) }))}
+      value={periodIn(kind, search, desk) ?? ''}
+      options={halvesIn(term, desk.today).map((half) => ({ value: half, label: f.period(half) }))}
       onChange={(half) => {
         if (isPeriod(half)) onChange({ period: half });
       }}

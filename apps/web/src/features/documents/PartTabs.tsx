@@ -13,6 +13,7 @@ export function PartTabs({ names }: { names: readonly string[] }) {
     return (
       <NativeSelect
         className={css.parts}
+        data-screen-only
         size="xs"
         aria-label={t('documents.preview.parts')}
         data={names.map((name, place) => ({ value: String(place), label: `${place + 1}. ${name}` }))}
@@ -21,7 +22,7 @@ export function PartTabs({ names }: { names: readonly string[] }) {
     );
   }
   return (
-    <div role="group" aria-label={t('documents.preview.parts')} className={css.partTabs}>
+    <div role="group" aria-label={t('documents.preview.parts')} className={css.partTabs} data-screen-only>
       {names.map((name, place) => (
         <button key={place} type="button" className={css.partTab} onClick={() => leadTo(place)}>
           {name}

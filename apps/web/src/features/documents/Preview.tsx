@@ -37,9 +37,7 @@ export function Preview({ kind, complete, document: official, stale, error, onRe
   }
   return (
     <div className={css.preview} aria-busy={stale} data-stale={stale || undefined}>
-      <div data-screen-only>
-        <PartTabs names={official.parts.map(({ name }) => name)} />
-      </div>
+      <PartTabs names={official.parts.map(({ name }) => name)} />
       <Paper document={official} />
       {official.parameters.length > 0 && (
         <details className={css.parameters} data-screen-only>

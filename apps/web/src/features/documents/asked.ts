@@ -18,16 +18,19 @@ import type { Locale } from '@ket-nap/i18n';
 import type { DocumentsSearch } from '../../documents-search';
 import { KNOWN, type Option } from './kinds';
 
-/** What the choices are made of: the terms, oldest first, and today. */
-export interface Calendar {
+/** What the choices are made of beside the address. */
+export interface Desk {
+  /** Oldest first. */
   terms: readonly TermView[];
   today: string;
+  /** The committee that the account works in. */
+  own: string | undefined;
 }
 
 const YEARS_BACK = 4;
 
 /** The years that can be chosen, newest first: those of the terms up to now, or a few where none is recorded. */
-export function yearsOf({ terms, today }: Calendar): number[] {
+export function yearsOf({ terms, today }: Pick<Desk, 'terms' | 'today'>): number[] {
   const now = yearOf(halfContaining(today));
   const first = Math.min(now, terms[0]?.firstYear ?? now - YEARS_BACK);
   return Array.from({ length: now - first + 1 }, (_, back) => now - back);
@@ -35,14 +38,20 @@ export function yearsOf({ terms, today }: Calendar): number[] {
 
 /** The half-years of a term that have begun, newest first. */
 export function halvesIn(term: TermView, today: string): Half[] {
-  const years = Array.from({ length: term.lastYear - term.firstYear + 1 }, (_, later) => term.lastYear - later);
+  const years = Array.from(
+    { length: term.lastYear - term.firstYear + 1 },
+    (_, later) => term.lastYear - later,
+  );
   return years
     .flatMap((year) => [halfPeriod(year, 2), halfPeriod(year, 1)])
     .filter((half) => hasBegun(half, today));
 }
 
 /** The term in hand: the one that is asked for, or the newest that has begun. */
-export function termOf(search: DocumentsSearch, { terms, today }: Calendar): TermView | undefined {
+export function termOf(
+  search: DocumentsSearch,
+  { terms, today }: Pick<Desk, 'terms' | 'today'>,
+): TermView | undefined {
   const asked = terms.find(({ code }) => code === search.term);
   return asked ?? terms.findLast(({ firstYear }) => hasBegun(yearPeriod(firstYear), today)) ?? terms.at(-1);
 }
@@ -53,14 +62,14 @@ function lastEnded(today: string): Half {
 }
 
 /** The period in hand, of the sort that the kind knows; undefined of a kind without one, or of a term that has not begun. */
-export function periodIn(kind: DocumentKind, search: DocumentsSearch, calendar: Calendar): Period | undefined {
+export function periodIn(kind: DocumentKind, search: DocumentsSearch, desk: Desk): Period | undefined {
   const knows = (option: Option) => KNOWN[kind].options.includes(option);
   const { period } = search;
-  const { today } = calendar;
+  const { today } = desk;
   const last = lastEnded(today);
   if (knows('year')) return yearPeriod(yearOf(period ?? halfContaining(today)));
   if (knows('half')) return period === undefined ? last : halfIn(period, today);
-  if (knows('through')) return throughIn(search, calendar);
+  if (knows('through')) return throughIn(search, desk);
   if (!knows('period')) return undefined;
   return period ?? (halfOf(last) === 2 ? yearPeriod(yearOf(last)) : last);
 }
@@ -72,20 +81,20 @@ function halfIn(period: Period, today: string): Half {
   return hasEnded(second, today) ? second : halfPeriod(yearOf(period), 1);
 }
 
-function throughIn(search: DocumentsSearch, calendar: Calendar): Half | undefined {
-  const term = termOf(search, calendar);
+function throughIn(search: DocumentsSearch, desk: Desk): Half | undefined {
+  const term = termOf(search, desk);
   if (term === undefined) return undefined;
-  const halves = halvesIn(term, calendar.today);
+  const halves = halvesIn(term, desk.today);
   const asked = halves.find((half) => half === search.period);
   // What has not ended is chosen only by hand.
-  return asked ?? halves.find((half) => comparePeriods(half, lastEnded(calendar.today)) <= 0) ?? halves[0];
+  return asked ?? halves.find((half) => comparePeriods(half, lastEnded(desk.today)) <= 0) ?? halves[0];
 }
 
 /** What the server is asked for: of the address only what the kind knows. */
 export function askedOf(
   kind: DocumentKind,
   search: DocumentsSearch,
-  calendar: Calendar,
+  desk: Desk,
   locale: Locale,
 ): DocumentAsked {
   const { options, carried } = KNOWN[kind];
@@ -93,9 +102,9 @@ export function askedOf(
   const pick = knows('pick') ? (search.pick ?? 'behind') : undefined;
   return {
     kind,
-    period: periodIn(kind, search, calendar),
-    term: knows('term') ? termOf(search, calendar)?.code : undefined,
-    unit: knows('unit') || carried.includes('unit') ? search.unit : undefined,
+    period: periodIn(kind, search, desk),
+    term: knows('term') ? termOf(search, desk)?.code : undefined,
+    unit: knows('unit') ? (search.unit ?? desk.own) : carried.includes('unit') ? search.unit : undefined,
     asOf: carried.includes('asOf') ? search.asOf : undefined,
     against: carried.includes('against') ? search.against : undefined,
     view: knows('view') ? search.view : undefined,

@@ -1,4 +1,5 @@
 import { api } from '@ket-nap/contracts';
+import { cutOff, startOf, type Period } from '@ket-nap/domain';
 import { searchKey } from '@ket-nap/i18n';
 import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -42,8 +43,14 @@ function useCommittees() {
   return data?.committees ?? [];
 }
 
-/** Of which committee; the whole unit of the account when none is chosen. */
-export function Unit({ value, onChange }: { value: string | undefined; onChange: (id: string | undefined) => void }) {
+/** Of which committee. An officer has one, which needs no choice. */
+export function Unit({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
   const { t } = useWords();
   const session = useSession();
   const committees = useCommittees();
@@ -52,8 +59,7 @@ export function Unit({ value, onChange }: { value: string | undefined; onChange:
     <div className={css.wide}>
       <CommitteeSelect
         label={t('documents.option.unit')}
-        none={t('documents.option.wholeUnit', { unit: session.committee?.name ?? '' })}
-        committees={committees.filter(({ id }) => id !== session.committee?.id)}
+        committees={committees}
         value={value ?? null}
         size="xs"
         onChange={(id) => onChange(id ?? undefined)}
@@ -62,17 +68,24 @@ export function Unit({ value, onChange }: { value: string | undefined; onChange:
   );
 }
 
-/** To whom letters go, where they are chosen by hand. */
-export function Committees({
-  value,
-  onChange,
-}: {
+interface AddresseesProps {
+  /** Whose committees are offered: those at work in it. */
+  period: Period | undefined;
   value: string | undefined;
   onChange: (ids: string | undefined) => void;
-}) {
+}
+
+/** To whom letters go, where they are chosen by hand. */
+export function Addressees({ period, value, onChange }: AddresseesProps) {
   const { t } = useWords();
   const session = useSession();
-  const committees = useCommittees().filter(({ id, validTo }) => id !== session.committee?.id && validTo === null);
+  const all = useCommittees();
+  const committees = all.filter(
+    ({ id, validFrom, validTo }) =>
+      id !== session.committee?.id &&
+      (period === undefined ||
+        (validFrom <= cutOff(period) && (validTo === null || validTo >= startOf(period)))),
+  );
   const known = new Set(committees.map(({ id }) => id));
   return (
     <MultiSelect

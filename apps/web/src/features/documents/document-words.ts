@@ -10,4 +10,3 @@ export function sizeText(bytes: number, { t, f }: Pick<Words, 't' | 'f'>): strin
   const megabytes = Math.round((kilobytes * TENTHS) / KILO) / TENTHS;
   return t('documents.made.megabytes', { n: f.decimal(megabytes) });
 }
-
