@@ -2,7 +2,6 @@ import type { Look } from '@ket-nap/contracts';
 import type { Translate } from '@ket-nap/i18n';
 import type { Measured, SummedFigure } from './distribution-input';
 
-
 /** What stands in a cell without a figure: words of i18n, or nothing where an office fills it in by hand. */
 export type Blank = 'notReported' | 'noQuota' | 'none' | 'empty';
 

@@ -32,7 +32,12 @@ export class OfficialCharts {
 
   private drawn(chart: OfficialChart, pages: ChartPages): PagedChart {
     const { title, summary, category, series, rows } = chart;
-    const common = { title, description: summary, categories: this.cells(category, rows), marks: rows.length };
+    const common = {
+      title,
+      description: summary,
+      categories: this.cells(category, rows),
+      marks: rows.length,
+    };
     if (chart.kind === 'ranked') return { ...common, ...this.ranked(chart, pages) };
     const value = this.t('sheetCharts.people');
     const drawn = series.map((id, index) => ({
@@ -42,7 +47,13 @@ export class OfficialCharts {
       paint: series.length > 1 && index === 0 ? ('quota' as const) : ('fact' as const),
       labels: LABELS.count,
     }));
-    return { ...common, kind: chart.kind, axes: { category: '', value, format: AXES.count }, series: drawn, key: [] };
+    return {
+      ...common,
+      kind: chart.kind,
+      axes: { category: '', value, format: AXES.count },
+      series: drawn,
+      key: [],
+    };
   }
 
   private ranked({ series, rows, lines, key }: OfficialChart, pages: ChartPages) {
@@ -79,7 +90,9 @@ export class OfficialCharts {
 
   /** All ranked bars have one scale. */
   private highest(): number {
-    const rates = this.ofKind().flatMap(({ series, rows }) => rows.map((row) => this.figure(row, series[0] ?? '')));
+    const rates = this.ofKind().flatMap(({ series, rows }) =>
+      rows.map((row) => this.figure(row, series[0] ?? '')),
+    );
     return Math.max(0, ...rates.filter((rate) => rate !== null));
   }
 

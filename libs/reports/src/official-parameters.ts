@@ -18,10 +18,7 @@ export function writeParameters(
 ): void {
   const { title, reference, parameters } = document;
   sheet.columns = WIDTHS.map((width) => ({ width }));
-  marks.write(
-    banner(sheet, 1, [1, 2], '', font(14, { bold: true })),
-    t('official.parameters.title'),
-  );
+  marks.write(banner(sheet, 1, [1, 2], '', font(14, { bold: true })), t('official.parameters.title'));
   sheet.getRow(1).height = 24;
   [t('official.parameters.name'), t('official.parameters.value')].forEach((head, index) => {
     const cell = sheet.getCell(HEAD_ROW, index + 1);

@@ -3,6 +3,7 @@ import type { Translate } from '@ket-nap/i18n';
 import type { Alignment, Font, Worksheet } from 'exceljs';
 import { OfficialTableWriter, type WrittenTable } from './official-table';
 import type { CellMarks } from './plain-text';
+import { fitPages, type Rows } from './page-fit';
 import { accentFont, banner, font, linesIn, pageFooter, pageSetUp, QUIET } from './workbook';
 
 /** Shares of the sheet's width that the two halves of head and foot take at least. */
@@ -11,6 +12,8 @@ const RIGHT_SHARE = 0.45;
 /** Between the last line of the form and the name, for a signature and a seal. */
 const SIGNATURE_ROWS = 5;
 const LINE = 15;
+/** Of letters of 13 points. */
+const ROW = 17;
 
 /** First and last column of the two halves of head and foot. */
 interface Halves {
@@ -43,15 +46,19 @@ export class OfficialSheet {
     this.row++;
     this.wide(part.title, font(14, { bold: true }), { wrapText: true });
     this.height(Math.max(24, 20 * linesIn(part.title, this.width * 0.75)));
-    for (const { text, tone } of part.under)
+    for (const { text, tone } of part.under) {
       this.wide(text, tone === 'accent' ? accentFont(12) : font(13, { italic: true }));
+      this.height(ROW);
+    }
     for (const { kind, text } of part.body) {
       this.wide(text, font(13, { bold: kind === 'heading' }), { horizontal: 'left', wrapText: true });
       this.height(18 * linesIn(text, this.width * 0.85));
     }
     const table = this.writeTable();
-    this.writeFoot();
+    const foot = this.writeFoot();
     this.writeReference();
+    const header = table?.header ?? null;
+    fitPages(sheet, { widths: this.widths, last: this.row, header, together: foot });
     return table;
   }
 
@@ -68,6 +75,7 @@ export class OfficialSheet {
     this.put(1, right, party, font(14, { bold: true, underline: true }));
     // The date stands beside the number; an annex has none.
     this.row = number === '' ? 3 : 4;
+    for (let row = 1; row <= this.row; row++) this.sheet.getRow(row).height = ROW;
     if (number !== '') this.put(4, left, number, font(13));
     this.put(this.row, right, placeAndDate, font(13, { italic: true }));
   }
@@ -82,7 +90,8 @@ export class OfficialSheet {
     }
     this.row++;
     const from = Math.max(1, this.last - 3);
-    if (table.unit !== '') this.put(this.row, [from, this.last], table.unit, font(11, { italic: true }), { horizontal: 'right' });
+    if (table.unit !== '')
+      this.put(this.row, [from, this.last], table.unit, font(11, { italic: true }), { horizontal: 'right' });
     const written = new OfficialTableWriter(sheet, table, marks, t).write(this.row + 1);
     this.row = written.end;
     const frozen = table.columns.findIndex(({ look }) => look !== 'index' && look !== 'text');
@@ -113,9 +122,9 @@ export class OfficialSheet {
   }
 
   /** On the left who receives it, on the right who signs it. */
-  private writeFoot(): void {
+  private writeFoot(): Rows | null {
     const { recipientsTitle, recipients, signature, name } = this.part.foot;
-    if (recipients.length + signature.length === 0) return;
+    if (recipients.length + signature.length === 0) return null;
     const { left, right } = halvesOf(this.widths);
     const first = this.row + 2;
     const start = { horizontal: 'left', wrapText: true } as const;
@@ -125,6 +134,8 @@ export class OfficialSheet {
     const nameRow = first + signature.length - 1 + SIGNATURE_ROWS;
     if (name !== '') this.put(nameRow, right, name, font(13, { bold: true }));
     this.row = Math.max(first + recipients.length, nameRow);
+    for (let row = first; row <= this.row; row++) this.sheet.getRow(row).height = ROW;
+    return { from: first, to: this.row };
   }
 
   /** Under which an official file is found again. */
@@ -132,7 +143,9 @@ export class OfficialSheet {
     const { reference } = this.document;
     if (reference === null) return;
     this.row++;
-    this.wide(this.t('official.reference', reference), font(9, { italic: true, color: QUIET }), { horizontal: 'left' });
+    this.wide(this.t('official.reference', reference), font(9, { italic: true, color: QUIET }), {
+      horizontal: 'left',
+    });
   }
 
   private writeFooter(): void {

@@ -12,6 +12,7 @@ const CONTROL = /[^\P{Cc}\n]/gu;
 /** With what a spreadsheet begins a formula when the cell is typed again. */
 const LIKE_FORMULA = /^[=+\-@]/;
 const STYLES = 'xl/styles.xml';
+const BAR_ID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
 const AFTER_ERRORS = ['smartTags', 'drawing'];
 
 /** A text as a cell may hold it: without control characters, and not longer than a cell. */
@@ -48,10 +49,19 @@ export async function withMarks(bytes: Uint8Array, marks: readonly CellMarks[]):
   for (const { sheet, quoted, numbersAsText } of marks) {
     const name = partOf(parts, sheet);
     const text = withQuoted(pack.text(name), new Set(quoted), styles);
-    pack.write(name, withErrorsIgnored(text, numbersAsText));
+    pack.write(name, withSteadyIds(withErrorsIgnored(text, numbersAsText)));
   }
   pack.write(STYLES, styles.text());
   return pack.bytes();
+}
+
+/** The library draws the ids of bars by lot: a file made of the same document is the same file. */
+function withSteadyIds(worksheet: string): string {
+  const ids = [...new Set(worksheet.match(BAR_ID) ?? [])];
+  return worksheet.replace(
+    BAR_ID,
+    (id) => `{00000000-0000-4000-8000-${String(ids.indexOf(id)).padStart(12, '0')}}`,
+  );
 }
 
 function withQuoted(worksheet: string, addresses: ReadonlySet<string>, styles: QuotedStyles): string {
@@ -73,7 +83,9 @@ class QuotedStyles {
   private readonly twins = new Map<number, number>();
 
   constructor(private readonly styles: string) {
-    this.formats = [...(CELL_FORMATS.exec(styles)?.[1] ?? '').matchAll(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([xf]) => xf);
+    this.formats = [
+      ...(CELL_FORMATS.exec(styles)?.[1] ?? '').matchAll(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs),
+    ].map(([xf]) => xf);
   }
 
   /** The number of the twin of a style. */
@@ -86,7 +98,10 @@ class QuotedStyles {
   }
 
   text(): string {
-    return this.styles.replace(CELL_FORMATS, () => `<cellXfs count="${this.formats.length}">${this.formats.join('')}</cellXfs>`);
+    return this.styles.replace(
+      CELL_FORMATS,
+      () => `<cellXfs count="${this.formats.length}">${this.formats.join('')}</cellXfs>`,
+    );
   }
 }
 

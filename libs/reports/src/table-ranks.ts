@@ -64,7 +64,9 @@ export class TableRanks {
     const given = this.lines.map((row) => this.table.rows[row]?.cells[at] ?? null);
     const agrees = rankByRate(parts).every((place, index) => {
       const cell = given[index] ?? null;
-      return place === (typeof cell === 'number' ? cell : null) && (place !== null || typeof cell === 'string');
+      return (
+        place === (typeof cell === 'number' ? cell : null) && (place !== null || typeof cell === 'string')
+      );
     });
     return agrees ? { left, right } : null;
   }

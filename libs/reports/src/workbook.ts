@@ -5,6 +5,7 @@ import type { Alignment, Border, Cell, FillPattern, Font, Workbook, Worksheet } 
 const FONT = 'Times New Roman';
 const INK = { argb: 'FF000000' };
 export const QUIET = { argb: 'FF6B6B6B' };
+const MEMBER_INK = { argb: 'FF3D3D3D' };
 const ACCENT = { argb: 'FF8C1D24' };
 const HEADER_FILL = 'FFF1EEE9';
 const QUIET_FILL = 'FFF7F7F7';
@@ -131,9 +132,9 @@ export function styleCell(
   cell.fill = solid(QUIET_FILL);
 }
 
-/** Committees that are added up in the row above: smaller, in italics, set in. */
+/** What stands together in the row above: smaller, in italics, set in. */
 function styleMember(cell: Cell, look: Look): void {
-  cell.font = font(10, { italic: true, color: QUIET });
+  cell.font = font(11, { italic: true, color: MEMBER_INK });
   if (look === 'text') cell.alignment = { ...cell.alignment, indent: 3 };
 }
 

@@ -44,7 +44,10 @@ export function boardParameters(
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): Parameters {
   const counted = head.counted === 'approved' ? 'approved' : 'sent';
-  const reports = reported === null ? [] : [{ name: 'reports' as const, value: reportedTexts(head, reported, { t, f }).join('; ') }];
+  const reports =
+    reported === null
+      ? []
+      : [{ name: 'reports' as const, value: reportedTexts(head, reported, { t, f }).join('; ') }];
   const given = [
     { name: 'unit' as const, value: canonical(head.unit.name) },
     { name: 'period' as const, value: f.period(head.period) },

@@ -48,7 +48,11 @@ export function columnsOf<Line>(specs: readonly Spec<Line>[], letters = 1): Offi
   }));
 }
 
-function signs({ left, sign, right }: Derivation, ids: readonly string[], numberOf: (id: string) => string): string {
+function signs(
+  { left, sign, right }: Derivation,
+  ids: readonly string[],
+  numberOf: (id: string) => string,
+): string {
   const [a, b] = [numberOf(left), numberOf(right)];
   switch (sign) {
     case 'rate':

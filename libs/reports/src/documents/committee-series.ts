@@ -1,7 +1,7 @@
 import type { CommitteePage, OfficialPart, OfficialRow, SeriesPoint } from '@ket-nap/contracts';
-import { halfOf, parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
-import { canonical } from '@ket-nap/i18n';
-import { bandTense, type TableWords } from '@ket-nap/tables';
+import { halfOf, hasEnded, localDay, parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
+import { canonical, type Translate } from '@ket-nap/i18n';
+import type { TableWords } from '@ket-nap/tables';
 import { columnsOf, follows, numberIn, rowOf, rowWith, type Spec } from './columns';
 
 type Table = Pick<OfficialPart, 'name' | 'orientation' | 'table' | 'charts'>;
@@ -78,7 +78,11 @@ export function predecessorsPart(page: CommitteePage, words: TableWords): Table 
 }
 
 /** Each year over its halves; halves whose year has no line of its own stand under its name. */
-function yearRows(series: readonly SeriesPoint[], specs: readonly Spec<SeriesPoint>[], { f }: TableWords): OfficialRow[] {
+function yearRows(
+  series: readonly SeriesPoint[],
+  specs: readonly Spec<SeriesPoint>[],
+  { f }: TableWords,
+): OfficialRow[] {
   const yearsOf = series.map(({ period }) => yearOfCode(period));
   return [...new Set(yearsOf)].flatMap((year) => {
     const points = series.filter((_, at) => yearsOf[at] === year);
@@ -94,7 +98,11 @@ function yearOfCode(code: string): string {
   return period === null ? code : yearPeriod(yearOf(period));
 }
 
-function columns(series: readonly SeriesPoint[], page: CommitteePage, { t, f }: TableWords): Spec<SeriesPoint>[] {
+function columns(
+  series: readonly SeriesPoint[],
+  page: CommitteePage,
+  { t, f }: TableWords,
+): Spec<SeriesPoint>[] {
   const none = t('files.workbook.cell.none');
   const hasHalves = series.some(({ halfQuota }) => halfQuota !== null);
   const isHalf = (code: string) => {
@@ -106,7 +114,8 @@ function columns(series: readonly SeriesPoint[], page: CommitteePage, { t, f }: 
       ...COUNT,
       id: 'halfQuota',
       head: t('committeePage.series.halfQuota'),
-      cell: ({ period, halfQuota }) => halfQuota ?? (isHalf(period) ? t('files.workbook.cell.noQuota') : null),
+      cell: ({ period, halfQuota }) =>
+        halfQuota ?? (isHalf(period) ? t('files.workbook.cell.noQuota') : null),
     },
     {
       id: 'halfRate',
@@ -118,7 +127,13 @@ function columns(series: readonly SeriesPoint[], page: CommitteePage, { t, f }: 
     },
   ];
   return [
-    { id: 'period', head: t('board.table.period'), look: 'text', width: 30, cell: ({ period }) => f.period(period) },
+    {
+      id: 'period',
+      head: t('board.table.period'),
+      look: 'text',
+      width: 30,
+      cell: ({ period }) => f.period(period),
+    },
     {
       ...COUNT,
       id: 'quota',
@@ -149,7 +164,7 @@ function columns(series: readonly SeriesPoint[], page: CommitteePage, { t, f }: 
       head: t('committeePage.series.band'),
       look: 'index',
       width: 18,
-      cell: ({ band }) => (band === null ? none : t(`band.${bandTense(page)}.${band}`)),
+      cell: (point) => bandWord(point, page.readAt, t),
     },
     {
       id: 'note',
@@ -159,4 +174,12 @@ function columns(series: readonly SeriesPoint[], page: CommitteePage, { t, f }: 
       cell: ({ admitted, complete }) => (admitted !== null && !complete ? t('board.trend.incomplete') : null),
     },
   ];
+}
+
+/** A half-year, and a year that is not over, is measured by its pace; a year that is over by the whole quota. */
+function bandWord({ band, period, complete }: SeriesPoint, readAt: string, t: Translate): string | null {
+  if (band === null || !complete) return null;
+  const parsed = parsePeriod(period);
+  const over = parsed !== null && halfOf(parsed) === null && hasEnded(parsed, localDay(new Date(readAt)));
+  return t(`band.${over ? 'after' : 'during'}.${band}`);
 }

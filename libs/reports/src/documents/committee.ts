@@ -15,7 +15,7 @@ type Report = CommitteePage['reports'][number];
 /** One committee: its half-years and years, its predecessors', every version of its quota, its reports. */
 export function committeeDocument(page: CommitteePage, options: DocumentOptions): OfficialDocument {
   const words = wordsOf(options);
-  const { t, f } = words;
+  const { t, f, locale } = words;
   const { unit, readAt, demo, reports } = page;
   const name = canonical(unit.name);
   const title = t('official.committee.title');
@@ -38,10 +38,17 @@ export function committeeDocument(page: CommitteePage, options: DocumentOptions)
       readAt,
       unit,
       demo,
-      parts: tables.map((table): DraftedPart => ({ ...table, title, under })),
+      parts: tables.map((one, at): DraftedPart => ({
+        ...one,
+        title: at === 0 ? title : one.name.toLocaleUpperCase(locale),
+        under,
+      })),
       parameters: [
         ...boardParameters(page, null, words),
-        { name: t('official.parameters.reportVersions'), value: versions.join('; ') || t('files.workbook.cell.none') },
+        {
+          name: t('official.parameters.reportVersions'),
+          value: versions.join('; ') || t('files.workbook.cell.none'),
+        },
         ...askedParameters(options, { demo, knows: [] }, words),
       ],
     },
@@ -52,10 +59,24 @@ export function committeeDocument(page: CommitteePage, options: DocumentOptions)
 /** Every version of the quota of the year and of its halves, and what the committee aims for by itself. */
 function quotasPart(page: CommitteePage, words: TableWords): Table {
   const { t, f } = words;
-  const versions = page.quotas.flatMap(({ period, versions: all }) => all.map((version) => ({ ...version, period })));
+  const versions = page.quotas.flatMap(({ period, versions: all }) =>
+    all.map((version) => ({ ...version, period })),
+  );
   const specs: Spec<Version>[] = [
-    { id: 'period', head: t('official.parameters.period'), look: 'text', width: 24, cell: ({ period }) => f.period(period) },
-    { id: 'version', head: t('committeePage.quotas.version'), look: 'index', width: 7, cell: ({ number }) => number },
+    {
+      id: 'period',
+      head: t('official.parameters.period'),
+      look: 'text',
+      width: 24,
+      cell: ({ period }) => f.period(period),
+    },
+    {
+      id: 'version',
+      head: t('committeePage.quotas.version'),
+      look: 'index',
+      width: 7,
+      cell: ({ number }) => number,
+    },
     {
       id: 'amount',
       head: t('committeePage.quotas.amount'),
@@ -71,7 +92,13 @@ function quotasPart(page: CommitteePage, words: TableWords): Table {
       width: 20,
       cell: ({ decisionNumber }) => decisionNumber,
     },
-    { id: 'decided', head: t('official.committee.decided'), look: 'day', width: 13, cell: ({ decisionDate }) => decisionDate },
+    {
+      id: 'decided',
+      head: t('official.committee.decided'),
+      look: 'day',
+      width: 13,
+      cell: ({ decisionDate }) => decisionDate,
+    },
     {
       id: 'effective',
       head: t('committeePage.quotas.effective'),
@@ -86,7 +113,13 @@ function quotasPart(page: CommitteePage, words: TableWords): Table {
       width: 9,
       cell: ({ inForce }) => (inForce ? 'x' : null),
     },
-    { id: 'note', head: t('files.workbook.column.note'), look: 'note', width: 24, cell: ({ note }) => canonical(note) || null },
+    {
+      id: 'note',
+      head: t('files.workbook.column.note'),
+      look: 'note',
+      width: 24,
+      cell: ({ note }) => canonical(note) || null,
+    },
   ];
   const year = page.quotaYear;
   const notes = [
@@ -101,7 +134,13 @@ function quotasPart(page: CommitteePage, words: TableWords): Table {
 function reportsPart(page: CommitteePage, words: TableWords): Table {
   const { t, f } = words;
   const specs: Spec<Report>[] = [
-    { id: 'half', head: t('committeePage.reports.half'), look: 'text', width: 24, cell: ({ half }) => f.period(half) },
+    {
+      id: 'half',
+      head: t('committeePage.reports.half'),
+      look: 'text',
+      width: 24,
+      cell: ({ half }) => f.period(half),
+    },
     {
       id: 'state',
       head: t('committeePage.reports.state'),
@@ -123,8 +162,20 @@ function reportsPart(page: CommitteePage, words: TableWords): Table {
       width: 17,
       cell: ({ firstSentAt }) => firstSentAt,
     },
-    { id: 'sent', head: t('official.committee.lastSent'), look: 'instant', width: 17, cell: ({ sentAt }) => sentAt },
-    { id: 'versions', head: t('official.committee.versions'), look: 'index', width: 8, cell: ({ versions }) => versions },
+    {
+      id: 'sent',
+      head: t('official.committee.lastSent'),
+      look: 'instant',
+      width: 17,
+      cell: ({ sentAt }) => sentAt,
+    },
+    {
+      id: 'versions',
+      head: t('official.committee.versions'),
+      look: 'index',
+      width: 8,
+      cell: ({ versions }) => versions,
+    },
     {
       id: 'admitted',
       head: t('board.table.admitted'),
@@ -141,8 +192,17 @@ function reportsPart(page: CommitteePage, words: TableWords): Table {
       cell: ({ onBehalf }) => (onBehalf ? t('files.workbook.cell.onBehalf') : null),
     },
   ];
-  const notes = page.reports.length > 0 ? [] : [t(page.units > 0 ? 'committeePage.reports.adds' : 'committeePage.reports.none')];
-  return table(t('official.committee.reports'), specs, page.reports, [...notes, readNote(page.readAt, words)], words);
+  const notes =
+    page.reports.length > 0
+      ? []
+      : [t(page.units > 0 ? 'committeePage.reports.adds' : 'committeePage.reports.none')];
+  return table(
+    t('official.committee.reports'),
+    specs,
+    page.reports,
+    [...notes, readNote(page.readAt, words)],
+    words,
+  );
 }
 
 function table<Line>(

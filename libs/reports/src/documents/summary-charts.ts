@@ -12,10 +12,15 @@ const FULL = 100;
 /** A mark as near as this to 100% is the line of 100%. */
 const APART = 1;
 
-type Lines = SummaryRows['lines'];
+type Lines = Readonly<SummaryRows['lines']>;
 
 /** The charts of the annex table: rates, best first, under their marks; and quotas beside what was admitted. */
-export function summaryCharts(board: PeriodBoard, lines: Lines, sheet: string, words: TableWords): OfficialChart[] {
+export function summaryCharts(
+  board: PeriodBoard,
+  lines: Lines,
+  sheet: string,
+  words: TableWords,
+): OfficialChart[] {
   return [...rateCharts(board, lines, words), ...countCharts(board, lines, sheet, words)];
 }
 

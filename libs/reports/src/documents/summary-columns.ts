@@ -39,7 +39,10 @@ const COUNT = { look: 'count', width: 10 } as const;
  */
 export function summaryColumns(board: PeriodBoard, t: Translate): Column[] {
   const none = t('files.workbook.cell.none');
-  const head = (id: 'index' | 'committee' | 'members' | 'rank' | 'note') => ({ id, head: t(`files.workbook.column.${id}`) });
+  const head = (id: 'index' | 'committee' | 'members' | 'rank' | 'note') => ({
+    id,
+    head: t(`files.workbook.column.${id}`),
+  });
   const reached = halfOf(board.period) === 2 ? 'toDate' : 'admitted';
   return [
     { ...head('index'), look: 'index', width: 5, cell: ({ index }) => index },
@@ -89,7 +92,10 @@ function achieved(board: PeriodBoard, t: Translate): Column[] {
     cell: ({ figures }) => figures.rate,
   };
   if (half === null) {
-    const ofHalf = (at: number) => ({ figures }: SummaryLine) => figures.halves[at]?.admitted ?? null;
+    const ofHalf =
+      (at: number) =>
+      ({ figures }: SummaryLine) =>
+        figures.halves[at]?.admitted ?? null;
     const parts = [
       { id: 'first', head: t('files.workbook.column.firstHalf'), cell: ofHalf(0) },
       { id: 'second', head: t('files.workbook.column.secondHalf'), cell: ofHalf(1) },
@@ -175,7 +181,8 @@ function compared(board: PeriodBoard, t: Translate): Column[] {
       width: [board.total, ...board.rows].some(isUnlike) ? 15 : 9,
       blank: none,
       from: follows('admitted', 'difference', 'before'),
-      cell: ({ figures }) => figures.lastYear.difference ?? (isUnlike(figures) ? t('views.incomparable.short') : null),
+      cell: ({ figures }) =>
+        figures.lastYear.difference ?? (isUnlike(figures) ? t('views.incomparable.short') : null),
     },
   ];
 }

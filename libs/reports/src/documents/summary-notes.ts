@@ -8,11 +8,7 @@ import type { PeriodBoard } from './summary-columns';
 type Words = Pick<TableWords, 't' | 'f'>;
 
 /** The notes under the table: every denominator by name, what the totals mean, who is missing, when it was read. */
-export function summaryNotes(
-  board: PeriodBoard,
-  columns: readonly OfficialColumn[],
-  words: Words,
-): string[] {
+export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColumn[], words: Words): string[] {
   const { t, f } = words;
   const { total, period } = board;
   const year = yearOf(period);

@@ -38,7 +38,9 @@ export function summaryRows(
     for (const line of rows) {
       made.lines.push({ line, row: made.rows.length });
       const text = { index: made.lines.length, name: rowName(line, t), rank: line.rank ?? none };
-      made.rows.push(rowOf(specs, 'line', { ...text, note: noteOf(line, board, words), figures: line }, moreOf(line)));
+      made.rows.push(
+        rowOf(specs, 'line', { ...text, note: noteOf(line, board, words), figures: line }, moreOf(line)),
+      );
       made.rows.push(...memberRows(line, board, specs, words));
     }
   });
@@ -129,9 +131,20 @@ function totals({ total, rows }: PeriodBoard, { t }: TableWords): Total[] {
   const units = {
     ...total,
     ...together(total.admitted, rows, unitsQuota),
-    ofHalf: total.ofHalf && together(total.admitted, rows.map(({ ofHalf }) => ofHalf), halfQuota),
+    ofHalf:
+      total.ofHalf &&
+      together(
+        total.admitted,
+        rows.map(({ ofHalf }) => ofHalf),
+        halfQuota,
+      ),
     cumulative:
-      total.cumulative && together(total.cumulative.admitted, rows.map(({ cumulative }) => cumulative), unitsQuota),
+      total.cumulative &&
+      together(
+        total.cumulative.admitted,
+        rows.map(({ cumulative }) => cumulative),
+        unitsQuota,
+      ),
   };
   return [
     { name: t('files.workbook.total.units'), figures: units, note: t('files.workbook.total.ofUnits') },

@@ -42,7 +42,12 @@ export function summaryDocument(answer: Board, options: DocumentOptions): Offici
           orientation: 'landscape',
           title,
           under: underOf(board, options, words),
-          table: { unit: t('files.workbook.unit'), columns, rows, notes: summaryNotes(board, columns, words) },
+          table: {
+            unit: t('files.workbook.unit'),
+            columns,
+            rows,
+            notes: summaryNotes(board, columns, words),
+          },
           charts: summaryCharts(board, lines, name, words),
         },
       ],

@@ -52,7 +52,14 @@ function columns({ t, f }: TableWords): Spec<Point>[] {
       blank: t('files.workbook.cell.notReported'),
       cell: ({ admitted }) => admitted,
     },
-    { id: 'due', head: t('terms.way.proRata'), look: 'count', width: 14, blank: none, cell: ({ proRata }) => proRata },
+    {
+      id: 'due',
+      head: t('terms.way.proRata'),
+      look: 'count',
+      width: 14,
+      blank: none,
+      cell: ({ proRata }) => proRata,
+    },
     {
       id: 'difference',
       head: t('terms.way.difference'),

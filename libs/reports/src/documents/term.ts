@@ -1,4 +1,11 @@
-import type { OfficialChart, OfficialDocument, OfficialPart, OfficialRow, TermProgress, TermRow } from '@ket-nap/contracts';
+import type {
+  OfficialChart,
+  OfficialDocument,
+  OfficialPart,
+  OfficialRow,
+  TermProgress,
+  TermRow,
+} from '@ket-nap/contracts';
 import { BANDS, rankByRate, sumOfKnown } from '@ket-nap/domain';
 import { canonical, quotaVersionText, rowName } from '@ket-nap/i18n';
 import { termWaySummary, type TableWords } from '@ket-nap/tables';
@@ -10,7 +17,10 @@ import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
 import { wayPart } from './term-way';
 
-type Figures = Pick<TermRow, 'admitted' | 'target' | 'rate' | 'remaining' | 'proRata' | 'difference' | 'years'>;
+type Figures = Pick<
+  TermRow,
+  'admitted' | 'target' | 'rate' | 'remaining' | 'proRata' | 'difference' | 'years'
+>;
 
 interface TermLine {
   index: number | null;
@@ -38,7 +48,11 @@ export function termDocument(progress: TermProgress, options: DocumentOptions): 
       readAt,
       unit,
       demo,
-      parts: parts.map((part) => ({ ...part, title, under })),
+      parts: parts.map((part, at) => ({
+        ...part,
+        title: at === 0 ? title : t('official.term.wayTitle', { term: term.code }),
+        under,
+      })),
       parameters: [
         { name: t('official.parameters.unit'), value: canonical(unit.name) },
         { name: t('official.parameters.term'), value: term.code },
@@ -105,8 +119,20 @@ function termColumns({ total, term }: TermProgress, t: TableWords['t']): Spec<Te
   }));
   const [first, last] = [years.at(0)?.id ?? '', years.at(-1)?.id ?? ''];
   return [
-    { id: 'index', head: t('files.workbook.column.index'), look: 'index', width: 5, cell: ({ index }) => index },
-    { id: 'committee', head: t('files.workbook.column.committee'), look: 'text', width: 32, cell: ({ name }) => name },
+    {
+      id: 'index',
+      head: t('files.workbook.column.index'),
+      look: 'index',
+      width: 5,
+      cell: ({ index }) => index,
+    },
+    {
+      id: 'committee',
+      head: t('files.workbook.column.committee'),
+      look: 'text',
+      width: 32,
+      cell: ({ name }) => name,
+    },
     {
       ...COUNT,
       id: 'target',
@@ -121,6 +147,7 @@ function termColumns({ total, term }: TermProgress, t: TableWords['t']): Spec<Te
       ...COUNT,
       id: 'admitted',
       head: t('official.term.toDate'),
+      width: 12,
       blank: t('files.workbook.cell.notReported'),
       ...(years.length > 1 && { from: follows(first, 'sum', last) }),
       adds: true,
@@ -160,7 +187,13 @@ function termColumns({ total, term }: TermProgress, t: TableWords['t']): Spec<Te
       from: follows('target', 'missing', 'admitted'),
       cell: ({ figures }) => figures.remaining,
     },
-    { id: 'note', head: t('files.workbook.column.note'), look: 'note', width: 16, cell: ({ note }) => note || null },
+    {
+      id: 'note',
+      head: t('files.workbook.column.note'),
+      look: 'note',
+      width: 16,
+      cell: ({ note }) => note || null,
+    },
   ];
 }
 
@@ -208,7 +241,11 @@ interface RankedLine {
   row: number;
 }
 
-function rateCharts({ mark, term }: TermProgress, all: readonly RankedLine[], words: TableWords): OfficialChart[] {
+function rateCharts(
+  { mark, term }: TermProgress,
+  all: readonly RankedLine[],
+  words: TableWords,
+): OfficialChart[] {
   const { t, f } = words;
   const place = new Map(byRate(all.map(({ line }) => line)).map((line, at) => [line, at]));
   const lines = all
@@ -224,7 +261,10 @@ function rateCharts({ mark, term }: TermProgress, all: readonly RankedLine[], wo
   return inParts(lines, MOST_BARS, t('official.term.chart', { term: term.code }), words).map((part) => ({
     kind: 'ranked',
     title: part.title,
-    summary: t('official.term.chartAbout', { n: f.integer(part.lines.length), percent: f.rate(mark.percent) }),
+    summary: t('official.term.chartAbout', {
+      n: f.integer(part.lines.length),
+      percent: f.rate(mark.percent),
+    }),
     category: 'committee',
     series: ['rate'],
     rows: part.lines.map(({ row }) => row),
@@ -236,11 +276,7 @@ function rateCharts({ mark, term }: TermProgress, all: readonly RankedLine[], wo
   }));
 }
 
-function notesOf(
-  progress: TermProgress,
-  columns: ReturnType<typeof columnsOf>,
-  words: TableWords,
-): string[] {
+function notesOf(progress: TermProgress, columns: ReturnType<typeof columnsOf>, words: TableWords): string[] {
   const { t, f } = words;
   const { view, term, total, mark } = progress;
   const years = { first: term.firstYear, last: term.lastYear };
