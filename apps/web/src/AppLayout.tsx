@@ -41,6 +41,7 @@ const ADMINISTRATION = [
   { to: paths.reorganise, key: 'nav.reorganise', permission: 'committees.manage' },
   { to: paths.terms, key: 'terms.nav.list', permission: 'terms.manage' },
   { to: paths.groups, key: 'groups.nav', permission: 'groups.manage' },
+  { to: paths.office, key: 'office.nav', permission: 'office.manage' },
   { to: paths.accounts, key: 'nav.accounts', permission: 'accounts.manage' },
   { to: paths.settings, key: 'settings.nav', permission: 'settings.manage' },
 ] as const satisfies readonly Destination[];

@@ -25,6 +25,7 @@ export const paths = {
   reorganise: '/admin/reorganise',
   terms: '/admin/terms',
   groups: '/admin/groups',
+  office: '/admin/office',
   accounts: '/admin/accounts',
   settings: '/admin/settings',
 } as const;

@@ -230,6 +230,13 @@ const reorganise = createRoute({
   component: lazyRouteComponent(() => import('./pages/ReorganisePage'), 'ReorganisePage'),
 });
 
+const office = createRoute({
+  getParentRoute: () => app,
+  path: paths.office,
+  staticData: { permission: 'office.manage' },
+  component: lazyRouteComponent(() => import('./pages/OfficePage'), 'OfficePage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => app,
   path: paths.accounts,
@@ -271,6 +278,7 @@ const tree = root.addChildren([
     reorganise,
     terms,
     groups,
+    office,
     accounts,
     settings,
     password,

@@ -2,6 +2,7 @@ import type { OfficialChart, OfficialTable } from '@ket-nap/contracts';
 import type { Band } from '@ket-nap/domain';
 import type { Formats } from '@ket-nap/i18n';
 import { officialText } from '@ket-nap/tables';
+import { FONT_SIZE, inside, widthOf, wrapped } from './picture-text';
 
 /** A chart of an official document as a drawing (SVG) of its own, made of nothing but the cells of its table. */
 export interface ChartPicture {
@@ -17,7 +18,6 @@ export interface PictureRoom {
   height: number;
 }
 
-const FONT_SIZE = 12;
 const SMALL = 11;
 const LINE = 15;
 /** Of a row: what stands above and below its bars. */
@@ -29,6 +29,8 @@ const NAMES = 0.38;
 const FULL = 100;
 const KEY_SIGN = 10;
 const MOST_WIDTH = 2000;
+/** Letters stand out from a line that runs behind them. */
+const HALO = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
 const PAINT = { ink: '#1c2024', quiet: '#545b63', line: '#c9ced4', accent: '#8c1d24', none: '#aeb5bd' };
 const BANDS: Record<Band, string> = {
@@ -139,7 +141,9 @@ function rowMarks(row: Drawn, y: number, from: number, at: (figure: number) => n
     const drawn =
       figure === null
         ? []
-        : [`<rect x="${from}" y="${round(above)}" width="${round(end - from)}" height="${bar - 1}" fill="${paint}"/>`];
+        : [
+            `<rect x="${from}" y="${round(above)}" width="${round(end - from)}" height="${bar - 1}" fill="${paint}"/>`,
+          ];
     const look = figure === null ? `fill="${PAINT.quiet}"` : 'font-weight="600"';
     const size = row.values.length > 1 ? `${look} font-size="${SMALL - 2}"` : look;
     return [...drawn, label(end + GAP / 2 + 1, above + (bar - 1) / 2, text, size)];
@@ -157,7 +161,8 @@ function linesAcross(
 ): string[] {
   return lines.flatMap(({ name, percent, paint }, place) => {
     const [x, y] = [round(at(percent)), LINE * (place + 0.5)];
-    const look = paint === 'full' ? `stroke="${PAINT.ink}"` : `stroke="${PAINT.accent}" stroke-dasharray="5 3"`;
+    const look =
+      paint === 'full' ? `stroke="${PAINT.ink}"` : `stroke="${PAINT.accent}" stroke-dasharray="5 3"`;
     const half = widthOf(name, SMALL) / 2;
     const middle = Math.min(Math.max(x, half), width - half);
     const colour = paint === 'full' ? PAINT.ink : PAINT.accent;
@@ -224,33 +229,7 @@ function pagesOf(rows: readonly Drawn[], room: number): Drawn[][] {
 
 function label(x: number, y: number, text: string, look: string): string {
   // The line of text stands on its foot: a third of its size below the middle.
-  return `<text x="${round(x)}" y="${round(y + FONT_SIZE / 3)}" ${look}>${escaped(text)}</text>`;
-}
-
-/** Whole words in as many lines as a width asks for; a word that is longer by itself stays whole. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || widthOf(longer) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-
-const NARROW = /[.,:;'!|iíìỉĩịljtfr()[\] /-]/giu;
-const WIDE = /[mw%@—–ÂĂĐÊÔƠƯA-Z]/gu;
-
-/** About how wide a text is: nothing is laid out by it that a few pixels would break. */
-function widthOf(text: string, size = FONT_SIZE): number {
-  const narrow = text.match(NARROW)?.length ?? 0;
-  const wide = text.match(WIDE)?.length ?? 0;
-  return size * (0.6 * text.length - 0.27 * narrow + 0.16 * wide);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<text x="${round(x)}" y="${round(y + FONT_SIZE / 3)}" ${HALO} ${look}>${inside(text)}</text>`;
 }
 
 function round(value: number): number {

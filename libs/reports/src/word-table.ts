@@ -1,4 +1,11 @@
-import type { Look, OfficialCell, OfficialColumn, OfficialPart, OfficialRow, OfficialTable } from '@ket-nap/contracts';
+import type {
+  Look,
+  OfficialCell,
+  OfficialColumn,
+  OfficialPart,
+  OfficialRow,
+  OfficialTable,
+} from '@ket-nap/contracts';
 import type { Formats, Translate } from '@ket-nap/i18n';
 import { officialText } from '@ket-nap/tables';
 import {
@@ -68,7 +75,13 @@ function headRows(drawing: Drawing): TableRow[] {
   const hasOver = columns.some(({ over }) => over !== null);
   const bold: RunLook = { bold: true, size: drawing.letters };
   const heads = columns.map(({ head, over }, index) =>
-    cellOf(drawing, index, head, bold, hasOver && over === null ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
+    cellOf(
+      drawing,
+      index,
+      head,
+      bold,
+      hasOver && over === null ? { verticalMerge: VerticalMergeType.CONTINUE } : {},
+    ),
   );
   const numbers = columns.map(({ number }, index) =>
     cellOf(drawing, index, number, { italics: true, size: drawing.letters - 2 }),
@@ -95,7 +108,7 @@ function overRow(drawing: Drawing, look: RunLook): TableRow {
 }
 
 function row(children: TableCell[], tableHeader: boolean): TableRow {
-  return new TableRow({ children, tableHeader, cantSplit: true });
+  return new TableRow({ children, cantSplit: true, ...(tableHeader ? { tableHeader } : {}) });
 }
 
 interface Merged {
@@ -131,7 +144,11 @@ function bodyRow({ level, cells }: OfficialRow, { table, widths, letters, f }: D
       return new TableCell({
         children: [
           new Paragraph({
-            children: runs(officialText(cell, look, f), { bold: isSum, italics: said || level === 'member', size }),
+            children: runs(officialText(cell, look, f), {
+              bold: isSum,
+              italics: said || level === 'member',
+              size,
+            }),
             alignment: said ? AlignmentType.CENTER : alignmentOf(look),
             spacing: { after: 0 },
             ...(level === 'member' && look === 'text' ? { indent: { left: points(8) } } : {}),
@@ -161,7 +178,11 @@ function notesOf({ notes }: OfficialTable, t: Translate): Paragraph[] {
   if (notes.length === 0) return [];
   const small = { size: SIZE.small - 1 };
   return [
-    paragraph(t('files.workbook.note.head'), { ...small, bold: true }, { keepNext: true, spacing: { before: points(6), after: 0 } }),
+    paragraph(
+      t('files.workbook.note.head'),
+      { ...small, bold: true },
+      { keepNext: true, spacing: { before: points(6), after: 0 } },
+    ),
     ...notes.map((note) => paragraph(`- ${note}`, small)),
   ];
 }

@@ -19,6 +19,7 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
+import { enOffice } from './en-office';
 import { enOfficial } from './en-official';
 import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
@@ -44,6 +45,7 @@ export const en: Shape<typeof vi> = {
   figures: enFigures,
   history: enHistory,
   documentNames: enDocumentNames,
+  office: enOffice,
   official: enOfficial,
   ranking: enRanking,
   settings: enSettings,

@@ -108,7 +108,8 @@ export const viLetters = {
       },
       after: {
         some_other: 'Có {{n}} trên {{of}} đơn vị hoàn thành chỉ tiêu năm (từ {{mark}} trở lên): {{names}}.',
-        all_other: 'Tất cả {{n}} đơn vị có tỷ lệ đều hoàn thành chỉ tiêu năm (từ {{mark}} trở lên): {{names}}.',
+        all_other:
+          'Tất cả {{n}} đơn vị có tỷ lệ đều hoàn thành chỉ tiêu năm (từ {{mark}} trở lên): {{names}}.',
         none: 'Không có đơn vị nào hoàn thành chỉ tiêu năm ({{mark}}).',
         below_other: 'Có {{n}} đơn vị chưa hoàn thành chỉ tiêu năm (dưới {{mark}}): {{names}}.',
       },
@@ -163,7 +164,8 @@ export const viLetters = {
       'Còn thiếu {{n}} đảng viên; để hoàn thành chỉ tiêu, từ nay đến hết năm mỗi tháng cần kết nạp bình quân {{needed}} đảng viên.',
     reached: 'Đơn vị đã đủ chỉ tiêu năm.',
     missing: 'Báo cáo {{period}} của {{name}} có hạn gửi là {{due}}; đến {{now}} vẫn chưa gửi.',
-    missingFor: 'Báo cáo {{period}} của {{name}} có hạn gửi là {{due}}; đến {{now}} vẫn chưa gửi ({{overdue}}).',
+    missingFor:
+      'Báo cáo {{period}} của {{name}} có hạn gửi là {{due}}; đến {{now}} vẫn chưa gửi ({{overdue}}).',
     late: 'Báo cáo {{period}} của {{name}} có hạn gửi là {{due}}; đơn vị gửi lần đầu lúc {{sent}}, sau hạn.',
     ask: 'Đề nghị Ban Thường vụ {{committee}} chỉ đạo thực hiện những việc sau:',
     asks: {

@@ -19,6 +19,7 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
+import { viOffice } from './vi-office';
 import { viOfficial } from './vi-official';
 import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
@@ -42,6 +43,7 @@ export const vi = {
   figures: viFigures,
   history: viHistory,
   documentNames: viDocumentNames,
+  office: viOffice,
   official: viOfficial,
   ranking: viRanking,
   settings: viSettings,

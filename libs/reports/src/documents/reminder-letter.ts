@@ -109,8 +109,7 @@ function late({ committee, report }: ReminderCase, writing: LetterWriting): stri
 function asks({ row, report, isBehind }: ReminderCase, writing: LetterWriting): string[] {
   const { board, t } = writing;
   const period = parsePeriod(board.period);
-  const isOver =
-    period !== null && hasEnded(yearPeriod(yearOf(period)), localDay(new Date(board.readAt)));
+  const isOver = period !== null && hasEnded(yearPeriod(yearOf(period)), localDay(new Date(board.readAt)));
   const owes = isWaited(report);
   return [
     ...(owes ? [t('letters.reminder.asks.send', { period: halfIn(writing) })] : []),
@@ -133,12 +132,56 @@ export function figuresTable(row: Row, { board, t }: LetterWriting): OfficialTab
   return {
     unit: t('files.workbook.unit'),
     columns: [
-      { ...column, id: 'quota', head: t('files.workbook.column.quota', { year: board.quotaYear }), number: '1', look: 'count', width: 12 },
-      { ...column, id: 'admitted', head: t('letters.reminder.column.admitted', { day: officialDay(row.mark.asOf) }), number: '2', look: 'count', width: 14 },
-      { ...column, id: 'rate', head: t('files.workbook.column.rate'), number: '3=2/1', look: 'rate', width: 11, from: { left: 'admitted', sign: 'rate', right: 'quota', digits } },
-      { ...column, id: 'mark', head: t('letters.reminder.column.mark'), number: '4', look: 'rate', width: 12 },
-      { ...column, id: 'remaining', head: t('files.workbook.column.remaining'), number: '5=1-2', look: 'count', width: 11, from: { left: 'quota', sign: 'missing', right: 'admitted', digits } },
-      { ...column, id: 'needed', head: t('letters.reminder.column.needed'), number: '6', look: 'decimal', width: 14 },
+      {
+        ...column,
+        id: 'quota',
+        head: t('files.workbook.column.quota', { year: board.quotaYear }),
+        number: '1',
+        look: 'count',
+        width: 12,
+      },
+      {
+        ...column,
+        id: 'admitted',
+        head: t('letters.reminder.column.admitted', { day: officialDay(row.mark.asOf) }),
+        number: '2',
+        look: 'count',
+        width: 14,
+      },
+      {
+        ...column,
+        id: 'rate',
+        head: t('files.workbook.column.rate'),
+        number: '3=2/1',
+        look: 'rate',
+        width: 11,
+        from: { left: 'admitted', sign: 'rate', right: 'quota', digits },
+      },
+      {
+        ...column,
+        id: 'mark',
+        head: t('letters.reminder.column.mark'),
+        number: '4',
+        look: 'rate',
+        width: 12,
+      },
+      {
+        ...column,
+        id: 'remaining',
+        head: t('files.workbook.column.remaining'),
+        number: '5=1-2',
+        look: 'count',
+        width: 11,
+        from: { left: 'quota', sign: 'missing', right: 'admitted', digits },
+      },
+      {
+        ...column,
+        id: 'needed',
+        head: t('letters.reminder.column.needed'),
+        number: '6',
+        look: 'decimal',
+        width: 14,
+      },
     ],
     rows: [
       {
