@@ -16,6 +16,7 @@ export {
   type RegisterLine,
   type RegisterWords,
 } from './documents/register';
+export { termDocument } from './documents/term';
 export { LongWorkbook } from './long/long-workbook';
 export { codesIn, differencesOf, placesOf, type Difference, type Places } from './reading/read-document';
 export { reminderDocument, type ReminderAnswer } from './documents/reminder';
