@@ -4,9 +4,13 @@ import {
   halvesOf,
   parsePeriod,
   ProductError,
+  yearOf,
+  yearPeriod,
   type Actor,
   type DocumentKind,
   type Half,
+  type Period,
+  type Year,
 } from '@ket-nap/domain';
 import {
   breakdownsDocument,
