@@ -8,7 +8,7 @@ const MM_PER_PIXEL = 25.4 / 96;
 /** A column is so many pixels wide for each character, and some more. */
 const PIXELS = { character: 7, more: 5 };
 /** To be on one page, a sheet is made smaller by this at most: beyond, letters are too small to be read at a table. */
-const LEAST = 0.8;
+const LEAST = 0.75;
 
 /** Rows of a sheet, from one to another. */
 export interface Rows {
@@ -18,10 +18,12 @@ export interface Rows {
 
 /**
  * Puts a sheet that is as wide as its page onto one page where that leaves it readable; else onto as many as it takes, and what must not be
- * torn apart (signature and recipients) onto one of them. The page set-up of the sheet has to be there.
+ * torn apart onto one of them. The page set-up of the sheet has to be there.
  *
  * @param widths of the printed columns, in characters
+ * @param last row of the sheet
  * @param header rows that each page repeats
+ * @param closing first of the rows that end the sheet and are not torn apart
  */
 export function fitPages(
   sheet: Worksheet,
@@ -29,8 +31,8 @@ export function fitPages(
     widths,
     last,
     header,
-    together,
-  }: { widths: readonly number[]; last: number; header: Rows | null; together: Rows | null },
+    closing,
+  }: { widths: readonly number[]; last: number; header: Rows | null; closing: number },
 ): void {
   const room = ROOM[sheet.pageSetup.orientation ?? 'portrait'];
   const wide = widths.reduce((sum, width) => sum + width * PIXELS.character + PIXELS.more, 0) * MM_PER_PIXEL;
@@ -39,9 +41,9 @@ export function fitPages(
   const whole = heights.reduce((sum, height) => sum + height, 0);
   const isOne = room.height / whole >= LEAST;
   sheet.pageSetup = { ...sheet.pageSetup, fitToHeight: isOne ? 1 : 0 };
-  if (isOne || together === null) return;
+  if (isOne) return;
   const pages = pagesOf(heights, room.height, header);
-  if (pages[together.from - 1] !== pages[together.to - 1]) sheet.getRow(together.from - 1).addPageBreak();
+  if (closing > 1 && pages[closing - 1] !== pages[last - 1]) sheet.getRow(closing - 1).addPageBreak();
 }
 
 /** On which page each row comes to stand. */
