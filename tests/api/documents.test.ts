@@ -211,6 +211,12 @@ describe('a document', () => {
   });
 });
 
+it('A preview asked with nonsense is refused by its contract', async () => {
+  expect((await send(board, api.documents.preview, { query: { kind: 'letter' } })).status).toBe(400);
+  expect((await send(board, api.documents.open, { params: { id: '999999' } })).status).toBe(404);
+});
+
+// Last: what expires in that day, the sessions of these people too, is gone after it.
 describe('a working file', () => {
   it('is kept for a day and then is gone, with its line; an official one stays', async () => {
     const working = await made(board, SUMMARY);
@@ -234,9 +240,4 @@ describe('a working file', () => {
       await tomorrow.stop();
     }
   });
-});
-
-it('A preview asked with nonsense is refused by its contract', async () => {
-  expect((await send(board, api.documents.preview, { query: { kind: 'letter' } })).status).toBe(400);
-  expect((await send(board, api.documents.open, { params: { id: '999999' } })).status).toBe(404);
 });

@@ -3,6 +3,7 @@ import type { CommitteeRef, DocumentAsked, OfficialDocument } from '@ket-nap/con
 import { ProductError, yearOf, yearPeriod, type Actor, type DocumentKind } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import type { DocumentOptions } from '@ket-nap/reports';
+import { lowered } from '@ket-nap/tables';
 import { BoardService } from '../board/board.service';
 import { unitAsked, unitOf } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
@@ -65,7 +66,7 @@ export class DocumentAnswers {
     }
     const { period } = (await this.board.askedOf(tx, unit, asked)).asked;
     const shown = ofYear(asked.kind) ? yearPeriod(yearOf(period)) : period;
-    const title = t('documentNames.title', { kind, of: formats(locale).period(shown) });
+    const title = t('documentNames.title', { kind, of: lowered(formats(locale).period(shown)) });
     return { unit, asked: { ...asked, locale, period, ...(own && { unit: own }) }, title };
   }
 }

@@ -4,12 +4,20 @@ import {
   halvesOf,
   parsePeriod,
   ProductError,
+  yearOf,
+  yearPeriod,
   type Actor,
   type DocumentKind,
   type Half,
+  type Period,
+  type Year,
 } from '@ket-nap/domain';
 import {
+  breakdownsDocument,
   committeeDocument,
+  disciplineDocument,
+  distributionDocument,
+  focusDocument,
   reminderDocument,
   reviewDocument,
   summaryDocument,
@@ -19,7 +27,12 @@ import {
 import { BoardService } from '../board/board.service';
 import { CommitteePageService } from '../board/committee-page.service';
 import { CompositionService } from '../board/composition.service';
+import { Clock } from '../clock';
+import { unitOf } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
+import { Installation } from '../installation';
+import { DistributionService } from '../quotas/distribution.service';
+import { MatrixService } from '../reports/matrix.service';
 import { ReportsService } from '../reports/reports.service';
 import { sentTexts } from '../reports/sent-texts';
 import { TermProgressService } from '../terms/term-progress.service';
@@ -40,14 +53,18 @@ type Build = (tx: Tx, asking: Asking) => Promise<OfficialDocument>;
  */
 @Injectable()
 export class DocumentBuilders {
-  private readonly builders: Partial<Record<DocumentKind, Build>>;
+  private readonly builders: Record<DocumentKind, Build>;
 
   constructor(
     private readonly board: BoardService,
     private readonly committees: CommitteePageService,
     private readonly composition: CompositionService,
+    private readonly distributions: DistributionService,
+    private readonly matrix: MatrixService,
     private readonly reports: ReportsService,
     private readonly terms: TermProgressService,
+    private readonly clock: Clock,
+    private readonly installation: Installation,
     registers: Registers,
   ) {
     this.builders = {
@@ -55,6 +72,12 @@ export class DocumentBuilders {
         summaryDocument(await this.board.viewIn(tx, actor, asked), options),
       term: (tx, asking) => this.term(tx, asking),
       committee: (tx, asking) => this.committee(tx, asking),
+      distribution: async (tx, { actor, asked: { period }, options }) =>
+        distributionDocument(await this.distributions.printedIn(tx, actor, yearOfPeriod(period)), options),
+      discipline: (tx, asking) => this.discipline(tx, asking),
+      breakdowns: (tx, asking) => this.breakdowns(tx, asking),
+      focus: async (tx, { actor, asked, options }) =>
+        focusDocument(await this.composition.viewIn(tx, actor, asked), options),
       review: (tx, asking) => this.review(tx, asking),
       reminder: (tx, asking) => this.reminder(tx, asking),
       register: (tx, { actor, asked, options }) => registers.preview(tx, actor, asked, options),
@@ -63,9 +86,7 @@ export class DocumentBuilders {
 
   /** The document of a kind, as of now. */
   document(tx: Tx, asking: Asking): Promise<OfficialDocument> {
-    const build = this.builders[asking.asked.kind];
-    if (!build) throw new ProductError('not_found');
-    return build(tx, asking);
+    return this.builders[asking.asked.kind](tx, asking);
   }
 
   private async term(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
@@ -80,6 +101,21 @@ export class DocumentBuilders {
   ): Promise<OfficialDocument> {
     if (unit === undefined) throw new ProductError('invalid_input');
     return committeeDocument(await this.committees.openIn(tx, actor, unit, asked), options);
+  }
+
+  private async discipline(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
+    const half = asked.period === undefined ? undefined : halvesIn(asked.period).at(-1);
+    const matrix = await this.matrix.viewIn(tx, actor, half);
+    const list = await this.reports.listIn(tx, actor, half);
+    const unit = await unitOf(tx, actor);
+    const readAt = this.clock.now().toISOString();
+    return disciplineDocument({ matrix, list, unit, readAt, demo: this.installation.demo }, options);
+  }
+
+  private async breakdowns(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
+    const composition = await this.composition.viewIn(tx, actor, asked);
+    const { total } = await this.board.viewIn(tx, actor, asked);
+    return breakdownsDocument({ composition, total }, options);
   }
 
   private async review(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
@@ -100,6 +136,10 @@ export class DocumentBuilders {
     };
     return reminderDocument({ board, reports }, { ...options, ...picked });
   }
+}
+
+function yearOfPeriod(period: Period | undefined): Year | undefined {
+  return period === undefined ? undefined : yearPeriod(yearOf(period));
 }
 
 function halvesIn(period: string): Half[] {

@@ -68,7 +68,7 @@ export class DocumentJobs implements OnModuleDestroy {
     try {
       if (!this.boss) return;
       await this.boss.send(QUEUE, { id }, { singletonKey: id });
-      for (const hand of this.hands) this.boss.notifyWorker(hand);
+      this.wake();
     } catch (error) {
       // It waits in its row: the next look finds it.
       this.report(error);
@@ -78,6 +78,11 @@ export class DocumentJobs implements OnModuleDestroy {
   /** Nobody wants a document any more: what this server has of it ends at once; another one sees it soon. */
   drop(id: string): void {
     this.running.get(id)?.abort(new Overtaken());
+  }
+
+  /** Lets the hands look for work now. */
+  private wake(): void {
+    for (const hand of this.hands) this.boss?.notifyWorker(hand);
   }
 
   private async look(): Promise<void> {
@@ -146,6 +151,8 @@ export class DocumentJobs implements OnModuleDestroy {
     const work = this.locked(id, () => this.make(id)).catch((error: unknown) => this.report(error));
     this.under.add(work);
     await work.finally(() => this.under.delete(work));
+    // Else a hand rests between one document and the next.
+    this.wake();
   }
 
   /** Holds the lock of a document meanwhile, on a connection of its own: it goes when this server goes. */

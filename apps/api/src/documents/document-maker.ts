@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { api, type DocumentAsked, type OfficialDocument } from '@ket-nap/contracts';
+import { documentQuery, type DocumentAsked, type OfficialDocument } from '@ket-nap/contracts';
 import {
   documentCode,
   formatOf,
@@ -61,7 +61,7 @@ export class DocumentMaker {
    * @throws ProductError where the document cannot be made; Overtaken; the signal's reason
    */
   async make(making: Making, progress: Progress, signal: AbortSignal): Promise<void> {
-    const asked = api.documents.preview.query.parse(making.asked);
+    const asked = documentQuery.parse(making.asked);
     const actor = await this.actorOf(making);
     const drawing = new Drawing(signal, { byLine: asked.kind === 'register' });
     const hand = { making, asked, actor, drawing, progress };
@@ -98,8 +98,7 @@ export class DocumentMaker {
     progress.all = length;
     await drawing.document(document);
     for await (const rows of portions()) {
-      for (const row of rows) checksum.add(row);
-      await drawing.rows(rows);
+      await drawing.rows(rows.map((row) => checksum.add(row)));
       progress.done += rows.length;
     }
     return { document, checksum: checksum.text(), rows: progress.done };
@@ -135,7 +134,8 @@ export function mayHave(role: Actor['role'], kind: DocumentAsked['kind'], offici
   return (
     may(role, 'documents.view') &&
     (!official || may(role, 'documents.issue')) &&
-    (kind !== 'reminder' || may(role, 'letters.write'))
+    (kind !== 'reminder' || may(role, 'letters.write')) &&
+    (kind !== 'distribution' || may(role, 'quotas.view'))
   );
 }
 

@@ -1,4 +1,4 @@
-import { api, type DocumentAsked, type DocumentLine } from '@ket-nap/contracts';
+import { documentQuery, type DocumentAsked, type DocumentLine } from '@ket-nap/contracts';
 import type { DocumentKind, DocumentState, ErrorCode } from '@ket-nap/domain';
 import { REF } from '../board/board.queries';
 import type { Tx } from '../database/actor-transaction';
@@ -27,7 +27,7 @@ function lineOf({ own, asked, ...row }: Row): DocumentLine {
   const part = ofRows === null || ofRows === 0 ? 0 : Math.floor((100 * Math.min(rows ?? 0, ofRows)) / ofRows);
   return {
     ...row,
-    asked: api.documents.preview.query.parse(asked),
+    asked: documentQuery.parse(asked),
     // All lines are written a moment before the file is stored.
     percent: state === 'done' ? 100 : Math.min(part, 99),
     requestedAt: row.requestedAt.toISOString(),

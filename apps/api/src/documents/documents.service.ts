@@ -57,9 +57,10 @@ export class DocumentsService {
   /** The document as it would be printed now. */
   preview(actor: Actor, asked: DocumentAsked): Promise<OfficialDocument> {
     refuseOthers(actor, asked, false);
-    return this.database.inSnapshot(actor, async (tx) =>
-      this.answers.document(tx, actor, asked, await nameOf(tx, actor)),
-    );
+    return this.database.inSnapshot(actor, async (tx) => {
+      const settled = await this.answers.settle(tx, actor, asked);
+      return this.answers.document(tx, actor, settled.asked, await nameOf(tx, actor));
+    });
   }
 
   list(actor: Actor, before: string | undefined): Promise<OutputOf<typeof api.documents.list>> {

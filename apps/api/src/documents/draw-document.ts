@@ -36,14 +36,13 @@ function bytesOf(document: OfficialDocument): Promise<Uint8Array> {
   return formatOf(document.kind) === 'docx' ? wordOf(document) : workbookOf(document);
 }
 
-let full = false;
 function put(chunk: Uint8Array): void {
-  full = !process.stdout.write(chunk) || full;
+  process.stdout.write(chunk);
 }
 
+/** Nothing is read while what was drawn waits to be taken. */
 async function drained(): Promise<void> {
-  if (full) await new Promise((resolve) => process.stdout.once('drain', resolve));
-  full = false;
+  if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 await draw();

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { codesIn, differencesOf, placesOf } from '@ket-nap/reports';
-import { splitFiles, type Reading } from './document-reading';
+import type { Reading } from './document-reading';
+import { splitFiles } from './two-files';
 
 const MOST_DIFFERENCES = 20;
 

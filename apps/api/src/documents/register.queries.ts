@@ -36,7 +36,7 @@ const TREE = `WITH RECURSIVE tree AS (
     FROM tree t JOIN committee c ON c.parent_id = t.id AND NOT c.annulled AND c.valid_from <= $3::date
       AND (c.valid_to IS NULL OR c.valid_to >= $2::date)
   )`;
-const PORTION = 1_000;
+const PORTION = 500;
 
 /** How many organisations there are. */
 export async function registerLength(tx: Tx, { unitId, from, to }: RegisterAsked): Promise<number> {

@@ -5,7 +5,7 @@ import type { viDocumentNames } from './vi-document-names';
 export const enDocumentNames: Shape<typeof viDocumentNames> = {
   kind: {
     summary: 'Summary of Party admissions',
-    term: 'Party admissions of a term',
+    term: 'Party admissions',
     committee: 'Party admissions over the periods',
     distribution: 'Distribution of admission quotas',
     discipline: 'Reporting discipline',

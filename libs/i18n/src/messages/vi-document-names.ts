@@ -2,7 +2,7 @@
 export const viDocumentNames = {
   kind: {
     summary: 'Biểu tổng hợp kết nạp đảng viên',
-    term: 'Biểu kết nạp đảng viên nhiệm kỳ',
+    term: 'Biểu kết nạp đảng viên',
     committee: 'Kết nạp đảng viên qua các kỳ',
     distribution: 'Giao chỉ tiêu kết nạp đảng viên',
     discipline: 'Chấp hành chế độ báo cáo',

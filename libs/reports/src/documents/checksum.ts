@@ -16,8 +16,11 @@ export class Checksum {
     this.add({ ...document, reference: null });
   }
 
-  add(said: unknown): void {
-    this.hash.update(canonicalJson(said));
+  /** Takes what follows, and answers it as it was taken: its canonical JSON. */
+  add(said: unknown): string {
+    const json = canonicalJson(said);
+    this.hash.update(json);
+    return json;
   }
 
   /** To be called once, last. */

@@ -7,7 +7,7 @@ import type {
 } from '@ket-nap/contracts';
 import { completion, halvesOf, yearOf, type Period, type ReportState } from '@ket-nap/domain';
 import { canonical, formats, translator, type Translate } from '@ket-nap/i18n';
-import { documentOf } from './made';
+import { documentOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
 
 /** Of whom a register is, and what its figures are. */
@@ -47,7 +47,7 @@ export function registerDocument(head: RegisterHead, options: DocumentOptions): 
     ...(head.counted === 'approved' ? [`(${t('status.approvedOnly')})`] : []),
     ...(head.demo ? [t('files.workbook.demo')] : []),
   ];
-  const part = {
+  const part: DraftedPart = {
     name: t('documentNames.register.sheet'),
     orientation: 'landscape',
     title,
@@ -59,17 +59,10 @@ export function registerDocument(head: RegisterHead, options: DocumentOptions): 
       notes: [t('documentNames.register.note')],
     },
     charts: [],
-  } as const;
-  return documentOf(
-    {
-      kind: 'register',
-      title,
-      ...head,
-      parts: [{ ...part, under: [...part.under] }],
-      parameters: parametersOf(head, options),
-    },
-    options,
-  );
+  };
+  const { unit, readAt, demo } = head;
+  const parameters = parametersOf(head, options);
+  return documentOf({ kind: 'register', title, unit, readAt, demo, parts: [part], parameters }, options);
 }
 
 /** The lines of a register are drawn by its columns, in this order. */
