@@ -16,7 +16,6 @@ export {
   type RegisterLine,
   type RegisterWords,
 } from './documents/register';
-export { termDocument } from './documents/term';
 export { LongWorkbook } from './long/long-workbook';
 export { codesIn, differencesOf, placesOf, type Difference, type Places } from './reading/read-document';
 export { reminderDocument, type ReminderAnswer } from './documents/reminder';
@@ -50,6 +49,7 @@ export * from './reorganisation-sheet';
 export { reorganisationTemplate, type ReorganisationTemplate } from './reorganisation-template';
 export * from './read-workbook';
 export { summaryDocument } from './documents/summary';
+export { termDocument } from './documents/term';
 export { workbookOf } from './official-workbook';
 export { summaryWorkbook, type SummaryOptions } from './summary-workbook';
 export type { ChartCorner, ChartLine, ChartSeries, NativeChart, Paint } from './chart-definition';
