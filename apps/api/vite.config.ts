@@ -29,6 +29,8 @@ export default defineConfig({
         admin: from('src/admin.ts'),
         migrate: from('src/migrate.ts'),
         'read-upload': from('src/imports/read-upload.ts'),
+        'draw-document': from('src/documents/draw-document.ts'),
+        'read-document': from('src/documents/read-document.ts'),
       },
     },
   },

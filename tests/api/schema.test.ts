@@ -14,12 +14,16 @@ const IN_MIGRATIONS_ONLY = {
   committee:
     'committee_parent_id_fkey committee_code_check committee_name_check committee_kind_check committee_check committee_code_once',
   credential: 'credential_account_id_fkey',
+  document:
+    'document_unit_id_fkey document_requested_by_fkey document_state_check document_rows_done_check document_rows_all_check document_check document_check1 document_check2',
+  document_file: 'document_file_document_id_fkey',
   idempotency_key: 'idempotency_key_account_id_fkey',
   lineage:
     'lineage_predecessor_id_fkey lineage_successor_id_fkey lineage_reorganisation_id_fkey lineage_check',
   mail_digest: 'mail_digest_account_id_fkey',
   mail_preference: 'mail_preference_account_id_fkey mail_preference_email_check',
   notice: 'notice_account_id_fkey notice_committee_id_fkey notice_kind_check notice_half_check',
+  office_template: 'office_template_unit_id_fkey office_template_updated_by_fkey',
   period_exception:
     'period_exception_committee_id_fkey period_exception_granted_by_fkey period_exception_half_check',
   quota:

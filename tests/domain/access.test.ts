@@ -8,6 +8,7 @@ describe('who may do what', () => {
     expect(allowedTo('entry')).toEqual([
       'board.export',
       'board.view',
+      'documents.view',
       'reports.comment',
       'reports.enter',
       'reports.view',
@@ -31,6 +32,8 @@ describe('who may do what', () => {
       'reports.comment',
       'settings.manage',
       'snapshots.take',
+      'letters.write',
+      'office.manage',
     ] as const;
     expect(changes.filter((permission) => may('leader', permission))).toEqual([]);
     expect(allowedTo('leader')).toEqual(
@@ -45,6 +48,7 @@ describe('who may do what', () => {
       'committees.manage',
       'committees.view',
       'groups.manage',
+      'office.manage',
       'settings.manage',
       'terms.manage',
       'terms.view',
@@ -57,6 +61,13 @@ describe('who may do what', () => {
     expect(rolesWith('figures.import')).toEqual(['board']);
     expect(rolesWith('periods.manage')).toEqual(['board']);
     expect(rolesWith('snapshots.take')).toEqual(['board']);
+  });
+
+  it('who reads a board’s figures may have them as a document; an official one is the board’s and the leaders’, a letter the board’s', () => {
+    expect(rolesWith('documents.view')).toEqual(['entry', 'board', 'leader']);
+    expect(rolesWith('documents.issue')).toEqual(['board', 'leader']);
+    expect(rolesWith('letters.write')).toEqual(['board']);
+    expect(rolesWith('office.manage')).toEqual(['board', 'admin']);
   });
 
   it('a permission and its roles say the same from both sides', () => {

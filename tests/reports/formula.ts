@@ -1,16 +1,20 @@
+import { columnLetters, columnOf } from '../../libs/reports/src/raw-sheet';
 import type { FileCell } from './second-reader';
 
 type Value = string | number | boolean | null;
 type Sheet = ReadonlyMap<string, FileCell>;
 
+/** Dollar signs say what stays when a formula is copied: nothing to who calculates it. */
+const FIXED = /\$/g;
 const TOKEN = /\s*("[^"]*"|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|<=|>=|<>|[-+*/(),<>=])/y;
 
 /** Calculates the few functions that the reports use, from the values of other cells, as a spreadsheet would. */
 export function calculate(formula: string, sheet: Sheet): Value {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < formula.length) {
-    const found = TOKEN.exec(formula)?.[1];
+  const plain = formula.replace(FIXED, '');
+  while (TOKEN.lastIndex < plain.length) {
+    const found = TOKEN.exec(plain)?.[1];
     if (found === undefined) throw new Error(`not understood: ${formula}`);
     tokens.push(found);
   }
@@ -56,6 +60,11 @@ class Calculator {
 
   private atom(): Value {
     const token = this.tokens[this.at++] ?? '';
+    if (token === '(') {
+      const value = this.comparison();
+      this.at++;
+      return value;
+    }
     if (token.startsWith('"')) return token.slice(1, -1);
     if (/^\d/.test(token)) return Number(token);
     if (/^[A-Z]+\d+$/.test(token)) return this.sheet.get(token)?.value ?? null;
@@ -77,6 +86,9 @@ class Calculator {
     if (name === 'OR') return flat.includes(true);
     if (name === 'N') return typeof first === 'number' ? first : 0;
     if (name === 'COUNT') return numbers.length;
+    if (name === 'SUBTOTAL') return numbers.slice(1).reduce((sum, value) => sum + value, 0);
+    // The others in the range that are greater, and one.
+    if (name === 'RANK') return 1 + numbers.slice(1).filter((one) => one > numeric(first)).length;
     if (name === 'SUM') return numbers.reduce((sum, value) => sum + value, 0);
     if (name === 'MAX') return Math.max(...numbers);
     if (name === 'ROUND') return roundLikeSpreadsheet(numeric(first), numeric(second));
@@ -90,11 +102,10 @@ class Calculator {
       return [this.comparison()];
     }
     this.at++;
-    const letters = from.replace(/\d/g, '');
-    const [first, last] = [Number(from.replace(/\D/g, '')), Number(to.replace(/\D/g, ''))];
-    return Array.from(
-      { length: last - first + 1 },
-      (_, row) => this.sheet.get(`${letters}${first + row}`)?.value ?? null,
+    const rows = between(Number(from.replace(/\D/g, '')), Number(to.replace(/\D/g, '')));
+    const columns = between(columnOf(from), columnOf(to));
+    return rows.flatMap((row) =>
+      columns.map((column) => this.sheet.get(`${columnLetters(column)}${row}`)?.value ?? null),
     );
   }
 }
@@ -109,4 +120,8 @@ function roundLikeSpreadsheet(value: number, digits: number): number {
   if (!Number.isFinite(value)) return value;
   const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e');
   return Number(`${Math.round(Number(`${mantissa}e${Number(exponent) + digits}`))}e${-digits}`);
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

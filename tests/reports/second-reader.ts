@@ -7,15 +7,15 @@ export interface FileCell {
   style: number;
 }
 
-/** The cells of the first sheet, from the XML in the zip. */
-export function cellsOf(bytes: Uint8Array): Map<string, FileCell> {
+/** The cells of a sheet, the first where none is named by its place, from the XML in the zip. */
+export function cellsOf(bytes: Uint8Array, sheet = 1): Map<string, FileCell> {
   const parts = unzipSync(bytes);
   const strings = [...part(parts, 'xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(
     ([, item = '']) =>
       [...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text = '']) => unescape(text)).join(''),
   );
   const cells = new Map<string, FileCell>();
-  for (const [, attributes = '', content = ''] of part(parts, 'xl/worksheets/sheet1.xml').matchAll(
+  for (const [, attributes = '', content = ''] of part(parts, `xl/worksheets/sheet${sheet}.xml`).matchAll(
     /<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
   )) {
     const raw = /<v>(.*?)<\/v>/s.exec(content)?.[1];
@@ -35,12 +35,27 @@ export function cellsOf(bytes: Uint8Array): Map<string, FileCell> {
 /** The same file without the stored results of its formulas: whoever opens it has to calculate. */
 export function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const name = 'xl/worksheets/sheet1.xml';
-  const sheet = part(parts, name).replace(
-    /(<c [^>]*?)(?: t="str")?(>)(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g,
-    '$1$2$3',
-  );
-  return zipSync({ ...parts, [name]: strToU8(sheet) });
+  const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+  const emptied = sheets.map((name): [string, Uint8Array] => {
+    const sheet = part(parts, name).replace(
+      /(<c [^>]*?)(?: t="str")?(>)(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g,
+      '$1$2$3',
+    );
+    return [name, strToU8(sheet)];
+  });
+  return zipSync({ ...parts, ...Object.fromEntries<Uint8Array>(emptied) });
+}
+
+/**
+ * What another program made of a figure, told as it is stored where it is the same: programs write fewer digits of an unrounded rate, and
+ * no text in two ways.
+ */
+export function told(stored: FileCell['value'], found: FileCell['value'] | undefined): FileCell['value'] {
+  const isNear =
+    typeof stored === 'number' &&
+    typeof found === 'number' &&
+    Math.abs(stored - found) <= 1e-13 * Math.abs(stored);
+  return isNear || (stored === '' && (found ?? null) === null) ? stored : (found ?? null);
 }
 
 /** A part of the zip as text. */

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { boardOf, sampleUnits } from './sample-board';
 import { sampleDistribution } from './sample-distribution';
-import { cellsOf, withoutResults, type FileCell } from './second-reader';
+import { cellsOf, told, withoutResults, type FileCell } from './second-reader';
 
 const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
 // Without LibreOffice these tests are shown as skipped; everything else reads the files in two ways of its own.
@@ -83,7 +83,7 @@ describeWithOffice('LibreOffice', () => {
       );
       expect(stored.length).toBeGreaterThan(40);
       for (const [address, { value }] of stored)
-        expect([address, opened[name]?.get(address)?.value]).toEqual([address, value]);
+        expect([address, told(value, opened[name]?.get(address)?.value)]).toEqual([address, value]);
     },
   );
 

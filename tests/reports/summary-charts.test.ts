@@ -41,7 +41,7 @@ describe('the charts of the annex table', () => {
   it('stand on the second sheet and draw the cells of the first', async () => {
     const board = bandedBoard();
     const { book, charts } = await chartsOf(board);
-    expect([...book.sheets().keys()]).toEqual(['Tổng hợp', 'Biểu đồ']);
+    expect([...book.sheets().keys()]).toEqual(['Tổng hợp', 'Biểu đồ', 'Thông số']);
     expect(charts.map(({ sheet }) => sheet)).toEqual(['Biểu đồ', 'Biểu đồ']);
     expect(charts.map(titleOf)).toEqual([
       'Tỷ lệ hoàn thành chỉ tiêu năm 2022, theo đơn vị',
@@ -90,8 +90,8 @@ describe('the charts of the annex table', () => {
       return lines.filter((_, at) => at > 0 && at % 2 === 0);
     };
     expect(await names(bandedBoard())).toEqual(['mốc nửa năm 50%', '100% chỉ tiêu năm']);
-    const year = { ...boardOf('2021', sampleUnits(), OWN), mark: { percent: 100, ended: true } };
-    expect(await names(year)).toEqual(['100% chỉ tiêu năm']);
+    const year = boardOf('2021', sampleUnits(), OWN);
+    expect(await names({ ...year, mark: { ...year.mark, percent: 100 } })).toEqual(['100% chỉ tiêu năm']);
   });
 
   it('say in words what they show, for who does not see them', async () => {
@@ -146,7 +146,7 @@ describe('what is not there', () => {
     expect((await chartsOf(bandedBoard([]))).charts).toEqual([]);
     const nothing = sampleUnits().map((unit) => ({ ...unit, quotas: {}, admitted: {} }));
     const { book, charts } = await chartsOf(bandedBoard(nothing, {}));
-    expect([charts, [...book.sheets().keys()]]).toEqual([[], ['Tổng hợp']]);
+    expect([charts, [...book.sheets().keys()]]).toEqual([[], ['Tổng hợp', 'Thông số']]);
   });
 });
 

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../bootstrap/build.mjs';
 import { ensureInstalled } from '../bootstrap/install.mjs';
 import { at, ended, startNode } from '../bootstrap/shared.mjs';
@@ -17,6 +18,7 @@ const VIEWS = 60;
 const PASTES = 8;
 const CHANGES = 25;
 const BIG_VIEWS = 8;
+const REGISTERS = 3;
 const FIRST = { committeeId: '', version: 0 };
 
 await ensureInstalled();
@@ -148,7 +150,23 @@ async function boards(all, rows) {
   await line('board of 3.321 committees', '', BIG_VIEWS, board);
   await line('their history', '', BIG_VIEWS, history);
   await line('their composition', '', BIG_VIEWS, composition);
+  await line('summary of a committee asked for → file there', '', BIG_VIEWS, (ask) =>
+    made(ask, { kind: 'summary', period: '2026-H1', unit: rows.get(ask)?.[0].committee.id }),
+  );
+  await line('register of 3.321 committees → file there', '', REGISTERS, (ask) =>
+    made(ask, { kind: 'register', period: '2026' }),
+  );
   return lines;
+}
+
+/** Asks for a document and waits until it is made. @param {any} ask @param {object} asked */
+async function made(ask, asked) {
+  let document = await ask('/api/documents', { asked, official: false, key: randomUUID() });
+  while (document.state === 'queued' || document.state === 'running') {
+    await sleep(20);
+    document = await ask(`/api/documents/${document.id}`);
+  }
+  if (document.state !== 'done') throw new Error(`document: ${document.error}`);
 }
 
 /** From a saved cell to the word of it at an open board, and to the board asked for upon it. @param {any[]} all @param {(ask: any, n: number) => Promise<unknown>} save */

@@ -17,6 +17,13 @@ import { CommitteeMove } from './committees/committee-move';
 import { CommitteesController } from './committees/committees.controller';
 import { CommitteesService } from './committees/committees.service';
 import { ActorTransaction } from './database/actor-transaction';
+import { DocumentAnswers } from './documents/document-answers';
+import { DocumentBuilders } from './documents/document-builders';
+import { DocumentJobs } from './documents/document-jobs';
+import { DocumentMaker } from './documents/document-maker';
+import { DocumentsController } from './documents/documents.controller';
+import { DocumentsService } from './documents/documents.service';
+import { Registers } from './documents/registers';
 import { EntryFilesController } from './entry-files/entry-files.controller';
 import { EntryFilesService } from './entry-files/entry-files.service';
 import { EntrySources } from './entry-files/entry-source';
@@ -45,6 +52,8 @@ import { Mailer, type MailSettings } from './notices/mailer';
 import { NoticesController } from './notices/notices.controller';
 import { NoticesService } from './notices/notices.service';
 import { Ticker } from './notices/ticker';
+import { OfficeController } from './office/office.controller';
+import { OfficeService } from './office/office.service';
 import { PeriodsController } from './periods/periods.controller';
 import { PeriodsService } from './periods/periods.service';
 import { DistributionService } from './quotas/distribution.service';
@@ -89,6 +98,7 @@ const CONTROLLERS = [
   SnapshotsController,
   CommitteesController,
   CompositionController,
+  DocumentsController,
   EntryFilesController,
   GroupsController,
   HealthController,
@@ -96,6 +106,7 @@ const CONTROLLERS = [
   LiveController,
   MatrixController,
   NoticesController,
+  OfficeController,
   PeriodsController,
   QuotasController,
   ReorganisationsController,
@@ -119,6 +130,11 @@ const SERVICES = [
   CompositionService,
   Digests,
   DistributionService,
+  DocumentAnswers,
+  DocumentBuilders,
+  DocumentJobs,
+  DocumentMaker,
+  DocumentsService,
   DueReminders,
   EntryFilesService,
   EntrySources,
@@ -130,9 +146,11 @@ const SERVICES = [
   MailPreferences,
   MatrixService,
   NoticesService,
+  OfficeService,
   PeriodsService,
   QuotaDraftsService,
   QuotasService,
+  Registers,
   RemindersService,
   ReorganisationImport,
   ReorganisationsService,

@@ -5,6 +5,7 @@ import { Clock } from './clock';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './database/demo-accounts';
 import { loadDemo } from './database/demo';
 import { openDatabase, type OpenDatabase } from './database/open-database';
+import { DocumentJobs } from './documents/document-jobs';
 import { readEnv, type Env } from './env';
 import { explain } from './explain';
 import { Ticker } from './notices/ticker';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     });
     await created.listen(env.port, env.host);
     created.get(Ticker).start();
+    created.get(DocumentJobs).start();
     app = created;
   } catch (error) {
     await stop();

@@ -30,6 +30,8 @@ export const documentAsked = {
   locale: z.optional(locale),
 };
 const asked = z.object(documentAsked);
+/** What was asked for, as it is stored. */
+export const documentQuery = asked;
 export type DocumentAsked = z.infer<typeof asked>;
 
 /** A document that was asked for: how far it is, and what came of it. */
@@ -81,7 +83,8 @@ export const documentsApi = {
     method: 'GET',
     path: '/api/documents/preview',
     access: 'documents.view',
-    summary: 'An official document as it would be printed now; nothing is stored. Of a register its first lines',
+    summary:
+      'An official document as it would be printed now; nothing is stored. Of a register its first lines',
     query: asked,
     output: officialDocument,
   }),
@@ -89,7 +92,8 @@ export const documentsApi = {
     method: 'GET',
     path: '/api/documents',
     access: 'documents.view',
-    summary: 'Documents that were asked for: official ones of the account’s unit and those below it, and the account’s own; newest first',
+    summary:
+      'Documents that were asked for: official ones of the account’s unit and those below it, and the account’s own; newest first',
     query: z.object({ before: z.optional(id) }),
     output: z.object({
       documents: z.array(documentLine),
@@ -101,7 +105,8 @@ export const documentsApi = {
     method: 'POST',
     path: '/api/documents',
     access: 'documents.view',
-    summary: 'Ask for a document to be made in the background; sent again under the same key, it is asked once',
+    summary:
+      'Ask for a document to be made in the background; sent again under the same key, it is asked once',
     body: z.object({ asked, official: z.boolean(), key: onceKey }),
     output: documentLine,
   }),

@@ -30,8 +30,8 @@ export type OfficialCell = z.infer<typeof cell>;
 
 /**
  * What the cells of a column are made of, in their own row: a live formula whose stored result is the cell's figure. `rate` is left ×
- * 100 ÷ right, rounded half up; `missing` left − right, never below 0; `thousandth` left × 1.000 ÷ right; `share` what left is of the total's
- * right, in percent.
+ * 100 ÷ right, rounded half up; `sum` all columns from left to right; `missing` left − right, never below 0; `thousandth` left × 1.000 ÷
+ * right; `share` what left is, in percent, of right in the row of its group where that has a figure, else in that of the total.
  */
 const derivation = z.object({
   left: z.string(),
@@ -91,7 +91,7 @@ const chart = z.object({
   summary: z.string(),
   /** The column of names. */
   category: z.string(),
-  /** The columns of figures; of ranked bars the rate. */
+  /** The columns of figures; of ranked bars the rate; of two, what was asked for stands before what came of it. */
   series: z.array(z.string()),
   /** Their rows by place in the table, in the order in which they are drawn. */
   rows: z.array(z.int()),

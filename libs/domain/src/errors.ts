@@ -57,6 +57,10 @@ export const ERROR_CODES = [
   'file_unreadable',
   'import_has_errors',
   'import_changed',
+  'document_not_done',
+  'letters_to_nobody',
+  'document_too_long',
+  'document_given_up',
   'unavailable',
   'internal',
 ] as const;

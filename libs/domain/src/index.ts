@@ -1,6 +1,7 @@
 export * from './access';
 export * from './band';
 export * from './breakdown';
+export * from './circulation';
 export * from './committee';
 export * from './completion';
 export * from './count';

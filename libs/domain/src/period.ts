@@ -213,6 +213,11 @@ export function localDay(instant: Date): string {
   return new Date(instant.getTime() + VIET_NAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The wall clock in Viet Nam at an instant, to the minute: `2022-07-05T10:42`. For files whose cells know no zone. */
+export function localTime(instant: Date): string {
+  return new Date(instant.getTime() + VIET_NAM_OFFSET_MS).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+}
+
 /** Whether a text is a real ISO calendar day; there is no year 0. */
 export function isDay(text: string): boolean {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);

@@ -9,7 +9,7 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 export const FILE_NAME_MAX = 120;
 
 /** The name of a file to download, without what a file system refuses and no longer than every one of them takes. */
-export function fileName(name: string, ending: 'xlsx' | 'csv' | 'png'): string {
+export function fileName(name: string, ending: 'xlsx' | 'docx' | 'csv' | 'png'): string {
   return `${canonical(name.replace(FORBIDDEN, ' ')).slice(0, FILE_NAME_MAX).trim()}.${ending}`;
 }
 

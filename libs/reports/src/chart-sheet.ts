@@ -1,6 +1,6 @@
+import type { Look } from '@ket-nap/contracts';
 import { NOTHING, translator, type Locale } from '@ket-nap/i18n';
 import type { Row, Worksheet } from 'exceljs';
-import type { Look } from './summary-columns';
 import {
   banner,
   bytesOf,

@@ -3,7 +3,7 @@ import type { Translate } from '@ket-nap/i18n';
 import type { DistributionColumn, DistributionColumnId, Follows } from './distribution-columns';
 import type { DistributionFigures, Measured } from './distribution-input';
 import { columnLetters } from './raw-sheet';
-import type { FigureValue } from './summary-cells';
+import type { FigureValue } from './table-formulas';
 
 /** Where the lines stand: the unit's own row, the committees', their total. */
 export interface Places {

@@ -1,6 +1,9 @@
+import type { Look } from '@ket-nap/contracts';
 import type { Translate } from '@ket-nap/i18n';
 import type { Measured, SummedFigure } from './distribution-input';
-import type { Blank, Look } from './summary-columns';
+
+/** What stands in a cell without a figure: words of i18n, or nothing where an office fills it in by hand. */
+export type Blank = 'notReported' | 'noQuota' | 'none' | 'empty';
 
 export type DistributionColumnId =
   | 'index'

@@ -11,7 +11,7 @@ import {
   type Measured,
 } from './distribution-input';
 import { defaultHead, HEAD_ROWS, writeHead, type OfficialHead } from './official-head';
-import type { FigureValue } from './summary-cells';
+import type { FigureValue } from './table-formulas';
 import { countValidation } from './template-sheet';
 import {
   accentFont,

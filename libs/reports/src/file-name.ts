@@ -1,4 +1,4 @@
-import type { PastView } from '@ket-nap/domain';
+import type { DocumentFormat, PastView } from '@ket-nap/domain';
 import { fileDay, fileName, formats, translator, type Locale } from '@ket-nap/i18n';
 
 /** Half a character, which cannot be encoded. */
@@ -31,6 +31,16 @@ export function distributionFileName(
   const date = fileDay(sheet.readAt, locale);
   const name = { unit: sheet.unit.name, year: sheet.year, date };
   return workbookName(translator(locale)('files.distribution.fileName', name));
+}
+
+/** `Biểu tổng hợp kết nạp đảng viên, 6 tháng đầu năm 2022 - Tỉnh ủy Khánh Hòa - 06-07-2022.xlsx`. */
+export function documentFileName(
+  of: { title: string; unit: { name: string }; readAt: string; format: DocumentFormat },
+  locale: Locale,
+): string {
+  const date = fileDay(of.readAt, locale);
+  const name = { title: of.title, unit: of.unit.name, date };
+  return fileName(translator(locale)('documentNames.fileName', name), of.format);
 }
 
 /** The name of a template. */

@@ -22,13 +22,21 @@ const CELLS_END = '</sheetData>';
  * @param relation the id of the sheet's relation to the drawing
  */
 export function withDrawing(worksheet: string, relation: string): string {
-  const element = xml('drawing', { 'xmlns:r': NAMESPACES['xmlns:r'], 'r:id': relation });
-  const at = placeOf(worksheet);
+  return beforeIn(worksheet, xml('drawing', { 'xmlns:r': NAMESPACES['xmlns:r'], 'r:id': relation }));
+}
+
+/**
+ * The same for an element that comes after the cells.
+ *
+ * @param more what has to come after it, besides all that comes after a drawing
+ */
+export function beforeIn(worksheet: string, element: string, more: readonly string[] = []): string {
+  const at = placeOf(worksheet, more);
   return worksheet.slice(0, at) + element + worksheet.slice(at);
 }
 
 /** Where the first element begins that has to come after, or the worksheet ends. */
-function placeOf(worksheet: string): number {
+function placeOf(worksheet: string, more: readonly string[]): number {
   // Cells are nearly all of it, and none of what is looked for.
   const cells = worksheet.indexOf(CELLS_END);
   TAG.lastIndex = cells < 0 ? worksheet.search(/<sheetData\s*\/>/) : cells + CELLS_END.length;
@@ -38,7 +46,7 @@ function placeOf(worksheet: string): number {
     if (name === 'worksheet') return found.index;
     if (closing === '/') depth--;
     else {
-      if (depth === 0 && AFTER.has(name)) return found.index;
+      if (depth === 0 && (AFTER.has(name) || more.includes(name))) return found.index;
       if (empty !== '/') depth++;
     }
   }

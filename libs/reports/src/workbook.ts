@@ -1,13 +1,15 @@
+import type { Look } from '@ket-nap/contracts';
 import type { Alignment, Border, Cell, FillPattern, Font, Workbook, Worksheet } from 'exceljs';
-import type { Look } from './summary-columns';
 
 /** The look that all workbooks share: Times New Roman, closed thin borders, A4, margins of a Party document. */
 const FONT = 'Times New Roman';
 const INK = { argb: 'FF000000' };
 export const QUIET = { argb: 'FF6B6B6B' };
+const MEMBER_INK = { argb: 'FF3D3D3D' };
 const ACCENT = { argb: 'FF8C1D24' };
 const HEADER_FILL = 'FFF1EEE9';
 const QUIET_FILL = 'FFF7F7F7';
+const GROUP_FILL = 'FFF8F6F2';
 const INPUT_FILL = 'FFFFF8DC';
 const MM_PER_INCH = 25.4;
 const A4 = 9;
@@ -32,6 +34,7 @@ const NUMBER_FORMATS: Record<Look, string> = {
   signed: '+#,##0_);-#,##0_);0_)',
   points: '+General_);-General_);0_)',
   day: 'dd/mm/yyyy',
+  instant: 'dd/mm/yyyy hh:mm',
   rank: '0',
   note: '@',
 };
@@ -45,6 +48,7 @@ const ALIGNMENTS: Record<Look, Partial<Alignment>> = {
   signed: { horizontal: 'right' },
   points: { horizontal: 'right' },
   day: { horizontal: 'center' },
+  instant: { horizontal: 'center', wrapText: true },
   rank: { horizontal: 'center' },
   note: { horizontal: 'left', wrapText: true, indent: 1 },
 };
@@ -65,10 +69,15 @@ export async function newWorkbook(title: string, createdAt?: Date): Promise<Work
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Kết nạp';
   workbook.title = title;
-  if (createdAt) workbook.created = createdAt;
+  if (createdAt) {
+    workbook.created = createdAt;
+    workbook.modified = createdAt;
+  }
   return workbook;
 }
 
+/** `—`, `…`, `<5`: signs that stand for a figure, and need no more than their place in the middle. */
+const SIGN_LENGTH = 2;
 /** Rows of a table that go on one page rather than leave their notes on a second. */
 const ONE_PAGE_ROWS = 22;
 
@@ -104,23 +113,28 @@ export function pageFooter(
  * A cell of a table: border, font, number format, alignment. Words in a column of numbers ("Chưa báo cáo") and the dash
  * of what does not exist stand back in the middle, so that nobody takes them for a 0.
  */
-export function styleCell(cell: Cell, look: Look, { total = false, member = false, words = '' } = {}): void {
+export function styleCell(
+  cell: Cell,
+  look: Look,
+  { total = false, group = false, member = false, words = '' } = {},
+): void {
   cell.border = CLOSED;
   cell.numFmt = NUMBER_FORMATS[look];
   cell.alignment = { vertical: 'middle', ...ALIGNMENTS[look] };
-  cell.font = font(look === 'note' ? 10 : 12, { bold: total && look !== 'note' });
+  cell.font = font(look === 'note' ? 10 : 12, { bold: (total || group) && look !== 'note' });
   if (total) cell.fill = solid(HEADER_FILL);
+  if (group) cell.fill = solid(GROUP_FILL);
   if (member) styleMember(cell, look);
   if (words === '') return;
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
-  if (words.length === 1) return;
+  if (words.length <= SIGN_LENGTH) return;
   cell.font = font(10, { italic: true, color: QUIET });
   cell.fill = solid(QUIET_FILL);
 }
 
-/** Committees that are added up in the row above: smaller, in italics, set in. */
+/** What stands together in the row above: smaller, in italics, set in. */
 function styleMember(cell: Cell, look: Look): void {
-  cell.font = font(10, { italic: true, color: QUIET });
+  cell.font = font(11, { italic: true, color: MEMBER_INK });
   if (look === 'text') cell.alignment = { ...cell.alignment, indent: 3 };
 }
 

@@ -9,6 +9,8 @@ export interface AuditEntry {
     | 'board_snapshot'
     | 'breakdown'
     | 'committee'
+    | 'document'
+    | 'office_template'
     | 'period'
     | 'quota'
     | 'reorganisation'

@@ -43,29 +43,32 @@ export class CommitteePageService {
    * @throws ProductError `not_found` for a committee that does not exist, or that the actor may not see
    */
   open(actor: Actor, id: string, query: Query): Promise<CommitteePage> {
-    return this.database.asActor(actor, async (tx) => {
-      const { unit, path } = await unitAsked(tx, actor, id);
-      const above = path.at(-2) ?? unit;
-      const period = query.period ?? (await this.newest(tx, unit, above, query));
-      // The figure is the row of the board itself: the page can never say another.
-      const [bands, board] = await Promise.all([
-        bandsInForce(tx),
-        this.board.figures(tx, above, { ...query, period }),
-      ]);
-      const asked: PageAsked = {
-        id: unit.id,
-        period,
-        counted: board.counted,
-        quotasOn: board.quotasOn,
-        today: this.clock.today(),
-        bands,
-        trend: board.trend.flatMap((point) => parsePeriod(point.period) ?? []),
-      };
-      const facts = await pageFacts(tx, wantedFor(asked));
-      // An officer sees the totals of the unit above, but not its page.
-      if (!facts) throw new ProductError('not_found');
-      return this.page(tx, { board, unit, path, asked, facts });
-    });
+    return this.database.asActor(actor, (tx) => this.openIn(tx, actor, id, query));
+  }
+
+  /** The same within somebody's transaction. */
+  async openIn(tx: Tx, actor: Actor, id: string, query: Query): Promise<CommitteePage> {
+    const { unit, path } = await unitAsked(tx, actor, id);
+    const above = path.at(-2) ?? unit;
+    const period = query.period ?? (await this.newest(tx, unit, above, query));
+    // The figure is the row of the board itself: the page can never say another.
+    const [bands, board] = await Promise.all([
+      bandsInForce(tx),
+      this.board.figures(tx, above, { ...query, period }),
+    ]);
+    const asked: PageAsked = {
+      id: unit.id,
+      period,
+      counted: board.counted,
+      quotasOn: board.quotasOn,
+      today: this.clock.today(),
+      bands,
+      trend: board.trend.flatMap((point) => parsePeriod(point.period) ?? []),
+    };
+    const facts = await pageFacts(tx, wantedFor(asked));
+    // An officer sees the totals of the unit above, but not its page.
+    if (!facts) throw new ProductError('not_found');
+    return this.page(tx, { board, unit, path, asked, facts });
   }
 
   private async newest(tx: Tx, unit: CommitteeRef, above: CommitteeRef, { counted }: Query): Promise<Period> {

@@ -105,6 +105,15 @@ export class ActorTransaction {
 
   /** Runs `work` as the actor and commits. */
   asActor<T>(actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.between('BEGIN', actor, work);
+  }
+
+  /** Runs reading `work` as the actor: all its statements see the data of one instant, however long it takes. */
+  inSnapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.between('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', actor, work);
+  }
+
+  private between<T>(begin: string, actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
     const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
     return this.connected(async (runner) => {
       const tx = new Tx(runner.manager, actor);
@@ -112,7 +121,7 @@ export class ActorTransaction {
         // They go out together: the actor is set before the first statement of the work is carried out, and where that fails, so does
         // everything after it. All have ended before the connection goes to somebody else.
         const [begun, actorSet, done] = await Promise.allSettled([
-          run(runner, 'BEGIN'),
+          run(runner, begin),
           run(runner, SET_ACTOR, [known.accountId, known.role, known.committeeId ?? '']),
           work(tx),
         ]);

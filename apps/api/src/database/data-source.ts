@@ -3,8 +3,10 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AccountEntity, CredentialEntity } from '../accounts/account.entity';
 import { AuditEntity } from '../audit/audit.entity';
 import { CommitteeEntity } from '../committees/committee.entity';
+import { DocumentEntity, DocumentFileEntity, DocumentSerialEntity } from '../documents/document.entity';
 import { BreakdownEntity, TargetGroupEntity } from '../groups/breakdown.entity';
 import { MailDigestEntity, MailPreferenceEntity, NoticeEntity } from '../notices/notice.entity';
+import { OfficeTemplateEntity } from '../office/office-template.entity';
 import { PeriodExceptionEntity, ReportingPeriodEntity } from '../periods/period.entity';
 import { QuotaDraftEntity } from '../quotas/quota-draft.entity';
 import { QuotaEntity } from '../quotas/quota.entity';
@@ -24,7 +26,9 @@ import { TermEntity } from '../terms/term.entity';
 import { Foundation1764000000001 } from './migrations/0001-foundation';
 import { DatedObjects1764100000002 } from './migrations/0002-dated-objects';
 import { Reporting1764200000003 } from './migrations/0003-reporting';
+import { ensureJobs } from './jobs-schema';
 import { Board1764300000004 } from './migrations/0004-board';
+import { Documents1764400000005 } from './migrations/0005-documents';
 
 const POOL_SIZE = 20;
 /** A day has no time zone: leave it the text it is, instead of a Date at some midnight. */
@@ -43,11 +47,15 @@ export function dataSourceOptions(url: string) {
       BreakdownEntity,
       CommitteeEntity,
       CredentialEntity,
+      DocumentEntity,
+      DocumentFileEntity,
+      DocumentSerialEntity,
       IdempotencyKeyEntity,
       LineageEntity,
       MailDigestEntity,
       MailPreferenceEntity,
       NoticeEntity,
+      OfficeTemplateEntity,
       PeriodExceptionEntity,
       QuotaDraftEntity,
       QuotaEntity,
@@ -71,6 +79,7 @@ export function dataSourceOptions(url: string) {
       DatedObjects1764100000002,
       Reporting1764200000003,
       Board1764300000004,
+      Documents1764400000005,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,
@@ -90,6 +99,7 @@ export async function openMigrated(url: string): Promise<DataSource> {
   try {
     await runner.query('SELECT pg_advisory_lock(4072000)');
     await dataSource.runMigrations();
+    await ensureJobs(runner);
     await runner.query('SELECT pg_advisory_unlock(4072000)');
   } finally {
     await runner.release();

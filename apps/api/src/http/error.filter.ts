@@ -65,6 +65,10 @@ export const STATUS: Record<ErrorCode, number> = {
   file_unreadable: 422,
   import_has_errors: 422,
   import_changed: 409,
+  document_not_done: 409,
+  letters_to_nobody: 422,
+  document_too_long: 422,
+  document_given_up: 422,
   unavailable: 503,
   internal: 500,
 };

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as after } from 'node:timers/promises';
 import { Clock, shifted } from '../clock';
 import { ActorTransaction, SYSTEM } from '../database/actor-transaction';
+import { clearDocuments } from '../documents/documents.queries';
 import { Digests } from './digests';
 import { DueReminders } from './due-reminders';
 
@@ -72,6 +73,7 @@ export class Ticker implements OnModuleDestroy {
     const before = shifted(now, -KEPT_DAYS * DAY_MS);
     return this.database.asActor(SYSTEM, async (tx) => {
       await tx.rows('DELETE FROM idempotency_key WHERE answered_at < $1', [before]);
+      await clearDocuments(tx, now, shifted(now, -DAY_MS));
       await tx.rows('DELETE FROM mail_digest WHERE day < ($1::timestamptz)::date', [before]);
     });
   }

@@ -4,7 +4,7 @@ import type { Actor, Year } from '@ket-nap/domain';
 import type { DistributionInput } from '@ket-nap/reports';
 import { Clock } from '../clock';
 import { unitOf } from '../committees/unit';
-import { ActorTransaction } from '../database/actor-transaction';
+import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import { CommitteeFinder } from '../imports/committee-finder';
 import { UploadReader, type UploadedFile } from '../imports/upload-reader';
 import { Installation } from '../installation';
@@ -23,8 +23,13 @@ export class DistributionService {
   ) {}
 
   /** What the workbook of a year prints for the actor. */
-  async printed(actor: Actor, year: Year | undefined): Promise<DistributionInput> {
-    const sheet = await this.quotas.sheet(actor, year);
+  printed(actor: Actor, year: Year | undefined): Promise<DistributionInput> {
+    return this.database.asActor(actor, (tx) => this.printedIn(tx, actor, year));
+  }
+
+  /** The same within somebody's transaction. */
+  async printedIn(tx: Tx, actor: Actor, year: Year | undefined): Promise<DistributionInput> {
+    const sheet = await this.quotas.sheetIn(tx, actor, year);
     return distributionOf(sheet, {
       readAt: this.clock.now().toISOString(),
       demo: this.installation.demo,

@@ -49,10 +49,13 @@ export class QuotasService {
 
   /** The quotas of a year; without one, of the newest year that has any. */
   sheet(actor: Actor, year: Year | undefined): Promise<QuotaSheet> {
-    return this.database.asActor(actor, async (tx) => {
-      const unit = await unitOf(tx, actor);
-      return this.read(tx, actor, year ?? (await newestQuotaYear(tx, unit.id)) ?? this.thisYear());
-    });
+    return this.database.asActor(actor, (tx) => this.sheetIn(tx, actor, year));
+  }
+
+  /** The same within somebody's transaction. */
+  async sheetIn(tx: Tx, actor: Actor, year: Year | undefined): Promise<QuotaSheet> {
+    const unit = await unitOf(tx, actor);
+    return this.read(tx, actor, year ?? (await newestQuotaYear(tx, unit.id)) ?? this.thisYear());
   }
 
   /** Every version of one quota, with the one that is in force today. */

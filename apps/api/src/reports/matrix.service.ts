@@ -47,22 +47,25 @@ export class MatrixService {
    * is shown its own row only.
    */
   view(actor: Actor, wanted: Half | undefined): Promise<Matrix> {
-    return this.database.asActor(actor, async (tx) => {
-      const unit = await unitOf(tx, actor);
-      const now = this.clock.now();
-      const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
-      const shown = halvesUntil(wanted ?? inHand);
-      const periods = await periodsInForce(tx, unit.id, shown, now);
-      const sent = await sentFacts(tx, unit.id, shown);
-      const rows = rowsOf(await matrixFacts(tx, unit.id, shown), periods, now);
-      const last = periods.at(-1);
-      const deeds = last ? await deedsOf(tx, actor, rows, last, now) : new Map<string, Deeds>();
-      return {
-        periods: periods.map((period) => countsOf(period, sent, now)),
-        rows: rows.map((row) => ({ ...row, ...(deeds.get(row.committee.id) ?? NO_DEEDS) })),
-        halves,
-      };
-    });
+    return this.database.asActor(actor, (tx) => this.viewIn(tx, actor, wanted));
+  }
+
+  /** The same within somebody's transaction. */
+  async viewIn(tx: Tx, actor: Actor, wanted: Half | undefined): Promise<Matrix> {
+    const unit = await unitOf(tx, actor);
+    const now = this.clock.now();
+    const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
+    const shown = halvesUntil(wanted ?? inHand);
+    const periods = await periodsInForce(tx, unit.id, shown, now);
+    const sent = await sentFacts(tx, unit.id, shown);
+    const rows = rowsOf(await matrixFacts(tx, unit.id, shown), periods, now);
+    const last = periods.at(-1);
+    const deeds = last ? await deedsOf(tx, actor, rows, last, now) : new Map<string, Deeds>();
+    return {
+      periods: periods.map((period) => countsOf(period, sent, now)),
+      rows: rows.map((row) => ({ ...row, ...(deeds.get(row.committee.id) ?? NO_DEEDS) })),
+      halves,
+    };
   }
 }
 

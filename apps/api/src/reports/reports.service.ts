@@ -48,18 +48,21 @@ export class ReportsService {
   ) {}
 
   list(actor: Actor, wanted: Half | undefined): Promise<ReportList> {
-    return this.database.asActor(actor, async (tx) => {
-      const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
-      const today = localDay(now);
-      const lines = await reportLines(tx, unitId, half, quotaDay(half, today));
-      return {
-        half,
-        asOf: asOf(half, today),
-        period,
-        lines: lines.map((line) => lineView({ ...line, half, period, now }, line, actor)),
-        halves,
-      };
-    });
+    return this.database.asActor(actor, (tx) => this.listIn(tx, actor, wanted));
+  }
+
+  /** The same within somebody's transaction. */
+  async listIn(tx: Tx, actor: Actor, wanted: Half | undefined): Promise<ReportList> {
+    const { unitId, half, halves, now, period } = await this.ofUnit(tx, actor, wanted);
+    const today = localDay(now);
+    const lines = await reportLines(tx, unitId, half, quotaDay(half, today));
+    return {
+      half,
+      asOf: asOf(half, today),
+      period,
+      lines: lines.map((line) => lineView({ ...line, half, period, now }, line, actor)),
+      halves,
+    };
   }
 
   grid(actor: Actor, wanted: Half | undefined): Promise<Grid> {

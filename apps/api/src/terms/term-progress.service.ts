@@ -38,14 +38,17 @@ export class TermProgressService {
 
   /** A term's progress; without one named, that of today's, or else of the newest that has begun. Null without any term. */
   view(actor: Actor, asked: Asked): Promise<TermProgress | null> {
-    return this.database.asActor(actor, async (tx) => {
-      const terms = await listTerms(tx);
-      if (terms.length === 0 && asked.term === undefined) return null;
-      const term =
-        asked.term === undefined ? this.present(terms) : terms.find(({ code }) => code === asked.term);
-      if (!term) throw new ProductError('not_found');
-      return this.read(tx, actor, { terms, term, asked });
-    });
+    return this.database.asActor(actor, (tx) => this.viewIn(tx, actor, asked));
+  }
+
+  /** The same within somebody's transaction. */
+  async viewIn(tx: Tx, actor: Actor, asked: Asked): Promise<TermProgress | null> {
+    const terms = await listTerms(tx);
+    if (terms.length === 0 && asked.term === undefined) return null;
+    const term =
+      asked.term === undefined ? this.present(terms) : terms.find(({ code }) => code === asked.term);
+    if (!term) throw new ProductError('not_found');
+    return this.read(tx, actor, { terms, term, asked });
   }
 
   private async read(

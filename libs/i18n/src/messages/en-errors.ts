@@ -85,6 +85,14 @@ export const enErrors: Record<ErrorCode, string> = {
     'The file still has errors ({{errors}}), so nothing was written. Correct the cells listed and upload it again.',
   import_changed:
     'The figures have changed since the file was checked. Check the file again before applying it.',
+  document_not_done:
+    'This document has no file yet. Wait until it is done; if it was stopped or failed, export it again.',
+  letters_to_nobody:
+    'There is nobody to write to by this choice. Choose another period, or choose the committees yourself.',
+  document_too_long:
+    'The document is too large to be made. Choose a smaller scope (one committee, one period) and export it again.',
+  document_given_up:
+    'The document could not be finished after several tries. Export it again; if it still fails, tell the administrator.',
   unavailable: 'The server does not answer. Check the network and try again in a few minutes.',
   internal: 'The server met an unexpected error. Try again; if it stays, tell an administrator.',
 };

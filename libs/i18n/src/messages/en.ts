@@ -4,6 +4,8 @@ import { enCommitteePage } from './en-committee-page';
 import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
+import { enDocumentNames } from './en-document-names';
+import { enDocuments } from './en-documents';
 import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
@@ -17,10 +19,13 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
+import { enOffice } from './en-office';
+import { enOfficial } from './en-official';
 import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
 import { enStatus } from './en-status';
+import { enLetters } from './en-letters';
 import { enLive } from './en-live';
 import { enTerms } from './en-terms';
 import { enTree } from './en-tree';
@@ -39,17 +44,22 @@ export const en: Shape<typeof vi> = {
   charts: enCharts,
   figures: enFigures,
   history: enHistory,
+  documentNames: enDocumentNames,
+  office: enOffice,
+  official: enOfficial,
   ranking: enRanking,
   settings: enSettings,
   committeePage: enCommitteePage,
   composition: enComposition,
   status: enStatus,
   warnings: enWarnings,
+  letters: enLetters,
   live: enLive,
   work: enWork,
   files: enFiles,
   views: enViews,
   distribution: enDistribution,
+  documents: enDocuments,
   terms: enTerms,
   tree: enTree,
   entryFile: enEntryFile,

@@ -81,6 +81,14 @@ export const viErrors = {
     'Không đọc được tệp. Hãy lưu lại dưới dạng .xlsx (không đặt mật khẩu) hoặc .csv UTF-8 rồi thử lại.',
   import_has_errors: 'Tệp còn {{errors}} lỗi nên chưa ghi gì. Hãy sửa các ô được liệt kê rồi tải lên lại.',
   import_changed: 'Số liệu đã thay đổi sau lúc kiểm tra tệp. Hãy kiểm tra lại tệp rồi mới áp dụng.',
+  document_not_done:
+    'Tài liệu này chưa có tệp. Hãy đợi đến khi tạo xong; nếu đã dừng hoặc lỗi, hãy xuất lại.',
+  letters_to_nobody:
+    'Không có đơn vị nào để gửi công văn theo cách chọn này. Hãy chọn kỳ khác, hoặc tự chọn đơn vị.',
+  document_too_long:
+    'Tài liệu quá lớn nên chưa tạo được. Hãy chọn phạm vi nhỏ hơn (một đơn vị, một kỳ) rồi xuất lại.',
+  document_given_up:
+    'Đã thử nhiều lần mà chưa tạo xong tài liệu. Hãy xuất lại; nếu vẫn lỗi, báo cho quản trị viên.',
   unavailable: 'Máy chủ chưa trả lời. Hãy kiểm tra kết nối mạng rồi thử lại sau ít phút.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.',
 } as const satisfies Record<ErrorCode, string>;

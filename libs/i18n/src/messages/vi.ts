@@ -4,6 +4,8 @@ import { viCommitteePage } from './vi-committee-page';
 import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
+import { viDocumentNames } from './vi-document-names';
+import { viDocuments } from './vi-documents';
 import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
@@ -17,10 +19,13 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
+import { viOffice } from './vi-office';
+import { viOfficial } from './vi-official';
 import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
 import { viSettings } from './vi-settings';
 import { viStatus } from './vi-status';
+import { viLetters } from './vi-letters';
 import { viLive } from './vi-live';
 import { viTerms } from './vi-terms';
 import { viTree } from './vi-tree';
@@ -37,17 +42,22 @@ export const vi = {
   charts: viCharts,
   figures: viFigures,
   history: viHistory,
+  documentNames: viDocumentNames,
+  office: viOffice,
+  official: viOfficial,
   ranking: viRanking,
   settings: viSettings,
   committeePage: viCommitteePage,
   composition: viComposition,
   status: viStatus,
   warnings: viWarnings,
+  letters: viLetters,
   live: viLive,
   work: viWork,
   files: viFiles,
   views: viViews,
   distribution: viDistribution,
+  documents: viDocuments,
   terms: viTerms,
   tree: viTree,
   entryFile: viEntryFile,

@@ -54,6 +54,8 @@ CREATE TABLE document (
   title text NOT NULL,
   official boolean NOT NULL,
   state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+  -- How often its making began. What is made in one attempt is stored only while no other has begun.
+  attempt integer NOT NULL DEFAULT 0,
   rows_done integer CHECK (rows_done >= 0),
   rows_all integer CHECK (rows_all >= 0),
   -- Of an official one, in the year in which it was made: KN-2026-0017.
@@ -79,7 +81,7 @@ CREATE UNIQUE INDEX document_code ON document (code) WHERE code IS NOT NULL;
 CREATE INDEX document_unit ON document (unit_id, id);
 CREATE INDEX document_requested ON document (requested_by, id);
 CREATE INDEX document_hash ON document (file_hash) WHERE official;
-CREATE INDEX document_kept ON document (kept_until) WHERE kept_until IS NOT NULL;
+CREATE INDEX document_ended ON document (finished_at) WHERE NOT (official AND state = 'done');
 CREATE INDEX document_open ON document (id) WHERE state IN ('queued', 'running');
 
 -- One row a year: numbers follow each other without a gap, because a number that is given is committed with its file.
@@ -104,25 +106,26 @@ CREATE TRIGGER document_fixed BEFORE UPDATE OR DELETE ON document FOR EACH ROW E
 ${rowSecurity('document')}
 ${rowSecurity('document_serial')}
 GRANT SELECT, INSERT ON document TO ket_nap_app;
-GRANT UPDATE (state, rows_done, rows_all, code, checksum, inputs, file_name, file_size, file_hash, error, finished_at, kept_until)
+GRANT UPDATE (state, attempt, rows_done, rows_all, code, checksum, inputs, file_name, file_size, file_hash, error, finished_at, kept_until)
   ON document TO ket_nap_app;
 GRANT DELETE ON document TO ket_nap_app;
 GRANT SELECT, INSERT, UPDATE ON document_serial TO ket_nap_app;
 
--- One's own; official ones also of others in scope, for those who may see everybody's figures.
+-- One's own, of what one still sees; official ones also of others in scope, for those who may see everybody's figures. An officer's may
+-- be of the unit above its committee, of which it sees the totals.
 CREATE POLICY document_read ON document FOR SELECT TO ket_nap_app
-  USING (requested_by = (SELECT actor_id())
+  USING ((requested_by = (SELECT actor_id()) AND may_see_totals(unit_id))
     OR (official AND (SELECT actor_role()) IN ('board', 'leader') AND ${inScope('unit_id')})
     OR (SELECT actor_role()) = 'system');
 CREATE POLICY document_ask ON document FOR INSERT TO ket_nap_app
-  WITH CHECK (requested_by = (SELECT actor_id()) AND ${inScope('unit_id')} AND state = 'queued'
+  WITH CHECK (requested_by = (SELECT actor_id()) AND may_see_totals(unit_id) AND state = 'queued'
     AND (SELECT actor_role()) IN ('entry', 'board', 'leader')
     AND (NOT official OR (SELECT actor_role()) IN ('board', 'leader')));
 CREATE POLICY document_go ON document FOR UPDATE TO ket_nap_app
   USING (requested_by = (SELECT actor_id()) OR (SELECT actor_role()) = 'system') WITH CHECK (true);
--- The product itself clears away what is past its time.
+-- The product itself clears away what is past its time, and what came to nothing.
 CREATE POLICY document_clear ON document FOR DELETE TO ket_nap_app
-  USING ((SELECT actor_role()) = 'system' AND NOT official);
+  USING ((SELECT actor_role()) = 'system' AND NOT (official AND state = 'done'));
 CREATE POLICY document_serial_all ON document_serial FOR ALL TO ket_nap_app
   USING ((SELECT actor_role()) IN ('board', 'leader')) WITH CHECK ((SELECT actor_role()) IN ('board', 'leader'));
 `;

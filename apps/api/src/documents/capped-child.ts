@@ -1,0 +1,56 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+
+export interface Caps {
+  memoryMb: number;
+  timeMs: number;
+  /** Ends it at once. */
+  signal?: AbortSignal;
+}
+
+/** A script of ours in a process of its own, with capped memory and time and nothing of this one's environment. */
+export class CappedChild {
+  private readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  /** Its exit code; null where it was ended. */
+  readonly ended: Promise<number | null>;
+
+  constructor(script: 'draw-document' | 'read-document', { memoryMb, timeMs, signal }: Caps) {
+    this.child = spawn(
+      process.execPath,
+      [
+        `--max-old-space-size=${memoryMb}`,
+        // Young objects die quickly here; the default lets them pile up to another 100 MB.
+        '--max-semi-space-size=8',
+        join(import.meta.dirname, `${script}.js`),
+      ],
+      { stdio: ['pipe', 'pipe', 'ignore'], timeout: timeMs, killSignal: 'SIGKILL', env: {}, signal },
+    );
+    this.ended = new Promise((resolve) => {
+      this.child.on('error', () => resolve(null));
+      this.child.on('close', resolve);
+    });
+    // One that gives up before the end of what it is told closes its input: its exit code tells, not this error.
+    this.child.stdin.on('error', () => undefined);
+  }
+
+  get output(): Readable {
+    return this.child.stdout;
+  }
+
+  /** Tells it something, and waits until there is room for more, or nobody who listens. */
+  async tell(piece: string | Uint8Array): Promise<void> {
+    const { stdin } = this.child;
+    if (stdin.destroyed || stdin.write(piece)) return;
+    await Promise.race([new Promise((resolve) => stdin.once('drain', resolve)), this.ended]);
+  }
+
+  /** There is nothing more to tell. */
+  close(): void {
+    this.child.stdin.end();
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+}

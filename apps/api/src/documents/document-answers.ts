@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { CommitteeRef, DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
+import { ProductError, yearOf, yearPeriod, type Actor, type DocumentKind } from '@ket-nap/domain';
+import { formats, translator } from '@ket-nap/i18n';
+import type { DocumentOptions } from '@ket-nap/reports';
+import { lowered } from '@ket-nap/tables';
+import { BoardService } from '../board/board.service';
+import { unitAsked, unitOf } from '../committees/unit';
+import type { Tx } from '../database/actor-transaction';
+import { officeInForce } from '../office/office.queries';
+import { TermProgressService } from '../terms/term-progress.service';
+import { DocumentBuilders } from './document-builders';
+
+/** What is asked with the defaults of its kind filled in: whose it is, and what it is called. */
+export interface Settled {
+  unit: CommitteeRef;
+  asked: DocumentAsked;
+  title: string;
+}
+
+/** Settles what is asked for, and answers documents. */
+@Injectable()
+export class DocumentAnswers {
+  constructor(
+    private readonly board: BoardService,
+    private readonly terms: TermProgressService,
+    private readonly builders: DocumentBuilders,
+  ) {}
+
+  /** The document of a kind, as of now. */
+  async document(tx: Tx, actor: Actor, asked: DocumentAsked, exportedBy: string): Promise<OfficialDocument> {
+    const options = await this.options(tx, actor, asked, exportedBy);
+    return this.builders.document(tx, { actor, asked, options });
+  }
+
+  /** How a document is printed: in the layout of the reader's office. */
+  async options(tx: Tx, actor: Actor, asked: DocumentAsked, exportedBy: string): Promise<DocumentOptions> {
+    const locale = asked.locale ?? 'vi';
+    return {
+      locale,
+      office: await officeInForce(tx, (await unitOf(tx, actor)).id, locale),
+      order: asked.order ?? 'rank',
+      group: asked.group ?? 'none',
+      circulation: asked.circulation ?? 'internal',
+      exportedBy,
+      reference: null,
+    };
+  }
+
+  /** Fills in what was not said, so that a document that is made later is the one that was asked for. */
+  async settle(tx: Tx, actor: Actor, asked: DocumentAsked): Promise<Settled> {
+    const locale = asked.locale ?? 'vi';
+    const t = translator(locale);
+    const own =
+      asked.kind === 'committee' && actor.role === 'entry' ? (actor.committeeId ?? undefined) : undefined;
+    if (asked.kind === 'committee' && (asked.unit ?? own) === undefined)
+      throw new ProductError('invalid_input');
+    const { unit } = await unitAsked(tx, actor, asked.unit ?? own);
+    const kind = t(`documentNames.kind.${asked.kind}`);
+    if (asked.kind === 'term') {
+      const progress = await this.terms.viewIn(tx, actor, { term: asked.term, view: asked.view });
+      if (progress === null) throw new ProductError('not_found');
+      const of = t('documentNames.term', { code: progress.term.code });
+      const settled = { ...asked, locale, term: progress.term.code };
+      return { unit, asked: settled, title: t('documentNames.title', { kind, of }) };
+    }
+    const { period } = (await this.board.askedOf(tx, unit, asked)).asked;
+    const shown = ofYear(asked.kind) ? yearPeriod(yearOf(period)) : period;
+    const title = t('documentNames.title', { kind, of: lowered(formats(locale).period(shown)) });
+    return { unit, asked: { ...asked, locale, period, ...(own && { unit: own }) }, title };
+  }
+}
+
+/** Kinds that are of a year, whichever half-year is asked for. */
+function ofYear(kind: DocumentKind): boolean {
+  return kind === 'register' || kind === 'distribution';
+}

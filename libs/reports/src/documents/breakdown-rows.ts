@@ -1,0 +1,193 @@
+import type { Composed, ComposedGroup, Composition, OfficialCell, OfficialRow } from '@ket-nap/contracts';
+import { percent, type CountTable } from '@ket-nap/domain';
+import { ownName, type TableWords } from '@ket-nap/tables';
+import type { BreakdownTotal } from './breakdowns';
+import { roman } from './columns';
+import type { DocumentOptions } from './options';
+import { countLine, ToldCounts } from './told';
+
+/** A line of the form. */
+export interface FormLine {
+  level: OfficialRow['level'];
+  index: string | number | null;
+  name: string;
+  now: OfficialCell;
+  before: OfficialCell;
+  ratio: OfficialCell;
+  share: OfficialCell;
+  quota: OfficialCell;
+  rate: number | null;
+  apart: Record<string, number>;
+}
+
+interface Form {
+  composition: Composition;
+  total: BreakdownTotal;
+}
+
+const BLANK = { ratio: null, share: null, quota: null, rate: null, apart: {} };
+/** Places of the two periods in a table of counts. */
+const NOW = 0;
+const BEFORE = 1;
+
+/** All admitted on top, then each breakdown: parts under their sum, groups that overlap under a head without one. */
+export function breakdownRows(
+  form: Form,
+  { circulation }: Pick<DocumentOptions, 'circulation'>,
+  words: TableWords,
+): { lines: FormLine[]; hides: boolean } {
+  let hides = false;
+  const lines = form.composition.breakdowns.flatMap((composed, at) => {
+    const counts = countsOf(composed, form.composition);
+    const told = new ToldCounts(counts, circulation);
+    hides ||= told.hides;
+    return composed.sort === 'partition'
+      ? partLines(composed, at, { form, told, words })
+      : groupLines(composed, at, { form, told, words });
+  });
+  return { lines: [wholeLine(form, words), ...lines], hides };
+}
+
+interface Drawing {
+  form: Form;
+  told: ToldCounts;
+  words: TableWords;
+}
+
+function wholeLine({ composition, total }: Form, { t }: TableWords): FormLine {
+  const { admitted, before } = composition;
+  return {
+    ...BLANK,
+    level: 'total',
+    index: null,
+    name: t('reporting.item.admitted'),
+    now: admitted ?? t('files.workbook.cell.notReported'),
+    before: before.admitted ?? t('files.workbook.cell.none'),
+    ratio: (isCompared(total) ? ratioOf(admitted, before.admitted) : null) ?? t('files.workbook.cell.none'),
+    quota: total.quota ?? t('files.workbook.cell.noQuota'),
+    rate: total.rate,
+    apart: total.unmeasured === null ? {} : { now: total.unmeasured },
+  };
+}
+
+/** Places of the rows of a breakdown's counts: its groups, what is in none of them, its sum, everybody. */
+function placesOf({ groups, sort }: Composed) {
+  const rest = groups.length;
+  const all = sort === 'partition' ? rest + 2 : rest;
+  return { rest, sum: rest + 1, all };
+}
+
+/** The counts of one breakdown as they stand beside each other, with what they add up to. */
+function countsOf(composed: Composed, { admitted, before }: Composition): CountTable {
+  const { groups, now, before: then, sort } = composed;
+  const { sum, all } = placesOf(composed);
+  const pairs = groups.map((group): [number | null, number | null] => [group.count, group.before.count]);
+  const isParts = sort === 'partition';
+  const ofGroup = isParts ? countLine({ into: sum }) : countLine({ partOf: all });
+  const whole = countLine({ into: all });
+  return {
+    counts: [
+      ...pairs,
+      ...(isParts
+        ? [
+            hasRest(composed) ? [positive(now.rest), positive(then.rest)] : [null, null],
+            [now.brokenDown, then.brokenDown],
+          ]
+        : []),
+      [admitted, before.admitted],
+    ],
+    rows: [...groups.map(() => ofGroup), ...(isParts ? [whole, whole] : []), countLine({ everybody: true })],
+    columns: [countLine(), countLine()],
+  };
+}
+
+/** Parts that add up to more than the whole leave a rest below 0, which is no count. */
+function positive(rest: number | null): number | null {
+  return rest === null || rest < 0 ? null : rest;
+}
+
+function partLines(composed: Composed, at: number, drawing: Drawing): FormLine[] {
+  const { told, words } = drawing;
+  const { groups, now, before } = composed;
+  const { rest, sum } = placesOf(composed);
+  const head: FormLine = {
+    ...BLANK,
+    level: 'group',
+    index: roman(at + 1),
+    name: ownName(composed, words.locale),
+    ...countsAt(sum, { now: now.brokenDown, before: before.brokenDown }, drawing),
+    share: null,
+  };
+  const others: FormLine[] = hasRest(composed)
+    ? [
+        {
+          ...BLANK,
+          level: 'line',
+          index: null,
+          name: words.t('official.breakdowns.rest'),
+          now: told.count(rest, NOW) ?? 0,
+          before: told.count(rest, BEFORE) ?? 0,
+        },
+      ]
+    : [];
+  const lines = groups.map((group, place): FormLine => ({
+    ...BLANK,
+    level: 'line',
+    index: place + 1,
+    name: ownName(group, words.locale),
+    ...countsAt(place, { now: group.count, before: group.before.count }, drawing),
+    share: shareOf(group, place, told),
+  }));
+  // What is in no part stands after the sum of the parts, and is in no sum.
+  return [head, ...lines, ...others.map((line) => ({ ...line, level: 'member' as const }))];
+}
+
+function hasRest({ now, before }: Composed): boolean {
+  return [now.rest, before.rest].some((rest) => rest !== null && rest > 0);
+}
+
+function groupLines(composed: Composed, at: number, drawing: Drawing): FormLine[] {
+  const { told, words } = drawing;
+  const name = words.t('official.breakdowns.overlapping', { name: ownName(composed, words.locale) });
+  const head: FormLine = { ...BLANK, level: 'group', index: roman(at + 1), name, now: null, before: null };
+  const lines = composed.groups.map((group, place): FormLine => ({
+    ...BLANK,
+    level: 'member',
+    index: '-',
+    name: ownName(group, words.locale),
+    ...countsAt(place, { now: group.count, before: group.before.count }, drawing),
+    share: shareOf(group, place, told),
+  }));
+  return [head, ...lines];
+}
+
+/** The two counts of a row as they are told, and the one in percent of the other. */
+function countsAt(
+  place: number,
+  { now, before }: { now: number | null; before: number | null },
+  { form, told, words }: Drawing,
+): Pick<FormLine, 'now' | 'before' | 'ratio'> {
+  const none = words.t('files.workbook.cell.none');
+  const ratio = isCompared(form.total) ? ratioOf(now, before) : null;
+  const both = [
+    [place, NOW],
+    [place, BEFORE],
+  ] as const;
+  return {
+    now: told.count(place, NOW) ?? none,
+    before: told.count(place, BEFORE) ?? none,
+    ratio: told.derived(ratio, both) ?? none,
+  };
+}
+
+function shareOf({ share }: ComposedGroup, place: number, told: ToldCounts): OfficialCell {
+  return told.derived(share, [[place, NOW]]);
+}
+
+function isCompared({ lastYear }: BreakdownTotal): boolean {
+  return lastYear.incomparable === null;
+}
+
+function ratioOf(now: number | null, before: number | null): number | null {
+  return now === null || before === null ? null : percent(now, before);
+}

@@ -1,0 +1,116 @@
+import type { Board, Composition, OfficialColumn, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
+import type { TableWords } from '@ket-nap/tables';
+import { askedParameters, boardParameters, underOf } from './about-board';
+import { breakdownRows, type FormLine } from './breakdown-rows';
+import { columnsOf, follows, numberIn, plain, rowOf, type Spec } from './columns';
+import { documentOf, wordsOf } from './made';
+import type { DocumentOptions } from './options';
+import { readNote } from './summary-notes';
+
+/** What the board answers of the same unit and period: the quota, and whether the two periods can be compared. */
+export type BreakdownTotal = Pick<Board['total'], 'quota' | 'rate' | 'unmeasured' | 'lastYear'>;
+
+/**
+ * What the admitted are, in the rows of the official form (Biểu số 2-BTCTW): this period, the same period last year, the one in percent of
+ * the other; with the quota, which that form lacks. Groups that overlap are marked and in no sum.
+ */
+export function breakdownsDocument(
+  { composition, total }: { composition: Composition; total: BreakdownTotal },
+  options: DocumentOptions,
+): OfficialDocument {
+  const words = wordsOf(options);
+  const { t, f, locale } = words;
+  const { period, readAt, unit, demo } = composition;
+  const title = t('official.breakdowns.title', { period: f.period(period).toLocaleUpperCase(locale) });
+  const specs = columns(composition, words);
+  const made = columnsOf(specs);
+  const { lines, hides } = breakdownRows({ composition, total }, options, words);
+  return documentOf(
+    {
+      kind: 'breakdowns',
+      title,
+      readAt,
+      unit,
+      demo,
+      parts: [
+        {
+          name: t('official.breakdowns.sheet'),
+          orientation: 'portrait',
+          title,
+          under: underOf(composition, options, words),
+          table: {
+            unit: t('files.workbook.unit'),
+            columns: made,
+            rows: lines.map((line) => rowOfForm(line, specs)),
+            notes: notesOf(
+              { composition, compared: total.lastYear.incomparable === null, hides },
+              made,
+              words,
+            ),
+          },
+          charts: [],
+        },
+      ],
+      parameters: [
+        ...boardParameters(composition, composition, words),
+        ...askedParameters(options, { demo, knows: [] }, words),
+      ],
+    },
+    options,
+  );
+}
+
+function notesOf(
+  { composition, compared, hides }: { composition: Composition; compared: boolean; hides: boolean },
+  columns: readonly OfficialColumn[],
+  { t, f }: TableWords,
+): string[] {
+  const { reported, expected, readAt } = composition;
+  return [
+    t('official.breakdowns.note.ratio', { column: numberIn(columns, 'ratio') }),
+    ...(compared ? [] : [t('official.breakdowns.note.incomparable')]),
+    t('official.breakdowns.note.share', { column: numberIn(columns, 'share') }),
+    t('official.breakdowns.note.rate', { column: numberIn(columns, 'rate') }),
+    t('official.breakdowns.note.overlap'),
+    t('official.breakdowns.note.reported', { n: f.integer(reported), of: f.integer(expected) }),
+    ...(hides ? [t('official.circulation.note')] : []),
+    readNote(readAt, { t, f }),
+  ];
+}
+
+function rowOfForm(line: FormLine, specs: readonly Spec<FormLine>[]): OfficialRow {
+  return rowOf(specs, line.level, line, { apart: line.apart });
+}
+
+function columns({ period, before }: Composition, { t, f }: TableWords): Spec<FormLine>[] {
+  const count = { look: 'count', width: 10, adds: true } as const;
+  const now = t('official.breakdowns.now', { period: f.periodShort(period) });
+  const then = t('official.breakdowns.before', { period: f.periodShort(before.period) });
+  return [
+    plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
+    plain('group', t('official.breakdowns.group'), 'text', 40, ({ name }) => name),
+    { ...count, id: 'now', head: now, cell: (line) => line.now },
+    { ...count, id: 'before', head: then, cell: (line) => line.before },
+    ...rateColumns(t),
+  ];
+}
+
+function rateColumns(t: TableWords['t']): Spec<FormLine>[] {
+  const none = t('files.workbook.cell.none');
+  const head = (id: 'ratio' | 'share' | 'quota' | 'rate') => ({
+    id,
+    head: t(`official.breakdowns.${id}`),
+    width: 9,
+  });
+  return [
+    { ...head('ratio'), look: 'rate', from: follows('now', 'rate', 'before'), cell: ({ ratio }) => ratio },
+    { ...head('share'), look: 'rate', from: follows('now', 'share', 'now'), cell: ({ share }) => share },
+    { ...head('quota'), look: 'count', cell: ({ quota }) => quota },
+    {
+      ...head('rate'),
+      look: 'rate',
+      from: follows('now', 'rate', 'quota'),
+      cell: ({ level, rate }) => rate ?? (level === 'total' ? none : null),
+    },
+  ];
+}

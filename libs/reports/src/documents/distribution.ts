@@ -1,0 +1,147 @@
+import type { OfficialCell, OfficialDocument } from '@ket-nap/contracts';
+import { gapOf } from '@ket-nap/domain';
+import { canonical } from '@ket-nap/i18n';
+import type { TableWords } from '@ket-nap/tables';
+import { distributionColumns, type DistributionColumn } from '../distribution-columns';
+import { measured, totalOf, type DistributionInput, type Measured } from '../distribution-input';
+import { askedParameters, underAll } from './about-board';
+import { columnsOf, follows, numberIn, rowOf, type Spec } from './columns';
+import { documentOf, wordsOf } from './made';
+import type { DocumentOptions } from './options';
+import { readNote } from './summary-notes';
+
+interface Line {
+  index: number | null;
+  code: string;
+  name: string;
+  note: string;
+  figures: Measured;
+}
+
+/** Columns of words that come first: the number, the code, the committee. */
+const LETTERS = 3;
+
+/**
+ * The distribution of a year as it is printed and signed. The workbook that is filled in and comes back through `readDistribution` is
+ * `distributionWorkbook`.
+ */
+export function distributionDocument(input: DistributionInput, options: DocumentOptions): OfficialDocument {
+  const words = wordsOf(options);
+  const { t, f } = words;
+  const { year, readAt, demo, own, draft } = input;
+  const title = t('files.distribution.title', { year });
+  const specs = distributionColumns(Number(year), t).map((column) => specOf(column, t));
+  const columns = columnsOf(specs, LETTERS);
+  const state = t(draft ? 'files.distribution.draft' : 'files.distribution.recorded');
+  return documentOf(
+    {
+      kind: 'distribution',
+      title,
+      readAt,
+      unit: own.committee,
+      demo,
+      parts: [
+        {
+          name: t('files.distribution.sheet'),
+          orientation: 'landscape',
+          title,
+          under: [{ text: `(${state})`, tone: 'plain' }, ...underAll({ demo }, options, words)],
+          table: {
+            unit: t('files.workbook.unit'),
+            columns,
+            rows: linesOf(input, t).map(({ level, ...line }) => rowOf(specs, level, line)),
+            notes: notesOf(input, columns, words),
+          },
+          charts: [],
+        },
+      ],
+      parameters: [
+        { name: t('official.parameters.unit'), value: canonical(own.committee.name) },
+        { name: t('official.parameters.year'), value: year },
+        { name: t('official.parameters.draft'), value: state },
+        { name: t('official.parameters.readAt'), value: f.instant(readAt) },
+        ...askedParameters(options, { demo, knows: [] }, words),
+      ],
+    },
+    options,
+  );
+}
+
+/** A column of the workbook to be filled in, as it is printed: no cell waits for a figure. */
+function specOf(
+  { id, head, look, width, blank, value, summed, follows: rule }: DistributionColumn,
+  t: TableWords['t'],
+): Spec<Line> {
+  const words = ({ index, code, name, note }: Line) =>
+    new Map<string, OfficialCell>(
+      Object.entries({ index, code: code || null, committee: name, note: note || null }),
+    ).get(id);
+  const from = rule && follows(rule.left, signOf(rule), rule.right);
+  return {
+    id,
+    head,
+    look,
+    width: id === 'committee' ? width - 4 : width,
+    ...(blank !== 'empty' && { blank: t(`files.workbook.cell.${blank}`) }),
+    ...(from && { from }),
+    ...(summed && { adds: true }),
+    cell: (line) => {
+      if (value === null) return words(line) ?? null;
+      // A year's quota is not held against one of half a year.
+      return id === 'change' && !line.figures.lastYearWhole ? null : value(line.figures);
+    },
+  };
+}
+
+function signOf({ sign, times, ofTotal }: NonNullable<DistributionColumn['follows']>) {
+  if (sign === '-') return 'difference';
+  if (ofTotal) return 'share';
+  return times === 100 ? 'rate' : 'thousandth';
+}
+
+/** The committees, their total, and the unit itself, whose quota is no part of that sum. */
+function linesOf(input: DistributionInput, t: TableWords['t']): (Line & { level: 'line' | 'total' })[] {
+  const sums = totalOf(input);
+  const { own } = input;
+  const lines = input.rows.map((row, at) => ({
+    level: 'line' as const,
+    index: at + 1,
+    code: canonical(row.committee.code),
+    name: canonical(row.committee.name),
+    note: canonical(row.note),
+    figures: measured(row, sums.quota),
+  }));
+  const total = { level: 'total' as const, index: null, code: '', note: '' };
+  return [
+    ...lines,
+    { ...total, name: t('files.workbook.total.all'), figures: measured(sums, sums.quota) },
+    {
+      ...total,
+      name: t('files.workbook.total.own'),
+      note: t('files.workbook.total.ofOwn'),
+      figures: measured(own, null),
+    },
+  ];
+}
+
+function notesOf(
+  input: DistributionInput,
+  columns: ReturnType<typeof columnsOf>,
+  { t, f }: TableWords,
+): string[] {
+  const year = Number(input.year);
+  const number = (id: DistributionColumn['id']) => numberIn(columns, id);
+  const [own, units] = [input.own.quota, totalOf(input).quota];
+  const gap = gapOf(own, units);
+  const amounts = { own: f.integer(own), units: f.integer(units), gap: f.integer(Math.abs(gap ?? 0)) };
+  const key = (gap ?? 0) > 0 ? 'official.distribution.above' : 'official.distribution.below';
+  return [
+    ...(gap === null ? [] : [gap === 0 ? t('files.workbook.note.quotaEqual', amounts) : t(key, amounts)]),
+    t('files.distribution.note.members', { year }),
+    t('files.distribution.note.rate', { column: number('lastYearRate'), year: year - 1 }),
+    t('files.distribution.note.change', { column: number('change'), year: year - 1 }),
+    t('files.distribution.note.share', { column: number('share') }),
+    t('files.distribution.note.signs'),
+    readNote(input.readAt, { t, f }),
+  ];
+}

@@ -1,0 +1,203 @@
+import type { Board, OfficialBlock, OfficialTable, ReportLine, ReportList } from '@ket-nap/contracts';
+import { hasEnded, isLongPast, localDay, parsePeriod, timeLeft, yearOf, yearPeriod } from '@ket-nap/domain';
+import { canonical, officialDay, type Formats, type Translate } from '@ket-nap/i18n';
+import { lowered } from '@ket-nap/tables';
+import { committeeName } from './committee-names';
+import { neededPerMonth, sinceJanuary, type ReminderCase } from './reminder-case';
+
+/** What a letter is written with. */
+export interface LetterWriting {
+  board: Board;
+  reports: ReportList | null;
+  t: Translate;
+  f: Formats;
+}
+
+/** The text of one letter: what it is about, to whom, how the committee stands, what is asked of it. */
+export function letterBody(one: ReminderCase, writing: LetterWriting): OfficialBlock[] {
+  const { t } = writing;
+  const committee = committeeName(one.committee.name);
+  const said = [figures(one, writing), late(one, writing)].filter((sentences) => sentences.length > 0);
+  return [
+    { kind: 'about', text: aboutOf(one, writing) },
+    { kind: 'addressee', text: t('letters.reminder.addressee', { committee }) },
+    ...said.map((sentences): OfficialBlock => ({ kind: 'paragraph', text: sentences.join(' ') })),
+    { kind: 'paragraph', text: t('letters.reminder.ask', { committee }) },
+    ...asks(one, writing).map((text): OfficialBlock => ({ kind: 'bullet', text })),
+    ...(one.row === null ? [] : [{ kind: 'paragraph' as const, text: t('letters.reminder.figures') }]),
+  ];
+}
+
+function yearIn({ board }: LetterWriting): number {
+  return Number(board.quotaYear);
+}
+
+function halfIn({ reports, f }: LetterWriting): string {
+  return lowered(f.period(reports?.half ?? ''));
+}
+
+function aboutOf({ report, isBehind }: ReminderCase, writing: LetterWriting): string {
+  const { t } = writing;
+  const year = yearIn(writing);
+  if (report === null) return t('letters.reminder.about.quota', { year });
+  if (isBehind) return t('letters.reminder.about.both', { year });
+  return t('letters.reminder.about.report', { period: halfIn(writing) });
+}
+
+/** The committee's own figures, as the board shows them. */
+function figures({ committee, row }: ReminderCase, writing: LetterWriting): string[] {
+  if (row === null) return [];
+  const { board, t, f } = writing;
+  const [name, year] = [canonical(committee.name), yearIn(writing)];
+  const quota =
+    row.quota === null
+      ? t('letters.reminder.noQuota', { name, year })
+      : t('letters.reminder.quota', { name, year, count: row.quota, n: f.integer(row.quota) });
+  if (row.admitted === null)
+    return [quota, t('letters.reminder.unreported', { period: lowered(f.period(board.period)) })];
+  return [quota, ...reached(row, writing), ...againstMark(row, writing), ...left(row, writing)];
+}
+
+type Row = NonNullable<ReminderCase['row']>;
+
+function reached(row: Row, { t, f }: LetterWriting): string[] {
+  const day = officialDay(row.mark.asOf);
+  const { admitted, rate } = sinceJanuary(row);
+  if (admitted === null) return [];
+  if (admitted === 0) return [t('letters.reminder.zero', { day })];
+  const counted = { day, count: admitted, n: f.integer(admitted) };
+  if (rate === null) return [t('letters.reminder.counted', counted)];
+  return [t('letters.reminder.admitted', { ...counted, rate: f.rate(rate) })];
+}
+
+/** During the year, and of what the figure of the period itself is held against. */
+function againstMark(row: Row, { t, f }: LetterWriting): string[] {
+  const { offPace, mark } = row;
+  if (offPace === null || row.cumulative !== null || mark.percent >= 100) return [];
+  const values = { mark: f.rate(mark.percent), points: f.decimal(Math.abs(offPace)) };
+  if (offPace === 0) return [t('letters.reminder.at', { mark: values.mark })];
+  return [t(offPace < 0 ? 'letters.reminder.below' : 'letters.reminder.above', values)];
+}
+
+function left(row: Row, { board, t, f }: LetterWriting): string[] {
+  const { remaining } = row;
+  if (remaining === null) return [];
+  if (remaining === 0) return [t('letters.reminder.reached')];
+  const counted = { count: remaining, n: f.integer(remaining) };
+  const needed = neededPerMonth(row, board);
+  return needed === null
+    ? [t('letters.reminder.left', counted)]
+    : [t('letters.reminder.needed', { ...counted, needed: f.decimal(needed) })];
+}
+
+/** Since when its report is missing, or when it came. */
+function late({ committee, report }: ReminderCase, writing: LetterWriting): string[] {
+  const { reports, t, f } = writing;
+  if (report === null || reports === null) return [];
+  const { dueAt, now } = reports.period;
+  const values = { name: canonical(committee.name), period: halfIn(writing), due: f.instant(dueAt) };
+  if (report.punctuality === 'late')
+    return [t('letters.reminder.late', { ...values, sent: f.instant(report.firstSentAt) })];
+  const missing = { ...values, now: f.instant(now) };
+  const at = new Date(now);
+  if (isLongPast(dueAt, at)) return [t('letters.reminder.missing', missing)];
+  const { unit, n } = timeLeft(dueAt, at);
+  const overdue = t(`reporting.left.${unit}`, { n: f.integer(n) });
+  return [t('letters.reminder.missingFor', { ...missing, overdue })];
+}
+
+function asks({ row, report, isBehind }: ReminderCase, writing: LetterWriting): string[] {
+  const { board, t } = writing;
+  const period = parsePeriod(board.period);
+  const isOver = period !== null && hasEnded(yearPeriod(yearOf(period)), localDay(new Date(board.readAt)));
+  const owes = isWaited(report);
+  return [
+    ...(owes ? [t('letters.reminder.asks.send', { period: halfIn(writing) })] : []),
+    ...(report !== null && !owes ? [t('letters.reminder.asks.inTime')] : []),
+    ...((row?.remaining ?? 0) > 0 && !isOver ? [t('letters.reminder.asks.pool')] : []),
+    ...(isBehind || !owes ? [t('letters.reminder.asks.causes')] : []),
+  ];
+}
+
+function isWaited(report: ReportLine | null): boolean {
+  return report !== null && report.punctuality === 'missing';
+}
+
+/** Quota, admitted, rate, mark, what is left and what is needed a month, as they stand in the text. */
+export function figuresTable(row: Row, { board, t }: LetterWriting): OfficialTable {
+  const { admitted, rate } = sinceJanuary(row);
+  const column = { over: null, from: null, rankOf: null, adds: false, bars: false };
+  const digits = 1;
+  const none = t('files.workbook.cell.none');
+  return {
+    unit: t('files.workbook.unit'),
+    columns: [
+      {
+        ...column,
+        id: 'quota',
+        head: t('files.workbook.column.quota', { year: board.quotaYear }),
+        number: '1',
+        look: 'count',
+        width: 12,
+      },
+      {
+        ...column,
+        id: 'admitted',
+        head: t('letters.reminder.column.admitted', { day: officialDay(row.mark.asOf) }),
+        number: '2',
+        look: 'count',
+        width: 14,
+      },
+      {
+        ...column,
+        id: 'rate',
+        head: t('files.workbook.column.rate'),
+        number: '3=2/1',
+        look: 'rate',
+        width: 11,
+        from: { left: 'admitted', sign: 'rate', right: 'quota', digits },
+      },
+      {
+        ...column,
+        id: 'mark',
+        head: t('letters.reminder.column.mark'),
+        number: '4',
+        look: 'rate',
+        width: 12,
+      },
+      {
+        ...column,
+        id: 'remaining',
+        head: t('files.workbook.column.remaining'),
+        number: '5=1-2',
+        look: 'count',
+        width: 11,
+        from: { left: 'quota', sign: 'missing', right: 'admitted', digits },
+      },
+      {
+        ...column,
+        id: 'needed',
+        head: t('letters.reminder.column.needed'),
+        number: '6',
+        look: 'decimal',
+        width: 14,
+      },
+    ],
+    rows: [
+      {
+        level: 'line',
+        cells: [
+          row.quota ?? t('files.workbook.cell.noQuota'),
+          admitted ?? t('files.workbook.cell.notReported'),
+          rate ?? none,
+          row.mark.percent,
+          row.remaining ?? none,
+          neededPerMonth(row, board) ?? none,
+        ],
+        apart: {},
+        band: row.band,
+      },
+    ],
+    notes: [],
+  };
+}

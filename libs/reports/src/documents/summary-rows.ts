@@ -1,0 +1,164 @@
+import type { BoardRow, BoardTally, Figure, GroupMember, OfficialRow } from '@ket-nap/contracts';
+import { groupCompletion, measuredPart, sumOfKnown } from '@ket-nap/domain';
+import { canonical, rowName } from '@ket-nap/i18n';
+import { DEFAULT_SORT, groupName, sortTallies, type TableWords } from '@ket-nap/tables';
+import { roman, rowOf, rowWith, type RowMore, type Spec } from './columns';
+import type { DocumentOptions } from './options';
+import type { Measured, PeriodBoard, SummaryLine } from './summary-columns';
+import { noteOf, standingTexts } from './summary-notes';
+
+/** The rows of the annex table, and where each committee of the board stands in it. */
+export interface SummaryRows {
+  rows: OfficialRow[];
+  lines: { line: BoardRow; row: number }[];
+}
+
+/** What stands in one group of lines: under its figures, or under no head. */
+interface Together {
+  tally: BoardTally | null;
+  rows: readonly BoardRow[];
+}
+
+/** Lines in their order and groups, those of a group under its sum, then the totals. */
+export function summaryRows(
+  board: PeriodBoard,
+  specs: readonly Spec<SummaryLine>[],
+  options: Pick<DocumentOptions, 'order' | 'group'>,
+  words: TableWords,
+): SummaryRows {
+  const made: SummaryRows = { rows: [], lines: [] };
+  const { t, f } = words;
+  const none = t('files.workbook.cell.none');
+  togetherIn(board, options).forEach(({ tally, rows }, place) => {
+    if (tally !== null) {
+      const note = t('official.summary.units', { n: f.integer(tally.rows) });
+      const line = { index: roman(place + 1), name: groupName(tally, t), rank: null, note, figures: tally };
+      made.rows.push(rowOf(specs, 'group', line, { apart: apartOf(tally) }));
+    }
+    for (const line of rows) {
+      made.lines.push({ line, row: made.rows.length });
+      const text = { index: made.lines.length, name: rowName(line, t), rank: line.rank ?? none };
+      made.rows.push(
+        rowOf(specs, 'line', { ...text, note: noteOf(line, board, words), figures: line }, moreOf(line)),
+      );
+      made.rows.push(...memberRows(line, board, specs, words));
+    }
+  });
+  for (const { name, figures, note } of totals(board, words)) {
+    const line = { index: null, name, rank: null, note, figures };
+    made.rows.push(rowOf(specs, 'total', line, { apart: apartOf(figures) }));
+  }
+  return made;
+}
+
+/** Groups by their own rate, or by the official order of their first committees; a board without their figures has none. */
+function togetherIn(
+  { rows, tallies }: PeriodBoard,
+  { order, group }: Pick<DocumentOptions, 'order' | 'group'>,
+): Together[] {
+  const ordered = order === 'rank' ? byRank(rows) : rows;
+  const given = group === 'none' ? [] : tallies.filter(({ by }) => by === group);
+  if (given.length === 0) return [{ tally: null, rows: ordered }];
+  const ofTally = (tally: BoardTally) => (row: BoardRow) =>
+    (tally.by === 'kind' ? row.kind : row.formerArea) === tally.key;
+  return (order === 'rank' ? sortTallies(given, DEFAULT_SORT) : given)
+    .map((tally) => ({ tally, rows: ordered.filter(ofTally(tally)) }))
+    .filter((together) => together.rows.length > 0);
+}
+
+/** Best first; those without a rate last, in their official order. */
+function byRank(rows: readonly BoardRow[]): BoardRow[] {
+  const place = ({ rank }: BoardRow) => rank ?? Number.MAX_SAFE_INTEGER;
+  return rows.toSorted((a, b) => place(a) - place(b));
+}
+
+function moreOf(line: BoardRow): RowMore {
+  return { apart: apartOf(line), band: line.band };
+}
+
+/** What is in a figure and in no rate. */
+function apartOf({ unmeasured, cumulative }: Measured): Record<string, number> {
+  const toDate = cumulative?.unmeasured ?? null;
+  return {
+    ...(unmeasured === null ? {} : { admitted: unmeasured }),
+    ...(toDate === null ? {} : { toDate }),
+  };
+}
+
+/** Under a row in which committees stand together: each of them, and those of the period compared with. */
+function memberRows(
+  { group }: BoardRow,
+  board: PeriodBoard,
+  specs: readonly Spec<SummaryLine>[],
+  { t, f }: TableWords,
+): OfficialRow[] {
+  if (group === null) return [];
+  const memberOf = (member: GroupMember) => ({
+    committee: canonical(member.committee.name),
+    quota: member.quota ?? t('files.workbook.cell.noQuota'),
+    admitted: member.admitted ?? t('files.workbook.cell.notReported'),
+    rate: member.rate ?? t('files.workbook.cell.none'),
+    note: standingTexts({ ...member, group: null }, board, { t }).join('; ') || null,
+  });
+  const beforeOf = ({ committee, admitted, quota, rate }: GroupMember) => ({
+    committee: t('views.group.before', { year: board.against, name: canonical(committee.name) }),
+    before: admitted ?? t('files.workbook.cell.notReported'),
+    note: t('views.group.figure', {
+      admitted: f.integer(admitted),
+      quota: f.integer(quota),
+      rate: f.rate(rate),
+    }),
+  });
+  return [...group.members.map(memberOf), ...group.before.map(beforeOf)].map((cells) =>
+    rowWith(specs, 'member', cells),
+  );
+}
+
+interface Total {
+  name: string;
+  figures: Measured;
+  note: string;
+}
+
+/** One total; two where the province's own quota is not the sum of its committees', each with its denominator named. */
+function totals({ total, rows }: PeriodBoard, { t }: TableWords): Total[] {
+  const { unitsQuota, ownQuota, quotaGap } = total;
+  if (quotaGap === null || quotaGap === 0) {
+    const note = unitsQuota === null && ownQuota !== null ? t('files.workbook.total.ofOwn') : '';
+    return [{ name: t('files.workbook.total.all'), figures: total, note }];
+  }
+  const halfQuota = sumOfKnown(rows.map((row) => row.ofHalf?.quota ?? null));
+  const units = {
+    ...total,
+    ...together(total.admitted, rows, unitsQuota),
+    ofHalf:
+      total.ofHalf &&
+      together(
+        total.admitted,
+        rows.map(({ ofHalf }) => ofHalf),
+        halfQuota,
+      ),
+    cumulative:
+      total.cumulative &&
+      together(
+        total.cumulative.admitted,
+        rows.map(({ cumulative }) => cumulative),
+        unitsQuota,
+      ),
+  };
+  return [
+    { name: t('files.workbook.total.units'), figures: units, note: t('files.workbook.total.ofUnits') },
+    { name: t('files.workbook.total.own'), figures: total, note: t('files.workbook.total.ofOwn') },
+  ];
+}
+
+/**
+ * What all admitted against the sum of their quotas: the rate is of those that have one (decision 0019). A reader who sees only some of the
+ * lines is shown the whole's, measured as a whole.
+ */
+function together(admitted: number | null, figures: readonly (Figure | null)[], quota: number | null) {
+  const known = figures.filter((figure) => figure !== null);
+  const isAll = sumOfKnown(known.map((figure) => figure.admitted)) === admitted;
+  const measured = known.map((figure) => (figure.quota === null ? null : measuredPart(figure)));
+  return groupCompletion(admitted, isAll ? sumOfKnown(measured) : admitted, quota);
+}

@@ -1,0 +1,108 @@
+import type { Cell } from 'exceljs';
+import { partOf } from './chart-cells';
+import { WorkbookPackage } from './chart-package';
+import { beforeIn } from './sheet-drawing';
+import { workbookParts } from './xlsx-parts';
+import { ZipFile } from './zip-file';
+
+/** What a cell of a spreadsheet takes. */
+const MOST_TEXT = 32_767;
+/** Nothing that a file may not hold; a line may end. */
+const CONTROL = /[^\P{Cc}\n]/gu;
+/** With what a spreadsheet begins a formula when the cell is typed again. */
+const LIKE_FORMULA = /^[=+\-@]/;
+const STYLES = 'xl/styles.xml';
+const BAR_ID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
+const AFTER_ERRORS = ['smartTags', 'drawing'];
+
+/** A text as a cell may hold it: without control characters, and not longer than a cell. */
+export function plainText(text: string): string {
+  return text.replace(CONTROL, ' ').trim().slice(0, MOST_TEXT);
+}
+
+/** What is to be said of the cells of one sheet that the library cannot write. */
+export class CellMarks {
+  /** Cells whose text begins like a formula: marked as text, so that also who edits one leaves it a text. */
+  readonly quoted: string[] = [];
+  /** Ranges whose numbers are texts on purpose, as the row of column numbers is: no warning in green. */
+  readonly numbersAsText: string[] = [];
+
+  constructor(readonly sheet: string) {}
+
+  /** Puts a text into a cell. */
+  write(cell: Cell, text: string): void {
+    const plain = plainText(text);
+    cell.value = plain === '' ? null : plain;
+    if (LIKE_FORMULA.test(plain)) this.quoted.push(cell.address);
+  }
+}
+
+/**
+ * The finished workbook with those marks.
+ *
+ * @param bytes as exceljs wrote them
+ */
+export async function withMarks(bytes: Uint8Array, marks: readonly CellMarks[]): Promise<Uint8Array> {
+  const pack = WorkbookPackage.open(bytes);
+  const parts = await workbookParts(ZipFile.open(bytes));
+  const styles = new QuotedStyles(pack.text(STYLES));
+  for (const { sheet, quoted, numbersAsText } of marks) {
+    const name = partOf(parts, sheet);
+    const text = withQuoted(pack.text(name), new Set(quoted), styles);
+    pack.write(name, withSteadyIds(withErrorsIgnored(text, numbersAsText)));
+  }
+  pack.write(STYLES, styles.text());
+  return pack.bytes();
+}
+
+/** The library draws the ids of bars by lot: a file made of the same document is the same file. */
+function withSteadyIds(worksheet: string): string {
+  const ids = [...new Set(worksheet.match(BAR_ID) ?? [])];
+  return worksheet.replace(
+    BAR_ID,
+    (id) => `{00000000-0000-4000-8000-${String(ids.indexOf(id)).padStart(12, '0')}}`,
+  );
+}
+
+function withQuoted(worksheet: string, addresses: ReadonlySet<string>, styles: QuotedStyles): string {
+  if (addresses.size === 0) return worksheet;
+  return worksheet.replace(/<c r="([A-Z]+\d+)"( s="(\d+)")?/g, (whole, address: string, _, style = '0') =>
+    addresses.has(address) ? `<c r="${address}" s="${styles.quoted(Number(style))}"` : whole,
+  );
+}
+
+function withErrorsIgnored(worksheet: string, ranges: readonly string[]): string {
+  if (ranges.length === 0) return worksheet;
+  const one = (range: string) => `<ignoredError sqref="${range}" numberStoredAsText="1"/>`;
+  return beforeIn(worksheet, `<ignoredErrors>${ranges.map(one).join('')}</ignoredErrors>`, AFTER_ERRORS);
+}
+
+/** The cell styles of a workbook, to which twins are added that say "this is text". */
+class QuotedStyles {
+  private readonly formats: string[];
+  private readonly twins = new Map<number, number>();
+
+  constructor(private readonly styles: string) {
+    this.formats = [
+      ...(CELL_FORMATS.exec(styles)?.[1] ?? '').matchAll(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs),
+    ].map(([xf]) => xf);
+  }
+
+  /** The number of the twin of a style. */
+  quoted(style: number): number {
+    const known = this.twins.get(style);
+    if (known !== undefined) return known;
+    const twin = (this.formats[style] ?? '<xf/>').replace('<xf', '<xf quotePrefix="1"');
+    this.twins.set(style, this.formats.push(twin) - 1);
+    return this.formats.length - 1;
+  }
+
+  text(): string {
+    return this.styles.replace(
+      CELL_FORMATS,
+      () => `<cellXfs count="${this.formats.length}">${this.formats.join('')}</cellXfs>`,
+    );
+  }
+}
+
+const CELL_FORMATS = /<cellXfs\b[^>]*>(.*?)<\/cellXfs>/s;

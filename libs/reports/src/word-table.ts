@@ -1,0 +1,188 @@
+import type {
+  Look,
+  OfficialCell,
+  OfficialColumn,
+  OfficialPart,
+  OfficialRow,
+  OfficialTable,
+} from '@ket-nap/contracts';
+import type { Formats, Translate } from '@ket-nap/i18n';
+import { officialText } from '@ket-nap/tables';
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  VerticalMergeType,
+} from 'docx';
+import { contentOf, mm, paragraph, points, runs, SIZE, type RunLook } from './word-text';
+
+/** Of many columns the letters are smaller. */
+const MANY_COLUMNS = 8;
+const LETTERS = { few: 12, many: 11 };
+const LINE = { style: 'single', size: 4, color: '000000' } as const;
+const BORDERS = {
+  ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
+  ...{ insideHorizontal: LINE, insideVertical: LINE },
+};
+const GROUND = { head: 'F1F3F4', total: 'F7F7F7' };
+
+/** A table with closed borders whose head, with the numbers of the columns, stands on every page; its unit above, its notes below. */
+export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats }): (Paragraph | Table)[] {
+  const { table, orientation } = part;
+  if (table === null) return [];
+  const widths = widthsOf(table.columns, mm(contentOf(orientation).width));
+  const letters = table.columns.length > MANY_COLUMNS ? LETTERS.many : LETTERS.few;
+  const drawing = { table, widths, letters, f: words.f };
+  const unit = paragraph(
+    table.unit,
+    { italics: true, size: LETTERS.many },
+    { alignment: AlignmentType.RIGHT, keepNext: true, spacing: { before: points(6), after: points(2) } },
+  );
+  return [
+    ...(table.unit === '' ? [] : [unit]),
+    new Table({
+      rows: [...headRows(drawing), ...table.rows.map((row) => bodyRow(row, drawing))],
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: BORDERS,
+      margins: { left: 60, right: 60, top: 20, bottom: 20 },
+    }),
+    ...notesOf(table, words.t),
+  ];
+}
+
+interface Drawing {
+  table: OfficialTable;
+  widths: number[];
+  /** Points. */
+  letters: number;
+  f: Formats;
+}
+
+/** As wide as the page, each column by its share. */
+function widthsOf(columns: readonly OfficialColumn[], whole: number): number[] {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  return columns.map(({ width }) => Math.floor((whole * width) / sum));
+}
+
+function headRows(drawing: Drawing): TableRow[] {
+  const { columns } = drawing.table;
+  const hasOver = columns.some(({ over }) => over !== null);
+  const bold: RunLook = { bold: true, size: drawing.letters };
+  const heads = columns.map(({ head, over }, index) =>
+    cellOf(
+      drawing,
+      index,
+      head,
+      bold,
+      hasOver && over === null ? { verticalMerge: VerticalMergeType.CONTINUE } : {},
+    ),
+  );
+  const numbers = columns.map(({ number }, index) =>
+    cellOf(drawing, index, number, { italics: true, size: drawing.letters - 2 }),
+  );
+  return [...(hasOver ? [overRow(drawing, bold)] : []), row(heads, true), row(numbers, true)];
+}
+
+/** Heads over several columns that stand beside each other; over the others their own, which reaches down. */
+function overRow(drawing: Drawing, look: RunLook): TableRow {
+  const cells: TableCell[] = [];
+  const { columns } = drawing.table;
+  for (let index = 0; index < columns.length; index++) {
+    const over = columns[index]?.over ?? null;
+    if (over === null) {
+      const merged = { verticalMerge: VerticalMergeType.RESTART };
+      cells.push(cellOf(drawing, index, columns[index]?.head ?? '', look, merged));
+      continue;
+    }
+    const first = index;
+    while (columns[index + 1]?.over === over) index++;
+    cells.push(cellOf(drawing, first, over, look, { columnSpan: index - first + 1 }));
+  }
+  return row(cells, true);
+}
+
+function row(children: TableCell[], tableHeader: boolean): TableRow {
+  return new TableRow({ children, cantSplit: true, ...(tableHeader ? { tableHeader } : {}) });
+}
+
+interface Merged {
+  verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+  columnSpan?: number;
+}
+
+function cellOf(
+  { widths }: Drawing,
+  index: number,
+  text: string,
+  look: RunLook,
+  merged: Merged = {},
+): TableCell {
+  const covered = merged.verticalMerge === VerticalMergeType.CONTINUE;
+  const width = widths.slice(index, index + (merged.columnSpan ?? 1)).reduce((sum, one) => sum + one, 0);
+  return new TableCell({
+    ...merged,
+    children: [paragraph(covered ? '' : text, look, { alignment: AlignmentType.CENTER, keepNext: true })],
+    verticalAlign: VerticalAlign.CENTER,
+    shading: { type: 'clear', color: 'auto', fill: GROUND.head },
+    width: { size: width, type: 'dxa' },
+  });
+}
+
+function bodyRow({ level, cells }: OfficialRow, { table, widths, letters, f }: Drawing): TableRow {
+  const isSum = level === 'total' || level === 'group';
+  return row(
+    table.columns.map(({ look }, index) => {
+      const cell = cells[index] ?? null;
+      const said = isSaid(cell, look);
+      const size = said || look === 'note' ? letters - 1 : letters;
+      return new TableCell({
+        children: [
+          new Paragraph({
+            children: runs(officialText(cell, look, f), {
+              bold: isSum,
+              italics: said || level === 'member',
+              size,
+            }),
+            alignment: said ? AlignmentType.CENTER : alignmentOf(look),
+            spacing: { after: 0 },
+            ...(level === 'member' && look === 'text' ? { indent: { left: points(8) } } : {}),
+            keepNext: level === 'group',
+          }),
+        ],
+        verticalAlign: VerticalAlign.CENTER,
+        ...(isSum ? { shading: { type: 'clear' as const, color: 'auto', fill: GROUND.total } } : {}),
+        width: { size: widths[index] ?? 0, type: 'dxa' },
+      });
+    }),
+    false,
+  );
+}
+
+/** Words in the place of a figure. */
+function isSaid(cell: OfficialCell, look: Look): boolean {
+  return typeof cell === 'string' && !['text', 'note', 'index', 'day', 'instant'].includes(look);
+}
+
+function alignmentOf(look: Look) {
+  if (look === 'text' || look === 'note') return AlignmentType.LEFT;
+  return ['index', 'rank', 'day', 'instant'].includes(look) ? AlignmentType.CENTER : AlignmentType.RIGHT;
+}
+
+function notesOf({ notes }: OfficialTable, t: Translate): Paragraph[] {
+  if (notes.length === 0) return [];
+  const small = { size: SIZE.small - 1 };
+  return [
+    paragraph(
+      t('files.workbook.note.head'),
+      { ...small, bold: true },
+      { keepNext: true, spacing: { before: points(6), after: 0 } },
+    ),
+    ...notes.map((note) => paragraph(`- ${note}`, small)),
+  ];
+}

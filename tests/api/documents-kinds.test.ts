@@ -1,0 +1,86 @@
+import { api, type OfficialDocument } from '@ket-nap/contracts';
+import { formatOf } from '@ket-nap/domain';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { call } from '../support/api';
+import { signIn, type Client } from '../support/client';
+import { fileOf, made, type Wanted } from '../support/document-desk';
+import { boardOf } from '../support/office';
+import { startServer, type TestServer } from '../support/server';
+import { ownMemory } from '../support/spreadsheets';
+
+let server: TestServer;
+let board: Client;
+beforeAll(async () => {
+  server = await startServer({ demo: true });
+  board = await signIn(server.url, 'board');
+});
+afterAll(() => server.stop());
+
+const KINDS: Wanted[] = [
+  { kind: 'summary', period: '2022-H1' },
+  { kind: 'summary', period: '2022', order: 'official', group: 'kind' },
+  { kind: 'term', term: '2020-2025' },
+  { kind: 'distribution', period: '2022' },
+  { kind: 'discipline', period: '2022-H1' },
+  { kind: 'breakdowns', period: '2026-H1' },
+  { kind: 'breakdowns', period: '2026-H1', circulation: 'wide' },
+  { kind: 'focus', period: '2026-H1' },
+  { kind: 'focus', period: '2026-H1', circulation: 'wide', group: 'area' },
+  { kind: 'register', period: '2022' },
+  { kind: 'review', period: '2022-H1' },
+  { kind: 'reminder', period: '2022-H1', pick: 'behind' },
+];
+
+/** Every row of every sheet, each cell as a reader sees it. */
+async function sheetsOf(bytes: Buffer): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(ownMemory(bytes));
+  const rows: string[] = [];
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) => {
+      const cells: string[] = [];
+      row.eachCell({ includeEmpty: true }, ({ result, value }) => cells.push(String(result ?? value ?? '')));
+      rows.push(cells.join('|'));
+    });
+  return rows;
+}
+
+function linesOf(document: OfficialDocument): string[] {
+  return document.parts.flatMap(({ table }) =>
+    (table?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell ?? '')).join('|')),
+  );
+}
+
+describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as const))('%s', (_, asked) => {
+  it('is a file that says what its preview says, line by line', async () => {
+    const preview = await call(board, api.documents.preview, { query: asked });
+    const line = await made(board, asked, { official: true });
+    expect(line).toMatchObject({ state: 'done', error: null });
+    expect(line.fileName).toMatch(formatOf(asked.kind) === 'xlsx' ? /\.xlsx$/ : /\.docx$/);
+    const bytes = await fileOf(board, line.id);
+    if (formatOf(asked.kind) === 'docx') {
+      expect(bytes.subarray(0, 2).toString()).toBe('PK');
+      return;
+    }
+    const written = await sheetsOf(bytes);
+    // Sorting columns may stand behind the last one.
+    for (const row of linesOf(preview)) expect(written.some((cells) => cells.startsWith(row))).toBe(true);
+    expect(written.join('\n')).toContain(line.code ?? 'no code');
+    expect(written.join('\n')).toContain(line.checksum ?? 'no checksum');
+  });
+});
+
+it('A register says of each committee what the board says of it', async () => {
+  const { rows, unit } = await boardOf(board, '2022');
+  const preview = await call(board, api.documents.preview, { query: { kind: 'register', period: '2022' } });
+  const table = preview.parts[0]?.table;
+  const at = (id: string) => table?.columns.findIndex((column) => column.id === id) ?? -1;
+  const lines = new Map((table?.rows ?? []).map(({ cells }) => [cells[at('code')], cells]));
+  expect(lines.size).toBe(rows.length);
+  for (const { committee, admitted, quota, rate } of rows) {
+    const cells = lines.get(committee.code) ?? [];
+    expect(cells[at('above')]).toBe(unit.name);
+    expect([cells[at('year')], cells[at('quota')], cells[at('rate')]]).toEqual([admitted, quota, rate]);
+  }
+});

@@ -1,0 +1,95 @@
+import { expect, it } from '@jest/globals';
+import { measuredPart, rankByRate } from '@ket-nap/domain';
+import { summaryDocument, workbookOf } from '@ket-nap/reports';
+import fc from 'fast-check';
+import { calculate } from './formula';
+import { partsOf } from './official-reader';
+import { OPTIONS } from './sample-answers';
+import { boardOf } from './sample-board';
+import { groupedBoard } from './sample-documents';
+
+/** Few different figures, so that rates tie, also between unlike fractions: 3/9 and 5/15. */
+const few = fc.constantFrom(0, 1, 3, 5, 9, 10, 15, 30, 333, 1000);
+const count = fc.option(fc.oneof(few, fc.nat({ max: 9_999_999 })), { freq: 6 });
+const unit = fc.record({ q: count, h1: count, h2: count, b1: count, b2: count });
+const given = (pairs: Record<string, number | null>) =>
+  Object.fromEntries(Object.entries(pairs).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+const boards = fc
+  .record({
+    units: fc.array(unit, { minLength: 1, maxLength: 9 }),
+    period: fc.constantFrom('2022', '2022-H1', '2022-H2'),
+    own: fc.option(few),
+  })
+  .map(({ units, period, own }) =>
+    groupedBoard(
+      boardOf(
+        period,
+        units.map(({ q, h1, h2, b1, b2 }, at) => ({
+          code: String(at),
+          name: `Đơn vị ${at}`,
+          quotas: given({ '2022': q }),
+          admitted: given({ '2022-H1': h1, '2022-H2': h2, '2021-H1': b1, '2021-H2': b2 }),
+        })),
+        given({ '2022': own }),
+      ),
+    ),
+  );
+
+it('Whatever the figures, every formula gives the figure of the board, group by group and in total', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      boards,
+      fc.constantFrom('none', 'kind', 'area'),
+      fc.constantFrom('rank', 'official'),
+      async (board, group, order) => {
+        const document = summaryDocument(board, { ...OPTIONS, group, order });
+        const [part] = partsOf(document, await workbookOf(document));
+        for (const [address, { formula, value }] of part?.cells ?? []) {
+          if (formula === null) continue;
+          const result = calculate(formula, part?.cells ?? new Map());
+          expect([address, formula, result]).toEqual([address, formula, value]);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+it('Places are live, and equal exact rates share one, as on the screen', async () => {
+  await fc.assert(
+    fc.asyncProperty(boards, async (board) => {
+      const document = summaryDocument(board, { ...OPTIONS, order: 'official' });
+      const [part] = partsOf(document, await workbookOf(document));
+      const places = rankByRate(board.rows.map((row) => ({ admitted: measuredPart(row), quota: row.quota })));
+      places.forEach((place, row) => {
+        const cell = part?.at(row, 'rank');
+        expect(cell?.formula).toContain('RANK(');
+        expect(cell?.value).toBe(place ?? '—');
+      });
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+it('What is of committees without a quota is in no rate and not missing: also in the formulas of a group', async () => {
+  const board = groupedBoard(
+    boardOf('2022-H1', [
+      { code: 'a', name: 'A', quotas: { '2022': 66 }, admitted: { '2022-H1': 51 } },
+      { code: 'b', name: 'B', quotas: { '2022': 10 }, admitted: { '2022-H1': 5 } },
+      { code: 'c', name: 'C', quotas: { '2022': 10 }, admitted: { '2022-H1': 5 } },
+      { code: 'd', name: 'D', quotas: {}, admitted: { '2022-H1': 7 } },
+    ]),
+  );
+  const document = summaryDocument(board, { ...OPTIONS, group: 'kind' });
+  const [part] = partsOf(document, await workbookOf(document));
+  const row =
+    part?.part.table?.rows.findIndex(({ level, cells }) => level === 'group' && cells[1] === 'Thành ủy') ??
+    -1;
+  const cells = part?.cells ?? new Map();
+  const figure = (id: string) => part?.at(row, id);
+  expect([figure('admitted')?.value, figure('rate')?.value, figure('remaining')?.value]).toEqual([
+    58, 77.3, 15,
+  ]);
+  for (const id of ['rate', 'remaining'])
+    expect(calculate(figure(id)?.formula ?? '', cells)).toBe(figure(id)?.value);
+});
