@@ -18,7 +18,7 @@ const t = translator('vi');
 /** How a document is asked for where a test does not say otherwise. */
 export const OPTIONS: DocumentOptions = {
   locale: 'vi',
-  office: defaultOffice('Tỉnh ủy Khánh Hòa', t),
+  office: defaultOffice({ name: 'Tỉnh ủy Khánh Hòa', kind: 'province' }, t),
   order: 'rank',
   group: 'none',
   circulation: 'internal',
