@@ -31,7 +31,7 @@ it('What is typed is seen on the paper at once, and after saving on the document
   await page.getByRole('combobox', { name: 'Dấu thanh trong văn bản' }).selectOption('uỷ');
   for (const text of ['Nha Trang, ngày', 'T/L BAN THƯỜNG VỤ', 'TỈNH UỶ KHÁNH HOÀ', 'luỹ kế'])
     await paper(page).getByText(text).first().waitFor();
-  await page.getByRole('radio', { name: 'Công văn' }).check({ force: true });
+  await page.getByText('Công văn', { exact: true }).click();
   await paper(page).getByText('V/v đôn đốc thực hiện chỉ tiêu kết nạp đảng viên').waitFor();
   await save(page).click();
   await page.getByText('Đã lưu. Văn bản làm từ lúc này theo mẫu mới.').waitFor();
