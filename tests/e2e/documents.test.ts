@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { api, type Board } from '@ket-nap/contracts';
 import { formats } from '@ket-nap/i18n';
 import { Workbook } from 'exceljs';
 import type { Download, Page } from 'playwright-core';
 import { call } from '../support/api';
+import { numbersHeld } from '../support/document-desk';
 import { journey } from '../support/journey';
 import { boardOf } from '../support/office';
 import { sheetsOf } from '../support/pdf';
@@ -131,7 +132,7 @@ describe('the half hour of a report that leaders sign', () => {
     await check(page, official.name, await withOneFigureChanged(official.bytes));
     await page.getByRole('heading', { name: 'Tệp đã khác bản xuất chính thức' }).waitFor();
     const table = page.getByRole('table');
-    expect(await table.innerText()).toContain('9.999');
+    expect(await table.innerText()).toContain('9999');
     await button(page, 'Kiểm tra tệp khác').click();
   });
 
@@ -181,18 +182,47 @@ async function withOneFigureChanged(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-describe('a long file', () => {
-  it('goes on being made while the page is loaded anew, and can be stopped', async () => {
+describe('a file that takes its time', () => {
+  let letGo: () => Promise<void>;
+  beforeEach(async () => {
+    letGo = await numbersHeld(site.server.superuserUrl);
+  });
+  afterEach(() => letGo());
+
+  const making = (page: Page) => page.getByRole('list', { name: 'Tệp đang lập và vừa lập' });
+
+  async function begin(page: Page): Promise<void> {
+    await open(page);
+    await button(page, 'Xuất chính thức…').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xuất chính thức' }).click();
+    await making(page).getByRole('progressbar').waitFor();
+  }
+
+  it('goes on while the page is loaded anew, says how far it is, and leaves its file where it was waited for', async () => {
     const page = await site.as('board-2');
-    await open(page, '/documents?kind=register&period=2022-H1');
-    await button(page, 'Xuất tệp Excel').click();
-    const making = page.getByRole('list', { name: 'Tệp đang lập và vừa lập' });
-    await making.getByText('Danh mục').first().waitFor();
+    await begin(page);
     await page.reload();
+    await making(page).getByRole('progressbar').waitFor();
+    expect(await making(page).innerText()).toContain('Rời trang');
+    await page.getByRole('link', { name: 'Kiểm tra tệp', exact: true }).click();
+    await letGo();
+    const file = await downloaded(page, () => making(page).getByRole('link', { name: /^Tải/ }).click());
+    expect(file.name).toMatch(/\.xlsx$/);
+    expect(await making(page).innerText()).toMatch(/KN-\d{4}-\d{4} · [0-9a-f-]{19}/);
+    await page.context().close();
+  });
+
+  it('can be stopped, and has then no number and no file', async () => {
+    const page = await site.as('board-2');
+    await begin(page);
+    await making(page)
+      .getByRole('button', { name: /^Dừng lập/ })
+      .click();
+    await making(page).getByText('đã dừng').waitFor();
+    expect(await making(page).getByRole('link').count()).toBe(0);
     await page.getByRole('link', { name: 'Đã xuất', exact: true }).click();
-    const row = page.getByRole('row').filter({ hasText: 'Danh mục' }).first();
-    // However quick the server was: once it has ended, its file is there.
-    await row.getByRole('link', { name: /^Tải/ }).waitFor({ timeout: 20_000 });
+    const row = page.getByRole('row').filter({ hasText: 'Đã dừng' });
+    expect(await row.innerText()).not.toMatch(/KN-/);
     await page.context().close();
   });
 });
@@ -205,13 +235,15 @@ describe('letters', () => {
     await page.getByLabel('Gửi đến').selectOption('Tự chọn');
     await page.getByRole('heading', { name: 'Chưa chọn đơn vị nào' }).waitFor();
     expect(await button(page, 'Xuất tệp Word').isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Đơn vị nhận' }).fill('nha trang');
+    await page.getByRole('combobox', { name: 'Đơn vị nhận' }).fill('nha trang');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await paper(page)
       .getByText(/Nha Trang/)
       .first()
       .waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    expect(await paper(page).locator('section').count()).toBe(1);
     expect(new URL(page.url()).searchParams.get('committees')).toMatch(/^\d+$/);
     expect(await button(page, 'Xuất tệp Word').isDisabled()).toBe(false);
     await page.context().close();

@@ -30,14 +30,13 @@ function pageRules(said: string): string {
   const look = "font: 9pt 'Times New Roman', 'Liberation Serif', serif; color: #444;";
   const text = JSON.stringify(said.replace(/\p{Cc}/gu, ' '));
   const { top, right, bottom, left } = MARGIN;
-  return (['portrait', 'landscape'] as const)
-    .map(
-      (orientation) => `@page paper-${orientation} {
-        size: A4 ${orientation};
-        margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
-        @bottom-left { content: ${text}; ${look} }
-        @bottom-right { content: counter(page) '/' counter(pages); ${look} }
-      }`,
-    )
-    .join('\n');
+  const named = (['portrait', 'landscape'] as const).map(
+    (orientation) => `@page paper-${orientation} {
+      size: A4 ${orientation};
+      margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
+      @bottom-left { content: ${text}; ${look} }
+      @bottom-right { content: counter(page) '/' counter(pages); ${look} }
+    }`,
+  );
+  return ['@page { size: A4; }', ...named].join('\n');
 }

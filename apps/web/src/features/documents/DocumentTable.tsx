@@ -55,7 +55,7 @@ function Line({ line }: { line: DocumentLine }) {
       <td className={table.nowrap} data-label={t('documents.made.kept')}>
         {state !== 'done' ? null : keptUntil === null ? t('documents.made.forGood') : f.instant(keptUntil)}
       </td>
-      <td data-label={t('documents.made.file')}>
+      <td className={table.nowrap} data-label={t('documents.made.file')}>
         <Way line={line} />
       </td>
     </tr>
@@ -80,7 +80,7 @@ function Way({ line: { id, title, state, bytes, error } }: { line: DocumentLine 
   return (
     <>
       <Badge tone={state === 'failed' ? 'bad' : 'quiet'}>{t(`documents.state.${state}`)}</Badge>
-      {code !== undefined && <span className={table.small}>{explain(new ApiError(code, 0))}</span>}
+      {code !== undefined && <span className={`${table.small ?? ''} ${css.why ?? ''}`}>{explain(new ApiError(code, 0))}</span>}
     </>
   );
 }

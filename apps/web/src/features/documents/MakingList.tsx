@@ -2,6 +2,7 @@ import { api, type DocumentLine } from '@ket-nap/contracts';
 import { ERROR_CODES, hasEndedMaking } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ApiError, query } from '../../api';
 import { files } from '../../paths';
 import { oneOf } from '../../search';
@@ -14,10 +15,13 @@ import { useDocument } from './use-making';
 export function MakingList({ mine }: { mine: readonly string[] }) {
   const { t } = useWords();
   const { data } = useQuery(query(api.documents.list, { query: {} }));
+  const [going, setGoing] = useState<readonly string[]>([]);
   const listed = data?.documents ?? [];
-  const going = listed
-    .filter(({ state, mayCancel }) => mayCancel && !hasEndedMaking(state))
-    .map(({ id }) => id);
+  // What was being made when the page was opened stays in sight once it is done.
+  const more = listed.filter(
+    ({ id, state, mayCancel }) => mayCancel && !hasEndedMaking(state) && !going.includes(id),
+  );
+  if (more.length > 0) setGoing([...going, ...more.map(({ id }) => id)]);
   const ids = [...new Set([...mine, ...going])];
   if (ids.length === 0) return null;
   return (

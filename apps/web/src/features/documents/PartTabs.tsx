@@ -11,14 +11,15 @@ export function PartTabs({ names }: { names: readonly string[] }) {
   if (names.length < 2) return null;
   if (names.length > MOST_TABS) {
     return (
-      <NativeSelect
-        className={css.parts}
-        data-screen-only
-        size="xs"
-        aria-label={t('documents.preview.parts')}
-        data={names.map((name, place) => ({ value: String(place), label: `${place + 1}. ${name}` }))}
-        onChange={(event) => leadTo(Number(event.currentTarget.value))}
-      />
+      <div data-screen-only>
+        <NativeSelect
+          className={css.parts}
+          size="xs"
+          aria-label={t('documents.preview.parts')}
+          data={names.map((name, place) => ({ value: String(place), label: `${place + 1}. ${name}` }))}
+          onChange={(event) => leadTo(Number(event.currentTarget.value))}
+        />
+      </div>
     );
   }
   return (
