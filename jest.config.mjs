@@ -18,7 +18,10 @@ const shared = {
   rootDir: root,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  moduleNameMapper: { '^@ket-nap/(domain|contracts|i18n|reports|tables)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@ket-nap/(domain|contracts|i18n|reports|tables)$': '<rootDir>/libs/$1/src/index.ts',
+    '\\.module\\.css$': '<rootDir>/tests/support/no-styles.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tmp/', '<rootDir>/.nx/', '<rootDir>/.data/'],
   transform: { '\\.m?[jt]s$': swc(false), '\\.tsx$': swc(true) },
 };

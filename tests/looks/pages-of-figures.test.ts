@@ -43,4 +43,17 @@ looksOf([
   ['the meeting mode', 'board', '/meeting?period=2022-H1', 'Đảng bộ tỉnh Khánh Hòa'],
   ['the meeting mode of 68 committees', 'leader', '/meeting?period=2026-H1', 'Đảng bộ tỉnh Khánh Hòa'],
   ['the frozen boards before any', 'board', '/snapshots', 'Bản chốt'],
+  ['the annex table on paper', 'board', '/documents?period=2022-H1', 'Báo cáo, văn bản'],
+  ['the review report on paper', 'leader', '/documents?kind=review&period=2022-H1', 'Báo cáo, văn bản'],
+  ['form 2 on paper', 'board', '/documents?kind=breakdowns&period=2026-H1', 'Báo cáo, văn bản'],
+  ['letters on paper', 'board', '/documents?kind=reminder&period=2022-H1', 'Báo cáo, văn bản'],
+  [
+    'letters before anybody is chosen',
+    'board',
+    '/documents?kind=reminder&period=2022-H1&pick=chosen',
+    'Báo cáo, văn bản',
+  ],
+  ['an officer’s documents', 'entry-nt', '/documents?period=2022-H1', 'Báo cáo, văn bản'],
+  ['the exported documents before any', 'board', '/documents?show=made', 'Báo cáo, văn bản'],
+  ['a file to check', 'board', '/documents?show=check', 'Báo cáo, văn bản'],
 ]);

@@ -98,6 +98,7 @@ describe('on the screen of most offices, 1366 × 768', () => {
 });
 
 const REPORT = 'Báo cáo 6 tháng cuối năm 2026';
+const DOCUMENTS = 'Báo cáo, văn bản';
 /** Every page of the product, in both themes. */
 const pages = [
   ['sign-in', 'nobody', '/sign-in', 'Đăng nhập'],
@@ -116,6 +117,11 @@ const pages = [
   ['quotas', 'board', '/quotas?year=2022', 'Giao chỉ tiêu'],
   ['review', 'board', '/review?half=2026-H1', 'Duyệt báo cáo'],
   ['matrix', 'board', '/review?half=2026-H1&view=periods', 'Duyệt báo cáo'],
+  ['documents', 'board', '/documents?period=2022-H1', DOCUMENTS],
+  ['documents-review', 'board', '/documents?kind=review&period=2022-H1', DOCUMENTS],
+  ['documents-letters', 'board', '/documents?kind=reminder&period=2022-H1', DOCUMENTS],
+  ['documents-made', 'board', '/documents?show=made', DOCUMENTS],
+  ['documents-check', 'board', '/documents?show=check', DOCUMENTS],
   ['import', 'board', '/import', 'Nhập từ tệp'],
   ['inbox', 'entry-22366', '/inbox', 'Thông báo'],
   ['committees', 'admin', '/admin/committees', 'Đơn vị'],
@@ -135,6 +141,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await keep(page, `${name}-${colorScheme}`);
     await page.context().close();
   });
+});
+
+it('paper: a document as it is printed, in the type of Party documents', async () => {
+  const page = await site.as('board', { viewport: { width: 1366, height: 900 } });
+  await show(page, '/documents?period=2022-H1', DOCUMENTS);
+  await page.getByText('Công an tỉnh').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 952, height: 642 });
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await keep(page, 'paper');
+  await page.context().close();
 });
 
 it('board-phone: on a phone the answer comes first', async () => {

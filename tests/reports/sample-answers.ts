@@ -1,15 +1,6 @@
-import type {
-  CommitteePage,
-  Composition,
-  Matrix,
-  ReportList,
-  SeriesPoint,
-  TermProgress,
-  TermRow,
-} from '@ket-nap/contracts';
-import { completion, percent, sumOfKnown, type Half, type Punctuality } from '@ket-nap/domain';
-import type { DisciplineInput, DocumentOptions } from '@ket-nap/reports';
-import { defaultOffice } from '@ket-nap/reports';
+import type { CommitteePage, Composition, SeriesPoint, TermProgress, TermRow } from '@ket-nap/contracts';
+import { completion, percent, sumOfKnown, type Half } from '@ket-nap/domain';
+import { defaultOffice, type DocumentOptions } from '@ket-nap/reports';
 import { translator } from '@ket-nap/i18n';
 import { boardOf, sampleUnits } from './sample-board';
 
@@ -26,9 +17,9 @@ export const OPTIONS: DocumentOptions = {
   reference: { code: 'KN-2022-0017', checksum: 'A1B2-C3D4-E5F6-0718' },
 };
 
-const unit = { id: '1', code: 'KH', name: 'Tỉnh ủy Khánh Hòa', kind: 'province' } as const;
+export const PROVINCE = { id: '1', code: 'KH', name: 'Tỉnh ủy Khánh Hòa', kind: 'province' } as const;
 export const READ_AT = '2022-07-06T03:12:00.000Z';
-const refOf = (name: string, at: number) =>
+export const refOf = (name: string, at: number) =>
   ({ id: String(at + 2), code: `D${at}`, name, kind: 'district' }) as const;
 const of = <T>(values: readonly T[], at: number, otherwise: T): T => values[at] ?? otherwise;
 
@@ -75,7 +66,7 @@ export function sampleTerm(): TermProgress {
     asOf: '2022-06-30',
     readAt: READ_AT,
     view: 'as_was',
-    unit,
+    unit: PROVINCE,
     mark: { percent: 30, ended: false },
     total: {
       ...total,
@@ -100,8 +91,8 @@ const boardHead = {
   quotaYear: '2022',
   asOf: '2022-06-30',
   readAt: READ_AT,
-  unit,
-  path: [unit],
+  unit: PROVINCE,
+  path: [PROVINCE],
   counted: 'sent',
   view: 'as_was',
   quotasOn: '2022-06-30',
@@ -110,7 +101,7 @@ const boardHead = {
   years: [2021, 2022],
   demo: true,
 } as const;
-const changeable = { ...boardHead, path: [unit], quotaDays: ['2022-01-01'], years: [2021, 2022] };
+const changeable = { ...boardHead, path: [PROVINCE], quotaDays: ['2022-01-01'], years: [2021, 2022] };
 
 const GROUPS = {
   occupation: [
@@ -284,79 +275,4 @@ export function samplePage(): CommitteePage {
     ],
     successors: [],
   };
-}
-
-/** Three half-years: one late, one missing, one that did not exist yet, one not due. */
-export function sampleDiscipline(): DisciplineInput {
-  const halves: Half[] = ['2021-H1', '2021-H2', '2022-H1'];
-  const words = (at: number): (Punctuality | null)[] => {
-    if (at === 0) return [null, 'on_time', 'late'];
-    if (at === 1) return ['on_time', 'missing', 'awaited'];
-    return ['on_time', 'on_time', at % 4 === 0 ? 'late' : 'on_time'];
-  };
-  const state = (half: Half) => ({
-    half,
-    dueAt: half === '2022-H1' ? '2022-07-05T10:00:00.000Z' : '2022-01-05T10:00:00.000Z',
-    lateAllowed: true,
-    locked: false,
-    announcedAt: null,
-    version: 0,
-    now: READ_AT,
-  });
-  const all = sampleUnits();
-  const count = (at: number, one: Punctuality) => all.filter((_, place) => words(place)[at] === one).length;
-  const matrix: Matrix = {
-    periods: halves.map((half, at) => ({
-      half,
-      period: state(half),
-      expected: all.filter((_, place) => words(place)[at] !== null).length,
-      received: count(at, 'on_time') + count(at, 'late'),
-      onTime: count(at, 'on_time'),
-      late: count(at, 'late'),
-      missing: count(at, 'missing'),
-      approved: 0,
-    })),
-    rows: all.map(({ name }, at) => ({
-      committee: refOf(name, at),
-      cells: words(at).map((punctuality) =>
-        punctuality === null ? null : { state: 'approved', punctuality, onBehalf: false, admitted: 4 },
-      ),
-      version: 1,
-      actions: [],
-      exceptionUntil: null,
-    })),
-    halves: [],
-  };
-  const list: ReportList = {
-    half: '2022-H1',
-    asOf: '2022-06-30',
-    period: state('2022-H1'),
-    lines: all.map(({ name, admitted }, at) => {
-      const punctuality = words(at)[2] ?? 'awaited';
-      const sent = punctuality === 'awaited' ? null : '2022-07-05T02:15:00.000Z';
-      return {
-        committee: refOf(name, at),
-        state: sent === null ? 'missing' : 'submitted',
-        version: 1,
-        admitted: sent === null ? null : (admitted['2022-H1'] ?? null),
-        quota: null,
-        rate: null,
-        onBehalf: at === 2,
-        punctuality,
-        firstSentAt: sent,
-        sentAt: sent,
-        sentBy: null,
-        exceptionUntil: at === 1 ? '2022-07-10T10:00:00.000Z' : null,
-        exceptionReason: null,
-        remindedAt: null,
-        returnReason: at === 4 ? '=Thiếu cơ cấu' : null,
-        correctionReason: null,
-        openComments: 0,
-        note: '',
-        actions: [],
-      };
-    }),
-    halves: [],
-  };
-  return { matrix, list, unit, readAt: READ_AT, demo: true };
 }

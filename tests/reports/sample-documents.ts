@@ -10,7 +10,8 @@ import {
   termDocument,
   type DocumentOptions,
 } from '@ket-nap/reports';
-import { OPTIONS, sampleComposition, sampleDiscipline, samplePage, sampleTerm } from './sample-answers';
+import { OPTIONS, sampleComposition, samplePage, sampleTerm } from './sample-answers';
+import { sampleDiscipline } from './sample-discipline';
 import { sampleDistribution } from './sample-distribution';
 import { bandedBoard } from './summary-table';
 

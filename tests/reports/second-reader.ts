@@ -36,14 +36,14 @@ export function cellsOf(bytes: Uint8Array, sheet = 1): Map<string, FileCell> {
 export function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
-  const emptied = sheets.map((name) => {
+  const emptied = sheets.map((name): [string, Uint8Array] => {
     const sheet = part(parts, name).replace(
       /(<c [^>]*?)(?: t="str")?(>)(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g,
       '$1$2$3',
     );
     return [name, strToU8(sheet)];
   });
-  return zipSync({ ...parts, ...Object.fromEntries(emptied) });
+  return zipSync({ ...parts, ...Object.fromEntries<Uint8Array>(emptied) });
 }
 
 /**

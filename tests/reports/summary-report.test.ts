@@ -82,7 +82,7 @@ describe('the annex table of the first half of 2022', () => {
       'BAN TỔ CHỨC',
       '*',
       'ĐẢNG CỘNG SẢN VIỆT NAM',
-      'Khánh Hòa, ngày 06 tháng 07 năm 2022',
+      'Khánh Hòa, ngày 06 tháng 7 năm 2022',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('the annex table of the first half of 2022', () => {
     const other = await tableOf({ ...board, unit: { ...board.unit, name: 'Đảng ủy Khối các cơ quan' } });
     expect([other.cells.get('A1')?.value, other.cells.get('F3')?.value]).toEqual([
       'ĐẢNG ỦY KHỐI CÁC CƠ QUAN',
-      '……………, ngày 06 tháng 07 năm 2022',
+      '……………, ngày 06 tháng 7 năm 2022',
     ]);
   });
 

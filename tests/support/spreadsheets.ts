@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -12,6 +12,9 @@ const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--ve
 /** Whether LibreOffice is on this machine. */
 export const hasLibreOffice = soffice !== undefined;
 
+/** Whether it opens texts as well: some machines have its spreadsheets only. */
+export const hasWriter = soffice !== undefined && existsSync(path.join(programOf(soffice), 'libswlo.so'));
+
 /** Whether a PDF can be made a picture of on this machine. */
 export const hasPictures = spawnSync('pdftoppm', ['-v']).status === 0;
 
@@ -20,17 +23,34 @@ export function recalculated(bytes: Uint8Array): Uint8Array {
   return converted(withoutResults(bytes), 'xlsx');
 }
 
-/** The workbook as LibreOffice saves it. */
-export function converted(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Uint8Array {
+/** The file as LibreOffice saves it. */
+export function converted(
+  bytes: Uint8Array,
+  to: 'xlsx' | 'docx' | 'pdf',
+  from: 'xlsx' | 'docx' = 'xlsx',
+): Uint8Array {
   return inFolder((folder) => {
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    const source = path.join(folder, 'summary.xlsx');
+    const source = path.join(folder, `summary.${from}`);
     writeFileSync(source, bytes);
     const out = path.join(folder, 'out');
     const asked = [profile, '--headless', '--convert-to', to, '--outdir', out, source];
     const { status, stderr } = spawnSync(soffice ?? '', asked, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`LibreOffice: ${status} ${stderr}`);
     return readFileSync(path.join(out, `summary.${to}`));
+  });
+}
+
+/** The text of each page of a PDF, as it stands there. */
+export function pagesOf(pdf: Uint8Array): string[] {
+  return inFolder((folder) => {
+    writeFileSync(path.join(folder, 'pages.pdf'), pdf);
+    const { status, stdout } = spawnSync('pdftotext', ['-layout', 'pages.pdf', '-'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`pdftotext: ${status}`);
+    return stdout.split('\f').slice(0, -1);
   });
 }
 
@@ -51,6 +71,12 @@ export function coloursOf(pdf: Uint8Array, page: number): Map<string, number> {
     colours.set(colour, (colours.get(colour) ?? 0) + 1);
   }
   return colours;
+}
+
+/** Where a program really lies, of those that the shell finds by its name. */
+function programOf(name: string): string {
+  const found = spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim();
+  return found === '' ? '' : path.dirname(realpathSync(found));
 }
 
 function inFolder<T>(work: (folder: string) => T): T {

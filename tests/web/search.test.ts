@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { CUTS } from '@ket-nap/contracts';
-import { COMMITTEE_KINDS, PAST_VIEWS, STANDINGS } from '@ket-nap/domain';
+import {
+  CIRCULATIONS,
+  COMMITTEE_KINDS,
+  DOCUMENT_KINDS,
+  LINE_GROUPINGS,
+  LINE_ORDERS,
+  PAST_VIEWS,
+  REMINDER_PICKS,
+  STANDINGS,
+} from '@ket-nap/domain';
 import fc from 'fast-check';
+import { DOCUMENT_SHOWS, documentsSearch } from '../../apps/web/src/documents-search';
 import * as search from '../../apps/web/src/search';
 
 describe('the address', () => {
@@ -40,6 +50,26 @@ describe('the address', () => {
       view: 'periods',
     });
     expect(search.reviewSearch({ sent: 'never', state: 'missing', view: 'list', half: '2026' })).toEqual({});
+  });
+
+  it('takes a document, its options and whom it goes to only when they are such', () => {
+    expect(
+      documentsSearch({ kind: 'reminder', pick: 'chosen', committees: '3,12', file: 'en' }),
+    ).toMatchObject({
+      kind: 'reminder',
+      pick: 'chosen',
+      committees: '3,12',
+      file: 'en',
+    });
+    const junk = {
+      kind: 'poem',
+      show: 'all',
+      pick: 'me',
+      committees: '3,,x',
+      circulation: 'web',
+      file: 'fr',
+    };
+    expect(documentsSearch({ ...junk, term: '2025', period: '2022-H3', before: '0' })).toEqual({});
   });
 
   it('takes the columns and rows of the grid by their words only', () => {
@@ -128,6 +158,21 @@ describe('the address', () => {
           state: fc.constantFrom(...search.REVIEW_STATES),
         },
       ],
+      documents: [
+        documentsSearch,
+        {
+          ...{ unit: id, period, view, asOf: day, against: year, counted, before: id },
+          term: fc.constantFrom('2020-2025', '2025-2030'),
+          show: fc.constantFrom(...DOCUMENT_SHOWS),
+          kind: fc.constantFrom(...DOCUMENT_KINDS),
+          order: fc.constantFrom(...LINE_ORDERS),
+          group: fc.constantFrom(...LINE_GROUPINGS),
+          circulation: fc.constantFrom(...CIRCULATIONS),
+          pick: fc.constantFrom(...REMINDER_PICKS),
+          committees: fc.array(id, { minLength: 1, maxLength: 70 }).map((ids) => ids.join(',')),
+          file: fc.constantFrom('vi', 'en'),
+        },
+      ],
       find: [search.findSearch, { find }],
       signIn: [search.signInSearch, { next: find.map((text) => `/board?find=${encodeURIComponent(text)}`) }],
       committees: [
@@ -181,6 +226,7 @@ describe('the address', () => {
       search.findSearch,
       search.committeesSearch,
       search.reorganiseSearch,
+      documentsSearch,
     ];
     const raw = fc.dictionary(
       fc.constantFrom(

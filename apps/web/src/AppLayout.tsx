@@ -32,6 +32,7 @@ const WORK = [
   { to: paths.quotas, key: 'nav.quotas', permission: 'quotas.view' },
   { to: paths.review, key: 'nav.review', permission: 'reports.review' },
   { to: paths.review, key: 'matrix.followTitle', permission: 'quotas.view', unless: 'reports.review' },
+  { to: paths.documents, key: 'documents.title', permission: 'documents.view' },
   { to: paths.import, key: 'nav.import', permission: 'figures.import' },
 ] as const satisfies readonly Destination[];
 
@@ -40,6 +41,7 @@ const ADMINISTRATION = [
   { to: paths.reorganise, key: 'nav.reorganise', permission: 'committees.manage' },
   { to: paths.terms, key: 'terms.nav.list', permission: 'terms.manage' },
   { to: paths.groups, key: 'groups.nav', permission: 'groups.manage' },
+  { to: paths.office, key: 'office.nav', permission: 'office.manage' },
   { to: paths.accounts, key: 'nav.accounts', permission: 'accounts.manage' },
   { to: paths.settings, key: 'settings.nav', permission: 'settings.manage' },
 ] as const satisfies readonly Destination[];

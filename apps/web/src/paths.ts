@@ -19,11 +19,13 @@ export const paths = {
   quotas: '/quotas',
   review: '/review',
   inbox: '/inbox',
+  documents: '/documents',
   import: '/import',
   committees: '/admin/committees',
   reorganise: '/admin/reorganise',
   terms: '/admin/terms',
   groups: '/admin/groups',
+  office: '/admin/office',
   accounts: '/admin/accounts',
   settings: '/admin/settings',
 } as const;
@@ -63,6 +65,8 @@ export const files = {
   /** The same of a chart of a frozen board. */
   frozenChart: (chart: Chart, id: string, locale: Locale, more: Record<string, string | undefined> = {}) =>
     download(api.snapshots.chartWorkbook.path.replace(':id', id), { chart, ...more, locale }),
+  /** A document that is done. */
+  document: (id: string) => api.documents.file.path.replace(':id', id),
   distribution: (year: string, locale: Locale) => download(api.quotas.workbook.path, { year, locale }),
   /** A report to fill in offline; without a committee, for the board, a row for each of its unit. */
   entryForm: (of: { half: string; committeeId?: string | undefined }, locale: Locale) =>

@@ -20,6 +20,7 @@ import { AloneLayout } from './AloneLayout';
 import { AppLayout } from './AppLayout';
 import { boardAsked, boardQuery, readScreen, snapshotQuery } from './board-query';
 import { committeeQuery } from './committee-query';
+import { documentsSearch } from './documents-search';
 import { paths } from './paths';
 import { MeetingError, RouteError, RouteNotFound, RoutePending, UnitError } from './RouteStates';
 import * as search from './search';
@@ -184,6 +185,14 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/InboxPage'), 'InboxPage'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => app,
+  path: paths.documents,
+  staticData: { permission: 'documents.view' },
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(() => import('./pages/DocumentsPage'), 'DocumentsPage'),
+});
+
 const importFile = createRoute({
   getParentRoute: () => app,
   path: paths.import,
@@ -221,6 +230,13 @@ const reorganise = createRoute({
   component: lazyRouteComponent(() => import('./pages/ReorganisePage'), 'ReorganisePage'),
 });
 
+const office = createRoute({
+  getParentRoute: () => app,
+  path: paths.office,
+  staticData: { permission: 'office.manage' },
+  component: lazyRouteComponent(() => import('./pages/OfficePage'), 'OfficePage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => app,
   path: paths.accounts,
@@ -256,11 +272,13 @@ const tree = root.addChildren([
     quotas,
     review,
     inbox,
+    documents,
     importFile,
     committees,
     reorganise,
     terms,
     groups,
+    office,
     accounts,
     settings,
     password,

@@ -2,6 +2,7 @@ import type { OfficialChart, OfficialTable } from '@ket-nap/contracts';
 import type { Band } from '@ket-nap/domain';
 import type { Formats } from '@ket-nap/i18n';
 import { officialText } from '@ket-nap/tables';
+import { FONT_SIZE, inside, widthOf, wrapped } from './picture-text';
 
 /** A chart of an official document as a drawing (SVG) of its own, made of nothing but the cells of its table. */
 export interface ChartPicture {
@@ -17,7 +18,6 @@ export interface PictureRoom {
   height: number;
 }
 
-const FONT_SIZE = 12;
 const SMALL = 11;
 const LINE = 15;
 /** Of a row: what stands above and below its bars. */
@@ -29,6 +29,8 @@ const NAMES = 0.38;
 const FULL = 100;
 const KEY_SIGN = 10;
 const MOST_WIDTH = 2000;
+/** Letters stand out from a line that runs behind them. */
+const HALO = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
 const PAINT = { ink: '#1c2024', quiet: '#545b63', line: '#c9ced4', accent: '#8c1d24', none: '#aeb5bd' };
 const BANDS: Record<Band, string> = {
@@ -56,16 +58,31 @@ interface Plan {
   key: { text: string; paint: string }[];
 }
 
-/** One picture, or of more rows than a page holds several of about one size, on one scale. No rows: none. */
+/**
+ * One picture, or of more rows than a page holds several of about one size, on one scale. No rows: none.
+ *
+ * @param reach how far the scale goes at least: charts that are parts of one are compared
+ */
 export function chartPictures(
   chart: OfficialChart,
   table: OfficialTable,
   room: PictureRoom,
   f: Formats,
+  reach = 0,
 ): ChartPicture[] {
-  const plan = planOf(chart, table, Math.min(room.width, MOST_WIDTH), f);
+  const planned = planOf(chart, table, Math.min(room.width, MOST_WIDTH), f);
+  const plan = { ...planned, highest: Math.max(planned.highest, reach) };
   const around = topOf(chart) + keyLines(plan).length * LINE + GAP * 2;
   return pagesOf(plan.rows, room.height - around).map((rows) => pictureOf({ ...plan, rows }));
+}
+
+/** How far the scale of a chart goes. */
+export function reachOf(chart: OfficialChart, { columns, rows }: OfficialTable): number {
+  const series = chart.series.map((id) => columns.findIndex((column) => column.id === id));
+  const figures = chart.rows.flatMap((row) => series.map((column) => rows[row]?.cells[column]));
+  const known = figures.map((figure) => (typeof figure === 'number' ? figure : 0));
+  const least = chart.kind === 'ranked' ? FULL : 1;
+  return Math.max(least, ...known, ...chart.lines.map(({ percent }) => percent));
 }
 
 function planOf(chart: OfficialChart, table: OfficialTable, width: number, f: Formats): Plan {
@@ -85,8 +102,6 @@ function planOf(chart: OfficialChart, table: OfficialTable, width: number, f: Fo
   const values = rows.flatMap((row) => row.values);
   const widest = Math.max(0, ...values.map((value) => widthOf(value.text, FONT_SIZE)));
   const from = Math.ceil(Math.max(0, ...rows.flatMap(({ name }) => name.map((line) => widthOf(line))))) + GAP;
-  const least = chart.kind === 'ranked' ? FULL : 1;
-  const known = [...values.map(({ figure }) => figure ?? 0), ...chart.lines.map(({ percent }) => percent)];
   const heads = series.map((column, place) => ({
     text: table.columns[column]?.head ?? '',
     paint: SERIES[place % SERIES.length] ?? PAINT.none,
@@ -95,7 +110,7 @@ function planOf(chart: OfficialChart, table: OfficialTable, width: number, f: Fo
   return {
     ...{ chart, rows, width, from },
     to: width - Math.ceil(widest) - GAP,
-    highest: Math.max(least, ...known),
+    highest: reachOf(chart, table),
     key: chart.kind === 'ranked' ? bands : heads,
   };
 }
@@ -139,7 +154,9 @@ function rowMarks(row: Drawn, y: number, from: number, at: (figure: number) => n
     const drawn =
       figure === null
         ? []
-        : [`<rect x="${from}" y="${round(above)}" width="${round(end - from)}" height="${bar - 1}" fill="${paint}"/>`];
+        : [
+            `<rect x="${from}" y="${round(above)}" width="${round(end - from)}" height="${bar - 1}" fill="${paint}"/>`,
+          ];
     const look = figure === null ? `fill="${PAINT.quiet}"` : 'font-weight="600"';
     const size = row.values.length > 1 ? `${look} font-size="${SMALL - 2}"` : look;
     return [...drawn, label(end + GAP / 2 + 1, above + (bar - 1) / 2, text, size)];
@@ -157,7 +174,8 @@ function linesAcross(
 ): string[] {
   return lines.flatMap(({ name, percent, paint }, place) => {
     const [x, y] = [round(at(percent)), LINE * (place + 0.5)];
-    const look = paint === 'full' ? `stroke="${PAINT.ink}"` : `stroke="${PAINT.accent}" stroke-dasharray="5 3"`;
+    const look =
+      paint === 'full' ? `stroke="${PAINT.ink}"` : `stroke="${PAINT.accent}" stroke-dasharray="5 3"`;
     const half = widthOf(name, SMALL) / 2;
     const middle = Math.min(Math.max(x, half), width - half);
     const colour = paint === 'full' ? PAINT.ink : PAINT.accent;
@@ -224,33 +242,7 @@ function pagesOf(rows: readonly Drawn[], room: number): Drawn[][] {
 
 function label(x: number, y: number, text: string, look: string): string {
   // The line of text stands on its foot: a third of its size below the middle.
-  return `<text x="${round(x)}" y="${round(y + FONT_SIZE / 3)}" ${look}>${escaped(text)}</text>`;
-}
-
-/** Whole words in as many lines as a width asks for; a word that is longer by itself stays whole. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || widthOf(longer) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-
-const NARROW = /[.,:;'!|iíìỉĩịljtfr()[\] /-]/giu;
-const WIDE = /[mw%@—–ÂĂĐÊÔƠƯA-Z]/gu;
-
-/** About how wide a text is: nothing is laid out by it that a few pixels would break. */
-function widthOf(text: string, size = FONT_SIZE): number {
-  const narrow = text.match(NARROW)?.length ?? 0;
-  const wide = text.match(WIDE)?.length ?? 0;
-  return size * (0.6 * text.length - 0.27 * narrow + 0.16 * wide);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<text x="${round(x)}" y="${round(y + FONT_SIZE / 3)}" ${HALO} ${look}>${inside(text)}</text>`;
 }
 
 function round(value: number): number {

@@ -3,7 +3,7 @@ import type { Translate } from '@ket-nap/i18n';
 import type { Alignment, Font, Worksheet } from 'exceljs';
 import { OfficialTableWriter, type WrittenTable } from './official-table';
 import type { CellMarks } from './plain-text';
-import { fitPages, type Rows } from './page-fit';
+import { fitPages } from './page-fit';
 import { accentFont, banner, font, linesIn, pageFooter, pageSetUp, QUIET } from './workbook';
 
 /** Shares of the sheet's width that the two halves of head and foot take at least. */
@@ -12,6 +12,8 @@ const RIGHT_SHARE = 0.45;
 /** Between the last line of the form and the name, for a signature and a seal. */
 const SIGNATURE_ROWS = 5;
 const LINE = 15;
+/** Lines over what is under a table that go to the next page with it. */
+const CLOSING_ROWS = 3;
 /** Of letters of 13 points. */
 const ROW = 17;
 
@@ -55,10 +57,16 @@ export class OfficialSheet {
       this.height(18 * linesIn(text, this.width * 0.85));
     }
     const table = this.writeTable();
-    const foot = this.writeFoot();
+    this.writeFoot();
     this.writeReference();
-    const header = table?.header ?? null;
-    fitPages(sheet, { widths: this.widths, last: this.row, header, together: foot });
+    // Heads are repeated over lines, not over notes.
+    fitPages(sheet, {
+      widths: this.widths,
+      header: table?.header ?? null,
+      tableEnd: table?.end ?? 0,
+      last: this.row,
+      closing: table === null ? 1 : Math.max(table.first, table.end - CLOSING_ROWS),
+    });
     return table;
   }
 
@@ -122,9 +130,9 @@ export class OfficialSheet {
   }
 
   /** On the left who receives it, on the right who signs it. */
-  private writeFoot(): Rows | null {
+  private writeFoot(): void {
     const { recipientsTitle, recipients, signature, name } = this.part.foot;
-    if (recipients.length + signature.length === 0) return null;
+    if (recipients.length + signature.length === 0) return;
     const { left, right } = halvesOf(this.widths);
     const first = this.row + 2;
     const start = { horizontal: 'left', wrapText: true } as const;
@@ -135,7 +143,6 @@ export class OfficialSheet {
     if (name !== '') this.put(nameRow, right, name, font(13, { bold: true }));
     this.row = Math.max(first + recipients.length, nameRow);
     for (let row = first; row <= this.row; row++) this.sheet.getRow(row).height = ROW;
-    return { from: first, to: this.row };
   }
 
   /** Under which an official file is found again. */

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -15,7 +16,7 @@ import {
   type FileChild,
   type ISectionOptions,
 } from 'docx';
-import { chartPictures } from './chart-picture';
+import { chartPictures, reachOf } from './chart-picture';
 import { pngOf } from './picture-png';
 import { settled } from './word-bytes';
 import { bodyLines, NUMBERING, titleLines } from './word-body';
@@ -35,7 +36,10 @@ const CHART_TITLE = 12;
  */
 export async function wordOf(document: OfficialDocument): Promise<Uint8Array> {
   if (document.parts.length === 0) throw new RangeError('a document without parts');
-  const sections = await Promise.all(document.parts.map((part) => sectionOf(part, document)));
+  const sections: ISectionOptions[] = [];
+  // One after another: pictures are numbered through the whole document.
+  const pictures = { drawn: 0 };
+  for (const part of document.parts) sections.push(await sectionOf(part, document, pictures));
   const file = new Document({
     title: document.title,
     creator: document.unit,
@@ -59,7 +63,11 @@ function languageOf({ locale }: OfficialDocument): string {
   return locale === 'vi' ? 'vi-VN' : 'en-GB';
 }
 
-async function sectionOf(part: OfficialPart, document: OfficialDocument): Promise<ISectionOptions> {
+async function sectionOf(
+  part: OfficialPart,
+  document: OfficialDocument,
+  pictures: { drawn: number },
+): Promise<ISectionOptions> {
   const words = { t: translator(document.locale), f: formats(document.locale) };
   const hasHead = headTable(part).length > 0;
   const foot = footTable(part);
@@ -68,10 +76,15 @@ async function sectionOf(part: OfficialPart, document: OfficialDocument): Promis
     ...titleLines(part),
     ...bodyLines(part),
     ...annexTable(part, words),
-    ...(foot.length === 0 ? [] : [new Paragraph({ spacing: { after: 0, line: points(8) }, keepNext: true }), ...foot]),
-    ...(await charts(part, document)),
-    // A page never ends with a table: Word wants a paragraph after it.
-    new Paragraph({ children: [new TextRun({ text: '', size: 2 })], spacing: { after: 0 } }),
+    ...(foot.length === 0
+      ? []
+      : [new Paragraph({ spacing: { after: 0, line: points(8) }, keepNext: true }), ...foot]),
+    ...(await charts(part, document, pictures)),
+    // A page never ends with a table: Word wants a paragraph after it, as small as one can be, or it takes a page for itself.
+    new Paragraph({
+      run: { size: 2 },
+      spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    }),
   ];
   return {
     children,
@@ -92,7 +105,10 @@ async function sectionOf(part: OfficialPart, document: OfficialDocument): Promis
         ...(hasHead ? { pageNumbers: { start: 1 } } : {}),
       },
     },
-    headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [new Paragraph('')] }) },
+    headers: {
+      default: new Header({ children: [pageNumber()] }),
+      first: new Header({ children: [new Paragraph('')] }),
+    },
     footers: { default: footer(document), first: footer(document) },
   };
 }
@@ -117,24 +133,39 @@ function footer({ reference, demo, locale }: OfficialDocument): Footer {
   return new Footer({ children: [quiet(said.join(' · '))] });
 }
 
-/** Each chart on a page of its own, or on several of one scale. */
-async function charts({ charts: all, table, orientation }: OfficialPart, { locale }: OfficialDocument) {
+/** The charts of the table, each as large as it needs to be; one that is longer than a page goes on on the next, on the same scale. */
+async function charts(
+  { charts: all, table, orientation }: OfficialPart,
+  { locale }: OfficialDocument,
+  counted: { drawn: number },
+): Promise<Paragraph[]> {
   if (table === null) return [];
   const { width, height } = contentOf(orientation);
-  const room = { width: Math.floor(width * PIXELS_PER_MM), height: Math.floor((height - CHART_TITLE) * PIXELS_PER_MM) };
+  const room = {
+    width: Math.floor(width * PIXELS_PER_MM),
+    height: Math.floor((height - CHART_TITLE) * PIXELS_PER_MM),
+  };
   const paragraphs: Paragraph[] = [];
   for (const chart of all) {
-    const pictures = chartPictures(chart, table, room, formats(locale));
+    const alike = all.filter(
+      ({ kind, series }) => kind === chart.kind && series.join() === chart.series.join(),
+    );
+    const reach = Math.max(...alike.map((one) => reachOf(one, table)));
+    const pictures = chartPictures(chart, table, room, formats(locale), reach);
     for (const [index, { svg, width: wide, height: high }] of pictures.entries()) {
       const title = pictures.length > 1 ? `${chart.title} (${index + 1}/${pictures.length})` : chart.title;
       const picture = new ImageRun({
         type: 'png',
         data: await pngOf(svg),
         transformation: { width: wide, height: high },
-        altText: { name: title, title, description: chart.summary },
+        altText: { id: String(++counted.drawn), name: title, title, description: chart.summary },
       });
       paragraphs.push(
-        centered(title, { bold: true }, { pageBreakBefore: true, keepNext: true, spacing: { after: points(6) } }),
+        centered(
+          title,
+          { bold: true },
+          { keepNext: true, spacing: { before: points(14), after: points(6) } },
+        ),
         new Paragraph({ children: [picture], alignment: AlignmentType.CENTER, spacing: { after: 0 } }),
       );
     }

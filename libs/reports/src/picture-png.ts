@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { plainFont } from './picture-fonts';
+import { joinedFont } from './picture-fonts';
 
 /** Twice as many dots as CSS pixels: sharp on paper. */
 const SCALE = 2;
-/** The letters of Vietnamese lie in three files a weight. */
-const FONTS = ['400', '600'].flatMap((weight) =>
-  ['latin', 'latin-ext', 'vietnamese'].map((part) => `be-vietnam-pro-${part}-${weight}-normal.woff`),
-);
+const FAMILY = 'Be Vietnam Pro';
+const WEIGHTS = ['400', '600'];
+/** The letters of Vietnamese lie in several files. */
+const PARTS = ['latin', 'vietnamese', 'latin-ext'];
 
 /** Found from this file on, or from the program that it was bundled into. */
 const packages = createRequire(import.meta.url);
@@ -16,15 +16,15 @@ const packages = createRequire(import.meta.url);
 let ready: Promise<Uint8Array[]> | null = null;
 
 /**
- * A drawing as a PNG. The same drawing always gives the same bytes: it is drawn with the product's own font, by a program of its own
- * instead of the machine's.
+ * A drawing as a PNG. The same drawing always gives the same bytes: it is drawn with the product's own font, by a program that comes
+ * with it, whatever the machine has.
  */
 export async function pngOf(svg: string): Promise<Uint8Array> {
   ready ??= prepare();
   const fontBuffers = await ready;
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: SCALE },
-    font: { fontBuffers, defaultFontFamily: 'Be Vietnam Pro', loadSystemFonts: false },
+    font: { fontBuffers, defaultFontFamily: FAMILY },
   });
   const picture = drawing.render();
   try {
@@ -38,6 +38,12 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
 async function prepare(): Promise<Uint8Array[]> {
   const read = (name: string) => readFile(packages.resolve(name));
   await initWasm(await read('@resvg/resvg-wasm/index_bg.wasm'));
-  const files = await Promise.all(FONTS.map((name) => read(`@fontsource/be-vietnam-pro/files/${name}`)));
-  return files.map((file) => plainFont(file));
+  return Promise.all(
+    WEIGHTS.map(async (weight) => {
+      const files = PARTS.map((part) => `be-vietnam-pro-${part}-${weight}-normal.woff`);
+      return joinedFont(
+        await Promise.all(files.map((file) => read(`@fontsource/be-vietnam-pro/files/${file}`))),
+      );
+    }),
+  );
 }

@@ -1,5 +1,12 @@
 import type { OfficialBlock, OfficialPart } from '@ket-nap/contracts';
-import { AlignmentType, HeadingLevel, LevelFormat, LevelSuffix, type INumberingOptions, type Paragraph } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  LevelFormat,
+  LevelSuffix,
+  type INumberingOptions,
+  type Paragraph,
+} from 'docx';
 import { ACCENT, centered, INDENT, paragraph, points, SIZE, type RunLook } from './word-text';
 
 const DASH = 'dash';
@@ -38,14 +45,18 @@ export function titleLines({ title, under }: OfficialPart): Paragraph[] {
   return [
     ...(first === '' ? [] : [heading]),
     ...more.map((line) => centered(line, { bold: true }, { keepNext: true, spacing: { after: 0 } })),
-    ...under.map(({ text, tone }) => centered(text, look(tone), { spacing: { before: points(3), after: 0 } })),
+    ...under.map(({ text, tone }) =>
+      centered(text, look(tone), { spacing: { before: points(3), after: 0 } }),
+    ),
   ];
 }
 
 /** The running text; the last block stays with what follows it: the table, or who signs. */
 export function bodyLines({ body }: OfficialPart): Paragraph[] {
   const blocks = body.filter(({ kind }) => kind !== 'about');
-  return blocks.map((block, index) => blockLine(block, { isFirst: index === 0, isLast: index === blocks.length - 1 }));
+  return blocks.map((block, index) =>
+    blockLine(block, { isFirst: index === 0, isLast: index === blocks.length - 1 }),
+  );
 }
 
 function blockLine(
@@ -69,15 +80,23 @@ function blockLine(
     case 'addressee':
       return centered(text, {}, { spacing: { ...spacing, before: points(20), after: points(14) } });
     case 'bullet':
-      return paragraph(text, {}, {
-        ...{ spacing, ...kept, alignment: AlignmentType.BOTH },
-        numbering: { reference: DASH, level: 0 },
-      });
+      return paragraph(
+        text,
+        {},
+        {
+          ...{ spacing, ...kept, alignment: AlignmentType.BOTH },
+          numbering: { reference: DASH, level: 0 },
+        },
+      );
     case 'about':
     case 'paragraph':
-      return paragraph(text, {}, {
-        ...{ spacing, ...kept, alignment: AlignmentType.BOTH },
-        indent: { firstLine: INDENT },
-      });
+      return paragraph(
+        text,
+        {},
+        {
+          ...{ spacing, ...kept, alignment: AlignmentType.BOTH },
+          indent: { firstLine: INDENT },
+        },
+      );
   }
 }

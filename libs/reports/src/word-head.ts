@@ -1,5 +1,14 @@
 import type { DocumentFoot, DocumentHead, OfficialPart } from '@ket-nap/contracts';
-import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } from 'docx';
+import {
+  AlignmentType,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+} from 'docx';
 import { centered, contentOf, mm, paragraph, points, SIZE } from './word-text';
 
 /** Of the width, what stands on the left. */
@@ -21,7 +30,10 @@ export function headTable({ head, body, orientation }: OfficialPart): Table[] {
   const about = body.filter(({ kind }) => kind === 'about');
   return [
     twoSides(orientation, [
-      leftHead(head, about.map(({ text }) => text)),
+      leftHead(
+        head,
+        about.map(({ text }) => text),
+      ),
       [
         centered(head.party, { bold: true, underline: true, size: SIZE.party }),
         centered(head.placeAndDate, { italics: true }, { spacing: { before: points(8), after: 0 } }),
@@ -35,7 +47,9 @@ function leftHead({ superior, body, number }: DocumentHead, about: readonly stri
     ...(superior === '' ? [] : [centered(superior)]),
     ...(body === '' ? [] : [centered(body, { bold: true }), centered('*')]),
     ...(number === '' ? [] : [centered(number)]),
-    ...about.map((text) => centered(text, { italics: true, size: SIZE.small }, { spacing: { before: points(2), after: 0 } })),
+    ...about.map((text) =>
+      centered(text, { italics: true, size: SIZE.small }, { spacing: { before: points(2), after: 0 } }),
+    ),
   ];
 }
 
@@ -61,7 +75,10 @@ function signatureOf({ signature, name }: DocumentFoot): Paragraph[] {
   ];
 }
 
-function twoSides(orientation: OfficialPart['orientation'], [left, right]: [Paragraph[], Paragraph[]]): Table {
+function twoSides(
+  orientation: OfficialPart['orientation'],
+  [left, right]: [Paragraph[], Paragraph[]],
+): Table {
   const width = mm(contentOf(orientation).width);
   const widths = [Math.round(width * LEFT), width - Math.round(width * LEFT)] as const;
   const cell = (children: Paragraph[], size: number) =>
@@ -69,7 +86,7 @@ function twoSides(orientation: OfficialPart['orientation'], [left, right]: [Para
       children,
       borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
-      verticalAlign: VerticalAlign.TOP,
+      verticalAlign: VerticalAlignTable.TOP,
       width: { size, type: 'dxa' },
     });
   const row = new TableRow({

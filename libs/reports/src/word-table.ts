@@ -1,4 +1,11 @@
-import type { Look, OfficialCell, OfficialColumn, OfficialPart, OfficialRow, OfficialTable } from '@ket-nap/contracts';
+import type {
+  Look,
+  OfficialCell,
+  OfficialColumn,
+  OfficialPart,
+  OfficialRow,
+  OfficialTable,
+} from '@ket-nap/contracts';
 import type { Formats, Translate } from '@ket-nap/i18n';
 import { officialText } from '@ket-nap/tables';
 import {
@@ -8,7 +15,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   VerticalMergeType,
 } from 'docx';
 import { contentOf, mm, paragraph, points, runs, SIZE, type RunLook } from './word-text';
@@ -57,18 +64,27 @@ interface Drawing {
   f: Formats;
 }
 
-/** As wide as the page, each column by its share. */
+/** As wide as the page, each column by its share; a head of three letters stays on one line. */
 function widthsOf(columns: readonly OfficialColumn[], whole: number): number[] {
-  const sum = columns.reduce((total, { width }) => total + width, 0);
-  return columns.map(({ width }) => Math.floor((whole * width) / sum));
+  const wanted = columns.map(({ width }) => Math.max(width, NARROWEST));
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor((whole * width) / sum));
 }
+/** In characters. */
+const NARROWEST = 7;
 
 function headRows(drawing: Drawing): TableRow[] {
   const { columns } = drawing.table;
   const hasOver = columns.some(({ over }) => over !== null);
   const bold: RunLook = { bold: true, size: drawing.letters };
   const heads = columns.map(({ head, over }, index) =>
-    cellOf(drawing, index, head, bold, hasOver && over === null ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
+    cellOf(
+      drawing,
+      index,
+      head,
+      bold,
+      hasOver && over === null ? { verticalMerge: VerticalMergeType.CONTINUE } : {},
+    ),
   );
   const numbers = columns.map(({ number }, index) =>
     cellOf(drawing, index, number, { italics: true, size: drawing.letters - 2 }),
@@ -95,7 +111,7 @@ function overRow(drawing: Drawing, look: RunLook): TableRow {
 }
 
 function row(children: TableCell[], tableHeader: boolean): TableRow {
-  return new TableRow({ children, tableHeader, cantSplit: true });
+  return new TableRow({ children, cantSplit: true, ...(tableHeader ? { tableHeader } : {}) });
 }
 
 interface Merged {
@@ -115,7 +131,7 @@ function cellOf(
   return new TableCell({
     ...merged,
     children: [paragraph(covered ? '' : text, look, { alignment: AlignmentType.CENTER, keepNext: true })],
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     shading: { type: 'clear', color: 'auto', fill: GROUND.head },
     width: { size: width, type: 'dxa' },
   });
@@ -131,14 +147,18 @@ function bodyRow({ level, cells }: OfficialRow, { table, widths, letters, f }: D
       return new TableCell({
         children: [
           new Paragraph({
-            children: runs(officialText(cell, look, f), { bold: isSum, italics: said || level === 'member', size }),
+            children: runs(officialText(cell, look, f), {
+              bold: isSum,
+              italics: said || level === 'member',
+              size,
+            }),
             alignment: said ? AlignmentType.CENTER : alignmentOf(look),
             spacing: { after: 0 },
             ...(level === 'member' && look === 'text' ? { indent: { left: points(8) } } : {}),
             keepNext: level === 'group',
           }),
         ],
-        verticalAlign: VerticalAlign.CENTER,
+        verticalAlign: VerticalAlignTable.CENTER,
         ...(isSum ? { shading: { type: 'clear' as const, color: 'auto', fill: GROUND.total } } : {}),
         width: { size: widths[index] ?? 0, type: 'dxa' },
       });
@@ -161,7 +181,11 @@ function notesOf({ notes }: OfficialTable, t: Translate): Paragraph[] {
   if (notes.length === 0) return [];
   const small = { size: SIZE.small - 1 };
   return [
-    paragraph(t('files.workbook.note.head'), { ...small, bold: true }, { keepNext: true, spacing: { before: points(6), after: 0 } }),
+    paragraph(
+      t('files.workbook.note.head'),
+      { ...small, bold: true },
+      { keepNext: true, spacing: { before: points(6), after: 0 } },
+    ),
     ...notes.map((note) => paragraph(`- ${note}`, small)),
   ];
 }

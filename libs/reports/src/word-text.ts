@@ -16,8 +16,7 @@ export const mm = (value: number): number => Math.round(value * TWIPS_PER_MM);
 export const PAGE = { width: 210, height: 297, top: 20, right: 15, bottom: 20, left: 30 };
 export type Orientation = 'portrait' | 'landscape';
 export function contentOf(orientation: Orientation): { width: number; height: number } {
-  const [width, height] =
-    orientation === 'portrait' ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
+  const [width, height] = orientation === 'portrait' ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
   return { width: width - PAGE.left - PAGE.right, height: height - PAGE.top - PAGE.bottom };
 }
 
@@ -37,7 +36,10 @@ export interface RunLook {
 }
 
 /** A text in one look; its lines stay lines. */
-export function runs(text: string, { size = SIZE.text, underline = false, ...look }: RunLook = {}): TextRun[] {
+export function runs(
+  text: string,
+  { size = SIZE.text, underline = false, ...look }: RunLook = {},
+): TextRun[] {
   return text
     .replace(NO_XML, '')
     .split('\n')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
 import {
   halvesOf,
+  isHalf,
   parsePeriod,
   ProductError,
   yearOf,
@@ -90,7 +91,10 @@ export class DocumentBuilders {
   }
 
   private async term(tx: Tx, { actor, asked, options }: Asking): Promise<OfficialDocument> {
-    const progress = await this.terms.viewIn(tx, actor, { term: asked.term, view: asked.view });
+    const { term, period, view } = asked;
+    // Of a term the period is the half-year up to which is counted.
+    const through = period !== undefined && isHalf(period) ? period : undefined;
+    const progress = await this.terms.viewIn(tx, actor, { term, through, view });
     if (progress === null) throw new ProductError('not_found');
     return termDocument(progress, options);
   }

@@ -34,7 +34,8 @@ export class OfficeService {
       const before = (await storedOffice(tx, unit.id)).template;
       const at = this.clock.now();
       const wanted = { unitId: unit.id, template, version };
-      if (!(await storeOffice(tx, wanted, { accountId: actor.accountId, at }))) throw new ProductError('conflict');
+      if (!(await storeOffice(tx, wanted, { accountId: actor.accountId, at })))
+        throw new ProductError('conflict');
       await audit(tx, [
         {
           action: 'office.set',

@@ -49,7 +49,12 @@ const PARTS = 4;
 
 /** Round counts for the axis, from zero to above the greatest column: 0, 100, 200, 300, 400 for 330. */
 export function axisTicks(items: readonly QuotaItem[]): number[] {
-  const greatest = Math.max(1, ...items.flatMap(({ quota, admitted }) => [quota ?? 0, admitted ?? 0]));
+  return ticksTo(Math.max(0, ...items.flatMap(({ quota, admitted }) => [quota ?? 0, admitted ?? 0])));
+}
+
+/** The same for an axis up to a figure. */
+export function ticksTo(figure: number): number[] {
+  const greatest = Math.max(1, figure);
   const rough = greatest / PARTS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, power * (STEPS.find((one) => one * power >= rough) ?? 1));

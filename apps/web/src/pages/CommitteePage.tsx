@@ -6,6 +6,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
 import { committeeQuery } from '../committee-query';
+import { DocumentsLink } from '../DocumentsLink';
 import { PeriodChoice } from '../features/board/PeriodChoice';
 import { Breakdowns } from '../features/committee-page/Breakdowns';
 import css from '../features/committee-page/committee-page.module.css';
@@ -74,7 +75,22 @@ export function CommitteePage() {
             <LiveStatus state={live} />
           </>
         }
-        actions={page.units > 0 && <BoardBelow page={page} />}
+        actions={
+          <>
+            <DocumentsLink
+              button
+              search={{
+                ...search,
+                kind: 'committee',
+                unit: page.unit.id,
+                period: parsePeriod(page.period) ?? undefined,
+              }}
+            >
+              {words.t('documents.link.committee')}
+            </DocumentsLink>
+            {page.units > 0 && <BoardBelow page={page} />}
+          </>
+        }
       >
         <span className={frame.period}>{f.period(page.period)}</span>
         <div className={frame.controls}>

@@ -3,6 +3,7 @@ import { halfPeriod, isYear, yearOf } from '@ket-nap/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../api';
+import { DocumentsLink } from '../DocumentsLink';
 import { ErrorTable } from '../upload/ErrorTable';
 import { QuotaWork } from '../features/quotas/QuotaWork';
 import { useSession } from '../session';
@@ -22,8 +23,15 @@ export function QuotasPage() {
   const navigate = route.useNavigate();
   const sheet = useSuspenseQuery(query(api.quotas.sheet, { query: { year: search.year } })).data;
   const choices = <YearPicker sheet={sheet} />;
-  const mark = demo ? <DemoMark /> : undefined;
   const { year } = sheet;
+  const mark = (
+    <>
+      {demo && <DemoMark />}
+      <DocumentsLink search={{ kind: 'distribution', period: isYear(year) ? year : undefined }}>
+        {t('documents.link.distribution')}
+      </DocumentsLink>
+    </>
+  );
   if (sheet.rows.length === 0 || !isYear(year)) {
     return (
       <>

@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { query } from '../api';
+import { DocumentsLink } from '../DocumentsLink';
 import { exceptionsOf } from '../features/periods/exceptions';
 import { PeriodActions, type Said } from '../features/periods/PeriodActions';
 import { PeriodStatus } from '../features/periods/PeriodStatus';
@@ -120,6 +121,14 @@ function Frame({ half, halves, period, standings, exceptions, children }: FrameP
           <>
             <PeriodStatus period={period} exceptions={exceptions} />
             {session.demo && <DemoMark />}
+            <DocumentsLink search={{ kind: 'discipline', period: half }}>
+              {t('documents.link.discipline')}
+            </DocumentsLink>
+            {holds(session, 'letters.write') && (
+              <DocumentsLink search={{ kind: 'reminder', pick: 'late', period: half }}>
+                {t('documents.link.reminder')}
+              </DocumentsLink>
+            )}
           </>
         }
       >

@@ -1,9 +1,11 @@
 import type { TermProgress } from '@ket-nap/contracts';
+import { isHalf } from '@ket-nap/domain';
 import { termAbout } from '@ket-nap/tables';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DocumentsLink } from '../DocumentsLink';
 import { AssignTargets } from '../features/term/AssignTargets';
 import { LevelsCard } from '../features/term/LevelsCard';
 import { DEFAULT_SORT, sortRows } from '../features/term/sort-term';
@@ -105,7 +107,20 @@ function Progress({ progress, done, onAssign }: ProgressProps) {
         title={t('terms.nav.progress')}
         status={<TermStatus progress={progress} />}
         actions={
-          progress.mayRecord ? <Button onClick={onAssign}>{t('terms.assign.open')}</Button> : undefined
+          <>
+            <DocumentsLink
+              button
+              search={{
+                kind: 'term',
+                term: progress.term.code,
+                period: isHalf(progress.through) ? progress.through : undefined,
+                view: progress.view,
+              }}
+            >
+              {t('documents.link.term')}
+            </DocumentsLink>
+            {progress.mayRecord && <Button onClick={onAssign}>{t('terms.assign.open')}</Button>}
+          </>
         }
       >
         <span className={frame.period}>{said}</span>

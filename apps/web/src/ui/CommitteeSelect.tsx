@@ -1,5 +1,5 @@
 import { searchKey } from '@ket-nap/i18n';
-import { Select } from '@mantine/core';
+import { Select, type MantineSize } from '@mantine/core';
 import { useWords } from '../words';
 
 const SHOWN = 60;
@@ -14,6 +14,7 @@ interface Props {
   required?: boolean;
   /** The label is heard, not seen: the field stands in a table. */
   hidden?: boolean;
+  size?: MantineSize;
   onChange: (id: string | null) => void;
 }
 
@@ -26,6 +27,7 @@ export function CommitteeSelect({
   error,
   required = false,
   hidden = false,
+  size = 'sm',
   onChange,
 }: Props) {
   const { t } = useWords();
@@ -34,6 +36,7 @@ export function CommitteeSelect({
     <Select
       {...(hidden ? { 'aria-label': label } : { label })}
       placeholder={none ?? t('work.list.find')}
+      size={size}
       data={data}
       value={value}
       error={error}

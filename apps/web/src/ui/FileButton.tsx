@@ -1,24 +1,27 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 
+/** Workbooks and CSV files. */
 const ACCEPT = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Props {
   label: string;
   loading?: boolean;
   main?: boolean;
+  /** Which files are offered; workbooks and CSV files when not said. */
+  accept?: string | undefined;
   onFile: (file: File) => void;
 }
 
-/** A button that asks for a workbook or a CSV file. */
-export function FileButton({ label, loading = false, main = false, onFile }: Props) {
+/** A button that asks for a file. */
+export function FileButton({ label, loading = false, main = false, accept = ACCEPT, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         type="file"
-        accept={ACCEPT}
+        accept={accept}
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];

@@ -13,20 +13,27 @@ const FRAMES = 3;
  */
 export function usePaper(head: string): void {
   useEffect(() => {
-    // A constructed sheet: the security policy allows it, and the rules of the page boxes go with the page.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(pageRules(head));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const drop = adoptStyles(pageRules(head));
     window.addEventListener('keydown', onKey);
     window.addEventListener('beforeprint', fit);
     window.addEventListener('afterprint', leave);
     return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      drop();
       window.removeEventListener('keydown', onKey);
       window.removeEventListener('beforeprint', fit);
       window.removeEventListener('afterprint', leave);
     };
   }, [head]);
+}
+
+/** Adds rules to the page, such as those of its paper; answers how they go again. A constructed sheet: the security policy allows it. */
+export function adoptStyles(rules: string): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
 }
 
 function pageRules(head: string): string {

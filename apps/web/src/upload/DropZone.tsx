@@ -12,11 +12,13 @@ interface Props {
   template?: string | undefined;
   /** Name of the file being checked; null while none is. */
   checking: string | null;
+  /** Which files the button offers. */
+  accept?: string;
   onFile: (file: File) => void;
 }
 
 /** Where a file is dropped, or chosen with the button. */
-export function DropZone({ hint, rules, template, checking, onFile }: Props) {
+export function DropZone({ hint, rules, template, checking, accept, onFile }: Props) {
   const { t } = useWords();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -40,7 +42,13 @@ export function DropZone({ hint, rules, template, checking, onFile }: Props) {
           {checking === null ? t('work.import.drop') : t('work.import.checking', { name: checking })}
         </p>
         <p className={css.hint}>{hint}</p>
-        <FileButton label={t('work.import.choose')} loading={checking !== null} onFile={onFile} main />
+        <FileButton
+          label={t('work.import.choose')}
+          loading={checking !== null}
+          accept={accept}
+          onFile={onFile}
+          main
+        />
         {template !== undefined && (
           <a href={template} download>
             {t('work.import.template')}

@@ -77,9 +77,18 @@ export const enLetters: Shape<typeof viLetters> = {
       unmeasured_other: 'Of the admitted, {{n}} are of committees without a quota and in no rate.',
     },
     mark: {
-      above: 'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points ahead.',
-      below: 'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points behind.',
+      above:
+        'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points ahead.',
+      below:
+        'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points behind.',
       at: 'This is exactly the mark of {{mark}} for the time that has passed.',
+      second: {
+        above:
+          'The second half alone reached {{rate}} of the quota for the year, {{points}} percentage points above the mark of {{mark}} for half a year.',
+        below:
+          'The second half alone reached {{rate}} of the quota for the year, {{points}} percentage points below the mark of {{mark}} for half a year.',
+        at: 'The second half alone reached {{rate}} of the quota for the year, exactly the mark of half a year.',
+      },
       few: 'Fewer than half of the committees have reported: nothing is held against the time that has passed.',
     },
     same: {
@@ -119,10 +128,14 @@ export const enLetters: Shape<typeof viLetters> = {
         below_other: '{{n}} committees are below the mark of {{mark}}: {{names}}.',
       },
       after: {
-        some_one: '{{n}} of {{of}} committees completed the quota for the year ({{mark}} or more): {{names}}.',
-        some_other: '{{n}} of {{of}} committees completed the quota for the year ({{mark}} or more): {{names}}.',
-        all_one: 'The {{n}} committee with a rate completed the quota for the year ({{mark}} or more): {{names}}.',
-        all_other: 'All {{n}} committees with a rate completed the quota for the year ({{mark}} or more): {{names}}.',
+        some_one:
+          '{{n}} of {{of}} committees completed the quota for the year ({{mark}} or more): {{names}}.',
+        some_other:
+          '{{n}} of {{of}} committees completed the quota for the year ({{mark}} or more): {{names}}.',
+        all_one:
+          'The {{n}} committee with a rate completed the quota for the year ({{mark}} or more): {{names}}.',
+        all_other:
+          'All {{n}} committees with a rate completed the quota for the year ({{mark}} or more): {{names}}.',
         none: 'No committee completed the quota for the year ({{mark}}).',
         below_one: '{{n}} committee did not complete the quota for the year (below {{mark}}): {{names}}.',
         below_other: '{{n}} committees did not complete the quota for the year (below {{mark}}): {{names}}.',
@@ -143,9 +156,9 @@ export const enLetters: Shape<typeof viLetters> = {
     },
     tasks: {
       needed_one:
-        '{{n}} admission is still to be made, {{needed}} a month on average; so far this year it was {{soFar}} a month.',
+        '{{n}} admission is still to be made after {{day}}, {{needed}} a month on average until the end of the year; up to then it was {{soFar}} a month.',
       needed_other:
-        '{{n}} admissions are still to be made, {{needed}} a month on average; so far this year it was {{soFar}} a month.',
+        '{{n}} admissions are still to be made after {{day}}, {{needed}} a month on average until the end of the year; up to then it was {{soFar}} a month.',
       left_one: '{{n}} admission is still to be made.',
       left_other: '{{n}} admissions are still to be made.',
       forecast:
@@ -172,22 +185,25 @@ export const enLetters: Shape<typeof viLetters> = {
     quota_one: 'For {{year}}, {{name}} was assigned a quota of {{n}} admission.',
     quota_other: 'For {{year}}, {{name}} was assigned a quota of {{n}} admissions.',
     noQuota: 'For {{year}}, {{name}} has not been assigned an admission quota.',
-    admitted_one: 'By the figures up to {{day}}, {{n}} member was admitted, {{rate}} of the quota for the year.',
+    admitted_one:
+      'By the figures up to {{day}}, {{n}} member was admitted, {{rate}} of the quota for the year.',
     admitted_other:
       'By the figures up to {{day}}, {{n}} members were admitted, {{rate}} of the quota for the year.',
     counted_one: 'By the figures up to {{day}}, {{n}} member was admitted.',
     counted_other: 'By the figures up to {{day}}, {{n}} members were admitted.',
     zero: 'By the figures up to {{day}}, nobody has been admitted.',
     unreported: 'There are no figures yet for the {{period}}.',
-    below: 'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points behind.',
-    above: 'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points ahead.',
+    below:
+      'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points behind.',
+    above:
+      'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points ahead.',
     at: 'This is exactly the mark of {{mark}} for the time that has passed.',
     left_one: '{{n}} admission is still missing to the quota for the year.',
     left_other: '{{n}} admissions are still missing to the quota for the year.',
     needed_one:
-      '{{n}} admission is still missing; to complete the quota, {{needed}} a month are needed on average until the end of the year.',
+      '{{n}} admission is still missing; to complete the quota, {{needed}} a month are needed on average from {{day}} to the end of the year.',
     needed_other:
-      '{{n}} admissions are still missing; to complete the quota, {{needed}} a month are needed on average until the end of the year.',
+      '{{n}} admissions are still missing; to complete the quota, {{needed}} a month are needed on average from {{day}} to the end of the year.',
     reached: 'The quota for the year is reached.',
     missing: 'The report of {{name}} for the {{period}} was due {{due}}; by {{now}} it had not been sent.',
     missingFor:

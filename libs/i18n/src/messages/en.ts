@@ -5,6 +5,7 @@ import { enComposition } from './en-composition';
 import { enCommon } from './en-common';
 import { enDistribution } from './en-distribution';
 import { enDocumentNames } from './en-document-names';
+import { enDocuments } from './en-documents';
 import { enErrors } from './en-errors';
 import { enReporting } from './en-reporting';
 import { enSheet } from './en-sheet';
@@ -18,6 +19,7 @@ import { enGroups } from './en-groups';
 import { enEntryFile } from './en-entry-file';
 import { enFigures } from './en-figures';
 import { enFiles } from './en-files';
+import { enOffice } from './en-office';
 import { enOfficial } from './en-official';
 import { enRanking } from './en-ranking';
 import { enSession } from './en-session';
@@ -43,6 +45,7 @@ export const en: Shape<typeof vi> = {
   figures: enFigures,
   history: enHistory,
   documentNames: enDocumentNames,
+  office: enOffice,
   official: enOfficial,
   ranking: enRanking,
   settings: enSettings,
@@ -56,6 +59,7 @@ export const en: Shape<typeof vi> = {
   files: enFiles,
   views: enViews,
   distribution: enDistribution,
+  documents: enDocuments,
   terms: enTerms,
   tree: enTree,
   entryFile: enEntryFile,

@@ -5,6 +5,7 @@ import { viComposition } from './vi-composition';
 import { viCommon } from './vi-common';
 import { viDistribution } from './vi-distribution';
 import { viDocumentNames } from './vi-document-names';
+import { viDocuments } from './vi-documents';
 import { viErrors } from './vi-errors';
 import { viReporting } from './vi-reporting';
 import { viSheet } from './vi-sheet';
@@ -18,6 +19,7 @@ import { viGroups } from './vi-groups';
 import { viEntryFile } from './vi-entry-file';
 import { viFigures } from './vi-figures';
 import { viFiles } from './vi-files';
+import { viOffice } from './vi-office';
 import { viOfficial } from './vi-official';
 import { viRanking } from './vi-ranking';
 import { viSession } from './vi-session';
@@ -41,6 +43,7 @@ export const vi = {
   figures: viFigures,
   history: viHistory,
   documentNames: viDocumentNames,
+  office: viOffice,
   official: viOfficial,
   ranking: viRanking,
   settings: viSettings,
@@ -54,6 +57,7 @@ export const vi = {
   files: viFiles,
   views: viViews,
   distribution: viDistribution,
+  documents: viDocuments,
   terms: viTerms,
   tree: viTree,
   entryFile: viEntryFile,

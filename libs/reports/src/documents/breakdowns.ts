@@ -1,8 +1,8 @@
-import type { Board, Composition, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
+import type { Board, Composition, OfficialColumn, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
 import type { TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
 import { breakdownRows, type FormLine } from './breakdown-rows';
-import { columnsOf, follows, numberIn, rowOf, type Spec } from './columns';
+import { columnsOf, follows, numberIn, plain, rowOf, type Spec } from './columns';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
@@ -24,7 +24,6 @@ export function breakdownsDocument(
   const title = t('official.breakdowns.title', { period: f.period(period).toLocaleUpperCase(locale) });
   const specs = columns(composition, words);
   const made = columnsOf(specs);
-  const compared = total.lastYear.incomparable === null;
   const { lines, hides } = breakdownRows({ composition, total }, options, words);
   return documentOf(
     {
@@ -43,19 +42,11 @@ export function breakdownsDocument(
             unit: t('files.workbook.unit'),
             columns: made,
             rows: lines.map((line) => rowOfForm(line, specs)),
-            notes: [
-              t('official.breakdowns.note.ratio', { column: numberIn(made, 'ratio') }),
-              ...(compared ? [] : [t('official.breakdowns.note.incomparable')]),
-              t('official.breakdowns.note.share', { column: numberIn(made, 'share') }),
-              t('official.breakdowns.note.rate', { column: numberIn(made, 'rate') }),
-              t('official.breakdowns.note.overlap'),
-              t('official.breakdowns.note.reported', {
-                n: f.integer(composition.reported),
-                of: f.integer(composition.expected),
-              }),
-              ...(hides ? [t('official.circulation.note')] : []),
-              readNote(readAt, words),
-            ],
+            notes: notesOf(
+              { composition, compared: total.lastYear.incomparable === null, hides },
+              made,
+              words,
+            ),
           },
           charts: [],
         },
@@ -69,63 +60,55 @@ export function breakdownsDocument(
   );
 }
 
+function notesOf(
+  { composition, compared, hides }: { composition: Composition; compared: boolean; hides: boolean },
+  columns: readonly OfficialColumn[],
+  { t, f }: TableWords,
+): string[] {
+  const { reported, expected, readAt } = composition;
+  return [
+    t('official.breakdowns.note.ratio', { column: numberIn(columns, 'ratio') }),
+    ...(compared ? [] : [t('official.breakdowns.note.incomparable')]),
+    t('official.breakdowns.note.share', { column: numberIn(columns, 'share') }),
+    t('official.breakdowns.note.rate', { column: numberIn(columns, 'rate') }),
+    t('official.breakdowns.note.overlap'),
+    t('official.breakdowns.note.reported', { n: f.integer(reported), of: f.integer(expected) }),
+    ...(hides ? [t('official.circulation.note')] : []),
+    readNote(readAt, { t, f }),
+  ];
+}
+
 function rowOfForm(line: FormLine, specs: readonly Spec<FormLine>[]): OfficialRow {
   return rowOf(specs, line.level, line, { apart: line.apart });
 }
 
 function columns({ period, before }: Composition, { t, f }: TableWords): Spec<FormLine>[] {
-  const none = t('files.workbook.cell.none');
-  const count = { look: 'count', width: 11 } as const;
+  const count = { look: 'count', width: 10, adds: true } as const;
+  const now = t('official.breakdowns.now', { period: f.periodShort(period) });
+  const then = t('official.breakdowns.before', { period: f.periodShort(before.period) });
   return [
+    plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
+    plain('group', t('official.breakdowns.group'), 'text', 40, ({ name }) => name),
+    { ...count, id: 'now', head: now, cell: (line) => line.now },
+    { ...count, id: 'before', head: then, cell: (line) => line.before },
+    ...rateColumns(t),
+  ];
+}
+
+function rateColumns(t: TableWords['t']): Spec<FormLine>[] {
+  const none = t('files.workbook.cell.none');
+  const head = (id: 'ratio' | 'share' | 'quota' | 'rate') => ({
+    id,
+    head: t(`official.breakdowns.${id}`),
+    width: 9,
+  });
+  return [
+    { ...head('ratio'), look: 'rate', from: follows('now', 'rate', 'before'), cell: ({ ratio }) => ratio },
+    { ...head('share'), look: 'rate', from: follows('now', 'share', 'now'), cell: ({ share }) => share },
+    { ...head('quota'), look: 'count', cell: ({ quota }) => quota },
     {
-      id: 'index',
-      head: t('files.workbook.column.index'),
-      look: 'index',
-      width: 6,
-      cell: ({ index }) => index,
-    },
-    { id: 'group', head: t('official.breakdowns.group'), look: 'text', width: 46, cell: ({ name }) => name },
-    {
-      ...count,
-      id: 'now',
-      head: t('official.breakdowns.now', { period: f.periodShort(period) }),
-      adds: true,
-      cell: ({ now }) => now,
-    },
-    {
-      ...count,
-      id: 'before',
-      head: t('official.breakdowns.before', { period: f.periodShort(before.period) }),
-      adds: true,
-      cell: ({ before: then }) => then,
-    },
-    {
-      id: 'ratio',
-      head: t('official.breakdowns.ratio'),
+      ...head('rate'),
       look: 'rate',
-      width: 10,
-      from: follows('now', 'rate', 'before'),
-      cell: ({ ratio }) => ratio,
-    },
-    {
-      id: 'share',
-      head: t('official.breakdowns.share'),
-      look: 'rate',
-      width: 10,
-      from: follows('now', 'share', 'now'),
-      cell: ({ share }) => share,
-    },
-    {
-      ...count,
-      id: 'quota',
-      head: t('official.breakdowns.quota'),
-      cell: ({ quota }) => quota,
-    },
-    {
-      id: 'rate',
-      head: t('official.breakdowns.rate'),
-      look: 'rate',
-      width: 10,
       from: follows('now', 'rate', 'quota'),
       cell: ({ level, rate }) => rate ?? (level === 'total' ? none : null),
     },

@@ -18,6 +18,17 @@ export interface Spec<Line> {
   bars?: true;
 }
 
+/** A column of words, days or plain figures. */
+export function plain<Line>(
+  id: string,
+  head: string,
+  look: Look,
+  width: number,
+  cell: Spec<Line>['cell'],
+): Spec<Line> {
+  return { id, head, look, width, cell };
+}
+
 /** How a column follows from two others; rates have one decimal, all else is whole. */
 export function follows(left: string, sign: Derivation['sign'], right: string): Derivation {
   const isWhole = sign === 'sum' || sign === 'difference' || sign === 'missing';

@@ -2,11 +2,9 @@ import type { CommitteePage, OfficialPart, OfficialRow, SeriesPoint } from '@ket
 import { halfOf, hasEnded, localDay, parsePeriod, yearOf, yearPeriod } from '@ket-nap/domain';
 import { canonical, type Translate } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
-import { columnsOf, follows, numberIn, rowOf, rowWith, type Spec } from './columns';
+import { columnsOf, follows, numberIn, plain, rowOf, rowWith, type Spec } from './columns';
 
 type Table = Pick<OfficialPart, 'name' | 'orientation' | 'table' | 'charts'>;
-
-const COUNT = { look: 'count', width: 12 } as const;
 
 /** A committee's years, each over its half-years, and the trend of the years. */
 export function seriesPart(page: CommitteePage, words: TableWords): Table {
@@ -103,75 +101,54 @@ function columns(
   page: CommitteePage,
   { t, f }: TableWords,
 ): Spec<SeriesPoint>[] {
-  const none = t('files.workbook.cell.none');
   const hasHalves = series.some(({ halfQuota }) => halfQuota !== null);
-  const isHalf = (code: string) => {
-    const period = parsePeriod(code);
-    return period !== null && halfOf(period) !== null;
-  };
-  const halves: Spec<SeriesPoint>[] = [
-    {
-      ...COUNT,
-      id: 'halfQuota',
-      head: t('committeePage.series.halfQuota'),
-      cell: ({ period, halfQuota }) =>
-        halfQuota ?? (isHalf(period) ? t('files.workbook.cell.noQuota') : null),
-    },
-    {
-      id: 'halfRate',
-      head: t('committeePage.series.halfRate'),
-      look: 'rate',
-      width: 12,
-      from: follows('admitted', 'rate', 'halfQuota'),
-      cell: ({ period, halfRate }) => halfRate ?? (isHalf(period) ? none : null),
-    },
-  ];
   return [
+    plain('period', t('board.table.period'), 'text', 30, ({ period }) => f.period(period)),
     {
-      id: 'period',
-      head: t('board.table.period'),
-      look: 'text',
-      width: 30,
-      cell: ({ period }) => f.period(period),
-    },
-    {
-      ...COUNT,
-      id: 'quota',
-      head: t('board.table.quota'),
+      ...plain<SeriesPoint>('quota', t('board.table.quota'), 'count', 12, ({ quota }) => quota),
       blank: t('files.workbook.cell.noQuota'),
-      cell: ({ quota }) => quota,
     },
     {
-      ...COUNT,
-      id: 'admitted',
-      head: t('board.table.admitted'),
+      ...plain<SeriesPoint>('admitted', t('board.table.admitted'), 'count', 12, ({ admitted }) => admitted),
       blank: t('files.workbook.cell.notReported'),
       adds: true,
-      cell: ({ admitted }) => admitted,
     },
     {
-      id: 'rate',
-      head: t('official.committee.rate'),
-      look: 'rate',
-      width: 12,
-      blank: none,
+      ...plain<SeriesPoint>('rate', t('official.committee.rate'), 'rate', 12, ({ rate }) => rate),
+      blank: t('files.workbook.cell.none'),
       from: follows('admitted', 'rate', 'quota'),
-      cell: ({ rate }) => rate,
     },
-    ...(hasHalves ? halves : []),
+    ...(hasHalves ? halfColumns(t) : []),
+    plain('band', t('committeePage.series.band'), 'index', 18, (point) => bandWord(point, page.readAt, t)),
+    plain('note', t('files.workbook.column.note'), 'note', 24, ({ admitted, complete }) =>
+      admitted !== null && !complete ? t('board.trend.incomplete') : null,
+    ),
+  ];
+}
+
+/** Against the half-year's own quota; a year has none. */
+function halfColumns(t: Translate): Spec<SeriesPoint>[] {
+  const words = (period: string, text: string) => {
+    const parsed = parsePeriod(period);
+    return parsed !== null && halfOf(parsed) !== null ? text : null;
+  };
+  return [
+    plain(
+      'halfQuota',
+      t('committeePage.series.halfQuota'),
+      'count',
+      12,
+      ({ period, halfQuota }) => halfQuota ?? words(period, t('files.workbook.cell.noQuota')),
+    ),
     {
-      id: 'band',
-      head: t('committeePage.series.band'),
-      look: 'index',
-      width: 18,
-      cell: (point) => bandWord(point, page.readAt, t),
-    },
-    {
-      id: 'note',
-      head: t('files.workbook.column.note'),
-      look: 'note',
-      width: 24,
-      cell: ({ admitted, complete }) => (admitted !== null && !complete ? t('board.trend.incomplete') : null),
+      ...plain<SeriesPoint>(
+        'halfRate',
+        t('committeePage.series.halfRate'),
+        'rate',
+        12,
+        ({ period, halfRate }) => halfRate ?? words(period, t('files.workbook.cell.none')),
+      ),
+      from: follows('admitted', 'rate', 'halfQuota'),
     },
   ];
 }

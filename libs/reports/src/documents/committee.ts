@@ -2,7 +2,7 @@ import type { CommitteePage, OfficialDocument, OfficialPart } from '@ket-nap/con
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
-import { columnsOf, rowOf, type Spec } from './columns';
+import { columnsOf, plain, rowOf, type Spec } from './columns';
 import { predecessorsPart, seriesPart } from './committee-series';
 import { documentOf, wordsOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
@@ -62,64 +62,23 @@ function quotasPart(page: CommitteePage, words: TableWords): Table {
   const versions = page.quotas.flatMap(({ period, versions: all }) =>
     all.map((version) => ({ ...version, period })),
   );
+  const head = (id: 'version' | 'amount' | 'decision' | 'effective' | 'inForce') =>
+    t(`committeePage.quotas.${id}`);
   const specs: Spec<Version>[] = [
-    {
-      id: 'period',
-      head: t('official.parameters.period'),
-      look: 'text',
-      width: 24,
-      cell: ({ period }) => f.period(period),
-    },
-    {
-      id: 'version',
-      head: t('committeePage.quotas.version'),
-      look: 'index',
-      width: 7,
-      cell: ({ number }) => number,
-    },
-    {
-      id: 'amount',
-      head: t('committeePage.quotas.amount'),
-      look: 'count',
-      width: 11,
-      blank: t('committeePage.quotas.withdrawn'),
-      cell: ({ amount }) => amount,
-    },
-    {
-      id: 'decision',
-      head: t('committeePage.quotas.decision'),
-      look: 'text',
-      width: 20,
-      cell: ({ decisionNumber }) => decisionNumber,
-    },
-    {
-      id: 'decided',
-      head: t('official.committee.decided'),
-      look: 'day',
-      width: 13,
-      cell: ({ decisionDate }) => decisionDate,
-    },
-    {
-      id: 'effective',
-      head: t('committeePage.quotas.effective'),
-      look: 'day',
-      width: 13,
-      cell: ({ effectiveOn }) => effectiveOn,
-    },
-    {
-      id: 'inForce',
-      head: t('committeePage.quotas.inForce'),
-      look: 'index',
-      width: 9,
-      cell: ({ inForce }) => (inForce ? 'x' : null),
-    },
-    {
-      id: 'note',
-      head: t('files.workbook.column.note'),
-      look: 'note',
-      width: 24,
-      cell: ({ note }) => canonical(note) || null,
-    },
+    plain('period', t('official.parameters.period'), 'text', 24, ({ period }) => f.period(period)),
+    plain('version', head('version'), 'index', 7, ({ number }) => number),
+    plain(
+      'amount',
+      head('amount'),
+      'count',
+      11,
+      ({ amount }) => amount ?? t('committeePage.quotas.withdrawn'),
+    ),
+    plain('decision', head('decision'), 'text', 20, ({ decisionNumber }) => decisionNumber),
+    plain('decided', t('official.committee.decided'), 'day', 13, ({ decisionDate }) => decisionDate),
+    plain('effective', head('effective'), 'day', 13, ({ effectiveOn }) => effectiveOn),
+    plain('inForce', head('inForce'), 'index', 9, ({ inForce }) => (inForce ? 'x' : null)),
+    plain('note', t('files.workbook.column.note'), 'note', 24, ({ note }) => canonical(note) || null),
   ];
   const year = page.quotaYear;
   const notes = [
@@ -133,64 +92,21 @@ function quotasPart(page: CommitteePage, words: TableWords): Table {
 
 function reportsPart(page: CommitteePage, words: TableWords): Table {
   const { t, f } = words;
+  const none = t('files.workbook.cell.none');
+  const head = (id: 'half' | 'state' | 'sent') => t(`committeePage.reports.${id}`);
   const specs: Spec<Report>[] = [
-    {
-      id: 'half',
-      head: t('committeePage.reports.half'),
-      look: 'text',
-      width: 24,
-      cell: ({ half }) => f.period(half),
-    },
-    {
-      id: 'state',
-      head: t('committeePage.reports.state'),
-      look: 'text',
-      width: 18,
-      cell: ({ state }) => t(`reportState.${state}`),
-    },
-    {
-      id: 'punctuality',
-      head: t('official.discipline.punctuality'),
-      look: 'text',
-      width: 18,
-      cell: ({ punctuality }) => t(`official.discipline.${punctuality}`),
-    },
-    {
-      id: 'first',
-      head: t('committeePage.reports.sent'),
-      look: 'instant',
-      width: 17,
-      cell: ({ firstSentAt }) => firstSentAt,
-    },
-    {
-      id: 'sent',
-      head: t('official.committee.lastSent'),
-      look: 'instant',
-      width: 17,
-      cell: ({ sentAt }) => sentAt,
-    },
-    {
-      id: 'versions',
-      head: t('official.committee.versions'),
-      look: 'index',
-      width: 8,
-      cell: ({ versions }) => versions,
-    },
-    {
-      id: 'admitted',
-      head: t('board.table.admitted'),
-      look: 'count',
-      width: 10,
-      blank: t('files.workbook.cell.none'),
-      cell: ({ admitted }) => admitted,
-    },
-    {
-      id: 'note',
-      head: t('files.workbook.column.note'),
-      look: 'note',
-      width: 22,
-      cell: ({ onBehalf }) => (onBehalf ? t('files.workbook.cell.onBehalf') : null),
-    },
+    plain('half', head('half'), 'text', 24, ({ half }) => f.period(half)),
+    plain('state', head('state'), 'text', 18, ({ state }) => t(`reportState.${state}`)),
+    plain('punctuality', t('official.discipline.punctuality'), 'text', 18, ({ punctuality }) =>
+      t(`official.discipline.${punctuality}`),
+    ),
+    plain('first', head('sent'), 'instant', 17, ({ firstSentAt }) => firstSentAt),
+    plain('sent', t('official.committee.lastSent'), 'instant', 17, ({ sentAt }) => sentAt),
+    plain('versions', t('official.committee.versions'), 'index', 8, ({ versions }) => versions),
+    plain('admitted', t('board.table.admitted'), 'count', 10, ({ admitted }) => admitted ?? none),
+    plain('note', t('files.workbook.column.note'), 'note', 22, ({ onBehalf }) =>
+      onBehalf ? t('files.workbook.cell.onBehalf') : null,
+    ),
   ];
   const notes =
     page.reports.length > 0

@@ -1,7 +1,7 @@
 import type { OfficialPart, ReportLine, ReportList } from '@ket-nap/contracts';
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
-import { columnsOf, rowOf, type Spec } from './columns';
+import { columnsOf, plain, rowOf, type Spec } from './columns';
 
 interface Line extends ReportLine {
   index: number;
@@ -31,65 +31,20 @@ export function listPart(
 }
 
 function columns({ t, f }: TableWords): Spec<Line>[] {
+  const none = t('files.workbook.cell.none');
   return [
-    {
-      id: 'index',
-      head: t('files.workbook.column.index'),
-      look: 'index',
-      width: 5,
-      cell: ({ index }) => index,
-    },
-    {
-      id: 'committee',
-      head: t('files.workbook.column.committee'),
-      look: 'text',
-      width: 34,
-      cell: ({ committee }) => canonical(committee.name),
-    },
-    {
-      id: 'punctuality',
-      head: t('official.discipline.punctuality'),
-      look: 'index',
-      width: 15,
-      cell: ({ punctuality }) => t(`official.discipline.${punctuality}`),
-    },
-    {
-      id: 'first',
-      head: t('official.discipline.firstSent'),
-      look: 'instant',
-      width: 17,
-      cell: ({ firstSentAt }) => firstSentAt,
-    },
-    {
-      id: 'sent',
-      head: t('official.committee.lastSent'),
-      look: 'instant',
-      width: 17,
-      cell: ({ sentAt }) => sentAt,
-    },
-    {
-      id: 'state',
-      head: t('matrix.table.state'),
-      look: 'index',
-      width: 17,
-      cell: ({ state }) => t(`reportState.${state}`),
-    },
-    {
-      id: 'admitted',
-      head: t('matrix.table.admitted'),
-      look: 'count',
-      width: 10,
-      blank: t('files.workbook.cell.none'),
-      adds: true,
-      cell: ({ admitted }) => admitted,
-    },
-    {
-      id: 'note',
-      head: t('files.workbook.column.note'),
-      look: 'note',
-      width: 34,
-      cell: (line) => notes(line, { t, f }) || null,
-    },
+    plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
+    plain('committee', t('files.workbook.column.committee'), 'text', 34, ({ committee }) =>
+      canonical(committee.name),
+    ),
+    plain('punctuality', t('official.discipline.punctuality'), 'index', 15, ({ punctuality }) =>
+      t(`official.discipline.${punctuality}`),
+    ),
+    plain('first', t('official.discipline.firstSent'), 'instant', 17, ({ firstSentAt }) => firstSentAt),
+    plain('sent', t('official.committee.lastSent'), 'instant', 17, ({ sentAt }) => sentAt),
+    plain('state', t('matrix.table.state'), 'index', 17, ({ state }) => t(`reportState.${state}`)),
+    plain('admitted', t('matrix.table.admitted'), 'count', 10, ({ admitted }) => admitted ?? none),
+    plain('note', t('files.workbook.column.note'), 'note', 34, (line) => notes(line, { t, f }) || null),
   ];
 }
 

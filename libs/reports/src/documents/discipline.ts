@@ -10,7 +10,7 @@ import { percent, PUNCTUALITIES, sumOfKnown, type Punctuality } from '@ket-nap/d
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { askedParameters, underAll } from './about-board';
-import { columnsOf, follows, numberIn, rowOf, rowWith, type Spec } from './columns';
+import { columnsOf, follows, numberIn, plain, rowOf, rowWith, type Spec } from './columns';
 import { listPart } from './discipline-list';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
@@ -135,58 +135,39 @@ function dueOf(counts: Line['counts']): number {
 function columns({ periods }: Matrix, { t, f }: TableWords): Spec<Line>[] {
   const word = (one: Punctuality | null) =>
     one === null ? t('official.discipline.absent') : t(`official.discipline.${one}`);
-  const count = (id: (typeof COUNTED)[number]): Spec<Line> => ({
-    id,
-    head: t(`official.discipline.${id}`),
-    over: t('official.discipline.counts'),
-    look: 'count',
-    width: 9,
-    adds: true,
-    cell: ({ counts }) => counts[id],
+  const ofHalf = ({ half }: Matrix['periods'][number], at: number): Spec<Line> => ({
+    ...plain<Line>(half, f.periodShort(half), 'index', 13, ({ halves }) => word(halves[at] ?? null)),
+    over: t('official.discipline.halves'),
   });
   return [
+    plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
+    plain('committee', t('files.workbook.column.committee'), 'text', 34, ({ name }) => name),
+    ...periods.map(ofHalf),
+    ...countColumns(t),
+  ];
+}
+
+function countColumns(t: TableWords['t']): Spec<Line>[] {
+  const over = t('official.discipline.counts');
+  return [
     {
-      id: 'index',
-      head: t('files.workbook.column.index'),
-      look: 'index',
-      width: 5,
-      cell: ({ index }) => index,
-    },
-    {
-      id: 'committee',
-      head: t('files.workbook.column.committee'),
-      look: 'text',
-      width: 34,
-      cell: ({ name }) => name,
-    },
-    ...periods.map(({ half }, at): Spec<Line> => ({
-      id: half,
-      head: f.periodShort(half),
-      over: t('official.discipline.halves'),
-      look: 'index',
-      width: 13,
-      cell: ({ halves }) => word(halves[at] ?? null),
-    })),
-    {
-      id: 'due',
-      head: t('official.discipline.owed'),
-      over: t('official.discipline.counts'),
-      look: 'count',
-      width: 9,
+      ...plain<Line>('due', t('official.discipline.owed'), 'count', 9, ({ counts }) => dueOf(counts)),
+      over,
       adds: true,
       from: follows('on_time', 'sum', 'missing'),
-      cell: ({ counts }) => dueOf(counts),
     },
-    ...COUNTED.map(count),
+    ...COUNTED.map((one): Spec<Line> => ({
+      ...plain<Line>(one, t(`official.discipline.${one}`), 'count', 9, ({ counts }) => counts[one]),
+      over,
+      adds: true,
+    })),
     {
-      id: 'rate',
-      head: t('official.discipline.rate'),
-      look: 'rate',
-      width: 10,
+      ...plain<Line>('rate', t('official.discipline.rate'), 'rate', 10, ({ counts }) =>
+        percent(counts.on_time, dueOf(counts)),
+      ),
       blank: t('files.workbook.cell.none'),
       from: follows('on_time', 'rate', 'due'),
       bars: true,
-      cell: ({ counts }) => percent(counts.on_time, dueOf(counts)),
     },
   ];
 }

@@ -35,9 +35,13 @@ export function reminderCases(
   { board, reports }: { board: Board; reports: ReportList | null },
   { pick, committees }: Picked,
 ): ReminderCase[] {
-  const rows = new Map(board.rows.filter(({ group }) => group === null).map((row) => [row.committee.id, row]));
+  const rows = new Map(
+    board.rows.filter(({ group }) => group === null).map((row) => [row.committee.id, row]),
+  );
   const lines = new Map((reports?.lines ?? []).map((line) => [line.committee.id, line]));
-  const known = new Map([...rows.values(), ...lines.values()].map(({ committee }) => [committee.id, committee]));
+  const known = new Map(
+    [...rows.values(), ...lines.values()].map(({ committee }) => [committee.id, committee]),
+  );
   const wanted = new Set(committees);
   return [...known.values()]
     .map((committee) => caseOf(committee, rows.get(committee.id) ?? null, lines.get(committee.id) ?? null))
@@ -66,7 +70,10 @@ export function sinceJanuary(row: BoardRow): Pick<BoardRow, 'admitted' | 'rate' 
  * How many a month a committee needs until the year ends, as the board says it of the whole unit. Null without a quota or a figure, when
  * the year is over, and of a quota that is for a part of the year, whose months the board does not say.
  */
-export function neededPerMonth(row: BoardRow, { period, readAt }: Pick<Board, 'period' | 'readAt'>): number | null {
+export function neededPerMonth(
+  row: BoardRow,
+  { period, readAt }: Pick<Board, 'period' | 'readAt'>,
+): number | null {
   const parsed = parsePeriod(period);
   if (parsed === null || row.mark.partOfYear) return null;
   const year = yearPeriod(yearOf(parsed));

@@ -54,10 +54,12 @@ function ends({ board, t, f }: Writing): string[] {
   const names = (place: number) =>
     ranked
       .filter(({ rank }) => rank === place)
-      .map((row) => listed([row], t, ({ rate, admitted, quota }, name) => {
-        const values = { name, rate: f.rate(rate), admitted: f.integer(admitted), quota: f.integer(quota) };
-        return t('letters.review.units.itemWhole', values);
-      }))
+      .map((row) =>
+        listed([row], t, ({ rate, admitted, quota }, name) => {
+          const values = { name, rate: f.rate(rate), admitted: f.integer(admitted), quota: f.integer(quota) };
+          return t('letters.review.units.itemWhole', values);
+        }),
+      )
       .join('; ');
   if (ranked.length < FEWEST_RANKED || !board.total.speaks || best === lowest) return [];
   return [
@@ -68,7 +70,9 @@ function ends({ board, t, f }: Writing): string[] {
 
 function zero({ board, t }: Writing): string[] {
   const rows = board.rows.filter(({ admitted }) => admitted === 0);
-  return rows.length === 0 ? [] : [t('letters.review.units.zero', { names: listed(rows, t, (_, name) => name) })];
+  return rows.length === 0
+    ? []
+    : [t('letters.review.units.zero', { names: listed(rows, t, (_, name) => name) })];
 }
 
 function withoutRate(writing: Writing): string[] {

@@ -25,8 +25,7 @@ export function isYearOver({ board, period }: Pick<Writing, 'board' | 'period'>)
 /** The rows whose figure is not there: nobody has reported, or not all of the year. */
 export function unreportedNames({ board, t }: Pick<Writing, 'board' | 't'>): string[] {
   return board.rows.flatMap((row): string[] => {
-    if (row.group !== null)
-      return row.group.members.filter((member) => member.admitted === null).map(nameOf);
+    if (row.group !== null) return row.group.members.filter((member) => member.admitted === null).map(nameOf);
     return row.admitted === null && !row.awaitsApproval ? [rowName(row, t)] : [];
   });
 }
@@ -45,7 +44,11 @@ export function withoutQuotaNames({ board, t }: Pick<Writing, 'board' | 't'>): s
 }
 
 /** Names one after another, each with what is said of it in brackets. */
-export function listed(rows: readonly BoardRow[], t: Translate, said: (row: BoardRow, name: string) => string) {
+export function listed(
+  rows: readonly BoardRow[],
+  t: Translate,
+  said: (row: BoardRow, name: string) => string,
+) {
   return namesTogether(rows.map((row) => said(row, rowName(row, t))));
 }
 

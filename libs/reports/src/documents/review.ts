@@ -66,8 +66,7 @@ function titleOf(writing: Writing): string {
   const { board, period, t } = writing;
   const year = yearOf(period);
   if (isYearOver(writing) && halfOf(period) === null) return t('letters.review.title.year', { year });
-  if (!board.mark.ended)
-    return t('letters.review.title.running', { year, day: officialDay(board.asOf) });
+  if (!board.mark.ended) return t('letters.review.title.running', { year, day: officialDay(board.asOf) });
   return t(halfOf(period) === 2 ? 'letters.review.title.second' : 'letters.review.title.first', { year });
 }
 
@@ -81,11 +80,7 @@ function warnings({ board, t }: Writing): OfficialPart['under'] {
   return texts.map((text) => ({ text, tone: 'accent' as const }));
 }
 
-function bodyOf(
-  writing: Writing,
-  parts: readonly string[],
-  texts: readonly GatheredText[],
-): OfficialBlock[] {
+function bodyOf(writing: Writing, parts: readonly string[], texts: readonly GatheredText[]): OfficialBlock[] {
   const { board, period, t } = writing;
   const year = yearOf(period);
   const heading = (key: 'overall' | 'units' | 'parts' | 'causes' | 'solutions') =>
@@ -115,7 +110,9 @@ function gathered(
   of: 'causes' | 'solutions',
 ): OfficialBlock[] {
   const count = saidBy(texts, of);
-  const none = t(of === 'causes' ? 'letters.review.gathered.noCauses' : 'letters.review.gathered.noSolutions');
+  const none = t(
+    of === 'causes' ? 'letters.review.gathered.noCauses' : 'letters.review.gathered.noSolutions',
+  );
   if (count === 0) return paragraphs([none]);
   const intro = t('letters.review.gathered.intro', { count, n: f.integer(count) });
   return [...paragraphs([intro]), ...bullets(gatheredLines(texts, of, t))];
@@ -129,6 +126,7 @@ function annexOf(part: OfficialPart, { t }: Writing): DraftedPart {
     name: t('letters.review.annex.sheet'),
     head: nothing,
     title: t('letters.review.annex.title', { title: part.title }),
+    charts: part.charts.filter(({ kind }) => kind === 'ranked'),
     foot: { recipientsTitle: '', recipients: [], signature: [], name: '' },
   };
 }

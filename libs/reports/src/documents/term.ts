@@ -11,25 +11,13 @@ import { canonical, quotaVersionText, rowName } from '@ket-nap/i18n';
 import { termWaySummary, type TableWords } from '@ket-nap/tables';
 import { askedParameters, underOf } from './about-board';
 import { inParts } from './chart-parts';
-import { columnsOf, follows, numberIn, rowOf, rowWith, type RowMore, type Spec } from './columns';
+import { columnsOf, numberIn, rowOf, rowWith, type RowMore, type Spec } from './columns';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
+import { termColumns, type TermFigures, type TermLine } from './term-columns';
 import { wayPart } from './term-way';
 
-type Figures = Pick<
-  TermRow,
-  'admitted' | 'target' | 'rate' | 'remaining' | 'proRata' | 'difference' | 'years'
->;
-
-interface TermLine {
-  index: number | null;
-  name: string;
-  note: string;
-  figures: Figures;
-}
-
-const COUNT = { look: 'count', width: 10 } as const;
 const MOST_BARS = 22;
 const FULL = 100;
 
@@ -105,98 +93,6 @@ function bandOf({ band }: Pick<TermRow, 'band'>): RowMore {
   return { band };
 }
 
-function termColumns({ total, term }: TermProgress, t: TableWords['t']): Spec<TermLine>[] {
-  const none = t('files.workbook.cell.none');
-  const years = total.years.map(({ year }, at): Spec<TermLine> => ({
-    ...COUNT,
-    id: `year${year}`,
-    head: year,
-    over: t('official.term.years'),
-    width: 9,
-    adds: true,
-    blank: none,
-    cell: ({ figures }) => figures.years[at]?.admitted ?? null,
-  }));
-  const [first, last] = [years.at(0)?.id ?? '', years.at(-1)?.id ?? ''];
-  return [
-    {
-      id: 'index',
-      head: t('files.workbook.column.index'),
-      look: 'index',
-      width: 5,
-      cell: ({ index }) => index,
-    },
-    {
-      id: 'committee',
-      head: t('files.workbook.column.committee'),
-      look: 'text',
-      width: 32,
-      cell: ({ name }) => name,
-    },
-    {
-      ...COUNT,
-      id: 'target',
-      head: t('official.term.target', { term: term.code }),
-      width: 11,
-      blank: t('files.workbook.cell.noQuota'),
-      adds: true,
-      cell: ({ figures }) => figures.target,
-    },
-    ...years,
-    {
-      ...COUNT,
-      id: 'admitted',
-      head: t('official.term.toDate'),
-      width: 12,
-      blank: t('files.workbook.cell.notReported'),
-      ...(years.length > 1 && { from: follows(first, 'sum', last) }),
-      adds: true,
-      cell: ({ figures }) => figures.admitted,
-    },
-    {
-      id: 'rate',
-      head: t('official.term.rate'),
-      look: 'rate',
-      width: 10,
-      blank: none,
-      from: follows('admitted', 'rate', 'target'),
-      bars: true,
-      cell: ({ figures }) => figures.rate,
-    },
-    {
-      ...COUNT,
-      id: 'due',
-      head: t('official.term.due'),
-      blank: none,
-      cell: ({ figures }) => figures.proRata,
-    },
-    {
-      id: 'difference',
-      head: t('official.term.difference'),
-      look: 'signed',
-      width: 10,
-      blank: none,
-      from: follows('admitted', 'difference', 'due'),
-      cell: ({ figures }) => figures.difference,
-    },
-    {
-      ...COUNT,
-      id: 'remaining',
-      head: t('files.workbook.column.remaining'),
-      blank: none,
-      from: follows('target', 'missing', 'admitted'),
-      cell: ({ figures }) => figures.remaining,
-    },
-    {
-      id: 'note',
-      head: t('files.workbook.column.note'),
-      look: 'note',
-      width: 16,
-      cell: ({ note }) => note || null,
-    },
-  ];
-}
-
 /** Best first by the exact rate; those without one last, in their official order. */
 function byRate(rows: readonly TermRow[]): TermRow[] {
   const places = rankByRate(rows.map(({ admitted, target }) => ({ admitted, quota: target })));
@@ -221,7 +117,7 @@ function memberRows({ group }: TermRow, specs: readonly Spec<TermLine>[], { t }:
 
 /** One total; where the unit's own target is not the sum of its committees', that sum stands in a row of its own. */
 function totalLines({ total, rows }: TermProgress, { t }: TableWords): TermLine[] {
-  const line = (name: string, figures: Figures, note: string) => ({ index: null, name, note, figures });
+  const line = (name: string, figures: TermFigures, note: string) => ({ index: null, name, note, figures });
   if (total.gap === null || total.gap === 0) return [line(t('files.workbook.total.all'), total, '')];
   const nothing = { rate: null, remaining: null, proRata: null, difference: null };
   const units = {

@@ -5,6 +5,7 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { BoardAsked } from '../../board-query';
+import type { DocumentsSearch } from '../../documents-search';
 import { paths } from '../../paths';
 import { holds, useSession } from '../../session';
 import { useWords } from '../../words';
@@ -15,15 +16,20 @@ interface Props {
   board: Board;
   asked: BoardAsked;
   frozen: SnapshotLine | null;
+  /** How the rows of the board stand, for the documents that are made of it. */
+  rows: Pick<DocumentsSearch, 'group'>;
 }
 
-/** From the board to the meeting: its mode, what is frozen, what was frozen. */
-export function MeetingActions({ board, asked, frozen }: Props) {
+/** From the board on: to the meeting, to what is frozen and was frozen, to the documents that are made of it. */
+export function MeetingActions({ board, asked, frozen, rows }: Props) {
   const { t } = useWords();
   const session = useSession();
   const [freezing, setFreezing] = useState(false);
   const period = parsePeriod(board.period) ?? undefined;
   const mayTake = frozen === null && holds(session, 'snapshots.take');
+  const mayList = holds(session, 'snapshots.view');
+  const mayMake = frozen === null && holds(session, 'documents.view');
+  const documents: DocumentsSearch = { ...asked, ...rows, period };
   return (
     <>
       <Button
@@ -39,7 +45,7 @@ export function MeetingActions({ board, asked, frozen }: Props) {
       >
         {t('meeting.open')}
       </Button>
-      {holds(session, 'snapshots.view') && (
+      {(mayList || mayMake) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={26} aria-label={t('meeting.more')}>
@@ -48,9 +54,25 @@ export function MeetingActions({ board, asked, frozen }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             {mayTake && <Menu.Item onClick={() => setFreezing(true)}>{t('meeting.freeze.open')}…</Menu.Item>}
-            <Menu.Item renderRoot={(props) => <Link {...props} to={paths.snapshots} />}>
-              {t('meeting.freeze.list')}
-            </Menu.Item>
+            {mayList && (
+              <Menu.Item renderRoot={(props) => <Link {...props} to={paths.snapshots} />}>
+                {t('meeting.freeze.list')}
+              </Menu.Item>
+            )}
+            {mayMake && (
+              <Menu.Item renderRoot={(props) => <Link {...props} to={paths.documents} search={documents} />}>
+                {t('documents.title')}
+              </Menu.Item>
+            )}
+            {mayMake && holds(session, 'letters.write') && (
+              <Menu.Item
+                renderRoot={(props) => (
+                  <Link {...props} to={paths.documents} search={{ ...documents, kind: 'reminder' }} />
+                )}
+              >
+                {t('documents.link.behind')}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

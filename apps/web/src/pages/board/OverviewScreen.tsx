@@ -83,7 +83,14 @@ function Overview({ board, frozen }: { board: Board; frozen: SnapshotLine | null
           onCounted={frozen ? undefined : (counted) => set({ counted })}
         />
       }
-      tools={<MeetingActions board={board} asked={boardAsked(search)} frozen={frozen} />}
+      tools={
+        <MeetingActions
+          board={board}
+          asked={boardAsked(search)}
+          frozen={frozen}
+          rows={{ group: search.group }}
+        />
+      }
       actions={
         <Button
           component="a"

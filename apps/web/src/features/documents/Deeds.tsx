@@ -1,0 +1,75 @@
+import type { DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
+import { formatOf } from '@ket-nap/domain';
+import { LOCALES, type Locale } from '@ket-nap/i18n';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { oneOf } from '../../search';
+import { holds, useSession } from '../../session';
+import { Banner } from '../../ui/Banner';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useWords } from '../../words';
+import css from './documents.module.css';
+import type { useMaking } from './use-making';
+
+interface Props {
+  asked: DocumentAsked;
+  /** What is seen below; undefined while it is not there, or is of another choice. */
+  seen: OfficialDocument | undefined;
+  make: ReturnType<typeof useMaking>['make'];
+  onLocale: (locale: Locale) => void;
+}
+
+/** What can be done with the document below: a file to work with, one that is kept for good, paper. */
+export function Deeds({ asked, seen, make, onLocale }: Props) {
+  const { t, explain, locale } = useWords();
+  const session = useSession();
+  const [asking, setAsking] = useState(false);
+  const nothing = seen === undefined || seen.parts.length === 0;
+  const pending = (official: boolean) => make.isPending && make.variables.official === official;
+  const confirm = () => make.mutate({ asked, official: true }, { onSettled: () => setAsking(false) });
+  return (
+    <>
+      <div className={css.deeds}>
+        <Button
+          disabled={nothing}
+          loading={pending(false)}
+          onClick={() => make.mutate({ asked, official: false })}
+        >
+          {t(`documents.deed.${formatOf(asked.kind)}`)}
+        </Button>
+        {holds(session, 'documents.issue') && (
+          <Button variant="default" disabled={nothing} onClick={() => setAsking(true)}>
+            {t('documents.deed.official')}…
+          </Button>
+        )}
+        <Button variant="default" disabled={nothing} onClick={() => window.print()}>
+          {t('documents.deed.print')}
+        </Button>
+        <NativeSelect
+          className={css.language}
+          aria-label={t('documents.option.file')}
+          value={asked.locale ?? locale}
+          data={LOCALES.map((value) => ({ value, label: t(`documents.language.${value}`) }))}
+          onChange={(event) => onLocale(oneOf(LOCALES, event.currentTarget.value) ?? locale)}
+        />
+      </div>
+      {make.error !== null && (
+        <Banner tone="bad" title={t('documents.deed.failed')} text={explain(make.error)} />
+      )}
+      {asking && seen !== undefined && (
+        <ConfirmDialog
+          opened
+          title={t('documents.official.title')}
+          confirm={t('documents.deed.official')}
+          busy={make.isPending}
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('documents.official.text', { title: seen.title })}</p>
+          <p>{t('documents.official.kept')}</p>
+          <p>{t('documents.official.number')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

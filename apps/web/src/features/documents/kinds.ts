@@ -1,0 +1,49 @@
+import { DOCUMENT_KINDS, type DocumentKind, type Permission } from '@ket-nap/domain';
+
+/** What can be chosen of a document beside its language. `period` is any, `half` a half-year, `year` a year, each in the address as the period. */
+export type Option =
+  | 'period'
+  | 'half'
+  | 'year'
+  | 'term'
+  | 'through'
+  | 'unit'
+  | 'view'
+  | 'counted'
+  | 'order'
+  | 'group'
+  | 'circulation'
+  | 'pick';
+
+/** What came with the way here from the board, and is not chosen on this page. */
+export type Carried = 'unit' | 'asOf' | 'against';
+
+interface Known {
+  options: readonly Option[];
+  carried: readonly Carried[];
+  /** What the account has to hold beside the page's own permission. */
+  needs?: Permission;
+}
+
+const ALL: readonly Carried[] = ['unit', 'asOf', 'against'];
+
+export const KNOWN: Record<DocumentKind, Known> = {
+  summary: { options: ['period', 'view', 'counted', 'order', 'group'], carried: ALL },
+  term: { options: ['term', 'through', 'view', 'order', 'group'], carried: [] },
+  committee: { options: ['unit', 'period', 'counted', 'circulation'], carried: ['asOf'] },
+  distribution: { options: ['year', 'order', 'group'], carried: [], needs: 'quotas.view' },
+  discipline: { options: ['half', 'order', 'group'], carried: [], needs: 'quotas.view' },
+  breakdowns: { options: ['period', 'counted', 'circulation'], carried: ALL },
+  focus: { options: ['period', 'counted', 'order', 'group', 'circulation'], carried: ALL },
+  register: { options: ['period', 'counted'], carried: ['unit'] },
+  review: { options: ['period', 'counted', 'circulation'], carried: ALL, needs: 'quotas.view' },
+  reminder: { options: ['period', 'counted', 'pick'], carried: ['asOf'], needs: 'letters.write' },
+};
+
+/** The kinds that an account may have made, in the order of the page. */
+export function kindsFor(holds: (permission: Permission) => boolean): DocumentKind[] {
+  return DOCUMENT_KINDS.filter((kind) => {
+    const { needs } = KNOWN[kind];
+    return needs === undefined || holds(needs);
+  });
+}
