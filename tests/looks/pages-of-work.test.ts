@@ -31,6 +31,7 @@ looksOf([
   ['the successors', 'admin', '/admin/reorganise?step=successors', 'Sắp xếp đơn vị'],
   ['a plan with problems', 'admin', '/admin/reorganise?step=preview', 'Sắp xếp đơn vị'],
   ['the target groups', 'admin', '/admin/groups', 'Đối tượng kết nạp'],
+  ['the layout of documents', 'board', '/admin/office', 'Mẫu văn bản'],
   ['the accounts', 'admin', '/admin/accounts', 'Tài khoản'],
   ['the bounds of the bands', 'admin', '/admin/settings', 'Mức hoàn thành'],
   ['the change of the password', 'leader', '/password', 'Đổi mật khẩu'],

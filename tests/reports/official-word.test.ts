@@ -200,7 +200,7 @@ describeWithOffice('LibreOffice opens the file and prints it', () => {
     expect(firstLine(pages.at(-1))).toBe(String(pages.length));
   });
 
-  it('a saved file says the same', async () => {
+  it('a saved file says the same', () => {
     const saved = new WordReader(converted(bytes, 'docx', 'docx'));
     const said = (reader: WordReader) => reader.paragraphs().filter((text) => text.trim() !== '');
     expect(said(saved)).toEqual(said(file));

@@ -50,7 +50,7 @@ describe('reminder letters', () => {
     const document = letters('chosen', [idOf('NT')]);
     const text = proseOf(document).join('\n');
     expect(text).toContain(
-      'được giao chỉ tiêu kết nạp 330 đảng viên. Theo số liệu tính đến 30/6/2022, đã kết nạp 118 đảng viên, đạt 35,8% chỉ tiêu năm. So với mốc 50% của thời gian đã qua, chậm 14,2 điểm phần trăm. Còn thiếu 212 đảng viên; để hoàn thành chỉ tiêu, từ nay đến hết năm mỗi tháng cần kết nạp bình quân 35,3 đảng viên.',
+      'được giao chỉ tiêu kết nạp 330 đảng viên. Theo số liệu tính đến 30/6/2022, đã kết nạp 118 đảng viên, đạt 35,8% chỉ tiêu năm. So với mốc 50% của thời gian đã qua, chậm 14,2 điểm phần trăm. Còn thiếu 212 đảng viên; để hoàn thành chỉ tiêu, từ sau 30/6/2022 đến hết năm mỗi tháng cần kết nạp bình quân 35,3 đảng viên.',
     );
     expect(document.parts[0]?.table?.rows.map(({ cells }) => cells)).toEqual([
       [330, 118, 35.8, 50, 212, quotient(212, 6)],

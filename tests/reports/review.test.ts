@@ -55,7 +55,7 @@ describe('the mid-year review', () => {
   it('asks for what is left: how many, how many a month, of whom the most', () => {
     const lines = proseOf(review(midYear()));
     expect(lines).toContain(
-      'Còn phải kết nạp 1.088 đảng viên, bình quân 181,3 đảng viên mỗi tháng; từ đầu năm đến nay bình quân 102 đảng viên mỗi tháng.',
+      'Từ sau 30/6/2022 đến hết năm còn phải kết nạp 1.088 đảng viên, bình quân 181,3 đảng viên mỗi tháng; từ đầu năm đến đó bình quân 102 đảng viên mỗi tháng.',
     );
     expect(lines.find((line) => line.startsWith('Tập trung vào'))).toContain('(còn thiếu 212)');
   });

@@ -58,16 +58,31 @@ interface Plan {
   key: { text: string; paint: string }[];
 }
 
-/** One picture, or of more rows than a page holds several of about one size, on one scale. No rows: none. */
+/**
+ * One picture, or of more rows than a page holds several of about one size, on one scale. No rows: none.
+ *
+ * @param reach how far the scale goes at least: charts that are parts of one are compared
+ */
 export function chartPictures(
   chart: OfficialChart,
   table: OfficialTable,
   room: PictureRoom,
   f: Formats,
+  reach = 0,
 ): ChartPicture[] {
-  const plan = planOf(chart, table, Math.min(room.width, MOST_WIDTH), f);
+  const planned = planOf(chart, table, Math.min(room.width, MOST_WIDTH), f);
+  const plan = { ...planned, highest: Math.max(planned.highest, reach) };
   const around = topOf(chart) + keyLines(plan).length * LINE + GAP * 2;
   return pagesOf(plan.rows, room.height - around).map((rows) => pictureOf({ ...plan, rows }));
+}
+
+/** How far the scale of a chart goes. */
+export function reachOf(chart: OfficialChart, { columns, rows }: OfficialTable): number {
+  const series = chart.series.map((id) => columns.findIndex((column) => column.id === id));
+  const figures = chart.rows.flatMap((row) => series.map((column) => rows[row]?.cells[column]));
+  const known = figures.map((figure) => (typeof figure === 'number' ? figure : 0));
+  const least = chart.kind === 'ranked' ? FULL : 1;
+  return Math.max(least, ...known, ...chart.lines.map(({ percent }) => percent));
 }
 
 function planOf(chart: OfficialChart, table: OfficialTable, width: number, f: Formats): Plan {
@@ -87,8 +102,6 @@ function planOf(chart: OfficialChart, table: OfficialTable, width: number, f: Fo
   const values = rows.flatMap((row) => row.values);
   const widest = Math.max(0, ...values.map((value) => widthOf(value.text, FONT_SIZE)));
   const from = Math.ceil(Math.max(0, ...rows.flatMap(({ name }) => name.map((line) => widthOf(line))))) + GAP;
-  const least = chart.kind === 'ranked' ? FULL : 1;
-  const known = [...values.map(({ figure }) => figure ?? 0), ...chart.lines.map(({ percent }) => percent)];
   const heads = series.map((column, place) => ({
     text: table.columns[column]?.head ?? '',
     paint: SERIES[place % SERIES.length] ?? PAINT.none,
@@ -97,7 +110,7 @@ function planOf(chart: OfficialChart, table: OfficialTable, width: number, f: Fo
   return {
     ...{ chart, rows, width, from },
     to: width - Math.ceil(widest) - GAP,
-    highest: Math.max(least, ...known),
+    highest: reachOf(chart, table),
     key: chart.kind === 'ranked' ? bands : heads,
   };
 }

@@ -59,9 +59,14 @@ export class OfficialSheet {
     const table = this.writeTable();
     this.writeFoot();
     this.writeReference();
-    // What is under the table stays together, with some lines over it: heads are repeated over lines, not over notes.
-    const from = table === null ? 1 : Math.max(table.first, table.end - CLOSING_ROWS);
-    fitPages(sheet, { widths: this.widths, last: this.row, header: table?.header ?? null, closing: from });
+    // Heads are repeated over lines, not over notes.
+    fitPages(sheet, {
+      widths: this.widths,
+      header: table?.header ?? null,
+      tableEnd: table?.end ?? 0,
+      last: this.row,
+      closing: table === null ? 1 : Math.max(table.first, table.end - CLOSING_ROWS),
+    });
     return table;
   }
 

@@ -139,7 +139,7 @@ export class OfficialTableWriter {
     const lines = this.table.columns.map(({ look, width }, index) => {
       const cell = cells[index] ?? null;
       if (typeof cell !== 'string' || dateOf(cell, look) !== null) return 1;
-      return linesIn(cell, look === 'text' ? width * 1.15 : width * 1.25);
+      return linesIn(cell, look === 'text' ? width : width * 1.2);
     });
     return Math.max(LEAST_HEIGHT, 4 + LINE * Math.max(...lines));
   }

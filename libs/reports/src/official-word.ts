@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -15,7 +16,7 @@ import {
   type FileChild,
   type ISectionOptions,
 } from 'docx';
-import { chartPictures } from './chart-picture';
+import { chartPictures, reachOf } from './chart-picture';
 import { pngOf } from './picture-png';
 import { settled } from './word-bytes';
 import { bodyLines, NUMBERING, titleLines } from './word-body';
@@ -79,8 +80,11 @@ async function sectionOf(
       ? []
       : [new Paragraph({ spacing: { after: 0, line: points(8) }, keepNext: true }), ...foot]),
     ...(await charts(part, document, pictures)),
-    // A page never ends with a table: Word wants a paragraph after it.
-    new Paragraph({ children: [new TextRun({ text: '', size: 2 })], spacing: { after: 0 } }),
+    // A page never ends with a table: Word wants a paragraph after it, as small as one can be, or it takes a page for itself.
+    new Paragraph({
+      run: { size: 2 },
+      spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    }),
   ];
   return {
     children,
@@ -143,7 +147,11 @@ async function charts(
   };
   const paragraphs: Paragraph[] = [];
   for (const chart of all) {
-    const pictures = chartPictures(chart, table, room, formats(locale));
+    const alike = all.filter(
+      ({ kind, series }) => kind === chart.kind && series.join() === chart.series.join(),
+    );
+    const reach = Math.max(...alike.map((one) => reachOf(one, table)));
+    const pictures = chartPictures(chart, table, room, formats(locale), reach);
     for (const [index, { svg, width: wide, height: high }] of pictures.entries()) {
       const title = pictures.length > 1 ? `${chart.title} (${index + 1}/${pictures.length})` : chart.title;
       const picture = new ImageRun({

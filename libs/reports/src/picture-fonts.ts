@@ -131,10 +131,7 @@ function fontOf(tables: Tables): Uint8Array {
   let place = head.byteLength;
   named.forEach(([name, table], index) => {
     const at = 12 + index * 16;
-    bytesIn(head).set(
-      [...name].map((letter) => letter.charCodeAt(0)),
-      at,
-    );
+    bytesIn(head).set(new TextEncoder().encode(name), at);
     head.setUint32(at + 8, place);
     head.setUint32(at + 12, table.byteLength);
     place += padded(table.byteLength);

@@ -98,11 +98,17 @@ class QuotedStyles {
   }
 
   text(): string {
-    return this.styles.replace(
-      CELL_FORMATS,
-      () => `<cellXfs count="${this.formats.length}">${this.formats.join('')}</cellXfs>`,
-    );
+    return this.styles
+      .replace(FIRST_FONT, OWN_FONT)
+      .replace(
+        CELL_FORMATS,
+        () => `<cellXfs count="${this.formats.length}">${this.formats.join('')}</cellXfs>`,
+      );
   }
 }
 
+/** By the digits of the first font columns are as wide as they are: where it is missing, another is taken, and pages come out otherwise. */
+const FIRST_FONT = /<font>.*?<\/font>/s;
+const OWN_FONT =
+  '<font><sz val="11"/><color theme="1"/><name val="Times New Roman"/><family val="1"/></font>';
 const CELL_FORMATS = /<cellXfs\b[^>]*>(.*?)<\/cellXfs>/s;

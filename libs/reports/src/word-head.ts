@@ -7,7 +7,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
 } from 'docx';
 import { centered, contentOf, mm, paragraph, points, SIZE } from './word-text';
 
@@ -86,7 +86,7 @@ function twoSides(
       children,
       borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
-      verticalAlign: VerticalAlign.TOP,
+      verticalAlign: VerticalAlignTable.TOP,
       width: { size, type: 'dxa' },
     });
   const row = new TableRow({

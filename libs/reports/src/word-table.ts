@@ -15,7 +15,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   VerticalMergeType,
 } from 'docx';
 import { contentOf, mm, paragraph, points, runs, SIZE, type RunLook } from './word-text';
@@ -64,11 +64,14 @@ interface Drawing {
   f: Formats;
 }
 
-/** As wide as the page, each column by its share. */
+/** As wide as the page, each column by its share; a head of three letters stays on one line. */
 function widthsOf(columns: readonly OfficialColumn[], whole: number): number[] {
-  const sum = columns.reduce((total, { width }) => total + width, 0);
-  return columns.map(({ width }) => Math.floor((whole * width) / sum));
+  const wanted = columns.map(({ width }) => Math.max(width, NARROWEST));
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => Math.floor((whole * width) / sum));
 }
+/** In characters. */
+const NARROWEST = 7;
 
 function headRows(drawing: Drawing): TableRow[] {
   const { columns } = drawing.table;
@@ -128,7 +131,7 @@ function cellOf(
   return new TableCell({
     ...merged,
     children: [paragraph(covered ? '' : text, look, { alignment: AlignmentType.CENTER, keepNext: true })],
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     shading: { type: 'clear', color: 'auto', fill: GROUND.head },
     width: { size: width, type: 'dxa' },
   });
@@ -155,7 +158,7 @@ function bodyRow({ level, cells }: OfficialRow, { table, widths, letters, f }: D
             keepNext: level === 'group',
           }),
         ],
-        verticalAlign: VerticalAlign.CENTER,
+        verticalAlign: VerticalAlignTable.CENTER,
         ...(isSum ? { shading: { type: 'clear' as const, color: 'auto', fill: GROUND.total } } : {}),
         width: { size: widths[index] ?? 0, type: 'dxa' },
       });

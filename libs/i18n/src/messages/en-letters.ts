@@ -82,6 +82,13 @@ export const enLetters: Shape<typeof viLetters> = {
       below:
         'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points behind.',
       at: 'This is exactly the mark of {{mark}} for the time that has passed.',
+      second: {
+        above:
+          'The second half alone reached {{rate}} of the quota for the year, {{points}} percentage points above the mark of {{mark}} for half a year.',
+        below:
+          'The second half alone reached {{rate}} of the quota for the year, {{points}} percentage points below the mark of {{mark}} for half a year.',
+        at: 'The second half alone reached {{rate}} of the quota for the year, exactly the mark of half a year.',
+      },
       few: 'Fewer than half of the committees have reported: nothing is held against the time that has passed.',
     },
     same: {
@@ -149,9 +156,9 @@ export const enLetters: Shape<typeof viLetters> = {
     },
     tasks: {
       needed_one:
-        '{{n}} admission is still to be made, {{needed}} a month on average; so far this year it was {{soFar}} a month.',
+        '{{n}} admission is still to be made after {{day}}, {{needed}} a month on average until the end of the year; up to then it was {{soFar}} a month.',
       needed_other:
-        '{{n}} admissions are still to be made, {{needed}} a month on average; so far this year it was {{soFar}} a month.',
+        '{{n}} admissions are still to be made after {{day}}, {{needed}} a month on average until the end of the year; up to then it was {{soFar}} a month.',
       left_one: '{{n}} admission is still to be made.',
       left_other: '{{n}} admissions are still to be made.',
       forecast:
@@ -194,9 +201,9 @@ export const enLetters: Shape<typeof viLetters> = {
     left_one: '{{n}} admission is still missing to the quota for the year.',
     left_other: '{{n}} admissions are still missing to the quota for the year.',
     needed_one:
-      '{{n}} admission is still missing; to complete the quota, {{needed}} a month are needed on average until the end of the year.',
+      '{{n}} admission is still missing; to complete the quota, {{needed}} a month are needed on average from {{day}} to the end of the year.',
     needed_other:
-      '{{n}} admissions are still missing; to complete the quota, {{needed}} a month are needed on average until the end of the year.',
+      '{{n}} admissions are still missing; to complete the quota, {{needed}} a month are needed on average from {{day}} to the end of the year.',
     reached: 'The quota for the year is reached.',
     missing: 'The report of {{name}} for the {{period}} was due {{due}}; by {{now}} it had not been sent.',
     missingFor:

@@ -73,6 +73,13 @@ export const viLetters = {
       above: 'So với mốc {{mark}} của thời gian đã qua, cao hơn {{points}} điểm phần trăm.',
       below: 'So với mốc {{mark}} của thời gian đã qua, thấp hơn {{points}} điểm phần trăm.',
       at: 'Đúng bằng mốc {{mark}} của thời gian đã qua.',
+      second: {
+        above:
+          'Riêng 6 tháng cuối năm đạt {{rate}} chỉ tiêu năm, cao hơn mốc {{mark}} của nửa năm {{points}} điểm phần trăm.',
+        below:
+          'Riêng 6 tháng cuối năm đạt {{rate}} chỉ tiêu năm, thấp hơn mốc {{mark}} của nửa năm {{points}} điểm phần trăm.',
+        at: 'Riêng 6 tháng cuối năm đạt {{rate}} chỉ tiêu năm, đúng bằng mốc của nửa năm.',
+      },
       few: 'Chưa đến một nửa số đơn vị báo cáo nên chưa so với mốc thời gian.',
     },
     same: {
@@ -128,7 +135,7 @@ export const viLetters = {
     },
     tasks: {
       needed_other:
-        'Còn phải kết nạp {{n}} đảng viên, bình quân {{needed}} đảng viên mỗi tháng; từ đầu năm đến nay bình quân {{soFar}} đảng viên mỗi tháng.',
+        'Từ sau {{day}} đến hết năm còn phải kết nạp {{n}} đảng viên, bình quân {{needed}} đảng viên mỗi tháng; từ đầu năm đến đó bình quân {{soFar}} đảng viên mỗi tháng.',
       left_other: 'Còn phải kết nạp {{n}} đảng viên.',
       forecast:
         'Nếu giữ nhịp như hiện nay, ước cả năm kết nạp {{n}} đảng viên, bằng {{rate}} chỉ tiêu năm (ước tính, không phải số liệu báo cáo).',
@@ -161,7 +168,7 @@ export const viLetters = {
     at: 'Kết quả này đúng bằng mốc {{mark}} của thời gian đã qua.',
     left_other: 'Còn thiếu {{n}} đảng viên so với chỉ tiêu năm.',
     needed_other:
-      'Còn thiếu {{n}} đảng viên; để hoàn thành chỉ tiêu, từ nay đến hết năm mỗi tháng cần kết nạp bình quân {{needed}} đảng viên.',
+      'Còn thiếu {{n}} đảng viên; để hoàn thành chỉ tiêu, từ sau {{day}} đến hết năm mỗi tháng cần kết nạp bình quân {{needed}} đảng viên.',
     reached: 'Đơn vị đã đủ chỉ tiêu năm.',
     missing: 'Báo cáo {{period}} của {{name}} có hạn gửi là {{due}}; đến {{now}} vẫn chưa gửi.',
     missingFor:

@@ -16,6 +16,8 @@ const BOARD_OF: Partial<Record<CommitteeKind, string>> = {
   bloc: 'BTCĐUK',
 };
 const COMMITTEE_SIGN = 'ĐU';
+/** Committees named by the place that they are of. */
+const OF_PLACE = /^(?:thị|huyện) ủy /iu;
 
 export interface OfficeUnit {
   name: string;
@@ -41,11 +43,10 @@ export function defaultOffice(
 function boardOffice(unit: OfficeUnit, sign: string, t: Translate): OfficeTemplate {
   const name = committeeName(unit.name);
   const { superior, body, place } = defaultHead(name, t);
-  const known = place === TO_FILL_IN ? properName(name) : place;
   return {
     superior,
     body,
-    place: unit.kind === 'nation' || unit.kind === 'bloc' ? '' : known,
+    place: place !== TO_FILL_IN ? place : OF_PLACE.test(name) ? properName(name) : '',
     ...signs(sign),
     spelling: 'ủy',
     signing: { form: 'none', onBehalfOf: '', title: t('letters.office.head'), name: '' },

@@ -1,4 +1,4 @@
-import type { Board, OfficialBlock, OfficialTable, ReportLine, ReportList } from '@ket-nap/contracts';
+import type { Board, OfficialBlock, ReportLine, ReportList } from '@ket-nap/contracts';
 import { hasEnded, isLongPast, localDay, parsePeriod, timeLeft, yearOf, yearPeriod } from '@ket-nap/domain';
 import { canonical, officialDay, type Formats, type Translate } from '@ket-nap/i18n';
 import { lowered } from '@ket-nap/tables';
@@ -87,7 +87,13 @@ function left(row: Row, { board, t, f }: LetterWriting): string[] {
   const needed = neededPerMonth(row, board);
   return needed === null
     ? [t('letters.reminder.left', counted)]
-    : [t('letters.reminder.needed', { ...counted, needed: f.decimal(needed) })];
+    : [
+        t('letters.reminder.needed', {
+          ...counted,
+          day: officialDay(row.mark.asOf),
+          needed: f.decimal(needed),
+        }),
+      ];
 }
 
 /** Since when its report is missing, or when it came. */
@@ -121,83 +127,4 @@ function asks({ row, report, isBehind }: ReminderCase, writing: LetterWriting): 
 
 function isWaited(report: ReportLine | null): boolean {
   return report !== null && report.punctuality === 'missing';
-}
-
-/** Quota, admitted, rate, mark, what is left and what is needed a month, as they stand in the text. */
-export function figuresTable(row: Row, { board, t }: LetterWriting): OfficialTable {
-  const { admitted, rate } = sinceJanuary(row);
-  const column = { over: null, from: null, rankOf: null, adds: false, bars: false };
-  const digits = 1;
-  const none = t('files.workbook.cell.none');
-  return {
-    unit: t('files.workbook.unit'),
-    columns: [
-      {
-        ...column,
-        id: 'quota',
-        head: t('files.workbook.column.quota', { year: board.quotaYear }),
-        number: '1',
-        look: 'count',
-        width: 12,
-      },
-      {
-        ...column,
-        id: 'admitted',
-        head: t('letters.reminder.column.admitted', { day: officialDay(row.mark.asOf) }),
-        number: '2',
-        look: 'count',
-        width: 14,
-      },
-      {
-        ...column,
-        id: 'rate',
-        head: t('files.workbook.column.rate'),
-        number: '3=2/1',
-        look: 'rate',
-        width: 11,
-        from: { left: 'admitted', sign: 'rate', right: 'quota', digits },
-      },
-      {
-        ...column,
-        id: 'mark',
-        head: t('letters.reminder.column.mark'),
-        number: '4',
-        look: 'rate',
-        width: 12,
-      },
-      {
-        ...column,
-        id: 'remaining',
-        head: t('files.workbook.column.remaining'),
-        number: '5=1-2',
-        look: 'count',
-        width: 11,
-        from: { left: 'quota', sign: 'missing', right: 'admitted', digits },
-      },
-      {
-        ...column,
-        id: 'needed',
-        head: t('letters.reminder.column.needed'),
-        number: '6',
-        look: 'decimal',
-        width: 14,
-      },
-    ],
-    rows: [
-      {
-        level: 'line',
-        cells: [
-          row.quota ?? t('files.workbook.cell.noQuota'),
-          admitted ?? t('files.workbook.cell.notReported'),
-          rate ?? none,
-          row.mark.percent,
-          row.remaining ?? none,
-          neededPerMonth(row, board) ?? none,
-        ],
-        apart: {},
-        band: row.band,
-      },
-    ],
-    notes: [],
-  };
 }

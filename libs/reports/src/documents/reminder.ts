@@ -6,7 +6,8 @@ import { documentOf, wordsOf, type DraftedPart } from './made';
 import { footOf, headOf } from './office';
 import type { DocumentOptions } from './options';
 import { reminderCases, type Picked, type ReminderCase } from './reminder-case';
-import { figuresTable, letterBody, type LetterWriting } from './reminder-letter';
+import { letterBody, type LetterWriting } from './reminder-letter';
+import { figuresTable } from './reminder-table';
 
 /** What letters are made of: the board as the screen is given it (as it was), and the reports of the half-year that is asked after. */
 export interface ReminderAnswer {

@@ -1,5 +1,5 @@
 import { FEWEST_RANKED, yearOf } from '@ket-nap/domain';
-import { namesTogether } from '@ket-nap/i18n';
+import { namesTogether, officialDay } from '@ket-nap/i18n';
 import { isYearOver, listed, unreportedNames, withoutQuotaNames, type Writing } from './review-words';
 
 /** So many committees are named that miss most. */
@@ -17,7 +17,11 @@ function remaining({ board, period, t, f }: Writing): string[] {
   if (left === 0) return [t('letters.review.tasks.reached', { year: yearOf(period) })];
   const counted = { count: left, n: f.integer(left) };
   if (neededPerMonth === null || soFarPerMonth === null) return [t('letters.review.tasks.left', counted)];
-  const perMonth = { needed: f.decimal(neededPerMonth), soFar: f.decimal(soFarPerMonth) };
+  const perMonth = {
+    day: officialDay(board.asOf),
+    needed: f.decimal(neededPerMonth),
+    soFar: f.decimal(soFarPerMonth),
+  };
   const guess =
     forecast === null || forecastRate === null
       ? []

@@ -27,7 +27,8 @@ function achieved(writing: Writing): string[] {
   const counted = { count: admitted, n: f.integer(admitted), when, whole };
   const ofYear = { rate: f.rate(total.rate), quota: f.integer(total.quota) };
   // A second half is measured by what has added up since January.
-  if (halfOf(period) === 2) return [plain(writing, counted), ...sinceJanuary(writing)];
+  if (halfOf(period) === 2)
+    return [plain(writing, counted), ...secondAlone(writing), ...sinceJanuary(writing)];
   if (total.rate === null)
     return [
       plain(writing, counted),
@@ -95,10 +96,20 @@ function ofHalf({ board, t, f }: Writing): string[] {
   return [t('letters.review.total.ofHalf', { quota: f.integer(half.quota), rate: f.rate(half.rate) })];
 }
 
+/** A second half by itself, beside half a year's mark. */
+function secondAlone({ board, t, f }: Writing): string[] {
+  const { offPace, rate: reached, mark: held } = board.total;
+  if (offPace === null) return [];
+  const [rate, mark] = [f.rate(reached), f.rate(held.percent)];
+  if (offPace === 0) return [t('letters.review.mark.second.at', { rate })];
+  const key = offPace > 0 ? 'letters.review.mark.second.above' : 'letters.review.mark.second.below';
+  return [t(key, { rate, mark, points: f.decimal(Math.abs(offPace)) })];
+}
+
 /** During the year only: after it, the quota itself is the mark. */
-function againstMark({ board, t, f }: Writing): string[] {
+function againstMark({ board, period, t, f }: Writing): string[] {
   const { total } = board;
-  if (total.mark.percent >= WHOLE) return [];
+  if (total.mark.percent >= WHOLE || halfOf(period) === 2) return [];
   if (!total.speaks) return total.admitted === null ? [] : [t('letters.review.mark.few')];
   if (total.offPace === null) return [];
   const mark = f.rate(total.mark.percent);

@@ -46,7 +46,7 @@ export function summaryColumns(board: PeriodBoard, t: Translate): Column[] {
   const reached = halfOf(board.period) === 2 ? 'toDate' : 'admitted';
   return [
     { ...head('index'), look: 'index', width: 5, cell: ({ index }) => index },
-    { ...head('committee'), look: 'text', width: 32, cell: ({ name }) => name },
+    { ...head('committee'), look: 'text', width: 34, cell: ({ name }) => name },
     { ...COUNT, ...head('members'), adds: true, cell: ({ figures }) => figures.membersAtStart },
     {
       ...COUNT,

@@ -25,7 +25,7 @@ export function termColumns({ total, term }: TermProgress, t: Translate): Spec<T
   const [first, last] = [years.at(0)?.id ?? '', years.at(-1)?.id ?? ''];
   return [
     plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
-    plain('committee', t('files.workbook.column.committee'), 'text', 32, ({ name }) => name),
+    plain('committee', t('files.workbook.column.committee'), 'text', 34, ({ name }) => name),
     {
       ...plain<TermLine>(
         'target',
