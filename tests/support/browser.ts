@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -79,6 +79,11 @@ export const screenshotsWanted = process.env['SCREENSHOTS'] === '1';
 /** Keeps a picture of the page in docs/screenshots/, once its fonts are there. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await keepScreenshot(await page.screenshot(), name);
+}
+
+/** Keeps a picture in docs/screenshots/. */
+export async function keepScreenshot(picture: Uint8Array, name: string): Promise<void> {
   await mkdir(screenshots, { recursive: true });
-  await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  await writeFile(path.join(screenshots, `${name}.png`), picture);
 }

@@ -54,6 +54,16 @@ export function pagesOf(pdf: Uint8Array): string[] {
   });
 }
 
+/** A page of a PDF as a picture (PNG), at 90 dots an inch. */
+export function pictureOf(pdf: Uint8Array, page: number): Uint8Array {
+  return inFolder((folder) => {
+    writeFileSync(path.join(folder, 'pages.pdf'), pdf);
+    const only = ['-r', '90', '-png', '-f', String(page), '-l', String(page), '-singlefile'];
+    spawnSync('pdftoppm', [...only, 'pages.pdf', 'page'], { cwd: folder });
+    return readFileSync(path.join(folder, 'page.png'));
+  });
+}
+
 /** How many pixels of each colour (`0F766E`) a page of a PDF has, at 60 dots an inch. */
 export function coloursOf(pdf: Uint8Array, page: number): Map<string, number> {
   const picture = inFolder((folder) => {
