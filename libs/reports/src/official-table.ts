@@ -142,7 +142,7 @@ export class OfficialTableWriter {
     const lines = this.table.columns.map(({ look, width }, index) => {
       const cell = cells[index] ?? null;
       if (typeof cell !== 'string' || dateOf(cell, look) !== null) return 1;
-      return linesIn(cell, look === 'text' ? width * bold : width * 1.2);
+      return linesIn(cell, look === 'text' ? (width - 1) * bold : width * 1.2);
     });
     return Math.max(LEAST_HEIGHT, 4 + LINE * Math.max(...lines));
   }

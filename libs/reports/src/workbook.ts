@@ -180,16 +180,21 @@ export function banner(
   return cell;
 }
 
+/** How much wider a capital is than a small letter of the same type. */
+const CAPITAL = 1.35;
+
 /** Lines that a text takes in a wrapped cell of some characters' width; rows of a fixed height must hold them. */
 export function linesIn(text: string, width: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > width) {
+    const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+    const long = word.length + (CAPITAL - 1) * capitals;
+    if (used > 0 && used + 1 + long > width) {
       lines++;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
+    used += (used > 0 ? 1 : 0) + long;
   }
   return lines;
 }

@@ -81,7 +81,7 @@ function specOf(
     id,
     head,
     look,
-    width: id === 'committee' ? width - 4 : width,
+    width,
     ...(blank !== 'empty' && { blank: t(`files.workbook.cell.${blank}`) }),
     ...(from && { from }),
     ...(summed && { adds: true }),

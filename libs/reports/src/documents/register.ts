@@ -81,7 +81,7 @@ export function registerRow(line: RegisterLine, place: number, words: RegisterWo
     words.halves >= 2 ? (second ?? words.notReported) : null,
     admitted ?? words.none,
     rate ?? words.none,
-    sums === null ? words.state(line.state) : words.sum(sums),
+    sums === null ? words.state(line.state, admitted !== null) : words.sum(sums),
   ];
   return { level: sums === null ? 'line' : 'group', cells, apart: {}, band: null };
 }
@@ -92,7 +92,8 @@ export interface RegisterWords {
   none: string;
   /** Half-years of the period's year that are in it. */
   halves: number;
-  state(state: ReportState): string;
+  /** Half of a year's figures may be there: "not reported" beside them would contradict the line. */
+  state(state: ReportState, reported: boolean): string;
   sum(sums: { reports: number; approved: number }): string;
 }
 
@@ -104,7 +105,8 @@ export function registerWords({ period }: RegisterHead, { locale }: DocumentOpti
     notReported: t('files.workbook.cell.notReported'),
     none: t('files.workbook.cell.none'),
     halves: halvesThrough(period),
-    state: (state) => t(`reportState.${state}`),
+    state: (state, reported) =>
+      state === 'missing' && reported ? t('files.workbook.cell.partial') : t(`reportState.${state}`),
     sum: (sums) => t('documentNames.register.sum', sums),
   };
 }
