@@ -4,6 +4,7 @@ import { call } from '../support/api';
 import { signIn, type Client } from '../support/client';
 import { brokenAudit } from '../support/consistency';
 import { sql } from '../support/databases';
+import { askFor, numbersHeld } from '../support/document-desk';
 import { endpoints } from '../support/endpoints';
 import { addBreakdown, addGroup, changed, changedGroup, listOf } from '../support/groups-desk';
 import { Office, officePassword, recordQuotas, report, type Step } from '../support/office';
@@ -54,6 +55,10 @@ const LEAVES: Record<string, string | null> = {
   'reorganisations.read': null,
   'settings.setBands': 'setting.bands',
   'snapshots.take': 'snapshot.take',
+  'documents.make': 'document.make',
+  'documents.cancel': 'document.cancel',
+  'documents.verify': null,
+  'office.set': 'office.set',
   'accounts.create': 'account.create',
   'accounts.change': 'account.change',
   'accounts.resetSecret': 'account.secret',
@@ -135,6 +140,7 @@ async function work(): Promise<void> {
   await call(board, api.snapshots.take, {
     body: { asked: { period: '2021-H1' }, note: 'Họp Ban Thường vụ' },
   });
+  await letOut();
   await office.person('leader', 'leader');
   const leader = (await call(office.admin, api.accounts.list)).accounts.find(
     ({ username }) => username === 'leader',
@@ -173,6 +179,16 @@ async function keepGroups(): Promise<void> {
   await call(office.admin, api.groups.orderBreakdowns, { body: { ids: breakdowns.map(({ id }) => id) } });
   const ids = [group.id];
   await call(office.admin, api.groups.orderGroups, { params: { id: breakdown.id }, body: { ids } });
+}
+
+/** Sets the office's layout; asks for an official document and stops it. */
+async function letOut(): Promise<void> {
+  const { template, version } = await call(board, api.office.view);
+  await call(board, api.office.set, { body: { template, version } });
+  const letGo = await numbersHeld(office.server.superuserUrl);
+  const { id } = await askFor(board, { kind: 'summary', period: '2021-H1' }, { official: true });
+  await call(board, api.documents.cancel, { params: { id } });
+  await letGo();
 }
 
 /** Ends a committee, moves another, and takes a reorganisation back. */

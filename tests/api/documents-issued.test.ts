@@ -40,7 +40,7 @@ describe('official documents', () => {
     const [one, two] = await Promise.all([launch(env), launch(env)]);
     const clients = await Promise.all([signIn(one.url, 'board'), signIn(two.url, 'leader')]);
     const asked = await Promise.all(
-      [0, 1, 2, 3, 4, 5, 6, 7].map((at) => {
+      [0, 1, 2, 3, 4].map((at) => {
         const client = clients[at % 2] ?? new Error('no client');
         if (client instanceof Error) throw client;
         return askFor(client, SUMMARY, { official: true });
@@ -49,11 +49,11 @@ describe('official documents', () => {
     const [board] = clients;
     const done = await Promise.all(asked.map(({ id }) => when(board, id, ({ state }) => state === 'done')));
     year = Number(done[0]?.finishedAt?.slice(0, 4));
-    expect(done.map((line) => line.code).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(code));
+    expect(done.map((line) => line.code).sort()).toEqual([1, 2, 3, 4, 5].map(code));
     expect(await attempts()).toEqual(asked.map(() => 1));
     expect(await files()).toBe(asked.length);
     await Promise.all([stopStarted(one.started), stopStarted(two.started)]);
-  });
+  }, 120_000);
 
   it('whose server is killed in the middle is made again by the one that starts next, once, under the next number', async () => {
     const before = await files();
@@ -70,12 +70,12 @@ describe('official documents', () => {
     const board = await signIn(next.url, 'board');
     const line = await when(board, id, ({ state }) => state === 'done');
     expect(Date.now() - began).toBeLessThan(15_000);
-    expect(line).toMatchObject({ code: code(9), error: null });
+    expect(line).toMatchObject({ code: code(6), error: null });
     expect((await attempts()).at(-1)).toBe(2);
     expect(await files()).toBe(Number(before) + 1);
-    expect((await made(board, SUMMARY, { official: true })).code).toBe(code(10));
+    expect((await made(board, SUMMARY, { official: true })).code).toBe(code(7));
     await stopStarted(next.started);
-  });
+  }, 120_000);
 
   it('whose server stops are made by another that runs', async () => {
     const letGo = await numbersHeld(database.superuserUrl);
@@ -85,9 +85,9 @@ describe('official documents', () => {
     await when(board, id, ({ state }) => state === 'running');
     await Promise.all([stopStarted(first.started), letGo()]);
     const line = await when(board, id, ({ state }) => state === 'done');
-    expect(line.code).toBe(code(11));
+    expect(line.code).toBe(code(8));
     await stopStarted(second.started);
-  });
+  }, 120_000);
 
   it('keep what they were made of and say their number and checksum', async () => {
     const server = await launch(env);
@@ -110,7 +110,7 @@ describe('official documents', () => {
     });
     expect(verdict.body).toMatchObject({ verdict: 'unchanged', document: { id: line.id, code: line.code } });
     await stopStarted(server.started);
-  });
+  }, 120_000);
 
   it('show how far they are while they are made', async () => {
     const server = await launch(env);
@@ -126,5 +126,5 @@ describe('official documents', () => {
     const { documents } = await call(board, api.documents.list);
     expect(documents[0]).toEqual(done);
     await stopStarted(server.started);
-  });
+  }, 120_000);
 });

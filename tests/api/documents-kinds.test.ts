@@ -21,6 +21,7 @@ const KINDS: Wanted[] = [
   { kind: 'summary', period: '2022-H1' },
   { kind: 'summary', period: '2022', order: 'official', group: 'kind' },
   { kind: 'term', term: '2020-2025' },
+  { kind: 'committee', period: '2022-H1', unit: 'of the first row' },
   { kind: 'distribution', period: '2022' },
   { kind: 'discipline', period: '2022-H1' },
   { kind: 'breakdowns', period: '2026-H1' },
@@ -40,20 +41,34 @@ async function sheetsOf(bytes: Buffer): Promise<string[]> {
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row) => {
       const cells: string[] = [];
-      row.eachCell({ includeEmpty: true }, ({ result, value }) => cells.push(String(result ?? value ?? '')));
+      row.eachCell({ includeEmpty: true }, ({ result, value }) => {
+        const shown = [result, value].find((one: unknown) => one !== undefined && one !== null);
+        // A spreadsheet counts days; the model names them.
+        cells.push(typeof shown === 'string' || typeof shown === 'number' ? String(shown) : '');
+      });
       rows.push(cells.join('|'));
     });
   return rows;
 }
 
+const isOfTime = (look: string | undefined): boolean => look === 'day' || look === 'instant';
+
 function linesOf(document: OfficialDocument): string[] {
   return document.parts.flatMap(({ table }) =>
-    (table?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell ?? '')).join('|')),
+    (table?.rows ?? []).map(({ cells }) =>
+      cells
+        .map((cell, at) => (isOfTime(table?.columns[at]?.look) ? '' : String(cell ?? '')))
+        .join('|')
+        // A row of a sheet ends with its last cell.
+        .replace(/\|+$/, ''),
+    ),
   );
 }
 
-describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as const))('%s', (_, asked) => {
+describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as const))('%s', (_, given) => {
   it('is a file that says what its preview says, line by line', async () => {
+    const [first] = (await boardOf(board, '2022-H1')).rows;
+    const asked = given['unit'] === undefined ? given : { ...given, unit: first?.committee.id ?? '' };
     const preview = await call(board, api.documents.preview, { query: asked });
     const line = await made(board, asked, { official: true });
     expect(line).toMatchObject({ state: 'done', error: null });
@@ -84,3 +99,22 @@ it('A register says of each committee what the board says of it', async () => {
     expect([cells[at('year')], cells[at('quota')], cells[at('rate')]]).toEqual([admitted, quota, rate]);
   }
 });
+
+it.each(['breakdowns', 'focus'])(
+  'What circulates widely (%s) tells no small count of a target group; internally all is told',
+  async (kind) => {
+    const asked = { kind, period: '2026-H1' };
+    const told = async (circulation: string) =>
+      linesOf(await call(board, api.documents.preview, { query: { ...asked, circulation } })).join('\n');
+    const [internal, wide] = [await told('internal'), await told('wide')];
+    expect(internal).not.toContain('<5');
+    expect(wide).toContain('<5');
+    const { id } = await made(board, {
+      ...asked,
+      kind: kind === 'focus' ? 'focus' : 'breakdowns',
+      circulation: 'wide',
+    });
+    const written = (await sheetsOf(await fileOf(board, id))).join('\n');
+    expect(written).toContain('<5');
+  },
+);

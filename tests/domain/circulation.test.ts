@@ -82,11 +82,7 @@ const annexes = fc
       .map((groups) => annex({ groups, adds, more })),
   );
 
-function eachHidden(
-  table: CountTable,
-  told: readonly (readonly Telling[])[],
-  check: (i: number, j: number) => void,
-): void {
+function eachHidden(told: readonly (readonly Telling[])[], check: (i: number, j: number) => void): void {
   told.forEach((row, i) => {
     row.forEach((telling, j) => {
       if (telling !== 'shown') check(i, j);
@@ -161,7 +157,7 @@ describe.each([
     fc.assert(
       fc.property(tables, (table) => {
         const told = hiddenCells(table);
-        eachHidden(table, told, (i, j) => {
+        eachHidden(told, (i, j) => {
           if (otherTable(table, told, i, j) === null)
             throw new Error(`row ${i}, column ${j} can only be one number: ${JSON.stringify(told)}`);
         });

@@ -8,7 +8,7 @@ export const JOBS_SCHEMA = 'ket_nap_jobs';
  * starts, so they are in none of our migrations. The library is loaded only where they are missing.
  */
 export async function ensureJobs(runner: QueryRunner): Promise<void> {
-  const [row]: { made: boolean }[] = await runner.query(
+  const [row] = await runner.manager.query<{ made: boolean }[]>(
     `SELECT to_regclass('${JOBS_SCHEMA}.version') IS NOT NULL AS made`,
   );
   if (row?.made) return;

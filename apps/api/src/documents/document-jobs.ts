@@ -159,10 +159,10 @@ export class DocumentJobs implements OnModuleDestroy {
   private async locked(id: string, work: () => Promise<void>): Promise<void> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const [row]: { mine: boolean }[] = await runner.query('SELECT pg_try_advisory_lock($1, $2) AS mine', [
-        MAKING_LOCK,
-        Number(id),
-      ]);
+      const [row] = await runner.manager.query<{ mine: boolean }[]>(
+        'SELECT pg_try_advisory_lock($1, $2) AS mine',
+        [MAKING_LOCK, Number(id)],
+      );
       if (!row?.mine) return;
       try {
         await work();

@@ -93,11 +93,12 @@ export class DocumentMaker {
       return { document, checksum: new Checksum(document).text(), rows };
     }
     const options = await this.answers.options(tx, actor, asked, making.requestedBy);
-    const { document, length, portions } = await this.registers.open(tx, actor, asked, options);
+    const register = await this.registers.open(tx, actor, asked, options);
+    const { document, length } = register;
     const checksum = new Checksum(document);
     progress.all = length;
     await drawing.document(document);
-    for await (const rows of portions()) {
+    for await (const rows of register.portions()) {
       await drawing.rows(rows.map((row) => checksum.add(row)));
       progress.done += rows.length;
     }

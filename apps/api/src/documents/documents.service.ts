@@ -12,7 +12,7 @@ import {
 import { formatOf, ProductError, type Actor } from '@ket-nap/domain';
 import { contentDisposition } from '@ket-nap/reports';
 import { nameOf } from '../accounts/name-of';
-import { audit } from '../audit/audit';
+import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
 import { ActorTransaction, type Tx } from '../database/actor-transaction';
 import type { Download } from '../http/answer.interceptor';
@@ -91,8 +91,11 @@ export class DocumentsService {
   /** Stops a document of the actor's own that is not done. */
   async cancel(actor: Actor, id: string): Promise<DocumentLine> {
     const line = await this.database.asActor(actor, async (tx) => {
-      await cancelDocument(tx, id, this.clock.now());
-      return this.found(tx, id);
+      const now = this.clock.now();
+      const stopped = await cancelDocument(tx, id, now);
+      const found = await this.found(tx, id);
+      if (stopped) await audit(tx, [entry('document.cancel', found, now)]);
+      return found;
     });
     if (line.state === 'cancelled') this.jobs.drop(id);
     return line;
@@ -149,10 +152,7 @@ export class DocumentsService {
       now,
     });
     const line = await this.found(tx, id);
-    const details = { kind: asked.kind, title, official };
-    await audit(tx, [
-      { action: 'document.make', entity: 'document', entityId: id, committeeId: unit.id, details, at: now },
-    ]);
+    await audit(tx, [entry('document.make', line, now)]);
     return line;
   }
 
@@ -161,6 +161,18 @@ export class DocumentsService {
     if (!line) throw new ProductError('not_found');
     return line;
   }
+}
+
+function entry(action: string, line: DocumentLine, at: Date): AuditEntry {
+  const { id, kind, title, official, unit } = line;
+  return {
+    action,
+    entity: 'document',
+    entityId: id,
+    committeeId: unit.id,
+    details: { kind, title, official },
+    at,
+  };
 }
 
 function refuseOthers({ role }: Actor, { kind }: DocumentAsked, official: boolean): void {

@@ -1,4 +1,5 @@
 import type {
+  OfficialCell,
   OfficialColumn,
   OfficialDocument,
   OfficialPart,
@@ -10,6 +11,7 @@ import { footerOf } from '../official-sheet';
 import { columnLetters } from '../raw-sheet';
 import { SheetNames } from '../sheet-name';
 import { TableFormulas } from '../table-formulas';
+import { linesIn } from '../workbook';
 import { LongPackage, type Put } from './long-package';
 import { isLikeFormula, LongSheet, type LongCell } from './long-sheet';
 import type { Style } from './long-styles';
@@ -20,6 +22,7 @@ const DEEPEST = 7;
 const HEAD_ROWS = 3;
 const PARAMETER_WIDTHS = [34, 62];
 const SIGNATURE_ROWS = 5;
+const LINE = 15;
 
 /**
  * A document of one part whose table may have any number of lines, as a workbook: lines come in portions and go out as bytes at once.
@@ -75,7 +78,14 @@ export class LongWorkbook {
         style: styleOf(column, row, row.cells[index] ?? null),
       }));
       const depth = level < 0 ? 0 : Number(row.cells[level] ?? 1) - 1;
-      this.sheet.row(cells, { outline: Math.min(Math.max(depth, 0), DEEPEST) });
+      const outline = Math.min(Math.max(depth, 0), DEEPEST);
+      this.sheet.row(cells, {
+        outline,
+        height: heightFor(
+          row.cells,
+          columns.map(({ width }) => width),
+        ),
+      });
     });
   }
 
@@ -165,12 +175,14 @@ export class LongWorkbook {
     const pair = (name: string, value: string, style: Style): LongCell[] =>
       [name, value].map((text) => ({ value: text, style: isLikeFormula(text) ? 'quoted' : style }));
     sheet.row(pair(t('official.parameters.name'), t('official.parameters.value'), 'head'), { skip: 1 });
-    sheet.row(pair(t('official.parameters.document'), title, 'text'));
+    const line = (name: string, value: string) =>
+      sheet.row(pair(name, value, 'text'), { height: heightFor([name, value], PARAMETER_WIDTHS) });
+    line(t('official.parameters.document'), title);
     if (reference !== null) {
-      sheet.row(pair(t('official.parameters.code'), reference.code, 'text'));
-      sheet.row(pair(t('official.parameters.checksum'), reference.checksum, 'text'));
+      line(t('official.parameters.code'), reference.code);
+      line(t('official.parameters.checksum'), reference.checksum);
     }
-    for (const { name, value } of parameters) sheet.row(pair(name, value, 'text'));
+    for (const { name, value } of parameters) line(name, value);
     sheet.end(footerOf(document, t));
   }
 
@@ -195,6 +207,15 @@ export class LongWorkbook {
     this.sheet.merge([row, row], [1, leftTo]);
     this.sheet.merge([row, row], [rightFrom, last]);
   }
+}
+
+/** Points that a row takes whose texts need more than one line; 0: the usual ones. */
+function heightFor(cells: readonly OfficialCell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) =>
+    typeof cell === 'string' ? linesIn(cell, (widths[at] ?? 0) - 2) : 1,
+  );
+  const most = Math.max(...lines);
+  return most > 1 ? 4 + LINE * most : 0;
 }
 
 /** Words in a column of figures stand back, so that nobody takes them for a 0. */

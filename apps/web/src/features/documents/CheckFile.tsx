@@ -20,7 +20,7 @@ export function CheckFile() {
       verdict: await upload(api.documents.verify, file),
     }),
   });
-  if (check.data !== undefined && !check.isPending) {
+  if (check.data !== undefined) {
     return <Answer {...check.data} onAgain={() => check.reset()} />;
   }
   return (

@@ -80,7 +80,9 @@ function Way({ line: { id, title, state, bytes, error } }: { line: DocumentLine 
   return (
     <>
       <Badge tone={state === 'failed' ? 'bad' : 'quiet'}>{t(`documents.state.${state}`)}</Badge>
-      {code !== undefined && <span className={`${table.small ?? ''} ${css.why ?? ''}`}>{explain(new ApiError(code, 0))}</span>}
+      {code !== undefined && (
+        <span className={`${table.small ?? ''} ${css.why ?? ''}`}>{explain(new ApiError(code, 0))}</span>
+      )}
     </>
   );
 }

@@ -29,12 +29,12 @@ const ALL: readonly Carried[] = ['unit', 'asOf', 'against'];
 
 export const KNOWN: Record<DocumentKind, Known> = {
   summary: { options: ['period', 'view', 'counted', 'order', 'group'], carried: ALL },
-  term: { options: ['term', 'through', 'view', 'order', 'group'], carried: [] },
-  committee: { options: ['unit', 'period', 'counted', 'circulation'], carried: ['asOf'] },
-  distribution: { options: ['year', 'order', 'group'], carried: [], needs: 'quotas.view' },
-  discipline: { options: ['half', 'order', 'group'], carried: [], needs: 'quotas.view' },
+  term: { options: ['term', 'through', 'view', 'order'], carried: [] },
+  committee: { options: ['unit', 'period', 'counted'], carried: ['asOf'] },
+  distribution: { options: ['year'], carried: [], needs: 'quotas.view' },
+  discipline: { options: ['half'], carried: [], needs: 'quotas.view' },
   breakdowns: { options: ['period', 'counted', 'circulation'], carried: ALL },
-  focus: { options: ['period', 'counted', 'order', 'group', 'circulation'], carried: ALL },
+  focus: { options: ['period', 'counted', 'circulation'], carried: ALL },
   register: { options: ['period', 'counted'], carried: ['unit'] },
   review: { options: ['period', 'counted', 'circulation'], carried: ALL, needs: 'quotas.view' },
   reminder: { options: ['period', 'counted', 'pick'], carried: ['asOf'], needs: 'letters.write' },
