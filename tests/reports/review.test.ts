@@ -22,11 +22,13 @@ const prose = (board: Board, locale: Locale = 'vi') => proseOf(review(board, loc
 
 /** So many committees with these figures; a null has not reported. */
 function units(figures: readonly (readonly [quota: number | null, admitted: number | null])[]): Unit[] {
+  const of = (period: string, count: number | null): Record<string, number> =>
+    count === null ? {} : { [period]: count };
   return figures.map(([quota, admitted], index) => ({
     code: `U${index}`,
     name: `Đảng bộ xã ${'ABCDEFGHIJKLMNOPQRST'[index] ?? ''}`,
-    quotas: quota === null ? {} : { '2022': quota },
-    admitted: admitted === null ? {} : { '2022-H1': admitted },
+    quotas: of('2022', quota),
+    admitted: of('2022-H1', admitted),
   }));
 }
 

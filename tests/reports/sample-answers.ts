@@ -9,7 +9,11 @@ const t = translator('vi');
 /** How a document is asked for where a test does not say otherwise. */
 export const OPTIONS: DocumentOptions = {
   locale: 'vi',
-  office: defaultOffice({ name: 'Tỉnh ủy Khánh Hòa', kind: 'province' }, t),
+  office: {
+    ...defaultOffice({ name: 'Tỉnh ủy Khánh Hòa', kind: 'province' }, t),
+    signing: { form: 'T/L', onBehalfOf: 'BAN THƯỜNG VỤ', title: 'TRƯỞNG BAN', name: '' },
+    reportRecipients: ['Thường trực Tỉnh ủy (để báo cáo)', 'Lưu Ban Tổ chức'],
+  },
   order: 'rank',
   group: 'none',
   circulation: 'internal',
