@@ -17,7 +17,7 @@ it('reads the environment in one file', () => {
 it('names no other host: the product works in a closed network', () => {
   const addresses = /(?:https?:)?\/\/(?!127\.0\.0\.1|localhost|\$\{)[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
   // Names of XML vocabularies look like addresses and are never fetched.
-  const vocabulary = /^https?:\/\/(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com))/;
+  const vocabulary = /^https?:\/\/(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.org)/;
   const found = sources.flatMap((file) =>
     [...textOf(file).matchAll(addresses)]
       .map(([address]) => address)
