@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OfficialDocument, OfficialRow } from '@ket-nap/contracts';
-import { workbookOf } from '@ket-nap/reports';
+import { summaryDocument, workbookOf } from '@ket-nap/reports';
 import { partsOf } from './official-reader';
+import { OPTIONS } from './sample-answers';
+import { boardOf } from './sample-board';
 import { sampleDocument } from './sample-documents';
+import { partOf } from './second-reader';
 
 const numbersOf = ({ parts }: OfficialDocument, part = 0) =>
   parts[part]?.table?.columns.map(({ number }) => number);
@@ -234,4 +237,34 @@ describe('the focus groups', () => {
       document.parts[0]?.table?.columns.slice(3).every(({ over }) => over === 'Trong đó (có thể trùng nhau)'),
     ).toBe(true);
   });
+});
+
+describe('a table of many pages', () => {
+  it.each([5, 12, 16, 40, 68, 150])(
+    'ends on a page that has lines over notes and signature: %d lines',
+    async (count) => {
+      const units = Array.from({ length: count }, (_, at) => ({
+        code: String(at),
+        name: `Đảng ủy xã ${at}`,
+        quotas: { '2022': 20 },
+        admitted: { '2022-H1': at % 20 },
+      }));
+      const document = summaryDocument(boardOf('2022-H1', units), OPTIONS);
+      const bytes = await workbookOf(document);
+      const [part] = partsOf(document, bytes);
+      const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+      const tall = Number(/fitToHeight="(\d+)"/.exec(xml)?.[1] ?? 1);
+      const breaks = [
+        ...(/<rowBreaks.*?<\/rowBreaks>/s.exec(xml)?.[0] ?? '').matchAll(/<brk id="(\d+)"/g),
+      ].map(([, row]) => Number(row));
+      const first = part?.first ?? 0;
+      // On so many pages as it is told to take, or on those that end before some of its lines.
+      if (tall > 0) expect(breaks).toEqual([]);
+      else {
+        expect(breaks).toHaveLength(1);
+        expect(breaks[0]).toBeGreaterThanOrEqual(first);
+        expect(breaks[0]).toBeLessThan(first + count + 1);
+      }
+    },
+  );
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { workbookOf } from '@ket-nap/reports';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { converted, hasLibreOffice, recalculated } from '../support/spreadsheets';
 import { KINDS, sampleDocument } from './sample-documents';
 import { Book } from './chart-reader';
@@ -8,6 +10,7 @@ import { cellsOf, told } from './second-reader';
 // Without LibreOffice these tests are shown as skipped; everything else reads the files in two ways of its own.
 const describeWithOffice = hasLibreOffice ? describe : describe.skip;
 
+const DRAWN = path.join(__dirname, '../../tmp/documents');
 const A4 = [595, 842];
 const places = (bytes: Uint8Array) => [...new Book(bytes).sheets().keys()].map((_, at) => at + 1);
 
@@ -43,7 +46,12 @@ describeWithOffice.each(KINDS)('LibreOffice opens the workbook of a kind: %s', (
   });
 
   it('and prints it on A4', () => {
-    const pdf = Buffer.from(converted(of(written, 'none'), 'pdf')).toString('latin1');
+    const made = converted(of(written, 'none'), 'pdf');
+    // For who wants to look at it: pdftoppm -r 80 -png tmp/documents/summary.pdf tmp/documents/summary
+    mkdirSync(DRAWN, { recursive: true });
+    writeFileSync(path.join(DRAWN, `${kind}.xlsx`), of(written, 'none'));
+    writeFileSync(path.join(DRAWN, `${kind}.pdf`), made);
+    const pdf = Buffer.from(made).toString('latin1');
     const pages = [...pdf.matchAll(/\/Type\/Page\/.*?\/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]/gs)];
     expect(pages.length).toBeGreaterThan(1);
     for (const [, width, height] of pages)

@@ -23,6 +23,8 @@ export interface WrittenTable {
 
 const LINE = 15;
 const LEAST_HEIGHT = 19;
+/** Bold letters take more room. */
+const BOLD = 0.88;
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 const WORDS: readonly OfficialColumn['look'][] = ['text', 'note', 'index'];
 /** Bars are as long as their cell at 100%, or at the highest rate above it. */
@@ -135,11 +137,12 @@ export class OfficialTableWriter {
   }
 
   /** As high as its longest text needs: names are set at 12 points, everything else that has words smaller. */
-  private heightOf({ cells }: OfficialRow): number {
+  private heightOf({ cells, level }: OfficialRow): number {
+    const bold = level === 'group' || level === 'total' ? BOLD : 1;
     const lines = this.table.columns.map(({ look, width }, index) => {
       const cell = cells[index] ?? null;
       if (typeof cell !== 'string' || dateOf(cell, look) !== null) return 1;
-      return linesIn(cell, look === 'text' ? width : width * 1.2);
+      return linesIn(cell, look === 'text' ? width * bold : width * 1.2);
     });
     return Math.max(LEAST_HEIGHT, 4 + LINE * Math.max(...lines));
   }

@@ -25,6 +25,7 @@ import { annexTable } from './word-table';
 import { centered, contentOf, FONT, mm, PAGE, points, quiet, SIZE } from './word-text';
 
 const PIXELS_PER_MM = 96 / 25.4;
+const PROPERTY_MAX = 255;
 /** What the title over a chart takes, in millimetres. */
 const CHART_TITLE = 12;
 
@@ -44,7 +45,7 @@ export async function wordOf(document: OfficialDocument): Promise<Uint8Array> {
     title: document.title,
     creator: document.unit,
     lastModifiedBy: document.unit,
-    customProperties: document.parameters.map(({ name, value }) => ({ name, value })),
+    customProperties: properties(document),
     numbering: NUMBERING,
     styles: {
       default: {
@@ -57,6 +58,14 @@ export async function wordOf(document: OfficialDocument): Promise<Uint8Array> {
     sections,
   });
   return settled(await Packer.toBuffer(file), new Date(document.readAt));
+}
+
+/** What it was made with, as properties of the file: each name once, and no longer than Word takes. */
+function properties({ parameters }: OfficialDocument): { name: string; value: string }[] {
+  const known = new Map(
+    parameters.toReversed().map(({ name, value }) => [name, value.slice(0, PROPERTY_MAX)]),
+  );
+  return [...known].map(([name, value]) => ({ name, value })).toReversed();
 }
 
 function languageOf({ locale }: OfficialDocument): string {

@@ -50,11 +50,16 @@ export function fitPages(sheet: Worksheet, printed: Printed): void {
   const pages = pagesOf(heights, room.height * SPARED, repeated);
   const count = pages.at(-1) ?? 1;
   const fewer = count - 1;
-  fit(0);
-  if (pages.indexOf(count) + 1 <= tableEnd) return;
+  const begins = pages.indexOf(count) + 1;
   const isNear = fewer > 1 && fewer * room.height >= LEAST_OF_MANY * (whole + (fewer - 1) * repeated);
-  if (isNear) fit(fewer);
-  else if (closing > 1) sheet.getRow(closing - 1).addPageBreak();
+  if (begins > tableEnd && isNear) {
+    fit(fewer);
+    return;
+  }
+  fit(0);
+  // Where the last page begins by itself, so that it does in every program; or earlier, so that it has lines.
+  const breaks = begins > tableEnd ? closing : begins;
+  if (breaks > 1) sheet.getRow(breaks - 1).addPageBreak();
 }
 
 /** On which page each row comes to stand. */

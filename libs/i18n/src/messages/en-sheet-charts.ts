@@ -7,7 +7,6 @@ export const enSheetCharts: Shape<typeof viSheetCharts> = {
   ratesOfSecond: 'Admissions of the second half against the {{year}} quota, by committee',
   counts: 'Quota {{year}} and members admitted, by committee',
   part: '{{title}} ({{from}}–{{to}} of {{of}})',
-  percent: '% of the yearly quota',
   people: 'Members',
   full: '100% of the yearly quota',
   countsAbout:

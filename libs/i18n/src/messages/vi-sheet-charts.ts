@@ -5,7 +5,6 @@ export const viSheetCharts = {
   ratesOfSecond: 'Kết nạp 6 tháng cuối năm so với chỉ tiêu năm {{year}}, theo đơn vị',
   counts: 'Chỉ tiêu năm {{year}} và số đảng viên đã kết nạp, theo đơn vị',
   part: '{{title}} ({{from}}–{{to}} trong {{of}})',
-  percent: '% chỉ tiêu năm',
   people: 'Đảng viên',
   full: '100% chỉ tiêu năm',
   countsAbout: 'Cột đôi của {{n}} đơn vị: chỉ tiêu năm và số đã kết nạp; số liệu ở trang “{{sheet}}”.',

@@ -151,7 +151,7 @@ function countColumns(t: TableWords['t']): Spec<Line>[] {
   const over = t('official.discipline.counts');
   return [
     {
-      ...plain<Line>('due', t('official.discipline.owed'), 'count', 9, ({ counts }) => dueOf(counts)),
+      ...plain<Line>('due', t('official.discipline.owed'), 'count', 11, ({ counts }) => dueOf(counts)),
       over,
       adds: true,
       from: follows('on_time', 'sum', 'missing'),

@@ -1,8 +1,6 @@
-import { officialDocument, type OfficialDocument, type OfficialPart } from '@ket-nap/contracts';
-import type { ToneSpelling } from '@ket-nap/domain';
-import { canonical, formats, spelled, translator } from '@ket-nap/i18n';
-import type { TableWords } from '@ket-nap/tables';
-import { footOf, headOf } from './office';
+import type { OfficialDocument, OfficialPart } from '@ket-nap/contracts';
+import { canonical, formats, translator } from '@ket-nap/i18n';
+import { footOf, headOf, spelledDocument, type TableWords } from '@ket-nap/tables';
 import type { DocumentOptions } from './options';
 
 /** What every builder writes with. */
@@ -48,11 +46,4 @@ export function documentOf(draft: Drafted, options: DocumentOptions): OfficialDo
     reference,
   };
   return spelledDocument(made, office.spelling);
-}
-
-/** Every text of a document in one spelling. */
-export function spelledDocument(document: OfficialDocument, spelling: ToneSpelling): OfficialDocument {
-  const turned = (_: string, value: unknown) =>
-    typeof value === 'string' ? spelled(value, spelling) : value;
-  return officialDocument.parse(JSON.parse(JSON.stringify(document, turned)));
 }

@@ -4,8 +4,6 @@ import { properName, type Translate } from '@ket-nap/i18n';
 import { defaultHead, TO_FILL_IN } from '../official-head';
 import { committeeName } from './committee-names';
 
-export { footOf, headOf } from '@ket-nap/tables';
-
 /** Committees with an organisation board of their own, and how its documents are signed off after the hyphen (defaults [K]). */
 const BOARD_OF: Partial<Record<CommitteeKind, string>> = {
   nation: 'BTCTW',

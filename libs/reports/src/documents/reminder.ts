@@ -1,9 +1,7 @@
 import type { Board, OfficialDocument, ReportList } from '@ket-nap/contracts';
-import type { Translate, Formats } from '@ket-nap/i18n';
-import { properName } from '@ket-nap/i18n';
-import { lowered } from '@ket-nap/tables';
+import { properName, type Formats, type Translate } from '@ket-nap/i18n';
+import { footOf, headOf, lowered } from '@ket-nap/tables';
 import { documentOf, wordsOf, type DraftedPart } from './made';
-import { footOf, headOf } from './office';
 import type { DocumentOptions } from './options';
 import { reminderCases, type Picked, type ReminderCase } from './reminder-case';
 import { letterBody, type LetterWriting } from './reminder-letter';

@@ -1,8 +1,8 @@
 import type { Board, Composition, OfficialBlock, OfficialDocument, OfficialPart } from '@ket-nap/contracts';
 import { halfOf, yearOf } from '@ket-nap/domain';
 import { officialDay } from '@ket-nap/i18n';
+import { footOf, headOf } from '@ket-nap/tables';
 import { documentOf, wordsOf, type DraftedPart } from './made';
-import { footOf, headOf } from './office';
 import type { DocumentOptions } from './options';
 import { partLines } from './review-parts';
 import { taskLines } from './review-tasks';
