@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { api, type Board } from '@ket-nap/contracts';
+import type { Board } from '@ket-nap/contracts';
 import { formats } from '@ket-nap/i18n';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
-import { call } from '../support/api';
 import { numbersHeld } from '../support/document-desk';
 import {
   button,

@@ -6,7 +6,6 @@
  * In a page: `getRouteApi('/app/board').useSearch()`, `useWords()` for texts and formats, `useSession()` for the account,
  * `query(api.x.y, …)` with `useSuspenseQuery` for data. Loading and errors are caught by the route.
  */
-import type { Permission } from '@ket-nap/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -31,9 +30,6 @@ import { WordsProvider } from './words';
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
-  }
-  interface StaticDataRouteOption {
-    permission?: Permission;
   }
 }
 

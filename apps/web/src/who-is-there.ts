@@ -1,8 +1,16 @@
+import type { Permission } from '@ket-nap/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
 import { ApiError } from './api';
 import { paths } from './paths';
 import { sessionQuery } from './session';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** What an account has to hold to see the page. */
+    permission?: Permission;
+  }
+}
 
 const BEGINNINGS: readonly string[] = [paths.home, paths.board];
 
