@@ -181,6 +181,7 @@ describe('a leader looks and exports, and nothing else', () => {
       'Tiến độ nhiệm kỳ',
       'Giao chỉ tiêu',
       'Tình hình báo cáo',
+      'Báo cáo, văn bản',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatOf } from '@ket-nap/domain';
-import { keepScreenshot, screenshotsWanted } from '../support/browser';
+import { keepScreenshot } from '../support/browser';
 import { signIn, type Client } from '../support/client';
 import { fileOf, made, type Wanted } from '../support/document-desk';
 import { boardOf } from '../support/office';
@@ -8,7 +8,7 @@ import { startServer, type TestServer } from '../support/server';
 import { converted, hasPictures, hasWriter, pictureOf } from '../support/spreadsheets';
 
 /** The files that leaders sign, as LibreOffice shows them: SCREENSHOTS=1 draws the pictures of the documentation anew. */
-const describeWhenWanted = screenshotsWanted && hasWriter && hasPictures ? describe : describe.skip;
+const describeWithOffice = hasWriter && hasPictures ? describe : describe.skip;
 
 const NHA_TRANG = '22366';
 /** What is drawn, and which pages of it. */
@@ -25,7 +25,7 @@ const FILES: [Wanted, number[]][] = [
   [{ kind: 'reminder', period: '2026-H1', pick: 'behind' }, [1]],
 ];
 
-describeWhenWanted('the first pages of a document', () => {
+describeWithOffice('the first pages of a document', () => {
   let server: TestServer;
   let board: Client;
   beforeAll(async () => {

@@ -10,6 +10,17 @@ export type Told =
 const MEMORY_MB = { whole: 384, byLine: 128 };
 const TIME_MS = { whole: 120_000, byLine: 900_000 };
 
+/** The file of a document that nobody waits for but the one who asked. */
+export async function drawnApart(document: OfficialDocument): Promise<Buffer> {
+  const drawing = new Drawing(new AbortController().signal, { byLine: false });
+  try {
+    await drawing.document(document);
+    return await drawing.finish(document.reference);
+  } finally {
+    drawing.drop();
+  }
+}
+
 /** A document whose file is being drawn by another process. */
 export class Drawing {
   private readonly child: CappedChild;

@@ -9,26 +9,47 @@ import {
   distributionWorkbook,
   figuresTemplate,
   summaryFileName,
-  summaryWorkbook,
+  summaryDocument,
   templateFileName,
+  workbookOf,
 } from '@ket-nap/reports';
+import { nameOf } from '../accounts/name-of';
 import { BoardService, type BoardQuery } from '../board/board.service';
+import { ActorTransaction } from '../database/actor-transaction';
+import { DocumentAnswers } from '../documents/document-answers';
+import { drawnApart } from '../documents/drawing';
 import type { Download } from '../http/answer.interceptor';
 import { DistributionService } from '../quotas/distribution.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Lines of a workbook that takes less time to draw than a process to start. */
+const MOST_HERE = 200;
+
 /** Files to download. Each is made of the same answer as the screen it stands beside. */
 @Injectable()
 export class ExportsService {
   constructor(
+    private readonly database: ActorTransaction,
+    private readonly answers: DocumentAnswers,
     private readonly board: BoardService,
     private readonly distributions: DistributionService,
   ) {}
 
   /** The annex table of a period, equal to the board to the digit. */
   async summary(actor: Actor, query: BoardQuery, locale: Locale): Promise<Download> {
-    return summaryDownload(await this.board.view(actor, query), locale);
+    return this.summaryOf(actor, await this.board.view(actor, query), locale);
+  }
+
+  /** The annex table of a board, of now or of a frozen one, in the layout of the reader's office. */
+  async summaryOf(actor: Actor, board: Board, locale: Locale): Promise<Download> {
+    const options = await this.database.asActor(actor, async (tx) =>
+      this.answers.options(tx, actor, { kind: 'summary', locale }, await nameOf(tx, actor)),
+    );
+    const document = summaryDocument(board, options);
+    // A long one would keep everybody else waiting.
+    const bytes = await (board.rows.length > MOST_HERE ? drawnApart(document) : workbookOf(document));
+    return workbook(summaryFileName(board, locale), bytes);
   }
 
   /** The distribution of a year, equal to the sheet of quotas; for the board, of its draft. */
@@ -55,11 +76,6 @@ export class ExportsService {
   async committeesTemplate(locale: Locale): Promise<Download> {
     return workbook(templateFileName('committees', locale), await committeesTemplate({ locale }));
   }
-}
-
-/** The annex table of a board, of now or of a frozen one. */
-export async function summaryDownload(board: Board, locale: Locale): Promise<Download> {
-  return workbook(summaryFileName(board, locale), await summaryWorkbook(board, { locale }));
 }
 
 /** A workbook as a browser saves it. */

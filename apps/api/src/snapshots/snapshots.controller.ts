@@ -2,7 +2,7 @@ import { Controller, type StreamableFile } from '@nestjs/common';
 import { api, type InputOf, type OutputOf, type Snapshot, type SnapshotLine } from '@ket-nap/contracts';
 import type { Actor } from '@ket-nap/domain';
 import { frozenChart } from '../exports/chart-files';
-import { summaryDownload } from '../exports/exports.service';
+import { ExportsService } from '../exports/exports.service';
 import { download } from '../http/answer.interceptor';
 import { Acting, Input, Route } from '../http/route';
 import { SnapshotsService } from './snapshots.service';
@@ -11,7 +11,10 @@ type List = OutputOf<typeof api.snapshots.list>;
 
 @Controller()
 export class SnapshotsController {
-  constructor(private readonly snapshots: SnapshotsService) {}
+  constructor(
+    private readonly snapshots: SnapshotsService,
+    private readonly exports: ExportsService,
+  ) {}
 
   @Route(api.snapshots.list)
   list(@Acting() actor: Actor, @Input() { query }: InputOf<typeof api.snapshots.list>): Promise<List> {
@@ -34,7 +37,7 @@ export class SnapshotsController {
     @Input() { params, query }: InputOf<typeof api.snapshots.summaryWorkbook>,
   ): Promise<StreamableFile> {
     const { board } = await this.snapshots.open(actor, params.id);
-    return download(await summaryDownload(board, query.locale ?? 'vi'));
+    return download(await this.exports.summaryOf(actor, board, query.locale ?? 'vi'));
   }
 
   @Route(api.snapshots.chartWorkbook)
