@@ -211,6 +211,55 @@ describe('a document', () => {
   });
 });
 
+it.each(['discipline', 'term', 'distribution'] as const)(
+  'A document that is of the whole unit (%s) is kept as the unit’s, whichever committee is asked for',
+  async (kind) => {
+    const asked = { kind, period: '2022-H1', unit: office.unit('A').id };
+    if (kind === 'term') {
+      expect(
+        (await refused(board, api.documents.make, { body: { asked, official: true, key: randomUUID() } }))
+          .code,
+      ).toBe('not_found');
+      return;
+    }
+    const line = await askFor(board, asked, { official: true });
+    expect(line.unit.id).toBe(office.province.id);
+    expect(line.asked.unit).toBeUndefined();
+  },
+);
+
+it('The review speaks for the whole unit: an officer is not given it', async () => {
+  const asked = { kind: 'review', period: '2022-H1' } as const;
+  expect((await refused(officer, api.documents.preview, { query: asked })).code).toBe('forbidden');
+  const body = { asked, official: false, key: randomUUID() };
+  expect((await refused(officer, api.documents.make, { body })).code).toBe('forbidden');
+});
+
+it('Nobody keeps everybody waiting: an account has so many in hand at once, and more when they are done', async () => {
+  const free = await numbersHeld(office.server.superuserUrl);
+  const asked: string[] = [];
+  try {
+    const ask = () => askFor(leader, SUMMARY, { official: true });
+    while (asked.length < 20) asked.push((await ask()).id);
+    const body = { asked: SUMMARY, official: true, key: randomUUID() };
+    expect(await refused(leader, api.documents.make, { body })).toMatchObject({
+      status: 429,
+      code: 'documents_waiting',
+      params: { n: 20 },
+    });
+    for (const id of asked) await call(leader, api.documents.cancel, { params: { id } });
+    expect((await ask()).state).toBe('queued');
+  } finally {
+    await free();
+  }
+}, 60_000);
+
+it('A sign that no file can hold is refused where it is typed', async () => {
+  const { template, version } = await call(board, api.office.view);
+  const body = { template: { ...template, place: 'Khánh\uFFFF Hòa' }, version };
+  expect((await refused(board, api.office.set, { body })).code).toBe('invalid_input');
+});
+
 it('A preview asked with nonsense is refused by its contract', async () => {
   expect((await send(board, api.documents.preview, { query: { kind: 'letter' } })).status).toBe(400);
   expect((await send(board, api.documents.open, { params: { id: '999999' } })).status).toBe(404);

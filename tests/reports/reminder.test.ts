@@ -30,7 +30,7 @@ describe('reminder letters', () => {
     const { parts } = letters('late');
     expect(parts.map((_, part) => proseOf(letters('late'), part)[0])).toEqual([
       'V/v đôn đốc báo cáo kết nạp đảng viên 6 tháng đầu năm 2022',
-      'V/v đôn đốc báo cáo kết nạp đảng viên 6 tháng đầu năm 2022',
+      'V/v chấp hành thời hạn báo cáo kết nạp đảng viên 6 tháng đầu năm 2022',
     ]);
     const all = parts.map((_, part) => proseOf(letters('late'), part).join('\n'));
     expect(all.find((text) => text.includes(nameOf('KDN')))).toContain(
@@ -39,6 +39,44 @@ describe('reminder letters', () => {
     expect(all.find((text) => text.includes(nameOf('CA')))).toContain(
       'đơn vị gửi lần đầu lúc 07/07/2022 08:30, sau hạn.',
     );
+  });
+
+  it('not to those that have ended since', () => {
+    const all = letters('behind').parts.length;
+    const ended = new Set([idOf('NT')]);
+    const { parts } = reminderDocument(
+      { board, reports, ended },
+      { ...optionsIn(), pick: 'behind', committees: [] },
+    );
+    expect(parts).toHaveLength(all - 1);
+    expect(JSON.stringify(parts)).not.toContain('Thành ủy Nha Trang');
+  });
+
+  it('say of figures that nobody has approved that they are not', () => {
+    const rows = board.rows.map((row) =>
+      row.committee.code === 'NT' ? { ...row, unapproved: 1 } : { ...row, unapproved: 0 },
+    );
+    const textOf = (code: string) =>
+      proseOf(
+        reminderDocument(
+          { board: { ...board, rows }, reports },
+          { ...optionsIn(), pick: 'chosen', committees: [idOf(code)] },
+        ),
+      ).join('\n');
+    expect(textOf('NT')).toContain('đạt 35,8% chỉ tiêu năm. Số liệu này chưa được duyệt.');
+    expect(textOf('CR')).not.toContain('chưa được duyệt');
+  });
+
+  it('of a year that is over say what was missing, not what is still', () => {
+    const over = { ...board, readAt: '2023-02-01T03:00:00.000Z' };
+    const text = proseOf(
+      reminderDocument(
+        { board: over, reports },
+        { ...optionsIn(), pick: 'chosen', committees: [idOf('NT')] },
+      ),
+    ).join('\n');
+    expect(text).toContain('Thiếu 212 đảng viên so với chỉ tiêu năm.');
+    expect(text).not.toMatch(/Còn thiếu|mỗi tháng cần/);
   });
 
   it('or to whom somebody chose', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardRow } from '@ket-nap/contracts';
-import { formats, reportedTexts, translator } from '@ket-nap/i18n';
+import { formats, reportedText, translator } from '@ket-nap/i18n';
 import { boardOf, sampleUnits } from './sample-board';
 import { tableOf, texts } from './summary-table';
 
@@ -31,8 +31,8 @@ describe('the annex table of a year that is not over', () => {
     const board = yearWith({ unapproved: 1 });
     for (const locale of ['vi', 'en'] as const) {
       const { cells } = await tableOf(board, locale);
-      const said = reportedTexts(board, board.total, { t: translator(locale), f: formats(locale) });
-      expect(texts(cells)).toContain(`- ${said.join('; ')}.`);
+      const said = reportedText(board, board.total, { t: translator(locale), f: formats(locale) });
+      expect(texts(cells)).toContain(`- ${said}.`);
     }
   });
 });

@@ -43,9 +43,10 @@ export const day = z.string().check(z.refine(isDay));
 export const instant = z.string();
 /** One line of text, trimmed, without control characters. */
 export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u));
 /** Free text of several lines. */
-export const prose = (max: number) => z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\0]*$/));
+export const prose = (max: number) =>
+  z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\0\uFFFE\uFFFF]*$/));
 
 export const role = z.enum(ROLES);
 export const committeeKind = z.enum(COMMITTEE_KINDS);

@@ -6,7 +6,9 @@ import { endpoint } from './endpoint';
 export const OFFICE_LINE_MAX = 200;
 export const MOST_RECIPIENTS = 20;
 /** One line of text, trimmed, that may be empty. */
-const text = z.string().check(z.trim(), z.maxLength(OFFICE_LINE_MAX), z.regex(/^[^\p{Cc}]*$/u));
+const text = z
+  .string()
+  .check(z.trim(), z.maxLength(OFFICE_LINE_MAX), z.regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u));
 const recipients = z.array(text).check(z.maxLength(MOST_RECIPIENTS));
 
 /** How an office lays its documents out (Quy định 399-QĐ/TW, by the domain notes): offices differ, so it is data. */

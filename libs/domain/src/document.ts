@@ -31,6 +31,17 @@ export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];
 export type TextKind = (typeof TEXT_KINDS)[number];
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** The kinds that can be of any committee in sight; the others are of one's own unit. */
+export function takesUnit(kind: DocumentKind): boolean {
+  return !OF_OWN_UNIT.some((own) => own === kind);
+}
+const OF_OWN_UNIT = [
+  'term',
+  'distribution',
+  'discipline',
+  'reminder',
+] as const satisfies readonly DocumentKind[];
+
 export type DocumentFormat = 'xlsx' | 'docx';
 
 export function formatOf(kind: DocumentKind): DocumentFormat {

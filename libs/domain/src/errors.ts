@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   'letters_to_nobody',
   'document_too_long',
   'document_given_up',
+  'documents_waiting',
   'unavailable',
   'internal',
 ] as const;

@@ -41,3 +41,10 @@ export function reportedTexts(
         : t('status.reportedHalf', { ...of, period: f.period(reportedOf) });
   return [text, ...(unapproved > 0 ? [t('board.status.unapproved', { n: f.integer(unapproved) })] : [])];
 }
+
+/** The same in one line. */
+export function reportedText(...asked: Parameters<typeof reportedTexts>): string {
+  return reportedTexts(...asked)
+    .map((text, at) => (at === 0 ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)))
+    .join('; ');
+}

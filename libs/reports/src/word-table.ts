@@ -45,7 +45,10 @@ export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats
   return [
     ...(table.unit === '' ? [] : [unit]),
     new Table({
-      rows: [...headRows(drawing), ...table.rows.map((row) => bodyRow(row, drawing))],
+      rows: [
+        ...headRows(drawing),
+        ...table.rows.map((row, at) => bodyRow(row, drawing, staysWithNext(table.rows, at))),
+      ],
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
@@ -137,7 +140,21 @@ function cellOf(
   });
 }
 
-function bodyRow({ level, cells }: OfficialRow, { table, widths, letters, f }: Drawing): TableRow {
+/** Lines of a table that stand on the page of its total with it. */
+const OVER_TOTAL = 2;
+
+/** A head of lines is not left by them, nor a total by the last of its lines. */
+function staysWithNext(rows: readonly OfficialRow[], at: number): boolean {
+  if (rows[at]?.level === 'group') return true;
+  return rows.slice(at + 1, at + 1 + OVER_TOTAL).some(({ level }) => level === 'total');
+}
+
+/** @param stays on the page of the row after it */
+function bodyRow(
+  { level, cells }: OfficialRow,
+  { table, widths, letters, f }: Drawing,
+  stays: boolean,
+): TableRow {
   const isSum = level === 'total' || level === 'group';
   return row(
     table.columns.map(({ look }, index) => {
@@ -155,7 +172,7 @@ function bodyRow({ level, cells }: OfficialRow, { table, widths, letters, f }: D
             alignment: said ? AlignmentType.CENTER : alignmentOf(look),
             spacing: { after: 0 },
             ...(level === 'member' && look === 'text' ? { indent: { left: points(8) } } : {}),
-            keepNext: level === 'group',
+            keepNext: stays,
           }),
         ],
         verticalAlign: VerticalAlignTable.CENTER,

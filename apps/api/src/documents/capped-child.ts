@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 
 export interface Caps {
   memoryMb: number;
@@ -9,11 +10,16 @@ export interface Caps {
   signal?: AbortSignal;
 }
 
+/** In characters. */
+const MOST_COMPLAINT = 4_000;
+
 /** A script of ours in a process of its own, with capped memory and time and nothing of this one's environment. */
 export class CappedChild {
-  private readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  private readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
   /** Its exit code; null where it was ended. */
   readonly ended: Promise<number | null>;
+  /** The end of what it complained of. */
+  readonly complaint: Promise<string>;
 
   constructor(script: 'draw-document' | 'read-document', { memoryMb, timeMs, signal }: Caps) {
     this.child = spawn(
@@ -24,12 +30,13 @@ export class CappedChild {
         '--max-semi-space-size=8',
         join(import.meta.dirname, `${script}.js`),
       ],
-      { stdio: ['pipe', 'pipe', 'ignore'], timeout: timeMs, killSignal: 'SIGKILL', env: {}, signal },
+      { stdio: ['pipe', 'pipe', 'pipe'], timeout: timeMs, killSignal: 'SIGKILL', env: {}, signal },
     );
     this.ended = new Promise((resolve) => {
       this.child.on('error', () => resolve(null));
       this.child.on('close', resolve);
     });
+    this.complaint = text(this.child.stderr).then((said) => said.slice(-MOST_COMPLAINT));
     // One that gives up before the end of what it is told closes its input: its exit code tells, not this error.
     this.child.stdin.on('error', () => undefined);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitteeRef, DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
-import { ProductError, yearOf, yearPeriod, type Actor, type DocumentKind } from '@ket-nap/domain';
+import { ProductError, takesUnit, yearOf, yearPeriod, type Actor, type DocumentKind } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import type { DocumentOptions } from '@ket-nap/reports';
 import { lowered } from '@ket-nap/tables';
@@ -48,7 +48,9 @@ export class DocumentAnswers {
   }
 
   /** Fills in what was not said, so that a document that is made later is the one that was asked for. */
-  async settle(tx: Tx, actor: Actor, asked: DocumentAsked): Promise<Settled> {
+  async settle(tx: Tx, actor: Actor, given: DocumentAsked): Promise<Settled> {
+    // Who may read a document goes by its unit: it is the one that is printed.
+    const asked = takesUnit(given.kind) ? given : { ...given, unit: undefined };
     const locale = asked.locale ?? 'vi';
     const t = translator(locale);
     const own =

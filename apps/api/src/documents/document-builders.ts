@@ -29,6 +29,7 @@ import { BoardService } from '../board/board.service';
 import { CommitteePageService } from '../board/committee-page.service';
 import { CompositionService } from '../board/composition.service';
 import { Clock } from '../clock';
+import { endedBy } from '../committees/ended';
 import { unitOf } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
 import { Installation } from '../installation';
@@ -138,7 +139,9 @@ export class DocumentBuilders {
       pick: asked.pick ?? 'behind',
       committees: asked.committees?.split(',') ?? [],
     };
-    return reminderDocument({ board, reports }, { ...options, ...picked });
+    const ids = [...board.rows, ...reports.lines].map(({ committee }) => committee.id);
+    const ended = await endedBy(tx, ids, this.clock.today());
+    return reminderDocument({ board, reports, ended }, { ...options, ...picked });
   }
 }
 

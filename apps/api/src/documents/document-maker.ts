@@ -136,6 +136,8 @@ export function mayHave(role: Actor['role'], kind: DocumentAsked['kind'], offici
     may(role, 'documents.view') &&
     (!official || may(role, 'documents.issue')) &&
     (kind !== 'reminder' || may(role, 'letters.write')) &&
+    // It speaks for the whole unit, whose other committees an officer does not see.
+    (kind !== 'review' || may(role, 'documents.issue')) &&
     (kind !== 'distribution' || may(role, 'quotas.view'))
   );
 }

@@ -92,6 +92,18 @@ export interface NewDocument {
   now: Date;
 }
 
+/** Key 1 of the advisory locks under which an account's documents are counted; key 2 is the account. */
+const COUNTING_LOCK = 4_072_002;
+
+/** How many documents of the actor wait or are being made. Who asks at the same time waits until this transaction has ended. */
+export async function openOwn(tx: Tx): Promise<number> {
+  await tx.rows('SELECT pg_advisory_xact_lock($1, hashtext(actor_id()::text))', [COUNTING_LOCK]);
+  const row = await tx.row<{ n: number }>(
+    `SELECT count(*)::int AS n FROM document WHERE requested_by = actor_id() AND state IN ${OPEN}`,
+  );
+  return row?.n ?? 0;
+}
+
 /** Stores what is asked for; answers its id. */
 export async function storeDocument(tx: Tx, document: NewDocument): Promise<string> {
   const { unitId, asked, title, official, accountId, now } = document;
@@ -218,6 +230,8 @@ export function accountNow(
 
 /** An attempt after so many that ended with their server is not made: it may be what ends them. */
 const MOST_ATTEMPTS = 5;
+/** So many are handed out at a look; the next look finds the others. */
+const MOST_IN_HAND = 100;
 /** Key 1 of the advisory locks that are held while a document is made; key 2 is the document. */
 export const MAKING_LOCK = 4_072_001;
 
@@ -233,7 +247,8 @@ export async function waiting(tx: Tx, now: Date): Promise<string[]> {
     [MAKING_LOCK, MOST_ATTEMPTS, now],
   );
   const rows = await tx.rows<{ id: string }>(
-    `SELECT id::text FROM document WHERE state = 'queued' ORDER BY id`,
+    `SELECT id::text FROM document WHERE state = 'queued' ORDER BY official DESC, id LIMIT $1`,
+    [MOST_IN_HAND],
   );
   return rows.map(({ id }) => id);
 }

@@ -29,6 +29,7 @@ import {
   documentBytes,
   documentLine,
   documentLines,
+  openOwn,
   storeDocument,
 } from './documents.queries';
 
@@ -140,6 +141,8 @@ export class DocumentsService {
 
   private async store(tx: Tx, actor: Actor, { asked, official }: Omit<Asking, 'key'>): Promise<DocumentLine> {
     const now = this.clock.now();
+    const waiting = await openOwn(tx);
+    if (waiting >= mostOpen(actor)) throw new ProductError('documents_waiting', { n: waiting });
     const settled = await this.answers.settle(tx, actor, asked);
     const { unit, title } = settled;
     const { accountId } = actor;
@@ -161,6 +164,11 @@ export class DocumentsService {
     if (!line) throw new ProductError('not_found');
     return line;
   }
+}
+
+/** Documents that an account may have in hand at once: nobody's keep everybody else's waiting for long. */
+function mostOpen({ role }: Actor): number {
+  return role === 'entry' ? 5 : 20;
 }
 
 function entry(action: string, line: DocumentLine, at: Date): AuditEntry {

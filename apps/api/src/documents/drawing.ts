@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { OfficialDocument, OfficialRow } from '@ket-nap/contracts';
 import { ProductError } from '@ket-nap/domain';
+import { Turns } from '../turns';
 import { CappedChild } from './capped-child';
 
 /** What the process that draws is told, a line of JSON each. */
@@ -8,10 +9,19 @@ export type Told =
   { document: OfficialDocument } | { rows: OfficialRow[] } | { reference: OfficialDocument['reference'] };
 
 const MEMORY_MB = { whole: 384, byLine: 128 };
+/** How V8 ends a process that has come to the end of its memory. */
+const OUT_OF_MEMORY = 134;
 const TIME_MS = { whole: 120_000, byLine: 900_000 };
 
+/** Such files at once; the next waits its turn. */
+const turns = new Turns(2);
+
 /** The file of a document that nobody waits for but the one who asked. */
-export async function drawnApart(document: OfficialDocument): Promise<Buffer> {
+export function drawnApart(document: OfficialDocument): Promise<Buffer> {
+  return turns.take(() => drawn(document));
+}
+
+async function drawn(document: OfficialDocument): Promise<Buffer> {
   const drawing = new Drawing(new AbortController().signal, { byLine: false });
   try {
     await drawing.document(document);
@@ -63,8 +73,10 @@ export class Drawing {
     this.child.close();
     const [bytes, code] = await Promise.all([this.bytes, this.child.ended]);
     this.signal.throwIfAborted();
-    if (code !== 0 || bytes.length === 0) throw new ProductError('document_too_long');
-    return bytes;
+    if (code === 0 && bytes.length > 0) return bytes;
+    // Ended from outside, or by its own memory: anything else is a mistake of the program.
+    if (code === null || code === OUT_OF_MEMORY) throw new ProductError('document_too_long');
+    throw new Error(`drawing ended with ${code}: ${await this.child.complaint}`);
   }
 
   /** Gives it up, wherever it is. */

@@ -69,6 +69,7 @@ export const STATUS: Record<ErrorCode, number> = {
   letters_to_nobody: 422,
   document_too_long: 422,
   document_given_up: 422,
+  documents_waiting: 429,
   unavailable: 503,
   internal: 500,
 };

@@ -77,9 +77,9 @@ export const enDocuments: Shape<typeof viDocuments> = {
     chooseText: 'Choose whom the letters go to under “Committees addressed”; the preview then stands here.',
     empty: 'Nothing to make',
     emptyText: 'With this choice the document has no part. Choose another period or other options.',
-    emptyLetters: 'Nobody needs a reminder',
+    emptyLetters: 'There is no letter to write',
     emptyLettersText:
-      'With this choice no committee is behind or late. “Chosen by hand” writes to any committee.',
+      'In this period no committee has figures below the mark, or a report that is missing or late; committees that have ended are not written to. Choose an earlier period, or “Chosen by hand”.',
   },
   making: {
     label: 'Files being made and just made',

@@ -93,6 +93,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'The document is too large to be made. Choose a smaller scope (one committee, one period) and export it again.',
   document_given_up:
     'The document could not be finished after several tries. Export it again; if it still fails, tell the administrator.',
+  documents_waiting:
+    'This account has {{n}} files waiting to be made. Wait until they are done, or stop some, then export again.',
   unavailable: 'The server does not answer. Check the network and try again in a few minutes.',
   internal: 'The server met an unexpected error. Try again; if it stays, tell an administrator.',
 };

@@ -47,6 +47,7 @@ export const enLetters: Shape<typeof viLetters> = {
       to: 'Up to {{day}}',
       second: 'In the second half of {{year}} (up to {{day}})',
       year: 'In {{year}}',
+      approved: '{{when}}, by the approved reports of {{n}} of {{of}} committees',
     },
     total: {
       none: '{{when}}, no committee has reported admissions.',
@@ -118,6 +119,8 @@ export const enLetters: Shape<typeof viLetters> = {
       itemMark: '{{name}} ({{rate}}, own mark {{mark}})',
       itemWhole: '{{name}} with {{rate}} ({{admitted}} of {{quota}})',
       itemCount: '{{name}} (admitted {{n}})',
+      /** In the place of a mark, where not all have the same. */
+      ownMark: 'their own',
       during: {
         some_one: '{{n}} of {{of}} committees is at or above the mark of {{mark}}: {{names}}.',
         some_other: '{{n}} of {{of}} committees are at or above the mark of {{mark}}: {{names}}.',
@@ -180,6 +183,8 @@ export const enLetters: Shape<typeof viLetters> = {
       quota: 'Re: completing the admission quota for {{year}}',
       report: 'Re: report on admissions, {{period}}',
       both: 'Re: admission quota and report for {{year}}',
+      late: 'Re: time limit of the report on admissions, {{period}}',
+      quotaLate: 'Re: admission quota and time limit of reports for {{year}}',
     },
     addressee: 'To: the Standing Board of {{committee}}',
     quota_one: 'For {{year}}, {{name}} was assigned a quota of {{n}} admission.',
@@ -198,6 +203,9 @@ export const enLetters: Shape<typeof viLetters> = {
     above:
       'Against the mark of {{mark}} for the time that has passed, this is {{points}} percentage points ahead.',
     at: 'This is exactly the mark of {{mark}} for the time that has passed.',
+    unapproved: 'These figures are not approved.',
+    short_one: '{{n}} admission is missing to the quota for the year.',
+    short_other: '{{n}} admissions are missing to the quota for the year.',
     left_one: '{{n}} admission is still missing to the quota for the year.',
     left_other: '{{n}} admissions are still missing to the quota for the year.',
     needed_one:

@@ -95,9 +95,9 @@ export const viDocuments = {
     chooseText: 'Chọn đơn vị nhận công văn ở ô “Đơn vị nhận”; bản xem trước sẽ hiện ở đây.',
     empty: 'Không có gì để lập',
     emptyText: 'Với lựa chọn này, văn bản không có phần nào. Hãy chọn kỳ khác hoặc lựa chọn khác.',
-    emptyLetters: 'Không đơn vị nào cần nhắc',
+    emptyLetters: 'Không có công văn nào để lập',
     emptyLettersText:
-      'Với lựa chọn này, không có đơn vị nào chậm hoặc muộn. Có thể chọn “Tự chọn” để gửi đơn vị khác.',
+      'Kỳ này không có đơn vị nào có số liệu dưới mốc, thiếu hoặc muộn báo cáo; đơn vị đã kết thúc hoạt động không được nhắc. Hãy chọn kỳ trước, hoặc “Tự chọn” đơn vị nhận.',
   },
   making: {
     label: 'Tệp đang lập và vừa lập',

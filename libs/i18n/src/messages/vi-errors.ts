@@ -89,6 +89,8 @@ export const viErrors = {
     'Tài liệu quá lớn nên chưa tạo được. Hãy chọn phạm vi nhỏ hơn (một đơn vị, một kỳ) rồi xuất lại.',
   document_given_up:
     'Đã thử nhiều lần mà chưa tạo xong tài liệu. Hãy xuất lại; nếu vẫn lỗi, báo cho quản trị viên.',
+  documents_waiting:
+    'Tài khoản này đang có {{n}} tệp chờ lập. Hãy đợi các tệp ấy xong, hoặc dừng bớt, rồi xuất tiếp.',
   unavailable: 'Máy chủ chưa trả lời. Hãy kiểm tra kết nối mạng rồi thử lại sau ít phút.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.',
 } as const satisfies Record<ErrorCode, string>;

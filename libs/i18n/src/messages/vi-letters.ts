@@ -48,6 +48,7 @@ export const viLetters = {
       to: 'Đến {{day}}',
       second: 'Trong 6 tháng cuối năm {{year}} (tính đến {{day}})',
       year: 'Năm {{year}}',
+      approved: '{{when}}, theo báo cáo đã duyệt của {{n}} trên {{of}} đơn vị',
     },
     total: {
       none: '{{when}}, chưa có đơn vị nào báo cáo số kết nạp.',
@@ -107,6 +108,8 @@ export const viLetters = {
       itemMark: '{{name}} ({{rate}}, mốc riêng {{mark}})',
       itemWhole: '{{name}} đạt {{rate}} ({{admitted}} trên {{quota}} đảng viên)',
       itemCount: '{{name}} (kết nạp {{n}})',
+      /** In the place of a mark, where not all have the same. */
+      ownMark: 'của mình',
       during: {
         some_other: 'Có {{n}} trên {{of}} đơn vị đạt từ mốc {{mark}} trở lên: {{names}}.',
         all_other: 'Tất cả {{n}} đơn vị có tỷ lệ đều đạt từ mốc {{mark}} trở lên: {{names}}.',
@@ -155,6 +158,9 @@ export const viLetters = {
       quota: 'V/v đôn đốc thực hiện chỉ tiêu kết nạp đảng viên năm {{year}}',
       report: 'V/v đôn đốc báo cáo kết nạp đảng viên {{period}}',
       both: 'V/v đôn đốc thực hiện chỉ tiêu và gửi báo cáo kết nạp đảng viên năm {{year}}',
+      late: 'V/v chấp hành thời hạn báo cáo kết nạp đảng viên {{period}}',
+      quotaLate:
+        'V/v đôn đốc thực hiện chỉ tiêu kết nạp đảng viên và chấp hành thời hạn báo cáo năm {{year}}',
     },
     addressee: 'Kính gửi: Ban Thường vụ {{committee}}',
     quota_other: 'Năm {{year}}, {{name}} được giao chỉ tiêu kết nạp {{n}} đảng viên.',
@@ -166,7 +172,9 @@ export const viLetters = {
     below: 'So với mốc {{mark}} của thời gian đã qua, chậm {{points}} điểm phần trăm.',
     above: 'So với mốc {{mark}} của thời gian đã qua, vượt {{points}} điểm phần trăm.',
     at: 'Kết quả này đúng bằng mốc {{mark}} của thời gian đã qua.',
+    unapproved: 'Số liệu này chưa được duyệt.',
     left_other: 'Còn thiếu {{n}} đảng viên so với chỉ tiêu năm.',
+    short_other: 'Thiếu {{n}} đảng viên so với chỉ tiêu năm.',
     needed_other:
       'Còn thiếu {{n}} đảng viên; để hoàn thành chỉ tiêu, từ sau {{day}} đến hết năm mỗi tháng cần kết nạp bình quân {{needed}} đảng viên.',
     reached: 'Đơn vị đã đủ chỉ tiêu năm.',

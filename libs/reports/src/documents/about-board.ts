@@ -1,5 +1,5 @@
 import type { BoardHead, OfficialDocument, OfficialPart } from '@ket-nap/contracts';
-import { canonical, reportedTexts, type Reported } from '@ket-nap/i18n';
+import { canonical, reportedText, type Reported } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import type { DocumentOptions } from './options';
 
@@ -45,9 +45,7 @@ export function boardParameters(
 ): Parameters {
   const counted = head.counted === 'approved' ? 'approved' : 'sent';
   const reports =
-    reported === null
-      ? []
-      : [{ name: 'reports' as const, value: reportedTexts(head, reported, { t, f }).join('; ') }];
+    reported === null ? [] : [{ name: 'reports' as const, value: reportedText(head, reported, { t, f }) }];
   const given = [
     { name: 'unit' as const, value: canonical(head.unit.name) },
     { name: 'period' as const, value: f.period(head.period) },

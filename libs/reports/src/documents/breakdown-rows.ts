@@ -110,6 +110,7 @@ function partLines(composed: Composed, at: number, drawing: Drawing): FormLine[]
   const { told, words } = drawing;
   const { groups, now, before } = composed;
   const { rest, sum } = placesOf(composed);
+  const none = words.t('files.workbook.cell.none');
   const head: FormLine = {
     ...BLANK,
     level: 'group',
@@ -125,8 +126,8 @@ function partLines(composed: Composed, at: number, drawing: Drawing): FormLine[]
           level: 'line',
           index: null,
           name: words.t('official.breakdowns.rest'),
-          now: told.count(rest, NOW) ?? 0,
-          before: told.count(rest, BEFORE) ?? 0,
+          now: told.count(rest, NOW) ?? (now.rest === null ? none : 0),
+          before: told.count(rest, BEFORE) ?? (before.rest === null ? none : 0),
         },
       ]
     : [];

@@ -28,11 +28,11 @@ export interface Picked {
 }
 
 /**
- * To whom letters go, in official order: whose rate is below its own mark, whose report is missing or was late, or who was chosen. Only
+ * To whom letters go, in official order: whose rate is below its own mark, whose report is missing or was late, or who was chosen; none that has ended. Only
  * committees by themselves are written to, not what stands together in a view of the past.
  */
 export function reminderCases(
-  { board, reports }: { board: Board; reports: ReportList | null },
+  { board, reports, ended }: { board: Board; reports: ReportList | null; ended?: ReadonlySet<string> },
   { pick, committees }: Picked,
 ): ReminderCase[] {
   const rows = new Map(
@@ -44,6 +44,7 @@ export function reminderCases(
   );
   const wanted = new Set(committees);
   return [...known.values()]
+    .filter(({ id }) => ended?.has(id) !== true)
     .map((committee) => caseOf(committee, rows.get(committee.id) ?? null, lines.get(committee.id) ?? null))
     .filter((one) => {
       if (pick === 'chosen') return wanted.has(one.committee.id);

@@ -40,8 +40,11 @@ function aboutOf({ report, isBehind }: ReminderCase, writing: LetterWriting): st
   const { t } = writing;
   const year = yearIn(writing);
   if (report === null) return t('letters.reminder.about.quota', { year });
-  if (isBehind) return t('letters.reminder.about.both', { year });
-  return t('letters.reminder.about.report', { period: halfIn(writing) });
+  const owes = isWaited(report);
+  if (isBehind) return t(owes ? 'letters.reminder.about.both' : 'letters.reminder.about.quotaLate', { year });
+  return t(owes ? 'letters.reminder.about.report' : 'letters.reminder.about.late', {
+    period: halfIn(writing),
+  });
 }
 
 /** The committee's own figures, as the board shows them. */
@@ -64,10 +67,15 @@ function reached(row: Row, { t, f }: LetterWriting): string[] {
   const day = officialDay(row.mark.asOf);
   const { admitted, rate } = sinceJanuary(row);
   if (admitted === null) return [];
-  if (admitted === 0) return [t('letters.reminder.zero', { day })];
   const counted = { day, count: admitted, n: f.integer(admitted) };
-  if (rate === null) return [t('letters.reminder.counted', counted)];
-  return [t('letters.reminder.admitted', { ...counted, rate: f.rate(rate) })];
+  const said =
+    admitted === 0
+      ? t('letters.reminder.zero', { day })
+      : rate === null
+        ? t('letters.reminder.counted', counted)
+        : t('letters.reminder.admitted', { ...counted, rate: f.rate(rate) });
+  // Figures that were sent back, or not checked yet, are not held against anybody unsaid.
+  return (row.unapproved ?? 0) > 0 ? [said, t('letters.reminder.unapproved')] : [said];
 }
 
 /** During the year, and of what the figure of the period itself is held against. */
@@ -84,6 +92,7 @@ function left(row: Row, { board, t, f }: LetterWriting): string[] {
   if (remaining === null) return [];
   if (remaining === 0) return [t('letters.reminder.reached')];
   const counted = { count: remaining, n: f.integer(remaining) };
+  if (isYearOver(board)) return [t('letters.reminder.short', counted)];
   const needed = neededPerMonth(row, board);
   return needed === null
     ? [t('letters.reminder.left', counted)]
@@ -114,8 +123,7 @@ function late({ committee, report }: ReminderCase, writing: LetterWriting): stri
 
 function asks({ row, report, isBehind }: ReminderCase, writing: LetterWriting): string[] {
   const { board, t } = writing;
-  const period = parsePeriod(board.period);
-  const isOver = period !== null && hasEnded(yearPeriod(yearOf(period)), localDay(new Date(board.readAt)));
+  const isOver = isYearOver(board);
   const owes = isWaited(report);
   return [
     ...(owes ? [t('letters.reminder.asks.send', { period: halfIn(writing) })] : []),
@@ -123,6 +131,12 @@ function asks({ row, report, isBehind }: ReminderCase, writing: LetterWriting): 
     ...((row?.remaining ?? 0) > 0 && !isOver ? [t('letters.reminder.asks.pool')] : []),
     ...(isBehind || !owes ? [t('letters.reminder.asks.causes')] : []),
   ];
+}
+
+/** Whether the year of the quota is over on the day of the letter. */
+function isYearOver({ period, readAt }: Board): boolean {
+  const parsed = parsePeriod(period);
+  return parsed !== null && hasEnded(yearPeriod(yearOf(parsed)), localDay(new Date(readAt)));
 }
 
 function isWaited(report: ReportLine | null): boolean {

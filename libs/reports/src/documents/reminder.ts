@@ -12,6 +12,8 @@ export interface ReminderAnswer {
   board: Board;
   /** Null: reports are not asked after. */
   reports: ReportList | null;
+  /** Ids of committees that have ended since: nobody is there to be written to. */
+  ended?: ReadonlySet<string>;
 }
 
 /**

@@ -42,8 +42,10 @@ function mostMissing({ board, t, f }: Writing): string[] {
 
 function toReport(writing: Writing): string[] {
   const { board, t, f } = writing;
-  const missing = unreportedNames(writing);
-  const { unapproved } = board.total;
+  const { total, counted } = board;
+  // Where nobody has reported, nothing may be due yet.
+  const missing = total.admitted === null ? [] : unreportedNames(writing);
+  const unapproved = counted === 'approved' ? total.sent - total.reported : total.unapproved;
   return [
     ...(missing.length === 0 ? [] : [t('letters.review.tasks.missing', { names: namesTogether(missing) })]),
     ...(unapproved === 0

@@ -23,7 +23,8 @@ function achieved(writing: Writing): string[] {
   const { total } = board;
   const [when, whole] = [whenOf(writing), t(`letters.whole.${board.unit.kind}`)];
   const { admitted } = total;
-  if (admitted === null) return [t('letters.review.total.none', { when })];
+  if (admitted === null)
+    return [t('letters.review.total.none', { when: spanOf(writing) }), ...sinceJanuary(writing)];
   const counted = { count: admitted, n: f.integer(admitted), when, whole };
   const ofYear = { rate: f.rate(total.rate), quota: f.integer(total.quota) };
   // A second half is measured by what has added up since January.
@@ -65,8 +66,17 @@ function sinceJanuary(writing: Writing): string[] {
   return [t('letters.review.total.cumulative', { ...counted, ...ofYear }), ...remaining(writing)];
 }
 
-/** Up to which day, or of which year when it is over. */
+/** Of when the figures are, and of whom where not all that was sent is counted. */
 function whenOf(writing: Writing): string {
+  const { board, t, f } = writing;
+  const { reported, expected } = board.total;
+  const when = spanOf(writing);
+  if (board.counted === 'sent' || reported === expected) return when;
+  return t('letters.review.when.approved', { when, n: f.integer(reported), of: f.integer(expected) });
+}
+
+/** Up to which day, or of which year when it is over. */
+function spanOf(writing: Writing): string {
   const { board, period, t } = writing;
   const [day, year] = [officialDay(board.asOf), yearOf(period)];
   if (halfOf(period) === 2) return t('letters.review.when.second', { day, year });
@@ -157,7 +167,9 @@ function pointsSince({ board, t, f }: Writing): string[] {
 function reporting(writing: Writing): string[] {
   const { board, t, f } = writing;
   const { reported, expected } = board.total;
-  const [missing, unapproved] = [unreportedNames(writing), unapprovedNames(writing)];
+  // Where nobody has reported, everybody's name says nothing more.
+  const missing = board.total.admitted === null ? [] : unreportedNames(writing);
+  const unapproved = unapprovedNames(writing);
   const all = expected > 0 && reported === expected && board.counted === 'sent' && unapproved.length === 0;
   const counts = all
     ? [t('letters.review.reported.all', { of: f.integer(expected) })]

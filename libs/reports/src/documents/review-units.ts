@@ -10,6 +10,11 @@ export function unitLines(writing: Writing): string[] {
   return [...againstMark(writing), ...ends(writing), ...zero(writing), ...withoutRate(writing)];
 }
 
+/** Whether all are held against the same mark: a quota for a part of the year has one of its own. */
+function haveOneMark({ board }: Writing): boolean {
+  return board.rows.every(({ rate, mark }) => rate === null || mark.percent === board.mark.percent);
+}
+
 /** Best first, as they are ranked; rows without places keep their order. */
 function byRank(rows: readonly BoardRow[]): BoardRow[] {
   const place = ({ rank }: BoardRow) => rank ?? Number.MAX_SAFE_INTEGER;
@@ -24,7 +29,7 @@ function againstMark(writing: Writing): string[] {
   const on = rated.filter(({ offPace }) => (offPace ?? 0) >= 0);
   const below = rated.filter(({ offPace }) => (offPace ?? 0) < 0);
   const tense = board.mark.percent >= WHOLE ? 'after' : 'during';
-  const mark = f.rate(board.mark.percent);
+  const mark = haveOneMark(writing) ? f.rate(board.mark.percent) : t('letters.review.units.ownMark');
   const values = (rows: BoardRow[]) => ({
     ...{ count: rows.length, n: f.integer(rows.length), mark },
     names: listed(rows, t, (row, name) => withRate(writing, row, name)),
@@ -47,7 +52,10 @@ function withRate({ board, t, f }: Writing, { rate, mark }: BoardRow, name: stri
 }
 
 /** The best, and of enough committees the lowest; those with equal rates together. */
-function ends({ board, t, f }: Writing): string[] {
+function ends(writing: Writing): string[] {
+  const { board, t, f } = writing;
+  // Half of a quota and the whole of one that is for half a year are no places of one ranking.
+  if (!haveOneMark(writing)) return [];
   const ranked = board.rows.filter(({ rank }) => rank !== null);
   const places = ranked.map(({ rank }) => rank ?? 0);
   const [best, lowest] = [Math.min(...places), Math.max(...places)];

@@ -51,7 +51,8 @@ function countCharts(board: PeriodBoard, all: Lines, sheet: string, words: Table
     title: part.title,
     summary: words.t('sheetCharts.countsAbout', { n: words.f.integer(part.lines.length), sheet }),
     category: 'committee',
-    series: ['quota', 'admitted'],
+    // In a second half the quota of the year stands beside what has added up since January.
+    series: ['quota', halfOf(board.period) === 2 ? 'toDate' : 'admitted'],
     rows: part.lines.map(({ row }) => row),
     lines: [],
     key: [],
@@ -63,7 +64,7 @@ function marksOf(board: PeriodBoard, { t, f }: TableWords): OfficialChart['lines
   const { percent } = board.mark;
   const mark = t('board.mark.line', { mark: markName(board, t, f), percent: f.rate(percent) });
   const full = { name: t('sheetCharts.full'), percent: FULL, paint: 'full' as const };
-  if (percent < APART || percent > FULL - APART) return [full];
+  if (percent < APART || percent > FULL - APART || !haveOneMark(board)) return [full];
   return [{ name: mark, percent, paint: 'mark' }, full];
 }
 
@@ -71,8 +72,14 @@ function keyOf(lines: Lines, board: PeriodBoard, { t, f }: TableWords): Official
   const tense = bandTense(board);
   return BANDS.filter((band) => lines.some(({ line }) => line.band === band)).map((band) => ({
     band,
-    text: bandText(band, tense, board.bands, t, f),
+    // Held against marks of their own, bands have no bounds in common.
+    text: haveOneMark(board) ? bandText(band, tense, board.bands, t, f) : t(`band.${tense}.${band}`),
   }));
+}
+
+/** Whether all are held against the mark of the whole: a quota for a part of the year has one of its own. */
+function haveOneMark({ rows, mark }: PeriodBoard): boolean {
+  return rows.every((row) => row.rate === null || row.mark.percent === mark.percent);
 }
 
 function aboutRates(lines: Lines, board: PeriodBoard, { t, f }: TableWords): string {

@@ -1,6 +1,6 @@
 import { cutOff, halfOf, isPartial, samePeriodIn, yearOf } from '@ket-nap/domain';
 import type { BoardRow, OfficialColumn } from '@ket-nap/contracts';
-import { canonical, quotaVersionText, reportedTexts } from '@ket-nap/i18n';
+import { canonical, quotaVersionText, reportedText } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { numberIn } from './columns';
 import type { PeriodBoard } from './summary-columns';
@@ -46,7 +46,7 @@ export function readNote(readAt: string, { t, f }: Words): string {
 
 /** In the words of the board. */
 function reportedNote(board: PeriodBoard, words: Words): string {
-  const text = reportedTexts(board, board.total, words).join('; ');
+  const text = reportedText(board, board.total, words);
   return board.counted === 'approved' ? `${words.t('status.approvedOnly')}: ${text}.` : `${text}.`;
 }
 

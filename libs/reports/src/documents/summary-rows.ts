@@ -31,7 +31,11 @@ export function summaryRows(
   const none = t('files.workbook.cell.none');
   togetherIn(board, options).forEach(({ tally, rows }, place) => {
     if (tally !== null) {
-      const note = t('official.summary.units', { n: f.integer(tally.rows) });
+      const apart = { admitted: f.integer(tally.admitted ?? 0), n: f.integer(tally.unmeasured) };
+      const note = [
+        t('official.summary.units', { n: f.integer(tally.rows) }),
+        ...(tally.unmeasured === null ? [] : [t('board.unmeasured', apart)]),
+      ].join('; ');
       const line = { index: roman(place + 1), name: groupName(tally, t), rank: null, note, figures: tally };
       made.rows.push(rowOf(specs, 'group', line, { apart: apartOf(tally) }));
     }
@@ -53,11 +57,13 @@ export function summaryRows(
 
 /** Groups by their own rate, or by the official order of their first committees; a board without their figures has none. */
 function togetherIn(
-  { rows, tallies }: PeriodBoard,
+  { rows, tallies, view }: PeriodBoard,
   { order, group }: Pick<DocumentOptions, 'order' | 'group'>,
 ): Together[] {
   const ordered = order === 'rank' ? byRank(rows) : rows;
-  const given = group === 'none' ? [] : tallies.filter(({ by }) => by === group);
+  // By former area each line is an area already.
+  const isDone = group === 'none' || (group === 'area' && view === 'former_area');
+  const given = isDone ? [] : tallies.filter(({ by }) => by === group);
   if (given.length === 0) return [{ tally: null, rows: ordered }];
   const ofTally = (tally: BoardTally) => (row: BoardRow) =>
     (tally.by === 'kind' ? row.kind : row.formerArea) === tally.key;
