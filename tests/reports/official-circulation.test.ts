@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { workbookOf } from '@ket-nap/reports';
+import type { Composition } from '@ket-nap/contracts';
+import { breakdownsDocument, workbookOf } from '@ket-nap/reports';
 import { partsOf } from './official-reader';
+import { OPTIONS, sampleComposition } from './sample-answers';
+import { bandedBoard } from './summary-table';
 import { sampleDocument } from './sample-documents';
 
 const HIDDEN = ['<5', '…'];
@@ -45,5 +48,76 @@ describe.each(['breakdowns', 'focus'] as const)('in a wide circulation: %s', (ki
         if (!HIDDEN.includes(String(cell))) expect(cell).toEqual(b?.[row]?.cells[column]);
       }),
     );
+  });
+});
+
+/** Parts that add up, with what is in none of them, and a group that overlaps. */
+type Counts = readonly [parts: readonly number[], rest: number, overlapping: number];
+
+/** The sample with these figures of a period and of the one before; the overlapping group is the second part by another name. */
+function compositionOf(now: Counts, before: Counts, name = 'Nhóm trùng'): Composition {
+  const sample = sampleComposition();
+  const [occupation, focus] = sample.breakdowns;
+  if (!occupation || !focus) throw new Error('the sample has breakdowns');
+  const whole = ([parts, rest]: Counts) => parts.reduce((sum, part) => sum + part, rest);
+  const coverage = (of: Counts, isParts: boolean) => ({
+    ...{ admitted: whole(of), committees: 15, given: 15 },
+    ...{ brokenDown: isParts ? whole(of) - of[1] : null, rest: isParts ? of[1] : null },
+  });
+  const group = (id: string, called: string, count: number, then: number) => ({
+    ...{ id, code: id, name: called, nameEn: called, count, share: 1 },
+    before: { count: then, share: 1 },
+  });
+  return {
+    ...sample,
+    admitted: whole(now),
+    before: { ...sample.before, admitted: whole(before) },
+    breakdowns: [
+      {
+        ...occupation,
+        groups: now[0].map((count, at) => group(`p${at}`, `Phần ${at}`, count, before[0][at] ?? 0)),
+        now: coverage(now, true),
+        before: coverage(before, true),
+      },
+      {
+        ...focus,
+        groups: [group('o', name, now[2], before[2])],
+        now: coverage(now, false),
+        before: coverage(before, false),
+      },
+    ],
+  };
+}
+
+const rowsOf = (composition: Composition) => {
+  const board = { total: bandedBoard().total };
+  const document = breakdownsDocument({ composition, ...board }, { ...OPTIONS, circulation: 'wide' });
+  const { columns = [], rows = [] } = document.parts[0]?.table ?? {};
+  const at = (id: string) => columns.findIndex((column) => column.id === id);
+  return new Map(
+    rows.map(({ cells }) => [cells[at('group')], { now: cells[at('now')], before: cells[at('before')] }]),
+  );
+};
+
+describe('what circulates widely in one file', () => {
+  const counts: Counts = [[3, 9, 600], 0, 9];
+
+  it('tells of the same people no more under another head', () => {
+    const rows = rowsOf(compositionOf(counts, counts));
+    expect(rows.get('Phần 1')?.now).toBe('…');
+    expect(rows.get('Nhóm trùng')?.now).toBe('…');
+    expect(rowsOf(compositionOf(counts, counts, 'Phần 1')).get('Phần 1')?.now).toBe('…');
+  });
+
+  it('tells it of another group of another size', () => {
+    expect(rowsOf(compositionOf(counts, [[3, 9, 600], 0, 8])).get('Nhóm trùng')?.now).toBe(9);
+  });
+
+  it('is hidden alike as this period and, a year later, as the last one', () => {
+    const later: Counts = [[40, 50, 60], 70, 80];
+    const asThis = rowsOf(compositionOf(counts, later));
+    const asLast = rowsOf(compositionOf(later, counts));
+    for (const name of ['Phần 0', 'Phần 1', 'Phần 2', 'Nghề nghiệp'])
+      expect([name, asLast.get(name)?.before]).toEqual([name, asThis.get(name)?.now]);
   });
 });

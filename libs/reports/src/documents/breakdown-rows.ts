@@ -1,10 +1,10 @@
 import type { Composed, ComposedGroup, Composition, OfficialCell, OfficialRow } from '@ket-nap/contracts';
-import { percent, type CountTable } from '@ket-nap/domain';
+import { percent } from '@ket-nap/domain';
 import { ownName, type TableWords } from '@ket-nap/tables';
 import type { BreakdownTotal } from './breakdowns';
 import { roman } from './columns';
 import type { DocumentOptions } from './options';
-import { countLine, ToldCounts } from './told';
+import { BEFORE, NOW, placesOf, ToldBreakdown } from './told-form';
 
 /** A line of the form. */
 export interface FormLine {
@@ -26,9 +26,6 @@ interface Form {
 }
 
 const BLANK = { ratio: null, share: null, quota: null, rate: null, apart: {} };
-/** Places of the two periods in a table of counts. */
-const NOW = 0;
-const BEFORE = 1;
 
 /** All admitted on top, then each breakdown: parts under their sum, groups that overlap under a head without one. */
 export function breakdownRows(
@@ -36,21 +33,24 @@ export function breakdownRows(
   { circulation }: Pick<DocumentOptions, 'circulation'>,
   words: TableWords,
 ): { lines: FormLine[]; hides: boolean } {
-  let hides = false;
-  const lines = form.composition.breakdowns.flatMap((composed, at) => {
-    const counts = countsOf(composed, form.composition);
-    const told = new ToldCounts(counts, circulation);
+  const { composition } = form;
+  const partitions = composition.breakdowns
+    .filter(({ sort }) => sort === 'partition')
+    .map((composed) => new ToldBreakdown(composed, composition, circulation));
+  let hides = partitions.some((told) => told.hides);
+  const lines = composition.breakdowns.flatMap((composed, at) => {
+    const parts = partitions.find((told) => told.composed === composed);
+    if (parts) return partLines(composed, at, { form, told: parts, words });
+    const told = new ToldBreakdown(composed, composition, circulation, partitions);
     hides ||= told.hides;
-    return composed.sort === 'partition'
-      ? partLines(composed, at, { form, told, words })
-      : groupLines(composed, at, { form, told, words });
+    return groupLines(composed, at, { form, told, words });
   });
   return { lines: [wholeLine(form, words), ...lines], hides };
 }
 
 interface Drawing {
   form: Form;
-  told: ToldCounts;
+  told: ToldBreakdown;
   words: TableWords;
 }
 
@@ -68,42 +68,6 @@ function wholeLine({ composition, total }: Form, { t }: TableWords): FormLine {
     rate: total.rate,
     apart: total.unmeasured === null ? {} : { now: total.unmeasured },
   };
-}
-
-/** Places of the rows of a breakdown's counts: its groups, what is in none of them, its sum, everybody. */
-function placesOf({ groups, sort }: Composed) {
-  const rest = groups.length;
-  const all = sort === 'partition' ? rest + 2 : rest;
-  return { rest, sum: rest + 1, all };
-}
-
-/** The counts of one breakdown as they stand beside each other, with what they add up to. */
-function countsOf(composed: Composed, { admitted, before }: Composition): CountTable {
-  const { groups, now, before: then, sort } = composed;
-  const { sum, all } = placesOf(composed);
-  const pairs = groups.map((group): [number | null, number | null] => [group.count, group.before.count]);
-  const isParts = sort === 'partition';
-  const ofGroup = isParts ? countLine({ into: sum }) : countLine({ partOf: all });
-  const whole = countLine({ into: all });
-  return {
-    counts: [
-      ...pairs,
-      ...(isParts
-        ? [
-            hasRest(composed) ? [positive(now.rest), positive(then.rest)] : [null, null],
-            [now.brokenDown, then.brokenDown],
-          ]
-        : []),
-      [admitted, before.admitted],
-    ],
-    rows: [...groups.map(() => ofGroup), ...(isParts ? [whole, whole] : []), countLine({ everybody: true })],
-    columns: [countLine(), countLine()],
-  };
-}
-
-/** Parts that add up to more than the whole leave a rest below 0, which is no count. */
-function positive(rest: number | null): number | null {
-  return rest === null || rest < 0 ? null : rest;
 }
 
 function partLines(composed: Composed, at: number, drawing: Drawing): FormLine[] {
@@ -126,8 +90,12 @@ function partLines(composed: Composed, at: number, drawing: Drawing): FormLine[]
           level: 'line',
           index: null,
           name: words.t('official.breakdowns.rest'),
-          now: told.count(rest, NOW) ?? (now.rest === null ? none : 0),
-          before: told.count(rest, BEFORE) ?? (before.rest === null ? none : 0),
+          now:
+            told.count(rest, NOW, now.rest === null || now.rest < 0 ? null : now.rest) ??
+            (now.rest === null ? none : 0),
+          before:
+            told.count(rest, BEFORE, before.rest === null || before.rest < 0 ? null : before.rest) ??
+            (before.rest === null ? none : 0),
         },
       ]
     : [];
@@ -175,13 +143,13 @@ function countsAt(
     [place, BEFORE],
   ] as const;
   return {
-    now: told.count(place, NOW) ?? none,
-    before: told.count(place, BEFORE) ?? none,
+    now: told.count(place, NOW, now) ?? none,
+    before: told.count(place, BEFORE, before) ?? none,
     ratio: told.derived(ratio, both) ?? none,
   };
 }
 
-function shareOf({ share }: ComposedGroup, place: number, told: ToldCounts): OfficialCell {
+function shareOf({ share }: ComposedGroup, place: number, told: ToldBreakdown): OfficialCell {
   return told.derived(share, [[place, NOW]]);
 }
 

@@ -45,7 +45,8 @@ export class ToldCounts {
     );
   }
 
-  private telling(row: number, column: number): Telling {
+  /** How a count is told. */
+  telling(row: number, column: number): Telling {
     return this.tellings?.[row]?.[column] ?? 'shown';
   }
 }
