@@ -22,8 +22,8 @@ const shared = {
     '^@ket-nap/(domain|contracts|i18n|reports|tables)$': '<rootDir>/libs/$1/src/index.ts',
     '\\.module\\.css$': '<rootDir>/tests/support/no-styles.ts',
   },
-  // Files that LibreOffice draws for the documentation: only when their pictures are wanted.
-  testPathIgnorePatterns: process.env.SCREENSHOTS === '1' ? [] : ['/file-screenshots\\.test\\.ts$'],
+  // What only draws the pictures of the documentation; each page and file of theirs is held to its rules elsewhere.
+  testPathIgnorePatterns: process.env.SCREENSHOTS === '1' ? [] : ['/pictures-of-.*\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tmp/', '<rootDir>/.nx/', '<rootDir>/.data/'],
   transform: { '\\.m?[jt]s$': swc(false), '\\.tsx$': swc(true) },
 };
