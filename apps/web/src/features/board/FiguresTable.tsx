@@ -1,6 +1,6 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
-import { DEFAULT_SORT, isFiltered, totalName } from '@ket-nap/tables';
+import { DEFAULT_SORT, endedNotes, isFiltered, sinceNotes, totalName } from '@ket-nap/tables';
 import { Reorder } from '../../live/Reorder';
 import type { KeptOrder } from '../../live/use-kept-order';
 import { type BoardSort, type RankingSearch } from '../../ranking-search';
@@ -120,7 +120,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
                   <th scope="row">
                     <MemberName line={line} board={board} />
                   </th>
-                  <MemberCells member={line.member} before={line.of === 'before'} {...columns} />
+                  <MemberCells member={line.member} as={line.of} {...columns} />
                   <td />
                   <td className={table.word}>{t(`reportState.${line.member.state}`)}</td>
                   {showsNotes && <td />}
@@ -143,6 +143,11 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
         </table>
       </div>
       <Pages paged={paged} label={t('board.table.title')} onPage={(page) => onSearch({ page })} />
+      {[...sinceNotes(board, words), ...endedNotes(board, words)].map((note) => (
+        <p key={note} className={views.note}>
+          {note}
+        </p>
+      ))}
       {incomparable.has('reorganised') && <p className={views.note}>{t('views.incomparable.note')}</p>}
       {incomparable.has('cutoff') && <p className={views.note}>{t('figures.cutoff.note')}</p>}
     </Card>
