@@ -20,10 +20,15 @@ export function compositionNotes(composed: Composed, words: TableWords): string[
   const { given, committees, rest } = now;
   return [
     overlaps ? overlapBase(composed, 'now', words) : parts,
-    then === null ? null : t('composition.baseBefore', { base: then }),
+    then === null ? null : t('composition.baseBefore', { base: continued(then) }),
     given === null ? null : t('composition.coverage', { given: f.integer(given), of: f.integer(committees) }),
     rest === null || rest === 0 ? null : t('composition.restOf', { n: f.integer(rest) }),
   ].filter((note) => note !== null);
+}
+
+/** A sentence as it goes on after a colon. */
+export function continued(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase('vi') + sentence.slice(1);
 }
 
 type Side = 'now' | 'before';

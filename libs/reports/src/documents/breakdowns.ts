@@ -1,5 +1,5 @@
 import type { Board, Composition, OfficialColumn, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
-import { ownName, partialBase, type TableWords } from '@ket-nap/tables';
+import { continued, ownName, partialBase, type TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
 import { breakdownRows, type FormLine } from './breakdown-rows';
 import { columnsOf, follows, numberIn, plain, rowOf, type Spec } from './columns';
@@ -74,7 +74,7 @@ function notesOf(
     ...breakdowns.flatMap((composed) => {
       const base = partialBase(composed, words);
       const name = ownName(composed, words.locale);
-      return base === null ? [] : [t('official.breakdowns.note.base', { name, base })];
+      return base === null ? [] : [t('official.breakdowns.note.base', { name, base: continued(base) })];
     }),
     t('official.breakdowns.note.rate', { column: numberIn(columns, 'rate') }),
     t('official.breakdowns.note.overlap'),
