@@ -1,7 +1,8 @@
-import type { Board, BoardRow } from '@ket-nap/contracts';
+import { api, type Board, type BoardRow } from '@ket-nap/contracts';
 import { PAST_VIEWS, completion, measuredPart, sumOfKnown } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { call } from '../support/api';
 import type { Client } from '../support/client';
 import { boardOf, rowOf, type Office } from '../support/office';
 import { apply, opens, planOf } from '../support/plans';
@@ -179,6 +180,35 @@ describe('the split year 2025', () => {
     expect(second.rows.map(({ committee }) => committee.code)).not.toContain('DK');
   });
 
+  it('who did not exist in a half owes nothing in it, nor in the year before', async () => {
+    const view = await boardOf(board, '2025');
+    const existed = (code: string) => rowWith(view, code).halves.map((half) => half.existed);
+    const both = [true, true];
+    expect(['DK', 'X1', 'E'].map(existed)).toEqual([[true, false], [false, true], both]);
+    const area = rowWith(await boardOf(board, '2025', { view: 'former_area' }), 'X1');
+    expect([area, view.total].map(({ halves }) => halves.map((half) => half.existed))).toEqual([both, both]);
+    const { rows } = await call(board, api.quotas.sheet, { query: { year: '2025' } });
+    const known = new Map(rows.map((row) => [row.committee.code, row.lastYearExisted]));
+    expect(['DK', 'X1', 'E'].map((code) => known.get(code))).toEqual([true, false, true]);
+  });
+
+  it('by area a second half adds up since January with those that ended, as the year does, to the total', async () => {
+    const half = await boardOf(board, '2025-H2', { view: 'former_area' });
+    const area = rowWith(half, 'X1');
+    expect(area).toMatchObject({ admitted: 37, quota: 150, rate: 24.7, remaining: 72 });
+    expect(area.cumulative).toMatchObject({ admitted: 41 + 37, quota: 150, rate: 52 });
+    // DK's 75 are due in the first half, the communes' 75 in the second.
+    expect(area).toMatchObject({ mark: { percent: 50 }, offPace: -25.3 });
+    expect(area.group?.ended).toMatchObject([{ committee: { code: 'DK' }, admitted: 41, quota: 75 }]);
+    const year = new Map(
+      (await boardOf(board, '2025', { view: 'former_area' })).rows.map((row) => [row.committee.name, row]),
+    );
+    for (const { committee, cumulative, quota } of half.rows)
+      expect(year.get(committee.name)).toMatchObject({ admitted: cumulative?.admitted, quota });
+    const added = sumOfKnown(half.rows.map(({ cumulative }) => cumulative?.admitted ?? null));
+    expect(added).toBe(half.total.cumulative?.admitted);
+  });
+
   it('the board says when committees were reorganised', async () => {
     const reorganisation = { effectiveOn: SPLIT_DAY, ended: 4, opened: 5 };
     expect((await boardOf(board, '2026-H1')).reorganisations).toEqual([reorganisation]);
@@ -216,7 +246,8 @@ describe('the three views of any period', () => {
             expect(rate).toBe(completion(measuredPart({ admitted, unmeasured }), quota).rate);
             if (group === null) continue;
             expect(sumOfKnown(group.members.map((one) => one.admitted))).toBe(admitted);
-            expect(sumOfKnown(group.members.map((one) => one.quota))).toBe(quota);
+            const assigned = [...group.members, ...group.ended].map((one) => one.quota);
+            expect(sumOfKnown(assigned)).toBe(quota);
           }
         }
       }),

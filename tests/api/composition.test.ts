@@ -62,14 +62,33 @@ describe('the composition of a period', () => {
     }
   });
 
-  it('names its bases: a part is a share of what is broken down, a group that overlaps of all that were admitted', async () => {
+  it('names its bases: a part is a share of what is broken down, a group that overlaps of what was admitted by who counted it', async () => {
     const view = await compositionOf('2026-H1');
-    const [occupation, women] = [named(view, 'occupation'), named(view, 'of_which').groups[0]];
-    for (const { count, share } of occupation.groups)
+    const [occupation, overlapping] = [named(view, 'occupation'), named(view, 'of_which')];
+    for (const { count, base, share } of occupation.groups) {
+      expect(base).toBe(occupation.now.brokenDown);
       expect(share).toBe(percent(count ?? 0, occupation.now.brokenDown ?? 0));
-    expect(women?.code).toBe('women');
-    expect(women?.share).toBe(percent(women?.count ?? 0, view.admitted ?? 0));
-    expect(named(view, 'of_which').now).toMatchObject({ brokenDown: null, rest: null });
+    }
+    expect(overlapping.groups[0]?.code).toBe('women');
+    overlapping.groups.forEach(({ count, base, share }, place) => {
+      const at = view.breakdowns.indexOf(overlapping);
+      const counted = view.rows.filter(({ parts }) => (parts[at]?.groups[place]?.count ?? null) !== null);
+      // Some of the 66 sent a total alone.
+      expect(base).toBe(sumOfKnown(counted.map(({ admitted }) => admitted)));
+      expect(base).toBeLessThan(view.admitted ?? 0);
+      expect(share).toBe(percent(count ?? 0, base ?? 0));
+    });
+    expect(overlapping.now).toMatchObject({ brokenDown: null, rest: null });
+  });
+
+  it('shares of a year of which one half was broken down are those of that half, for the whole and for each committee', async () => {
+    const [year, half] = [await compositionOf('2021'), await compositionOf('2021-H1')];
+    const shares = ({ breakdowns, rows }: Composition) => [
+      breakdowns.map(({ groups }) => groups.map(({ count, base, share }) => ({ count, base, share }))),
+      ...rows.map(({ parts }) => parts.map(({ groups }) => groups)),
+    ];
+    expect(shares(year)).toEqual(shares(half));
+    expect(named(year, 'of_which').groups[0]).toMatchObject({ base: 621 });
   });
 
   it('says how many committees broke their figures down, and what is left', async () => {
@@ -101,7 +120,8 @@ describe('the composition of a period', () => {
     const view = await compositionOf('2023-H1');
     expect(view.breakdowns.length).toBeGreaterThan(0);
     for (const { groups, now } of view.breakdowns) {
-      for (const { count, share } of groups) expect({ count, share }).toEqual({ count: null, share: null });
+      for (const { count, base, share } of groups)
+        expect({ count, base, share }).toEqual({ count: null, base: null, share: null });
       expect(now.brokenDown).toBeNull();
     }
     expect(named(view, 'age').now.rest).toBe(view.admitted);
@@ -113,7 +133,7 @@ describe('the composition of a period', () => {
     expect(view.before).toEqual({ period: '2021-H1', admitted: 621, reported: 15, expected: 15 });
     expect(named(view, 'age').before).toEqual(named(before, 'age').now);
     expect(named(view, 'age').groups.map((group) => group.before)).toEqual(
-      named(before, 'age').groups.map(({ count, share }) => ({ count, share })),
+      named(before, 'age').groups.map(({ count, base, share }) => ({ count, base, share })),
     );
     expect((await compositionOf('2026-H1', { against: '2022' })).before.period).toBe('2022-H1');
   });

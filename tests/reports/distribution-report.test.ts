@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { percent, sumOfKnown } from '@ket-nap/domain';
-import { distributionWorkbook } from '@ket-nap/reports';
+import { distributionDocument, distributionWorkbook } from '@ket-nap/reports';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { calculate } from './formula';
+import { OPTIONS } from './sample-answers';
 import { distribution, line, lines, sampleDistribution, tableOf } from './sample-distribution';
 import { cellsOf, partOf } from './second-reader';
 
@@ -47,6 +48,27 @@ describe('the distribution of 2022 as a workbook', () => {
     expect(rowOf(TOTAL)).toBe(headRow + 3 + 15);
     expect(at(QUOTA, TOTAL)?.formula).toContain(`SUM(H${headRow + 3}:H${rowOf(TOTAL) - 1})`);
     expect(at(QUOTA, GAP)?.formula).toContain(`H${rowOf(TOTAL)}-H${rowOf(PROVINCE)}`);
+  });
+
+  it('says of a committee that did not exist last year that it did not, and of others that they have not reported', async () => {
+    const input = distribution(
+      [line('N', 'Mới', { lastYearWhole: false, lastYearExisted: false }), line('O', 'Cũ')],
+      10,
+    );
+    const { at } = tableOf(await distributionWorkbook(input, vi));
+    const printed = distributionDocument(input, OPTIONS).parts[0]?.table;
+    const place = (id: string) => printed?.columns.findIndex((column) => column.id === id) ?? -1;
+    const said = (name: string) => [
+      at('Chỉ tiêu năm 2021', name)?.value,
+      at('Kết nạp năm 2021', name)?.value,
+      ...(printed?.rows ?? []).flatMap(({ cells }) =>
+        cells[place('committee')] === name
+          ? [cells[place('lastYearQuota')], cells[place('lastYearAdmitted')]]
+          : [],
+      ),
+    ];
+    expect(said('Mới')).toEqual(['–', '–', '–', '–']);
+    expect(said('Cũ')).toEqual(['Chưa giao', 'Chưa báo cáo', 'Chưa giao', 'Chưa báo cáo']);
   });
 
   it('says what was done last year, what changes, and what is asked of 1.000 members', async () => {

@@ -65,8 +65,8 @@ function compositionOf(now: Counts, before: Counts, name = 'Nhóm trùng'): Comp
     ...{ brokenDown: isParts ? whole(of) - of[1] : null, rest: isParts ? of[1] : null },
   });
   const group = (id: string, called: string, count: number, then: number) => ({
-    ...{ id, code: id, name: called, nameEn: called, count, share: 1 },
-    before: { count: then, share: 1 },
+    ...{ id, code: id, name: called, nameEn: called, count, base: null, share: 1 },
+    before: { count: then, base: null, share: 1 },
   });
   return {
     ...sample,

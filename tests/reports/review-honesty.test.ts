@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board } from '@ket-nap/contracts';
-import { reviewDocument, summaryDocument } from '@ket-nap/reports';
+import { percent } from '@ket-nap/domain';
+import { breakdownsDocument, reviewDocument, summaryDocument } from '@ket-nap/reports';
+import { OPTIONS, sampleComposition } from './sample-answers';
 import { boardOf, sampleUnits } from './sample-board';
 import { midYear, optionsIn, proseOf } from './sample-texts';
 
@@ -17,6 +19,27 @@ it('A sign that no file can hold is left out, wherever it was typed', () => {
   const text = JSON.stringify(review({ ...board, rows: named }));
   expect(text).not.toMatch(/[\uFFFE\uFFFF]|\\u000[0-8]/);
   expect(text).toMatch(/A ?B/);
+});
+
+it('Shares of groups that not all counted say of how many they are, alike in the text and under the table', () => {
+  const sample = sampleComposition();
+  const breakdowns = sample.breakdowns.map((one) => ({
+    ...one,
+    groups: one.groups.map((group) =>
+      one.sort === 'partition' ? group : { ...group, base: 500, share: percent(group.count ?? 0, 500) },
+    ),
+  }));
+  const composition = { ...sample, breakdowns };
+  const base = `Tỷ lệ trên 500 đảng viên đã phân nhóm, trong ${sample.admitted} đã kết nạp.`;
+  const text = proseOf(reviewDocument({ board: midYear(), composition, texts: [] }, optionsIn()));
+  expect(text.filter((line) => line.endsWith(base)).map((line) => line.split(':')[0])).toEqual([
+    'Trong đó',
+    'Đối tượng trọng tâm của tỉnh',
+  ]);
+  const [part] = breakdownsDocument({ composition, total: midYear().total }, OPTIONS).parts;
+  expect(part?.table?.notes).toContain(`Trong đó: t${base.slice(1)}`);
+  const all = breakdownsDocument({ composition: sample, total: midYear().total }, OPTIONS);
+  expect(all.parts[0]?.table?.notes.join()).not.toContain('đã phân nhóm, trong');
 });
 
 describe('what would mislead is said otherwise', () => {

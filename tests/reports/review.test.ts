@@ -96,8 +96,9 @@ describe('the mid-year review', () => {
       name: 'Nữ',
       nameEn: 'Women',
       count: 3,
+      base: 612,
       share: 0.5,
-      before: { count: 1, share: 1 },
+      before: { count: 1, base: 100, share: 1 },
     };
     const coverage = { admitted: 612, brokenDown: null, rest: null, committees: 15, given: 15 };
     const breakdown = { id: '1', code: 'b', name: 'Trong đó', nameEn: 'Of which', sort: 'of_which' as const };

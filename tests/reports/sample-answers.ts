@@ -159,8 +159,9 @@ export function sampleComposition(): Composition {
         name,
         nameEn: `Group ${group}`,
         count: sum(now, group),
+        base: total ?? 0,
         share: percent(sum(now, group), total ?? 0),
-        before: { count: sum(last, group), share: percent(sum(last, group), then ?? 0) },
+        before: { count: sum(last, group), base: then ?? 0, share: percent(sum(last, group), then ?? 0) },
       })),
       now: coverage(total ?? 0),
       before: coverage(then ?? 0),
@@ -181,6 +182,7 @@ export function sampleComposition(): Composition {
       parts: codes.map((code) => ({
         groups: partsOf(code, of(admitted, at, 0), at).map((count) => ({
           count,
+          base: of(admitted, at, 0),
           share: percent(count, of(admitted, at, 0)),
         })),
         brokenDown: code === 'occupation' ? of(admitted, at, 0) : null,

@@ -177,7 +177,7 @@ function measure(
     cumulative,
     halves: isHalf(period)
       ? []
-      : halvesOf(period).map((half) => ({ period: half, admitted: admittedIn(half) })),
+      : halvesOf(period).map((half) => ({ period: half, admitted: admittedIn(half), existed: true })),
     asOf: admitted === null ? null : { first: cutOff(period), last: cutOff(period) },
     lastYear: {
       period: before,

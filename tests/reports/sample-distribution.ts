@@ -14,6 +14,7 @@ export const line = (
     lastYearQuota: null,
     lastYearAdmitted: null,
     lastYearWhole: true,
+    lastYearExisted: true,
     quota: null,
     firstHalf: null,
     secondHalf: null,

@@ -71,8 +71,8 @@ function talliesOf(rows: readonly BoardRow[], by: 'kind' | 'area'): Board['talli
         band: null,
         ofHalf: null,
         cumulative: first.cumulative && toDate,
-        halves: first.halves.map(({ period }, at) => ({
-          period,
+        halves: first.halves.map(({ period, existed }, at) => ({
+          ...{ period, existed },
           admitted: sum((row) => row.halves[at]?.admitted ?? null),
         })),
         lastYear: {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Board } from '@ket-nap/contracts';
 import { percent } from '@ket-nap/domain';
-import { summaryWorkbook } from '@ket-nap/reports';
+import { translator } from '@ket-nap/i18n';
+import { summaryDocument, summaryWorkbook } from '@ket-nap/reports';
+import { endedNotes } from '@ket-nap/tables';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { calculate } from './formula';
 import { boardOf, sampleUnits, type Unit } from './sample-board';
+import { optionsIn } from './sample-texts';
 import { cellsOf, partOf } from './second-reader';
 import { OWN, tableOf, texts } from './summary-table';
 
@@ -40,6 +44,53 @@ describe('what is not there', () => {
     const { at, lineOf } = await tableOf(boardOf('2022-H1', [], OWN));
     expect(at('Chỉ tiêu năm 2022', lineOf('TỔNG CỘNG'))?.value).toBe(1700);
     expect(at('Thực hiện 6 tháng đầu năm', lineOf('TỔNG CỘNG'))?.value).toBe('Chưa báo cáo');
+  });
+});
+
+describe('a year in which committees came and went', () => {
+  const [first, second, ...others] = sampleUnits();
+  const ended = { ...first, code: 'E', name: 'Đã kết thúc', admitted: { '2021-H1': 7 } };
+  const begun = { ...second, code: 'N', name: 'Mới thành lập', admitted: { '2021-H2': 5 } };
+  const late = { ...second, code: 'L', name: 'Chưa gửi', admitted: { '2021-H2': 5 } };
+  const given: Unit[] = [
+    { ...ended, quotas: { '2021': 20 } },
+    { ...begun, quotas: { '2021': 20 } },
+    { ...late, quotas: { '2021': 20 } },
+    ...others,
+  ];
+  const absent: Readonly<Record<string, number>> = { E: 1, N: 0 };
+
+  it('has a sign of its own where somebody did not exist, which is not a missing report', async () => {
+    const board = boardOf('2021', given);
+    const rows = board.rows.map((row) => ({
+      ...row,
+      halves: row.halves.map((half, at) => ({ ...half, existed: absent[row.committee.code] !== at })),
+    }));
+    const { at, lineOf, cells } = await tableOf({ ...board, rows });
+    const halves = (name: string) =>
+      ['Thực hiện 6 tháng đầu năm', 'Thực hiện 6 tháng cuối năm', 'Thực hiện cả năm'].map(
+        (head) => at(head, lineOf(name))?.value,
+      );
+    expect(halves('Đã kết thúc')).toEqual([7, '–', 7]);
+    expect(halves('Mới thành lập')).toEqual(['–', 5, 5]);
+    expect(halves('Chưa gửi')).toEqual(['Chưa báo cáo', 5, 5]);
+    const note = expect.stringContaining('“–” ở cột 4, 5 là đơn vị chưa có hoặc đã kết thúc');
+    expect(texts(cells)).toContainEqual(note);
+    expect(texts((await tableOf(boardOf('2021', given))).cells)).not.toContainEqual(note);
+  });
+
+  it('says of a second half since when its lines have added up, and what of the total is in none', () => {
+    const board = boardOf('2022-H2', sampleUnits(), OWN);
+    const notes = (shown: Board) =>
+      summaryDocument(shown, optionsIn()).parts[0]?.table?.notes.filter((note) => note.startsWith('Lũy kế'));
+    expect(notes(board)).toEqual([]);
+    expect(endedNotes(board, { t: translator('vi') })).toEqual([]);
+    const rows = board.rows.map((row) => ({ ...row, mark: { ...row.mark, partOfYear: true } }));
+    expect(notes({ ...board, rows })).toEqual([expect.stringContaining('tính từ ngày thành lập')]);
+    const cumulative = board.total.cumulative && { ...board.total.cumulative, admitted: 700 };
+    expect(endedNotes({ ...board, total: { ...board.total, cumulative } }, { t: translator('vi') })).toEqual([
+      expect.stringContaining('dòng tổng gồm cả số 6 tháng đầu năm'),
+    ]);
   });
 });
 

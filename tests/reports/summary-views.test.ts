@@ -45,6 +45,7 @@ function together(
     group: {
       ...group,
       members: rows.map(memberOf),
+      ended: [],
       before: before.map(({ committee, admitted, quota, rate, state, unapproved }) => ({
         committee,
         admitted,

@@ -16,6 +16,15 @@ const EXPECTED_GROUPS = `
 const STORED_GROUPS = `SELECT committee_id, half, e.key, e.value::bigint AS sum
   FROM roll_up, jsonb_each_text(breakdown) AS e (key, value)`;
 
+/** What the groups are shares of: the admitted of the very reports that counted them. */
+const EXPECTED_BASES = `
+  SELECT above.id, r.half, k.key, sum(v.admitted)::bigint AS sum
+  FROM report r JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+  JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id), jsonb_object_keys(v.breakdown) AS k (key)
+  GROUP BY 1, 2, 3`;
+const STORED_BASES = `SELECT committee_id, half, e.key, e.value::bigint AS sum
+  FROM roll_up, jsonb_each_text(breakdown_of) AS e (key, value)`;
+
 /** What stands approved: the version approved last, unless it was sent back after that. */
 const EXPECTED_APPROVED = `
   SELECT above.id, r.half, count(*)::int AS reports, sum(v.admitted)::bigint AS admitted, sum(v.members_at_start)::bigint AS members
@@ -41,6 +50,7 @@ export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
     ...(await differing(EXPECTED, STORED)),
     ...(await differing(EXPECTED_APPROVED, STORED_APPROVED)),
     ...(await differing(EXPECTED_GROUPS, STORED_GROUPS)),
+    ...(await differing(EXPECTED_BASES, STORED_BASES)),
   ];
 }
 

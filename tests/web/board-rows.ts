@@ -61,7 +61,10 @@ export function groupOf(area: string, rows: readonly BoardRow[], before: readonl
       sum((row) => row.quota),
     ),
     state: missing ? 'missing' : 'approved',
-    group: { kind: 'area', area, successors: [], members: rows.map(member), before: before.map(member) },
+    group: {
+      ...{ kind: 'area', area, successors: [] },
+      ...{ members: rows.map(member), ended: [], before: before.map(member) },
+    },
   };
 }
 

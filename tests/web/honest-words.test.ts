@@ -34,9 +34,9 @@ describe('what is in', () => {
   const of = (period: string, reported: number, expected: number, unapproved = 0, reportedOf = period) =>
     reportedTexts({ period, counted: 'sent' }, { reported, expected, unapproved, reportedOf }, words);
 
-  it('says of a year that both halves are, and of a year counted by one half which', () => {
+  it('says of a year that all that is owed is, and of a year counted by one half which', () => {
     expect(of('2022-H1', 15, 15, 3)).toEqual(['15 trên 15 đơn vị đã báo cáo', 'Gồm 3 báo cáo chưa duyệt']);
-    expect(of('2026', 2, 68)).toEqual(['2 trên 68 đơn vị đã báo cáo đủ hai kỳ']);
+    expect(of('2026', 2, 68)).toEqual(['2 trên 68 đơn vị đã báo cáo đủ các kỳ phải báo cáo']);
     expect(of('2026', 68, 68, 0, '2026-H1')).toEqual(['68 trên 68 đơn vị đã báo cáo 6 tháng đầu năm 2026']);
   });
 

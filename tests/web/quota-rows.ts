@@ -22,6 +22,7 @@ export function quotaRowOf(id: string, amount: number | null, more: Partial<Quot
     lastYearAdmitted: null,
     lastYearRate: null,
     lastYearWhole: true,
+    lastYearExisted: true,
     members: null,
     stretch: null,
     ...more,

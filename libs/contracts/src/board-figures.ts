@@ -64,8 +64,11 @@ export const measured = z.extend(figure, {
   ofHalf: z.nullable(figure),
   /** Since 1 January, against the yearly quota; null where it is the figure itself (first half, year). */
   cumulative: z.nullable(figure),
-  /** The year's halves one by one; empty for a half-year. */
-  halves: z.array(z.object({ period: z.string(), admitted: count })),
+  /**
+   * The year's halves one by one; empty for a half-year. `existed`: whether somebody who stands here was there in the half: else nothing is
+   * owed, which is not "not reported". Null of a board that was frozen before this was kept.
+   */
+  halves: z.array(z.object({ period: z.string(), admitted: count, existed: z.nullable(z.boolean()) })),
   lastYear,
   membersAtStart: count,
   /** The version of the yearly quota that the rate uses; null without one, and for a group. */

@@ -27,6 +27,11 @@ export const boardGroup = z.object({
   members: z.array(groupMember),
   /** Those of the period compared with (`lastYear.period`). */
   before: z.array(groupMember),
+  /**
+   * Of an area in a second half: those that ended before it, with their first half. Their quotas are in the year's of the row, their
+   * admissions in what has added up since January.
+   */
+  ended: z.array(groupMember),
 });
 export type BoardGroup = z.infer<typeof boardGroup>;
 

@@ -51,8 +51,11 @@ const broken = z.object({
   name: z.string(),
   nameEn: z.string(),
   sort: breakdownSort,
-  /** In order; `count` is null where nothing was sent for the group. */
-  groups: z.array(z.object({ id, name: z.string(), nameEn: z.string(), count, share: rate })),
+  /**
+   * In order; `count` is null where nothing was sent for the group. A part is a share of all that were admitted, a group that overlaps of
+   * what was admitted in the reports that counted it: its `base`.
+   */
+  groups: z.array(z.object({ id, name: z.string(), nameEn: z.string(), count, base: count, share: rate })),
   /** Of a partition: what of the total is in no part; 0 when all is. Null for groups that overlap. */
   rest: z.nullable(z.int()),
 });

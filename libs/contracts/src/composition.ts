@@ -6,10 +6,15 @@ import { endpoint } from './endpoint';
 const count = z.nullable(sum);
 const rate = z.nullable(z.number());
 
-/** How many, and how much that is of its base: of a partition, all that is broken down; of groups that overlap, all that was admitted. */
+/**
+ * How many, and how much that is of its base: of a partition, all that is broken down; of a group that overlaps with others, what was
+ * admitted in exactly the half-years and by exactly the committees that counted it.
+ */
 const share = z.object({
   /** Null where nobody sent a figure of it, which is not 0. */
   count,
+  /** What the share is a share of; null without a count. */
+  base: count,
   /** Percent, rounded half up. */
   share: rate,
 });

@@ -43,6 +43,8 @@ const quotaRow = z.object({
   lastYearAdmitted: z.nullable(sum),
   /** It existed all of last year: else those figures are of a part of it, and a year's quota is not held against them. */
   lastYearWhole: z.boolean(),
+  /** It existed on some day of last year: else it owed no report and no quota. */
+  lastYearExisted: z.boolean(),
   /** Admitted last year ÷ its quota, in percent. */
   lastYearRate: z.nullable(z.number()),
   /**

@@ -1,6 +1,11 @@
 import { gapOf, sumOfKnown } from '@ket-nap/domain';
 import type { Translate } from '@ket-nap/i18n';
-import type { DistributionColumn, DistributionColumnId, Follows } from './distribution-columns';
+import {
+  blankText,
+  type DistributionColumn,
+  type DistributionColumnId,
+  type Follows,
+} from './distribution-columns';
 import type { DistributionFigures, Measured } from './distribution-input';
 import { columnLetters } from './raw-sheet';
 import type { FigureValue } from './table-formulas';
@@ -24,7 +29,7 @@ export class DistributionCells {
   /** A figure of a committee's line, of the unit's own or of the total. */
   figure(column: DistributionColumn, line: Measured, row: number): FigureValue {
     const value = column.value?.(line) ?? null;
-    const blank = this.blank(column);
+    const blank = blankText(column, line, this.t);
     // A year's quota is not held against one of half a year, nor does the file compute it.
     if (column.id === 'change' && !line.lastYearWhole) return blank;
     // The unit's own quota is no part of the sum of its committees'.
@@ -60,10 +65,6 @@ export class DistributionCells {
     if (sign === '-') return `IF(COUNT(${a},${b})<2,"${blank}",${a}-${b})`;
     // Times first: a tie then comes out of one division, which spreadsheets round half up.
     return `IF(OR(N(${b})=0,COUNT(${a})=0),"${blank}",ROUND(${a}*${times ?? 1}/${b},1))`;
-  }
-
-  private blank({ blank }: DistributionColumn): string | null {
-    return blank === 'empty' ? null : this.t(`files.workbook.cell.${blank}`);
   }
 
   private letters(id: DistributionColumnId): string {

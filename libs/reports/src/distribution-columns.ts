@@ -32,6 +32,16 @@ export interface Follows {
   ofTotal?: true;
 }
 
+/** The words of a cell without a figure; null: it stays empty. Of a year in which a committee did not exist nothing is missing. */
+export function blankText(
+  { blank, ofLastYear }: DistributionColumn,
+  { lastYearExisted }: Pick<Measured, 'lastYearExisted'>,
+  t: Translate,
+): string | null {
+  if (ofLastYear && !lastYearExisted) return t('files.workbook.cell.absent');
+  return blank === 'empty' ? null : t(`files.workbook.cell.${blank}`);
+}
+
 export interface DistributionColumn {
   id: DistributionColumnId;
   head: string;
@@ -41,6 +51,8 @@ export interface DistributionColumn {
   /** In characters. */
   width: number;
   blank: Blank;
+  /** A quota or figure of the year before. */
+  ofLastYear?: true;
   /** Null for a column of words. */
   value: ((line: Measured) => number | null) | null;
   /** To be filled in. */
@@ -83,6 +95,7 @@ function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
       look: 'count',
       width: 10,
       blank: 'noQuota',
+      ofLastYear: true,
       value: (line) => line.lastYearQuota,
       summed: 'lastYearQuota',
     },
@@ -93,6 +106,7 @@ function lastYearColumns(year: number, t: Translate): DistributionColumn[] {
       look: 'count',
       width: 10,
       blank: 'notReported',
+      ofLastYear: true,
       value: (line) => line.lastYearAdmitted,
       summed: 'lastYearAdmitted',
     },

@@ -8,13 +8,15 @@ export interface DistributionFigures {
   lastYearRate: number | null;
   /** It existed all of last year: else a year's quota is not held against those figures. */
   lastYearWhole: boolean;
+  /** It existed in last year: else its cells there are for nothing, rather than not reported. */
+  lastYearExisted: boolean;
   quota: number | null;
   firstHalf: number | null;
   secondHalf: number | null;
 }
 
 /** The figures that are added up. */
-export type SummedFigure = Exclude<keyof DistributionFigures, 'lastYearWhole'>;
+export type SummedFigure = Exclude<keyof DistributionFigures, 'lastYearWhole' | 'lastYearExisted'>;
 
 export interface DistributionLine extends DistributionFigures {
   committee: { code: string; name: string };
@@ -51,6 +53,7 @@ export function totalOf({ own, rows }: DistributionInput): DistributionFigures {
     lastYearAdmitted,
     lastYearRate: completion(lastYearAdmitted, lastYearQuota).rate,
     lastYearWhole: rows.every((row) => row.lastYearWhole),
+    lastYearExisted: true,
     quota: sum('quota'),
     firstHalf: sum('firstHalf'),
     secondHalf: sum('secondHalf'),

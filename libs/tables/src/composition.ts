@@ -11,17 +11,60 @@ export function ownName({ name, nameEn }: Pick<Composed, 'name' | 'nameEn'>, loc
 }
 
 /** What the shares of a breakdown are shares of, how far it covers the admitted, and that groups may overlap. */
-export function compositionNotes({ sort, now }: Composed, { t, f }: Pick<TableWords, 't' | 'f'>): string[] {
-  const base =
-    sort === 'partition'
-      ? now.brokenDown !== null && t('composition.baseParts', { n: f.integer(now.brokenDown) })
-      : t('composition.baseAll', { n: f.integer(now.admitted) });
+export function compositionNotes(composed: Composed, words: TableWords): string[] {
+  const { sort, now } = composed;
+  const { t, f } = words;
+  const overlaps = sort === 'of_which';
+  const parts = now.brokenDown === null ? null : t('composition.baseParts', { n: f.integer(now.brokenDown) });
+  const then = overlaps && !isOfAll(composed, 'before') ? overlapBase(composed, 'before', words) : null;
+  const { given, committees, rest } = now;
   return [
-    base,
-    now.given !== null &&
-      t('composition.coverage', { given: f.integer(now.given), of: f.integer(now.committees) }),
-    now.rest !== null && now.rest !== 0 && t('composition.restOf', { n: f.integer(now.rest) }),
-  ].filter((note) => note !== false);
+    overlaps ? overlapBase(composed, 'now', words) : parts,
+    then === null ? null : t('composition.baseBefore', { base: continued(then) }),
+    given === null ? null : t('composition.coverage', { given: f.integer(given), of: f.integer(committees) }),
+    rest === null || rest === 0 ? null : t('composition.restOf', { n: f.integer(rest) }),
+  ].filter((note) => note !== null);
+}
+
+/** A sentence as it goes on after a colon. */
+export function continued(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase('vi') + sentence.slice(1);
+}
+
+type Side = 'now' | 'before';
+
+/**
+ * What the shares of groups that overlap are shares of, where that is not all that was admitted: half-years or committees without the
+ * groups are in none of them. Null of a partition, and where every report counted every group.
+ */
+export function partialBase(composed: Composed, words: TableWords): string | null {
+  return composed.sort === 'partition' || isOfAll(composed, 'now')
+    ? null
+    : overlapBase(composed, 'now', words);
+}
+
+function basesOf({ groups }: Composed, side: Side): { group: Composed['groups'][number]; base: number }[] {
+  return groups.flatMap((group) => {
+    const { base } = side === 'now' ? group : group.before;
+    return base === null ? [] : [{ group, base }];
+  });
+}
+
+function isOfAll(composed: Composed, side: Side): boolean {
+  return basesOf(composed, side).every(({ base }) => base === composed[side].admitted);
+}
+
+/** Null where nobody counted any of the groups: there are no shares. */
+function overlapBase(composed: Composed, side: Side, { t, f, locale }: TableWords): string | null {
+  const bases = basesOf(composed, side);
+  const [first] = bases;
+  if (first === undefined) return null;
+  const n = f.integer(first.base);
+  if (isOfAll(composed, side)) return t('composition.baseAll', { n });
+  const of = f.integer(composed[side].admitted);
+  if (bases.every(({ base }) => base === first.base)) return t('composition.baseGiven', { n, of });
+  const each = bases.map(({ group, base }) => `${ownName(group, locale)} ${f.integer(base)}`).join('; ');
+  return t('composition.baseEach', { of, each });
 }
 
 /** A breakdown of the unit: each group in the period and in the one compared with. */

@@ -4,6 +4,7 @@ export * from './board-words';
 export * from './committee';
 export * from './composition';
 export * from './csv';
+export * from './cumulative-notes';
 export * from './distribution';
 export * from './frozen';
 export * from './heat-order';

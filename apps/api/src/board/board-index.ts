@@ -12,6 +12,7 @@ export class BoardIndex {
   readonly earlier: ByKey<BoardFacts['earlier'][number]>;
   private readonly unitById: ReadonlyMap<string, DatedUnit>;
   private readonly beforeOfArea: ByKey<DatedUnit>;
+  private readonly endedOfArea: ByKey<DatedUnit>;
   private readonly beforeOfSuccessor: ByKey<readonly [string, DatedUnit]>;
   /** Places in the official order. */
   private readonly unitPlace: ReadonlyMap<string, number>;
@@ -19,7 +20,7 @@ export class BoardIndex {
   private readonly named: ReadonlyMap<string, { place: number; committee: CommitteeRef }>;
 
   constructor(
-    { units, before, kin, figures, quotas, reports, below, earlier }: BoardFacts,
+    { units, before, ended, kin, figures, quotas, reports, below, earlier }: BoardFacts,
     lineage: Lineage,
     readonly today: string,
     readonly counted: Counted,
@@ -33,6 +34,7 @@ export class BoardIndex {
     this.unitPlace = placesOf(units);
     this.beforePlace = placesOf(before);
     this.beforeOfArea = new ByKey(before, ({ formerArea }) => formerArea ?? '');
+    this.endedOfArea = new ByKey(ended, ({ formerArea }) => formerArea ?? '');
     const goingOn = before.flatMap((unit) => lineage.goesOnIn(unit).map((id) => [id, unit] as const));
     this.beforeOfSuccessor = new ByKey(goingOn, ([id]) => id);
     const named = new Map<string, { place: number; committee: CommitteeRef }>();
@@ -52,6 +54,11 @@ export class BoardIndex {
   /** Committees of the compared period of an area, or that go on in one of these. */
   beforeIn(area: string): readonly DatedUnit[] {
     return this.beforeOfArea.of(area);
+  }
+
+  /** Those of an area that ended within the year, before the period. */
+  endedIn(area: string): readonly DatedUnit[] {
+    return this.endedOfArea.of(area);
   }
 
   beforeGoingOnIn(ids: readonly string[]): DatedUnit[] {

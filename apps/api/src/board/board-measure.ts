@@ -62,7 +62,11 @@ export function measure(member: Member, counterpart: Counterpart, asked: Asked):
     cumulative,
     halves: isHalf(period)
       ? []
-      : halvesOf(period).map((half) => ({ period: half, admitted: member.admittedIn(half) })),
+      : halvesOf(period).map((half) => ({
+          period: half,
+          admitted: member.admittedIn(half),
+          existed: member.owes(half),
+        })),
     lastYear: compare({ member, admitted, rate }, counterpart, asked),
     membersAtStart:
       halvesOf(period)

@@ -39,7 +39,7 @@ export interface Member {
   quotaOf(period: Period, on: string): number | null;
   /** Which version that is; null for a sum. */
   versionOf(period: Period, on: string): QuotaVersion | null;
-  /** Whether it exists in a half-year, so that it should report. */
+  /** Whether it exists in a half-year (domain/committee.ts), so that it should report. */
   owes(half: Half): boolean;
   /** What one on pace has admitted in a period by a day, of the quotas in force on another: of the part of the year that they are for. */
   shareOf(period: Period, day: string, on: string): Share;
@@ -154,6 +154,8 @@ function sentBy(
   };
 }
 
+const NOTHING_DUE: Share = { elapsed: 0, of: 1 };
+
 /**
  * Committees that stand together: sums of what they sent and were assigned, never apportioned. A half in which only some of them
  * exist is complete with those; one in which none exists never is.
@@ -186,7 +188,10 @@ export function together(members: readonly Member[]): Member {
       const year = yearPeriod(yearOf(period));
       const parts = members.flatMap((member) => {
         const quota = member.quotaOf(year, on);
-        return quota === null ? [] : [{ quota, share: member.shareOf(period, day, on) }];
+        if (quota === null) return [];
+        // Who ended before the period has its quota in the year, and admits nothing any more.
+        const isThere = halvesOf(period).some((half) => member.owes(half));
+        return [{ quota, share: isThere ? member.shareOf(period, day, on) : NOTHING_DUE }];
       });
       return shareTogether(parts) ?? elapsedShare(period, day);
     },

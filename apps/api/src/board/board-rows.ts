@@ -4,12 +4,14 @@ import {
   countsUnapproved,
   existsIn,
   groupsOf,
+  halfPeriod,
   halvesOf,
   measuredPart,
   rankByRate,
   stateOfSum,
   sumOfKnown,
   wasSent,
+  yearOf,
   type BelowReports,
   type Grouped,
   type Half,
@@ -36,7 +38,8 @@ export function boardRows(
   const index = new BoardIndex(facts, lineage, asked.today, asked.counted);
   const standing = groupsOf(facts.units, asked.view, lineage).map((group): Standing => {
     const members = index.unitsOf(group.memberIds);
-    return { group, members, then: counterparts(index, asked, group, members) };
+    const ended = group.kind === 'area' && group.area !== null ? index.endedIn(group.area) : [];
+    return { group, members, then: counterparts(index, asked, group, members), ended };
   });
   const rows = standing.map((one) => rowOf(index, asked, lineage, one));
   // An officer sees one row of many: a place among those in sight would be a place among none.
@@ -67,11 +70,11 @@ function measureUnits(
   index: BoardIndex,
   asked: Asked,
   lineage: Lineage,
-  { group, members, then }: Units & { group?: Grouped },
+  { group, members, then, ended }: Units & { group?: Grouped },
 ): Measured {
   const member = (unit: DatedUnit) => committeeMember(index, unit);
   const [only] = members;
-  const itself = group?.kind === 'self' && only ? member(only) : together(members.map(member));
+  const itself = group?.kind === 'self' && only ? member(only) : together([...members, ...ended].map(member));
   const ids = [...members, ...then].map(({ id }) => id);
   const reorganised = isReorganised(asked, lineage, ids);
   return measure(itself, { member: together(then.map(member)), reorganised }, asked);
@@ -84,7 +87,7 @@ function rowOf(
   standing: Standing,
 ): Omit<BoardRow, 'rank'> {
   const { period, before } = asked;
-  const { group, members, then } = standing;
+  const { group, members, then, ended } = standing;
   const figure = measureUnits(index, asked, lineage, standing);
   const kinds = new Set(members.map(({ kind }) => kind));
   const named = group.kind === 'self' ? null : boardGroup(index, group.kind, group);
@@ -99,6 +102,7 @@ function rowOf(
       ...named,
       members: members.map((unit) => memberOf(index, asked, unit, period)),
       before: then.map((unit) => memberOf(index, asked, unit, before)),
+      ended: ended.map((unit) => memberOf(index, asked, unit, halfPeriod(yearOf(period), 1))),
     },
     kind: kinds.size === 1 ? (members[0]?.kind ?? null) : null,
     formerArea: named ? group.area : (members[0]?.formerArea ?? null),

@@ -6,6 +6,8 @@ import type { DatedUnit } from './board.queries';
 export interface Units {
   members: readonly DatedUnit[];
   then: readonly DatedUnit[];
+  /** Those that ended within the year, before the period: what they were assigned and admitted counts in the year. */
+  ended: readonly DatedUnit[];
 }
 
 type Row = Pick<BoardRow, 'kind' | 'formerArea' | 'admitted'> & Units;
@@ -27,6 +29,7 @@ export function tallies(rows: readonly Row[], measured: (units: Units) => Measur
         ...measured({
           members: together.flatMap(({ members }) => members),
           then: once(together.flatMap(({ then }) => then)),
+          ended: together.flatMap(({ ended }) => ended),
         }),
       };
     });

@@ -66,6 +66,8 @@ export interface BelowSum {
 export interface BoardFacts {
   /** The committees under the unit that exist in the period; an officer's own only. */
   units: DatedUnit[];
+  /** Where a second half is shown by area: those that ended before it within its year. */
+  ended: DatedUnit[];
   /** Where rows are groups, those of the compared period, also under the units that this one succeeded. */
   before: DatedUnit[];
   /** Where rows are groups, those that succeeded somebody. */
@@ -106,6 +108,8 @@ export interface Wanted {
   trend: Span;
   /** Whether committees stand together in rows. */
   grouped: boolean;
+  /** The first day of those that ended before the period and count in its rows all the same; null: there are none. */
+  endedFrom: string | null;
   halves: Half[];
   /** The same with their days. */
   below: ({ half: Half } & Span)[];
@@ -132,6 +136,7 @@ export async function boardFacts(tx: Tx, wanted: Wanted): Promise<Omit<BoardFact
     JSON.stringify(wanted.quotas),
     JSON.stringify(wanted.reporting),
     JSON.stringify(wanted.below),
+    wanted.endedFrom,
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
@@ -177,7 +182,10 @@ const SCOPE = `
   ), before AS MATERIALIZED (
     SELECT c.* FROM trees t CROSS JOIN LATERAL units_of(t.id, $4, $5) u JOIN committee c ON c.id = u.id
     WHERE $8 AND in_tree(c.ancestor_ids)
-  ), shown AS MATERIALIZED (SELECT id FROM units UNION SELECT id FROM before),
+  ), ended AS MATERIALIZED (
+    SELECT c.* FROM units_of($1, $14::date, $2) u JOIN committee c ON c.id = u.id
+    WHERE $14::date IS NOT NULL AND c.valid_to < $2::date AND in_tree(c.ancestor_ids)
+  ), shown AS MATERIALIZED (SELECT id FROM units UNION SELECT id FROM before UNION SELECT id FROM ended),
   ${LINKS}`;
 
 const isOfUnit = (id: string): string =>
@@ -203,6 +211,7 @@ function factsOf(counted: Counted): string {
   SELECT
     (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM units) AS units,
     (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM before) AS before,
+    (SELECT coalesce(json_agg(${UNIT} ORDER BY display_order, id), '[]') FROM ended) AS ended,
     (SELECT coalesce(json_agg(json_build_object(${REF}) ORDER BY display_order, id), '[]') FROM committee
        WHERE $8 AND id IN (SELECT successor_id FROM links)) AS kin,
     (SELECT coalesce(json_agg(u.id::text), '[]') FROM units_of($1, $2, $3) u) AS "unitIds",

@@ -10,7 +10,6 @@ import {
   isAskedIn,
   isHalf,
   pace,
-  percent,
   punctualityOf,
   stateOfSum,
   sumOfKnown,
@@ -29,6 +28,7 @@ import { committeeMember, type Member } from './board-member';
 import { elapsedForPace } from './board-view';
 import type { BelowSum } from './board.queries';
 import type { EarlierSum } from './earlier.queries';
+import { admittedOf, countOf, shareOfBase, shareWhereCounted } from './group-shares';
 import type { PageFacts } from './committee-page.queries';
 
 /** What the page is made for. */
@@ -149,20 +149,15 @@ function quotasOf({ quotaVersions }: PageFacts, { period, quotasOn }: PageAsked)
 
 /** One breakdown of the period as sent; none where nothing was sent for any of its groups. */
 function brokenOf(breakdown: Breakdown, { breakdown: sent }: PageFacts, period: Period): Broken[] {
-  const countOf = (id: string) => sumOfKnown(sent.map(({ counts }) => counts[id] ?? null));
   const asked = ({ fromHalf, untilHalf }: Breakdown | Breakdown['groups'][number]) =>
     halvesOf(period).some((half) => isAskedIn(half, { from: fromHalf, until: untilHalf }));
-  const total = sumOfKnown(sent.map(({ admitted }) => admitted));
+  const total = admittedOf(sent);
+  // A committee's parts stand beside what is in none of them: of all that it admitted.
+  const shareOf = (id: string) =>
+    breakdown.sort === 'partition' ? shareOfBase(countOf(sent, id), total) : shareWhereCounted(sent, id);
   const groups = breakdown.groups
-    .map((group) => ({ group, count: countOf(group.id) }))
-    .filter(({ group, count }) => count !== null || (asked(breakdown) && asked(group)))
-    .map(({ group: { id, name, nameEn }, count }) => ({
-      id,
-      name,
-      nameEn,
-      count,
-      share: count === null || total === null ? null : percent(count, total),
-    }));
+    .filter((group) => countOf(sent, group.id) !== null || (asked(breakdown) && asked(group)))
+    .map(({ id, name, nameEn }) => ({ id, name, nameEn, ...shareOf(id) }));
   const parts = sumOfKnown(groups.map(({ count }) => count));
   if (parts === null || total === null) return [];
   const { id, name, nameEn, sort } = breakdown;

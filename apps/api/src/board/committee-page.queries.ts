@@ -12,6 +12,7 @@ import type { Tx } from '../database/actor-transaction';
 import { quotaOn } from '../quotas/quota-in-force';
 import type { FigureSum, QuotaVersionOn, Span } from './board.queries';
 import { countedColumns } from './counted';
+import type { CountedGroups } from './group-shares';
 
 export interface DatedRelative extends Relative {
   validFrom: string;
@@ -35,7 +36,7 @@ export interface PageFacts {
   quotaVersions: (Omit<AssignedQuota['versions'][number], 'inForce'> & { period: Period })[];
   stretch: number | null;
   /** Counts by group in each half-year of the period. */
-  breakdown: { half: Half; admitted: number; counts: Record<string, number> }[];
+  breakdown: (CountedGroups & { half: Half })[];
   reports: (Omit<PageReport, 'punctuality' | 'half'> & { half: Half })[];
   texts: SentText[];
   openComments: number;
@@ -92,7 +93,7 @@ const COUNTS: Record<Counted, string> = {
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
-  const { reports, admitted, members, breakdown, asOfFirst, asOfLast } = countedColumns(counted);
+  const { reports, admitted, members, breakdown, bases, asOfFirst, asOfLast } = countedColumns(counted);
   return `
   WITH shown AS MATERIALIZED (
     SELECT $1::bigint AS id UNION SELECT l.predecessor_id FROM lineage l WHERE l.successor_id = $1
@@ -122,7 +123,8 @@ function factsOf(counted: Counted): string {
        FROM quota q WHERE q.committee_id = c.id AND q.period = ANY ($4)) AS "quotaVersions",
     (SELECT t.amount FROM stretch_target t WHERE t.committee_id = c.id AND t.year = left(($4::text[])[1], 4)
        ORDER BY t.version DESC LIMIT 1) AS stretch,
-    (SELECT coalesce(json_agg(json_build_object('half', f.half, 'admitted', f.${admitted}, 'counts', f.${breakdown})), '[]')
+    (SELECT coalesce(json_agg(json_build_object('half', f.half, 'admitted', f.${admitted}, 'counts', f.${breakdown},
+       'bases', f.${bases})), '[]')
        FROM roll_up f WHERE f.committee_id = c.id AND f.half = ANY ($5) AND f.${reports} > 0) AS breakdown,
     (SELECT coalesce(json_agg(json_build_object('half', r.half, 'state', r.state, 'versions', r.sent_version,
        'onBehalf', r.on_behalf, 'firstSentAt', (SELECT v.sent_at FROM report_version v WHERE v.report_id = r.id AND v.number = 1),

@@ -12,7 +12,6 @@ import {
   halvesOf,
   isAskedIn,
   Lineage,
-  percent,
   sumOfKnown,
   yearOf,
   yearPeriod,
@@ -25,6 +24,7 @@ import { bare } from './board-index';
 import { refOf } from './board-rows';
 import { reportingIn } from './board-view';
 import type { CompositionFacts, GroupSums } from './composition.queries';
+import { admittedOf, countOf, shareOfBase, shareWhereCounted } from './group-shares';
 
 type View = Omit<Composition, 'path' | 'readAt' | 'years' | 'demo' | 'quotaDays'>;
 
@@ -105,7 +105,7 @@ function composedOf(
 ): Composed {
   const { id, code, name, nameEn, sort } = breakdown;
   const [now, before] = [partsOf(breakdown, own.now), partsOf(breakdown, own.before)];
-  const nothing = { count: null, share: null };
+  const nothing = { count: null, base: null, share: null };
   return {
     id,
     code,
@@ -149,17 +149,17 @@ function isGiven({ sort, groups }: Breakdown, sums: readonly GroupSums[]): boole
   });
 }
 
-/** The counts of a breakdown with their shares: of a partition of what is broken down, of groups that overlap of all that was admitted. */
+/**
+ * The counts of a breakdown with their shares: of a partition of what is broken down, of groups that overlap of what was admitted where
+ * they were counted.
+ */
 function partsOf({ sort, groups }: Breakdown, sums: readonly GroupSums[]): CompositionRow['parts'][number] {
   const admitted = admittedOf(sums);
-  const counts = groups.map(({ id }) => countOf(sums, id));
-  const parts = sumOfKnown(counts);
-  const base = sort === 'partition' ? parts : admitted;
+  const parts = sumOfKnown(groups.map(({ id }) => countOf(sums, id)));
   return {
-    groups: counts.map((count) => ({
-      count,
-      share: count === null || base === null ? null : percent(count, base),
-    })),
+    groups: groups.map(({ id }) =>
+      sort === 'partition' ? shareOfBase(countOf(sums, id), parts) : shareWhereCounted(sums, id),
+    ),
     brokenDown: sort === 'partition' ? parts : null,
     rest: sort === 'partition' && admitted !== null ? admitted - (parts ?? 0) : null,
   };
@@ -199,12 +199,4 @@ function rowsOf(
       parts: shown.map((breakdown) => partsOf(breakdown, sums)),
     };
   });
-}
-
-function admittedOf(sums: readonly GroupSums[]): number | null {
-  return sumOfKnown(sums.map(({ admitted }) => admitted));
-}
-
-function countOf(sums: readonly GroupSums[], groupId: string): number | null {
-  return sumOfKnown(sums.map(({ counts }) => counts[groupId] ?? null));
 }

@@ -13,14 +13,12 @@ import {
   type Wanted,
 } from './board.queries';
 import { countedColumns } from './counted';
+import type { CountedGroups } from './group-shares';
 
 /** What counts of a committee in a half-year: what it admitted, and the counts of the groups that were filled in. */
-export interface GroupSums {
+export interface GroupSums extends CountedGroups {
   id: string;
   half: Half;
-  admitted: number;
-  /** By the ids of the groups; a group that nobody filled in is missing. */
-  counts: Record<string, number>;
 }
 
 export interface CompositionFacts extends Pick<BoardFacts, 'reporting'> {
@@ -66,9 +64,9 @@ export async function compositionFacts(tx: Tx, wanted: WantedComposition): Promi
 const FACTS: Record<Counted, string> = { sent: factsOf('sent'), approved: factsOf('approved') };
 
 function factsOf(counted: Counted): string {
-  const { reports, admitted, breakdown } = countedColumns(counted);
+  const { reports, admitted, breakdown, bases } = countedColumns(counted);
   const sums = `coalesce(json_agg(json_build_object('id', r.committee_id::text, 'half', r.half, 'admitted', r.${admitted},
-    'counts', r.${breakdown})), '[]')`;
+    'counts', r.${breakdown}, 'bases', r.${bases})), '[]')`;
   const unitsIn = (from: string, to: string): string =>
     `SELECT c.* FROM units_of($1, ${from}, ${to}) u JOIN committee c ON c.id = u.id WHERE in_tree(c.ancestor_ids)`;
   return `

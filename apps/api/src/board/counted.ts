@@ -6,6 +6,8 @@ export interface CountedColumns {
   admitted: string;
   members: string;
   breakdown: string;
+  /** What the reports admitted that counted a group. */
+  bases: string;
   /** The earliest and the latest day as of which the reports speak. */
   asOfFirst: string;
   asOfLast: string;
@@ -17,6 +19,7 @@ const COLUMNS: Record<Counted, CountedColumns> = {
     admitted: 'admitted',
     members: 'members_at_start',
     breakdown: 'breakdown',
+    bases: 'breakdown_of',
     asOfFirst: 'as_of_first',
     asOfLast: 'as_of_last',
   },
@@ -25,6 +28,7 @@ const COLUMNS: Record<Counted, CountedColumns> = {
     admitted: 'approved_admitted',
     members: 'approved_members',
     breakdown: 'approved_breakdown',
+    bases: 'approved_breakdown_of',
     asOfFirst: 'approved_as_of_first',
     asOfLast: 'approved_as_of_last',
   },

@@ -29,6 +29,7 @@ import { Reporting1764200000003 } from './migrations/0003-reporting';
 import { ensureJobs } from './jobs-schema';
 import { Board1764300000004 } from './migrations/0004-board';
 import { Documents1764400000005 } from './migrations/0005-documents';
+import { BreakdownBases1764500000006 } from './migrations/0006-breakdown-bases';
 
 const POOL_SIZE = 20;
 /** A day has no time zone: leave it the text it is, instead of a Date at some midnight. */
@@ -82,6 +83,7 @@ export function dataSourceOptions(url: string) {
       Reporting1764200000003,
       Board1764300000004,
       Documents1764400000005,
+      BreakdownBases1764500000006,
     ],
     migrationsTransactionMode: 'all',
     synchronize: false,

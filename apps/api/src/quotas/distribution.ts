@@ -13,7 +13,8 @@ export function distributionOf(
   const [first, second] = halvesOf(whole);
   const drafted = new ByKey(draft?.cells ?? [], ({ committeeId }) => committeeId);
   const line = (row: QuotaRow): DistributionLine => {
-    const { committee, members, lastYearQuota, lastYearAdmitted, lastYearRate, lastYearWhole } = row;
+    const { committee, members, lastYearQuota, lastYearAdmitted, lastYearRate } = row;
+    const { lastYearWhole, lastYearExisted } = row;
     const amount = (field: QuotaField, period: Period | undefined): number | null => {
       const cell = drafted.of(committee.id).find((one) => one.period === period);
       return cell ? cell.amount : row[field].amount;
@@ -25,6 +26,7 @@ export function distributionOf(
       lastYearAdmitted,
       lastYearRate,
       lastYearWhole,
+      lastYearExisted,
       quota: amount('year', whole),
       firstHalf: amount('firstHalf', first),
       secondHalf: amount('secondHalf', second),

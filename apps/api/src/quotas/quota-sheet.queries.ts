@@ -5,6 +5,7 @@ import {
   halvesOf,
   startOf,
   yearPeriod,
+  type CommitteeDays,
   type Period,
   type TermCode,
   type Year,
@@ -27,6 +28,8 @@ interface Amount {
 export interface SheetFacts {
   unit: CommitteeRef | null;
   units: CommitteeRef[];
+  /** When each of them begins and ends. */
+  lives: (CommitteeDays & { committeeId: string })[];
   /** Those of them that end before the year does. */
   ended: string[];
   /** Those that did not exist on all days of the year before. */
@@ -85,6 +88,8 @@ const FACTS = `
   ), shown AS MATERIALIZED (SELECT id FROM units UNION ALL SELECT $1::bigint)
   SELECT (SELECT ${REF} FROM committee c WHERE c.id = $1) AS unit,
     (SELECT coalesce(json_agg(${REF} ORDER BY c.display_order, c.id), '[]') FROM units c) AS units,
+    (SELECT coalesce(json_agg(json_build_object('committeeId', c.id::text, 'validFrom', c.valid_from, 'validTo', c.valid_to)),
+        '[]') FROM units c) AS lives,
     (SELECT coalesce(json_agg(c.id::text), '[]') FROM units c WHERE c.valid_to < $3) AS ended,
     (SELECT coalesce(json_agg(c.id::text), '[]') FROM units c WHERE c.valid_from > $8 OR c.valid_to < $9) AS "partOfLastYear",
     (SELECT coalesce(json_agg(json_build_object('committeeId', s.id::text, 'period', w.period, 'cell', json_build_object(

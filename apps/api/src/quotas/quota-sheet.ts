@@ -1,6 +1,7 @@
 import type { CommitteeRef, QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import {
   completion,
+  existsIn,
   halvesOf,
   may,
   quotaLevel,
@@ -65,7 +66,7 @@ function sheetView(facts: SheetFacts, year: Year): Omit<QuotaSheet, 'draft' | 'y
 }
 
 /** What is stored by committee, made once for all rows. */
-function indexed({ cells, admitted, members, stretch, partOfLastYear }: SheetFacts) {
+function indexed({ cells, admitted, members, stretch, partOfLastYear, lives }: SheetFacts) {
   const byCommittee = (rows: SheetFacts['members']) => new ByKey(rows, ({ committeeId }) => committeeId);
   return {
     cells: new ByKey(cells, ({ committeeId }) => committeeId),
@@ -73,6 +74,7 @@ function indexed({ cells, admitted, members, stretch, partOfLastYear }: SheetFac
     members: byCommittee(members),
     stretch: byCommittee(stretch),
     partOfLastYear: new Set(partOfLastYear),
+    lives: new Map(lives.map((life) => [life.committeeId, life])),
   };
 }
 
@@ -83,7 +85,9 @@ function rowOf(facts: ReturnType<typeof indexed>, committee: CommitteeRef, year:
   const amount = (of: 'admitted' | 'members' | 'stretch'): number | null =>
     facts[of].first(id)?.amount ?? null;
   const [firstHalf, secondHalf] = halvesOf(year);
-  const before = completion(amount('admitted'), cell(yearPeriod(yearOf(year) - 1)).amount);
+  const lastYear = yearPeriod(yearOf(year) - 1);
+  const before = completion(amount('admitted'), cell(lastYear).amount);
+  const life = facts.lives.get(id);
   return {
     committee,
     year: cell(year),
@@ -93,6 +97,8 @@ function rowOf(facts: ReturnType<typeof indexed>, committee: CommitteeRef, year:
     lastYearAdmitted: before.admitted,
     lastYearRate: before.rate,
     lastYearWhole: !facts.partOfLastYear.has(id),
+    // The unit itself is in no list of its committees.
+    lastYearExisted: life === undefined || existsIn(lastYear, life.validFrom, life.validTo),
     members: amount('members'),
     stretch: amount('stretch'),
   };

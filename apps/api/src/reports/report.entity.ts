@@ -104,6 +104,10 @@ export class RollUpEntity {
   @Column('jsonb', { default: {} })
   breakdown!: Record<string, number>;
 
+  /** Group id → what was admitted in the reports that counted it. */
+  @Column('jsonb', { name: 'breakdown_of', default: {} })
+  breakdownOf!: Record<string, number>;
+
   /** The earliest and the latest day as of which the reports speak; `infinity` is the cut-off of the half. */
   @Column('date', { name: 'as_of_first', nullable: true })
   asOfFirst!: string | null;
@@ -126,6 +130,9 @@ export class RollUpEntity {
 
   @Column('bigint', { name: 'approved_members', nullable: true })
   approvedMembers!: string | null;
+
+  @Column('jsonb', { name: 'approved_breakdown_of', default: {} })
+  approvedBreakdownOf!: Record<string, number>;
 
   @Column('jsonb', { name: 'approved_breakdown', default: {} })
   approvedBreakdown!: Record<string, number>;

@@ -93,24 +93,22 @@ function Figures({ count, share, part }: { count: string; share: string; part: s
   );
 }
 
-/** Groups that overlap: each beside the total, as bars of their own that nobody can add up by eye. */
+/** Groups that overlap: each beside its base, as bars of their own that nobody can add up by eye. */
 export function OverlapBars({
   parts,
-  total,
   label,
 }: {
-  parts: readonly Part[];
-  total: number;
+  parts: readonly (Part & { base: number | null })[];
   label: string;
 }) {
   return (
     <WhyWalk label={label}>
       <ul className={css.list} data-bars>
-        {parts.map(({ id, name, count, countText, share, part }) => (
+        {parts.map(({ id, name, count, countText, share, part, base }) => (
           <li key={id} className={css.unnumbered} data-why-line>
             <span className={css.name}>{name}</span>
             <span className={css.track} aria-hidden>
-              <span style={{ width: `${Math.min(((count ?? 0) / Math.max(total, 1)) * FULL, FULL)}%` }} />
+              <span style={{ width: `${Math.min(((count ?? 0) / Math.max(base ?? 0, 1)) * FULL, FULL)}%` }} />
             </span>
             <Figures count={countText} share={share} part={part} />
           </li>

@@ -50,8 +50,8 @@ export const FORMULAS: Record<WhyFigure, (asked: Asked) => string[]> = {
   before: beforeLines,
   difference: differenceLines,
   members: ({ words }) => [words.t('figures.why.members')],
-  firstHalf: (asked) => [admittedText(asked)],
-  secondHalf: (asked) => [admittedText(asked)],
+  firstHalf: (asked) => [halfText(asked, 0)],
+  secondHalf: (asked) => [halfText(asked, 1)],
   pace: paceLines,
   rank: rankLines,
 };
@@ -81,6 +81,14 @@ function admittedText({ head, about, words: { t, f } }: Asked): string {
   const known = group.members.filter(({ admitted }) => admitted !== null);
   const parts = known.map(({ committee, admitted }) => `${canonical(committee.name)} ${f.integer(admitted)}`);
   return t('figures.why.sumUnits', { n: f.integer(known.length), parts: parts.join(', ') });
+}
+
+/** Of one half of a year: nothing is missing of whoever did not exist in it. */
+function halfText(asked: Asked, at: number): string {
+  const { t } = asked.words;
+  const half = asked.about.figure.halves[at];
+  if (half?.existed === false) return t('figures.why.absent');
+  return half?.admitted === null ? t('figures.why.noReport') : admittedText(asked);
 }
 
 /** A year is the sum of its halves. */

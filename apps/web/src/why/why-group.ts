@@ -10,11 +10,12 @@ export function partKey(breakdown: string, group: string | null): string {
   return `${breakdown}.${group ?? ''}`;
 }
 
-/** A count of a group with its share; `base` is what the share is a share of. */
+/** A count of a group with its share; `base` is what the share is a share of, `all` what was admitted altogether. */
 interface Share {
   count: number | null;
   share: number | null;
   base: number | null;
+  all: number | null;
 }
 
 /**
@@ -57,21 +58,21 @@ function partIn<B extends { id: string; groups: readonly { id: string }[] }>(
 }
 
 function shareOf({ breakdown, place }: Part<Composed>, then: boolean): Share {
-  const { brokenDown, rest, admitted } = then ? breakdown.before : breakdown.now;
+  const { rest, admitted: all } = then ? breakdown.before : breakdown.now;
   const group = breakdown.groups[place];
-  if (group === undefined) return { count: rest, share: null, base: null };
-  const { count, share } = then ? group.before : group;
-  return { count, share, base: breakdown.sort === 'partition' ? brokenDown : admitted };
+  if (group === undefined) return { count: rest, share: null, base: null, all };
+  const { count, share, base } = then ? group.before : group;
+  return { count, share, base, all };
 }
 
 function shareOfRow(
   { breakdowns }: Composition,
-  { parts, admitted }: CompositionRow,
+  { parts, admitted: all }: CompositionRow,
   { breakdown, place }: Part<Composed>,
 ): Share {
   const own = parts[breakdowns.indexOf(breakdown)];
-  const { count = null, share = null } = own?.groups[place] ?? {};
-  return { count, share, base: breakdown.sort === 'partition' ? (own?.brokenDown ?? null) : admitted };
+  const { count = null, share = null, base = null } = own?.groups[place] ?? {};
+  return { count, share, base, all };
 }
 
 function whyOfPart(
@@ -113,14 +114,18 @@ export function whyOfBroken(page: CommitteePage, key: string, words: Words): Exp
   const { figure, unit, period, units, asOf } = page;
   if (part === null || figure === null) return null;
   const { breakdown, place } = part;
-  const { count, share } = breakdown.groups[place] ?? { count: breakdown.rest, share: null };
-  // On this page every share is one of all that were admitted.
-  const value = { count, share, base: figure.admitted };
+  const { count, share, base } = breakdown.groups[place] ?? {
+    count: breakdown.rest,
+    share: null,
+    base: null,
+  };
+  const value = { count, share, base, all: figure.admitted };
   const why: Why = {
     ...named(part, value, words),
     of: `${canonical(unit.name)}, ${words.f.period(period)}`,
     lines: [
       { of: 'formula', text: words.t(units > 0 ? 'figures.why.group.sumUnits' : 'figures.why.group.own') },
+      // A part of a committee's own is a share of all that it admitted.
       ...shareLines('of_which', value, words),
       { of: 'asOf', text: words.f.day(asOf) },
       page.counted === 'approved'
@@ -145,13 +150,11 @@ function named(
   };
 }
 
-function shareLines(sort: Composed['sort'], { count, share, base }: Share, { t, f }: Words): WhyLine[] {
+function shareLines(sort: Composed['sort'], { count, share, base, all }: Share, { t, f }: Words): WhyLine[] {
   if (share === null || base === null) return [];
   const values = { count: f.integer(count), base: f.integer(base), share: f.rate(share) };
+  const of = base === all ? 'shareAll' : 'shareGiven';
   return [
-    {
-      of: 'formula',
-      text: t(sort === 'partition' ? 'figures.why.group.shareParts' : 'figures.why.group.shareAll', values),
-    },
+    { of: 'formula', text: t(`figures.why.group.${sort === 'partition' ? 'shareParts' : of}`, values) },
   ];
 }

@@ -55,12 +55,13 @@ export const enCommitteePage: Shape<typeof viCommitteePage> = {
     subtitle: '{{period}}, {{n}} people',
     none: 'The report of this period is not broken down by target group.',
     rest: 'not assigned',
-    overlap: 'Groups may overlap: each is measured against the total, they are never added.',
+    overlap:
+      'Groups may overlap: each is measured against what was admitted in the reports that count it, they are never added.',
     summary: '{{name}}: {{parts}}.',
     part: '{{name}} {{count}} ({{share}})',
     group: 'Group',
     count: 'People',
-    share: 'Share of the total',
+    share: 'Share',
     over: 'The lines add up to {{n}} more than the total.',
   },
   reports: {

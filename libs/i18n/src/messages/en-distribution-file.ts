@@ -26,6 +26,7 @@ export const enDistributionFile: Shape<typeof viDistributionFile> = {
     rate: 'The rate in column {{column}} is of the quota of {{year}} in force at the end of that year.',
     change: 'The change in column {{column}} is given only where a committee existed all of {{year}}.',
     share: 'The share in column {{column}} is of the sum of the committees’ quotas.',
-    signs: '“—” means that there is nothing to calculate from; “Not reported” and “No quota” are not 0.',
+    signs:
+      '“—” means that there is nothing to calculate from; “–” is a committee that did not exist in that year; “Not reported” and “No quota” are not 0.',
   },
 };

@@ -45,6 +45,7 @@ export const enFiles: Shape<typeof viFiles> = {
       notReported: 'Not reported',
       noQuota: 'No quota',
       none: '—',
+      absent: '–',
       onBehalf: 'Entered from paper',
       partial: 'One half only',
       someMissing: 'Some have not reported',
@@ -73,6 +74,8 @@ export const enFiles: Shape<typeof viFiles> = {
         'The table lists only the {{shown}} committees you may see; the total row is for the whole committee.',
       rank: 'Ranked by the unrounded rate in column {{column}}; equal rates share one rank.',
       signs: '"Not reported" is not 0; "—" means that there is nothing to calculate from.',
+      absent:
+        '“–” in columns {{columns}} is a committee that did not exist yet, or any more: it owes no report.',
       readAt: 'Figures read from the system at {{time}} on {{date}}.',
     },
   },

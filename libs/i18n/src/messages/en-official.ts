@@ -108,7 +108,6 @@ export const enOfficial: Shape<typeof viOfficial> = {
     late: 'Late',
     missing: 'Missing',
     awaited: 'Not due yet',
-    absent: '–',
     note: {
       rate: 'The rate in column {{column}} is of the reports that are due, those sent on time.',
       words:
@@ -133,7 +132,8 @@ export const enOfficial: Shape<typeof viOfficial> = {
       incomparable:
         'The two periods cannot be compared: reports are missing, the figures are as of different days, or committees were reorganised.',
       share:
-        'Column {{column}}: parts that add up are shares of what is in them, groups that may overlap of all.',
+        'Column {{column}}: parts that add up are shares of what is in them; groups that may overlap of what was admitted in the reports that count them.',
+      base: '{{name}}: {{base}}',
       rate: 'Column {{column}} is measured against the full-year quota; the official form 2 has no columns of quotas.',
       overlap: 'Rows in italics are groups that may overlap, or what is in no group; they are in no sum.',
       reported: 'By the reports of {{n}} of {{of}} committees.',

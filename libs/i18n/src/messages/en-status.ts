@@ -14,7 +14,7 @@ export const enStatus: Shape<typeof viStatus> = {
   enteringTitle: '{{n}} being entered; not sent, so not counted',
   noUnits: 'There are no committees in this period',
   notBegun: 'The period has not begun',
-  reportedYear: '{{n}} of {{of}} committees have reported both halves',
+  reportedYear: '{{n}} of {{of}} committees have reported all the halves that they owe',
   reportedHalf: '{{n}} of {{of}} committees have reported {{period}}',
   noQuota: 'No quota assigned for {{year}}',
   noQuotaOn: 'As of {{day}} no quota assigned for {{year}}',

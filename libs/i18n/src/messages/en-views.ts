@@ -20,7 +20,15 @@ export const enViews: Shape<typeof viViews> = {
     withBefore: 'Predecessors and successors: {{names}}',
     area: 'Former area: {{area}}',
     before: '{{year}}: {{name}}',
+    ended: '{{name}} (ended, its first half)',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
+  },
+  cumulative: {
+    begun:
+      'What has added up of a committee that began within the year counts from its first day, without its predecessors.',
+    ended:
+      'What has added up in the total includes the first half of committees that have ended and have no row any more.',
+    area: 'The yearly quota of an area and what has added up include its committees that ended within the year.',
   },
   against: {
     label: 'Compare with',

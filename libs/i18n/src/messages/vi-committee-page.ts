@@ -51,12 +51,13 @@ export const viCommitteePage = {
     subtitle: '{{period}}, {{n}} người',
     none: 'Báo cáo của kỳ này chưa phân theo đối tượng.',
     rest: 'chưa phân',
-    overlap: 'Các nhóm có thể trùng nhau: mỗi nhóm so với tổng số, không cộng lại.',
+    overlap:
+      'Các nhóm có thể trùng nhau: mỗi nhóm so với số đã kết nạp trong các báo cáo có ghi nhóm đó, không cộng lại.',
     summary: '{{name}}: {{parts}}.',
     part: '{{name}} {{count}} ({{share}})',
     group: 'Nhóm',
     count: 'Số người',
-    share: 'Tỷ lệ trên tổng số',
+    share: 'Tỷ lệ',
     over: 'Các dòng cộng lại nhiều hơn tổng số {{n}} người.',
   },
   reports: {

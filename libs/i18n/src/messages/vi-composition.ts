@@ -20,6 +20,10 @@ export const viComposition = {
   coverage: '{{given}} trên {{of}} đơn vị có báo cáo đã phân đủ.',
   baseParts: 'Tỷ lệ trên {{n}} người đã phân nhóm.',
   baseAll: 'Tỷ lệ trên tổng số {{n}} người đã kết nạp.',
+  baseGiven: 'Tỷ lệ trên {{n}} đảng viên đã phân nhóm, trong {{of}} đã kết nạp.',
+  baseEach:
+    'Tỷ lệ của mỗi nhóm trên số đã kết nạp trong các báo cáo có ghi nhóm đó, trong {{of}} đã kết nạp: {{each}}.',
+  baseBefore: 'Kỳ so sánh: {{base}}',
   overlap: 'các nhóm có thể trùng nhau, không cộng',
   beforeMark: 'Vạch đứng: {{period}}.',
   nothingTitle: 'Chưa có báo cáo nào trong kỳ này',

@@ -24,6 +24,7 @@ export const viDistributionFile = {
     rate: 'Tỷ lệ ở cột {{column}} tính trên chỉ tiêu năm {{year}} có hiệu lực đến hết năm đó.',
     change: 'Tăng, giảm ở cột {{column}} chỉ có ở đơn vị hoạt động trọn năm {{year}}.',
     share: 'Tỷ trọng ở cột {{column}} tính trên tổng chỉ tiêu giao các đơn vị.',
-    signs: '“—” là không có cơ sở để tính; “Chưa báo cáo”, “Chưa giao” khác với 0.',
+    signs:
+      '“—” là không có cơ sở để tính; “–” là đơn vị chưa có trong năm đó; “Chưa báo cáo”, “Chưa giao” khác với 0.',
   },
 } as const;

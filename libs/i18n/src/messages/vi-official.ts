@@ -103,7 +103,6 @@ export const viOfficial = {
     late: 'Trễ hạn',
     missing: 'Chưa gửi',
     awaited: 'Chưa đến hạn',
-    absent: '–',
     note: {
       rate: 'Tỷ lệ ở cột {{column}} là số báo cáo gửi đúng hạn trên số báo cáo đã đến hạn.',
       words:
@@ -128,7 +127,8 @@ export const viOfficial = {
       incomparable:
         'Hai kỳ không so sánh được: chưa đủ báo cáo, khác ngày chốt số, hoặc đã sắp xếp lại đơn vị.',
       share:
-        'Cột {{column}}: nhóm cộng được tính trên số đã phân nhóm, nhóm có thể trùng nhau tính trên tổng số.',
+        'Cột {{column}}: nhóm cộng được tính trên số đã phân nhóm; nhóm có thể trùng nhau tính trên số đã kết nạp trong các báo cáo có ghi nhóm đó.',
+      base: '{{name}}: {{base}}',
       rate: 'Cột {{column}} tính trên chỉ tiêu cả năm; biểu số 2 của Trung ương không có hai cột chỉ tiêu.',
       overlap: 'Dòng chữ nghiêng là nhóm có thể trùng nhau, hoặc số chưa phân nhóm; không cộng vào tổng.',
       reported: 'Theo báo cáo của {{n}} trên {{of}} đơn vị.',

@@ -11,7 +11,7 @@ export const viStatus = {
   enteringTitle: 'Đang nhập {{n}} người, chưa gửi nên chưa tính',
   noUnits: 'Chưa có đơn vị nào trong kỳ này',
   notBegun: 'Kỳ chưa bắt đầu',
-  reportedYear: '{{n}} trên {{of}} đơn vị đã báo cáo đủ hai kỳ',
+  reportedYear: '{{n}} trên {{of}} đơn vị đã báo cáo đủ các kỳ phải báo cáo',
   reportedHalf: '{{n}} trên {{of}} đơn vị đã báo cáo {{period}}',
   noQuota: 'Chưa giao chỉ tiêu năm {{year}}',
   noQuotaOn: 'Đến ngày {{day}} chưa giao chỉ tiêu năm {{year}}',

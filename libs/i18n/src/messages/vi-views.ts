@@ -18,7 +18,14 @@ export const viViews = {
     withBefore: 'Tiền thân và kế thừa: {{names}}',
     area: 'Địa bàn cũ: {{area}}',
     before: '{{year}}: {{name}}',
+    ended: '{{name}} (đã kết thúc, số 6 tháng đầu năm)',
     figure: '{{admitted}}/{{quota}} = {{rate}}',
+  },
+  cumulative: {
+    begun:
+      'Lũy kế của đơn vị thành lập trong năm tính từ ngày thành lập, không gồm số của các đơn vị tiền thân.',
+    ended: 'Lũy kế ở dòng tổng gồm cả số 6 tháng đầu năm của các đơn vị đã kết thúc, không còn dòng riêng.',
+    area: 'Chỉ tiêu năm và lũy kế của một địa bàn gồm cả đơn vị đã kết thúc trong năm.',
   },
   against: {
     label: 'So với năm',

@@ -1,5 +1,5 @@
 import type { Board, Composition, OfficialColumn, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
-import type { TableWords } from '@ket-nap/tables';
+import { continued, ownName, partialBase, type TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
 import { breakdownRows, type FormLine } from './breakdown-rows';
 import { columnsOf, follows, numberIn, plain, rowOf, type Spec } from './columns';
@@ -63,13 +63,19 @@ export function breakdownsDocument(
 function notesOf(
   { composition, compared, hides }: { composition: Composition; compared: boolean; hides: boolean },
   columns: readonly OfficialColumn[],
-  { t, f }: TableWords,
+  words: TableWords,
 ): string[] {
-  const { reported, expected, readAt } = composition;
+  const { t, f } = words;
+  const { reported, expected, readAt, breakdowns } = composition;
   return [
     t('official.breakdowns.note.ratio', { column: numberIn(columns, 'ratio') }),
     ...(compared ? [] : [t('official.breakdowns.note.incomparable')]),
     t('official.breakdowns.note.share', { column: numberIn(columns, 'share') }),
+    ...breakdowns.flatMap((composed) => {
+      const base = partialBase(composed, words);
+      const name = ownName(composed, words.locale);
+      return base === null ? [] : [t('official.breakdowns.note.base', { name, base: continued(base) })];
+    }),
     t('official.breakdowns.note.rate', { column: numberIn(columns, 'rate') }),
     t('official.breakdowns.note.overlap'),
     t('official.breakdowns.note.reported', { n: f.integer(reported), of: f.integer(expected) }),

@@ -134,7 +134,7 @@ function dueOf(counts: Line['counts']): number {
 
 function columns({ periods }: Matrix, { t, f }: TableWords): Spec<Line>[] {
   const word = (one: Punctuality | null) =>
-    one === null ? t('official.discipline.absent') : t(`official.discipline.${one}`);
+    one === null ? t('files.workbook.cell.absent') : t(`official.discipline.${one}`);
   const ofHalf = ({ half }: Matrix['periods'][number], at: number): Spec<Line> => ({
     ...plain<Line>(half, f.periodShort(half), 'index', 13, ({ halves }) => word(halves[at] ?? null)),
     over: t('official.discipline.halves'),

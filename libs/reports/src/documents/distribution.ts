@@ -2,7 +2,7 @@ import type { OfficialCell, OfficialDocument } from '@ket-nap/contracts';
 import { gapOf } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
-import { distributionColumns, type DistributionColumn } from '../distribution-columns';
+import { blankText, distributionColumns, type DistributionColumn } from '../distribution-columns';
 import { measured, totalOf, type DistributionInput, type Measured } from '../distribution-input';
 import { askedParameters, underAll } from './about-board';
 import { columnsOf, follows, numberIn, rowOf, type Spec } from './columns';
@@ -68,10 +68,8 @@ export function distributionDocument(input: DistributionInput, options: Document
 }
 
 /** A column of the workbook to be filled in, as it is printed: no cell waits for a figure. */
-function specOf(
-  { id, head, look, width, blank, value, summed, follows: rule }: DistributionColumn,
-  t: TableWords['t'],
-): Spec<Line> {
+function specOf(column: DistributionColumn, t: TableWords['t']): Spec<Line> {
+  const { id, head, look, width, value, summed, follows: rule } = column;
   const words = ({ index, code, name, note }: Line) =>
     new Map<string, OfficialCell>(
       Object.entries({ index, code: code || null, committee: name, note: note || null }),
@@ -82,13 +80,14 @@ function specOf(
     head,
     look,
     width,
-    ...(blank !== 'empty' && { blank: t(`files.workbook.cell.${blank}`) }),
     ...(from && { from }),
     ...(summed && { adds: true }),
     cell: (line) => {
       if (value === null) return words(line) ?? null;
+      const { figures } = line;
       // A year's quota is not held against one of half a year.
-      return id === 'change' && !line.figures.lastYearWhole ? null : value(line.figures);
+      const shown = id === 'change' && !figures.lastYearWhole ? null : value(figures);
+      return shown ?? blankText(column, figures, t);
     },
   };
 }

@@ -1,24 +1,21 @@
 import type { Composed, ComposedGroup, Composition } from '@ket-nap/contracts';
-import { canonical, type Formats, type Locale, type Translate } from '@ket-nap/i18n';
+import { canonical, type Locale } from '@ket-nap/i18n';
+import { partialBase, type TableWords } from '@ket-nap/tables';
 
 /** Of parts that add up to a total, so many are named. */
 const MOST_PARTS = 3;
 
-interface Words {
-  t: Translate;
-  f: Formats;
-  locale: Locale;
-}
-
 /**
- * What the admitted are, a line for each breakdown: of parts that add up the largest, of groups that overlap all that somebody is in.
+ * What the admitted are, a line for each breakdown: of parts that add up the largest, of groups that overlap all that somebody is in, and
+ * of how many they are shares where not every report counts them.
  * A group whose count is not shown is not named.
  */
-export function partLines(composition: Composition | null, words: Words): string[] {
+export function partLines(composition: Composition | null, words: TableWords): string[] {
   return (composition?.breakdowns ?? []).flatMap((one) => lineOf(one, words));
 }
 
-function lineOf(composed: Composed, { t, f, locale }: Words): string[] {
+function lineOf(composed: Composed, words: TableWords): string[] {
+  const { t, f, locale } = words;
   const filled = composed.groups.filter(({ count, share }) => (count ?? 0) > 0 && share !== null);
   const shown =
     composed.sort === 'partition'
@@ -33,8 +30,9 @@ function lineOf(composed: Composed, { t, f, locale }: Words): string[] {
     });
   const values = { name: nameIn(composed, locale), parts: shown.map(part).join('; ') };
   const { rest } = composed.now;
-  const left = rest !== null && rest > 0 ? ` ${t('composition.restOf', { n: f.integer(rest) })}` : '';
-  return [`${t('letters.review.parts.line', values)}${left}`];
+  const left = rest !== null && rest > 0 ? t('composition.restOf', { n: f.integer(rest) }) : null;
+  const said = [t('letters.review.parts.line', values), left, partialBase(composed, words)];
+  return [said.filter((text) => text !== null).join(' ')];
 }
 
 function nameIn({ name, nameEn }: { name: string; nameEn: string }, locale: Locale): string {

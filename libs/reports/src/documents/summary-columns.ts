@@ -95,7 +95,7 @@ function achieved(board: PeriodBoard, t: Translate): Column[] {
     const ofHalf =
       (at: number) =>
       ({ figures }: SummaryLine) =>
-        figures.halves[at]?.admitted ?? null;
+        figures.halves[at]?.admitted ?? (isAbsent(figures, at) ? t('files.workbook.cell.absent') : null);
     const parts = [
       { id: 'first', head: t('files.workbook.column.firstHalf'), cell: ofHalf(0) },
       { id: 'second', head: t('files.workbook.column.secondHalf'), cell: ofHalf(1) },
@@ -105,6 +105,11 @@ function achieved(board: PeriodBoard, t: Translate): Column[] {
   }
   const head = t(half === 1 ? 'files.workbook.column.firstHalf' : 'files.workbook.column.secondHalf');
   return [{ ...admitted, head }, rate, ...ofHalf(board, t), ...(half === 2 ? toDate(t) : [])];
+}
+
+/** Whether nobody of a line existed in a half of the year: then no report is missing. */
+export function isAbsent({ halves }: Pick<Measured, 'halves'>, at: number): boolean {
+  return halves[at]?.existed === false;
 }
 
 function ofHalf(board: PeriodBoard, t: Translate): Column[] {

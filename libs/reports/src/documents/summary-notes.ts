@@ -1,9 +1,9 @@
 import { cutOff, halfOf, isPartial, samePeriodIn, yearOf } from '@ket-nap/domain';
 import type { BoardRow, OfficialColumn } from '@ket-nap/contracts';
 import { canonical, quotaVersionText, reportedText } from '@ket-nap/i18n';
-import type { TableWords } from '@ket-nap/tables';
+import { sinceNotes, type TableWords } from '@ket-nap/tables';
 import { numberIn } from './columns';
-import type { PeriodBoard } from './summary-columns';
+import { isAbsent, type PeriodBoard } from './summary-columns';
 
 type Words = Pick<TableWords, 't' | 'f'>;
 
@@ -22,6 +22,7 @@ export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColum
     ...(has('rateToDate')
       ? [t('files.workbook.note.rateToDate', { column: number('rateToDate'), year })]
       : []),
+    ...sinceNotes(board, words),
     ...(has('halfRate')
       ? [t('files.workbook.note.halfRate', { column: number('halfRate'), quota: number('halfQuota') })]
       : []),
@@ -31,6 +32,7 @@ export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColum
     t('files.workbook.note.rank', { column: number('rate') }),
     reportedNote(board, words),
     t('files.workbook.note.signs'),
+    ...absentNote(board, number, words),
     ...(isIncomparable(board, 'reorganised') ? [t('views.incomparable.note')] : []),
     ...(isIncomparable(board, 'cutoff') ? [t('figures.cutoff.note')] : []),
     ...sameDayNote(board, words),
@@ -42,6 +44,12 @@ export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColum
 export function readNote(readAt: string, { t, f }: Words): string {
   const [date = '', time = ''] = f.instant(readAt).split(' ');
   return t('files.workbook.note.readAt', { time, date });
+}
+
+/** Of a year: in which halves some did not exist. */
+function absentNote({ rows }: PeriodBoard, number: (id: string) => string, { t }: Words): string[] {
+  const columns = ['first', 'second'].filter((_, at) => rows.some((row) => isAbsent(row, at))).map(number);
+  return columns.length === 0 ? [] : [t('files.workbook.note.absent', { columns: columns.join(', ') })];
 }
 
 /** In the words of the board. */

@@ -115,7 +115,14 @@ function memberRows(
       rate: f.rate(rate),
     }),
   });
-  return [...group.members.map(memberOf), ...group.before.map(beforeOf)].map((cells) =>
+  const endedOf = ({ committee, admitted, quota }: GroupMember) => ({
+    committee: t('views.group.ended', { name: canonical(committee.name) }),
+    quota: quota ?? t('files.workbook.cell.noQuota'),
+    admitted: t('files.workbook.cell.absent'),
+    toDate: admitted ?? t('files.workbook.cell.notReported'),
+  });
+  const { members, ended, before } = group;
+  return [...members.map(memberOf), ...ended.map(endedOf), ...before.map(beforeOf)].map((cells) =>
     rowWith(specs, 'member', cells),
   );
 }

@@ -91,17 +91,17 @@ function differenceText(of: BoardRow | BoardTotal, words: Words): ReactNode {
 /** One of the committees that are added up in the row above, in the columns of its own figures. */
 export function MemberCells({
   member,
-  before,
+  as,
   showsHalves,
   showsCumulative,
   showsHalfQuota,
   showsPace,
-}: { member: GroupMember; before: boolean } & Columns) {
+}: { member: GroupMember; as: 'member' | 'ended' | 'before' } & Columns) {
   const { t, f } = useWords();
   const { admitted, quota, rate } = member;
   const empty = (shown: boolean) => shown && <td />;
   const now = (figure: WhyFigure, text: string) =>
-    !before && (
+    as === 'member' && (
       <WhyNumber figure={figure} row={member.committee.id} part={MEMBER}>
         {text}
       </WhyNumber>
@@ -114,15 +114,15 @@ export function MemberCells({
   return (
     <>
       <td />
-      <td>{now('quota', f.integer(quota))}</td>
+      <td>{as === 'ended' ? f.integer(quota) : now('quota', f.integer(quota))}</td>
       {empty(showsHalves)}
       {empty(showsHalves)}
       <td>{now('admitted', f.integer(admitted))}</td>
       <td>{now('rate', f.rate(rate))}</td>
       {empty(showsPace)}
       {empty(showsHalfQuota)}
-      {empty(showsCumulative)}
-      <td>{before && then}</td>
+      {showsCumulative && <td>{as === 'ended' && then}</td>}
+      <td>{as === 'before' && then}</td>
       <td />
       <td />
     </>

@@ -1,6 +1,6 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
 import { halfOf, parsePeriod, type Year } from '@ket-nap/domain';
-import { DEFAULT_SORT, isFiltered, totalName } from '@ket-nap/tables';
+import { DEFAULT_SORT, endedNotes, isFiltered, sinceNotes, totalName } from '@ket-nap/tables';
 import { Reorder } from '../../live/Reorder';
 import type { KeptOrder } from '../../live/use-kept-order';
 import { type BoardSort, type RankingSearch } from '../../ranking-search';
@@ -39,7 +39,6 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
   const showsCumulative = board.total.cumulative !== null;
   const showsHalfQuota = [board.total, ...rows].some((one) => one.ofHalf !== null);
   const showsNotes = rows.some((row) => row.note !== '');
-  const incomparable = new Set([board.total, ...rows].map((one) => one.lastYear.incomparable));
   const ranked = showsAll(board);
   const showsPace = board.mark.percent > 0;
   const head = { sort: search.sort ?? DEFAULT_SORT, onSort: (sort: BoardSort) => onSearch({ sort }) };
@@ -120,7 +119,7 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
                   <th scope="row">
                     <MemberName line={line} board={board} />
                   </th>
-                  <MemberCells member={line.member} before={line.of === 'before'} {...columns} />
+                  <MemberCells member={line.member} as={line.of} {...columns} />
                   <td />
                   <td className={table.word}>{t(`reportState.${line.member.state}`)}</td>
                   {showsNotes && <td />}
@@ -143,8 +142,24 @@ export function FiguresTable({ board, rows, order, search, onSearch, opened, onA
         </table>
       </div>
       <Pages paged={paged} label={t('board.table.title')} onPage={(page) => onSearch({ page })} />
-      {incomparable.has('reorganised') && <p className={views.note}>{t('views.incomparable.note')}</p>}
-      {incomparable.has('cutoff') && <p className={views.note}>{t('figures.cutoff.note')}</p>}
+      <Notes board={board} rows={rows} />
     </Card>
   );
+}
+
+/** What has to be known of its sums and its comparisons. */
+function Notes({ board, rows }: Pick<Props, 'board' | 'rows'>) {
+  const words = useWords();
+  const incomparable = new Set([board.total, ...rows].map((one) => one.lastYear.incomparable));
+  const notes = [
+    ...sinceNotes(board, words),
+    ...endedNotes(board, words),
+    ...(incomparable.has('reorganised') ? [words.t('views.incomparable.note')] : []),
+    ...(incomparable.has('cutoff') ? [words.t('figures.cutoff.note')] : []),
+  ];
+  return notes.map((note) => (
+    <p key={note} className={views.note}>
+      {note}
+    </p>
+  ));
 }

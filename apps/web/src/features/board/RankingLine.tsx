@@ -116,7 +116,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
   );
 }
 
-/** A figure of a line that says why: of its row or its rows together. What a group had before, the group itself explains. */
+/** A figure of a line that says why: of its row or its rows together. What a group had before, or what ended, the group itself explains. */
 function Asked({
   line,
   figure,
@@ -132,7 +132,7 @@ function Asked({
         {children}
       </WhyNumber>
     );
-  if (line.of === 'before') return <span>{children}</span>;
+  if (line.of === 'before' || line.of === 'ended') return <span>{children}</span>;
   const { committee } = line.of === 'row' ? line.row : line.member;
   return (
     <WhyNumber figure={figure} row={committee.id} part={line.of === 'member' ? MEMBER : undefined}>

@@ -1,4 +1,5 @@
 import type { Board, BoardRow } from '@ket-nap/contracts';
+import { halfPeriod, parsePeriod, yearOf } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { CommitteeLink } from '../../CommitteeLink';
@@ -50,7 +51,7 @@ export function RowName({
   );
 }
 
-/** The name of a committee under its group; of one of the compared year, after that year. */
+/** The name of a committee under its group; of one of the compared year, after that year; of one that ended, with the half that counts. */
 export function MemberName({
   line,
   board,
@@ -62,14 +63,23 @@ export function MemberName({
 }) {
   const { t } = useWords();
   const { committee } = line.member;
-  const before = line.of === 'before';
+  const { name } = committee;
+  const own = {
+    member: { period: board.period, text: name },
+    before: {
+      period: board.total.lastYear.period,
+      text: t('views.group.before', { year: board.against, name }),
+    },
+    ended: { period: firstHalfOf(board.period), text: t('views.group.ended', { name }) },
+  }[line.of];
   return (
-    <CommitteeLink
-      committee={committee}
-      period={before ? board.total.lastYear.period : board.period}
-      wholeRow={wholeRow}
-    >
-      {before ? t('views.group.before', { year: board.against, name: committee.name }) : committee.name}
+    <CommitteeLink committee={committee} period={own.period} wholeRow={wholeRow}>
+      {own.text}
     </CommitteeLink>
   );
+}
+
+function firstHalfOf(code: string): string {
+  const period = parsePeriod(code);
+  return period === null ? code : halfPeriod(yearOf(period), 1);
 }

@@ -11,6 +11,7 @@ export function valueOf(line: RankingLine, measure: RankingMeasure, board: Board
     case 'tally':
       return ofFigures(line.tally, measure);
     case 'section':
+    case 'ended':
       return null;
     case 'before':
     case 'member': {

@@ -6,7 +6,7 @@ import { partKey } from '../../why/why-group';
 import { useWords, type Words } from '../../words';
 import css from './committee-page.module.css';
 
-/** What the admitted of the period are broken down into: partitions stacked, groups that overlap beside the total. */
+/** What the admitted of the period are broken down into: partitions stacked, groups that overlap beside what they are shares of. */
 export function Breakdowns({ page }: { page: CommitteePage }) {
   const words = useWords();
   const { t, f } = words;
@@ -25,7 +25,7 @@ export function Breakdowns({ page }: { page: CommitteePage }) {
       ) : (
         <div className={css.breakdowns}>
           {page.breakdowns.map((one) => (
-            <One key={one.id} of={one} total={total} words={words} />
+            <One key={one.id} of={one} words={words} />
           ))}
         </div>
       )}
@@ -33,16 +33,17 @@ export function Breakdowns({ page }: { page: CommitteePage }) {
   );
 }
 
-function One({ of, total, words }: { of: Broken; total: number; words: Words }) {
+function One({ of, words }: { of: Broken; words: Words }) {
   const { t, f } = words;
   const name = nameIn(of, words);
-  const parts = of.groups.map((group): Part => ({
+  const parts = of.groups.map((group): Part & { base: number | null } => ({
     id: group.id,
     name: nameIn(group, words),
     count: group.count,
     countText: f.integer(group.count),
     share: f.rate(group.share),
     part: partKey(of.id, group.id),
+    base: group.base,
   }));
   const said = parts
     .filter(({ count }) => (count ?? 0) > 0)
@@ -72,7 +73,7 @@ function One({ of, total, words }: { of: Broken; total: number; words: Words }) 
       ) : (
         <>
           <p className={css.quiet}>{t('committeePage.breakdown.overlap')}</p>
-          <OverlapBars parts={parts} total={total} label={name} />
+          <OverlapBars parts={parts} label={name} />
         </>
       )}
       {of.rest !== null && of.rest < 0 && (
