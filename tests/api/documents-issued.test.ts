@@ -32,6 +32,8 @@ const attempts = async (): Promise<unknown[]> =>
   (await sql(database.superuserUrl, 'SELECT attempt FROM document ORDER BY id')).map(
     ({ attempt }) => attempt,
   );
+const losses = async (): Promise<unknown> =>
+  (await sql(database.superuserUrl, 'SELECT lost FROM document ORDER BY id DESC LIMIT 1'))[0]?.['lost'];
 const files = async (): Promise<unknown> =>
   (await sql(database.superuserUrl, 'SELECT count(*)::int AS n FROM document_file'))[0]?.['n'];
 
@@ -72,6 +74,7 @@ describe('official documents', () => {
     expect(Date.now() - began).toBeLessThan(15_000);
     expect(line).toMatchObject({ code: code(6), error: null });
     expect((await attempts()).at(-1)).toBe(2);
+    expect(await losses()).toBe(1);
     expect(await files()).toBe(Number(before) + 1);
     expect((await made(board, SUMMARY, { official: true })).code).toBe(code(7));
     await stopStarted(next.started);
@@ -86,6 +89,9 @@ describe('official documents', () => {
     await Promise.all([stopStarted(first.started), letGo()]);
     const line = await when(board, id, ({ state }) => state === 'done');
     expect(line.code).toBe(code(8));
+    // A stop in good order is no loss, however often it happens.
+    expect((await attempts()).at(-1)).toBe(2);
+    expect(await losses()).toBe(0);
     await stopStarted(second.started);
   }, 120_000);
 

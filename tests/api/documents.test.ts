@@ -198,15 +198,16 @@ describe('a document', () => {
   });
 
   it('is written into the audit: that it was asked for, and under which number it was issued', async () => {
-    const { id, code, checksum } = await made(board, SUMMARY, { official: true });
+    const { id: of } = office.unit('A');
+    const { id, code, checksum } = await made(board, { ...SUMMARY, unit: of }, { official: true });
     const rows = await sql(
       office.server.superuserUrl,
-      `SELECT action, details FROM audit WHERE entity = 'document' AND entity_id = $1 ORDER BY id`,
+      `SELECT action, committee_id::text AS of, details FROM audit WHERE entity = 'document' AND entity_id = $1 ORDER BY id`,
       [id],
     );
     expect(rows).toMatchObject([
-      { action: 'document.make', details: { kind: 'summary', official: true } },
-      { action: 'document.issue', details: { code, checksum } },
+      { action: 'document.make', of, details: { kind: 'summary', official: true } },
+      { action: 'document.issue', of, details: { code, checksum } },
     ]);
   });
 });

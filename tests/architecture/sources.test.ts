@@ -25,3 +25,9 @@ it('names no other host: the product works in a closed network', () => {
   );
   expect(found).toEqual([]);
 });
+
+it('says in one place what no file can hold, and what a spreadsheet takes for a formula or a code of its own', () => {
+  const rules = /\\uFFFE|\[=\+\\-@|_\(\?=x\[/i;
+  const home = 'libs/domain/src/file-text.ts';
+  expect(sources.filter((file) => rules.test(textOf(file)))).toEqual([home]);
+});

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { may, permissionsOf, ROLES, rolesWith } from '@ket-nap/domain';
+import {
+  DOCUMENT_KINDS,
+  may,
+  mayHave,
+  mayRead,
+  permissionsOf,
+  ROLES,
+  rolesWith,
+  type DocumentKind,
+  type Role,
+} from '@ket-nap/domain';
 
 const allowedTo = (role: (typeof ROLES)[number]) => permissionsOf(role).toSorted();
 
@@ -73,6 +83,32 @@ describe('who may do what', () => {
   it('a permission and its roles say the same from both sides', () => {
     for (const role of ROLES) {
       for (const permission of permissionsOf(role)) expect(rolesWith(permission)).toContain(role);
+    }
+  });
+});
+
+describe('a document', () => {
+  const kindsOf = (rule: typeof mayHave, role: Role, official: boolean) =>
+    DOCUMENT_KINDS.filter((kind) => rule(role, kind, official));
+  const without = (...kinds: DocumentKind[]) => DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind));
+
+  it('is made for whom its kind is for', () => {
+    expect(kindsOf(mayHave, 'board', true)).toEqual(DOCUMENT_KINDS);
+    expect(kindsOf(mayHave, 'board', false)).toEqual(DOCUMENT_KINDS);
+    expect(kindsOf(mayHave, 'leader', true)).toEqual(without('reminder'));
+    expect(kindsOf(mayHave, 'leader', false)).toEqual(without('reminder'));
+    expect(kindsOf(mayHave, 'entry', true)).toEqual([]);
+    expect(kindsOf(mayHave, 'entry', false)).toEqual(
+      without('distribution', 'discipline', 'review', 'reminder'),
+    );
+    expect([true, false].map((official) => kindsOf(mayHave, 'admin', official))).toEqual([[], []]);
+  });
+
+  it('is read by whoever may have it made, and an official letter also by the leaders, in whose name it goes out', () => {
+    for (const role of ROLES) {
+      expect(kindsOf(mayRead, role, false)).toEqual(kindsOf(mayHave, role, false));
+      const issues = role === 'board' || role === 'leader';
+      expect(kindsOf(mayRead, role, true)).toEqual(issues ? DOCUMENT_KINDS : []);
     }
   });
 });

@@ -76,12 +76,14 @@ describe('a register as a workbook', () => {
       .map(([place]) => place.split('!')[0]);
     expect(new Set(named)).toEqual(new Set(['Danh mục', 'Thông số']));
     expect(JSON.stringify(parameters?.getSheetValues())).toContain('Cán bộ Ban Tổ chức');
+    // What is kept beside the file is less than the file.
+    expect(JSON.stringify(parameters?.getSheetValues())).toContain('không lưu riêng từng dòng');
   });
 
   it('never lets a text become a formula, whatever it begins with', async () => {
     const texts = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => `=${text}`);
     const begun = fc.tuple(
-      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '_x003D_'),
+      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '_x003D_', '\uFFFE', '\uD800'),
       fc.string({ unit: 'binary' }),
     );
     await fc.assert(
@@ -100,6 +102,11 @@ describe('a register as a workbook', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('shows a text that looks like a code of the spreadsheet as it was typed', async () => {
+    const places = await placesOf(written([lineWith('Xã _x000D_ Một_x0041_')]));
+    expect([...places.values()]).toContain('Xã _x000D_ Một_x0041_');
   });
 
   it('is the same file for the same document', () => {

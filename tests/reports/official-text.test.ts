@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OfficialDocument } from '@ket-nap/contracts';
-import { workbookOf } from '@ket-nap/reports';
+import { isWritable, spreadsheetText } from '@ket-nap/domain';
+import { chartWorkbook, workbookOf } from '@ket-nap/reports';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { SheetNames } from '../../libs/reports/src/sheet-name';
@@ -44,6 +45,8 @@ describe('text from people', () => {
     '\t=1',
     '=HYPERLINK("http://x","y")',
     'a\u0000\u0001b',
+    'Đảng\uFFFE bộ\uFFFF \uD800',
+    `${'x'.repeat(32_766)}𠮷`,
     '<b>&"\'',
     'x'.repeat(40_000),
   ])('stays text in every cell: %j', async (text) => {
@@ -56,8 +59,32 @@ describe('text from people', () => {
     const [part] = partsOf(document, bytes);
     const sheet = await sheetOf(bytes, part?.name ?? '');
     expect(sheet.getCell(part?.first ?? 1, 2).type).toBe(ExcelJS.ValueType.String);
-    expect(partOf(bytes, 'xl/sharedStrings.xml')).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    for (const part of ['xl/sharedStrings', 'xl/worksheets/sheet1', 'xl/worksheets/sheet3', 'docProps/core'])
+      // What was half a character would be U+FFFD there.
+      expect(isWritable(partOf(bytes, `${part}.xml`).replaceAll('\uFFFD', '\uFFFF'))).toBe(true);
   });
+
+  it.each(['_x000D_', 'Đảng ủy _x0041_B', '_x005F_x0041_'])(
+    'that looks like a code of the spreadsheet is shown as it was typed: %j',
+    async (text) => {
+      const document = writtenWith(text);
+      const bytes = await workbookOf(document);
+      const [part] = partsOf(document, bytes);
+      const sheet = await sheetOf(bytes, part?.name ?? '');
+      expect(sheet.getCell(part?.first ?? 1, 2).value).toBe(text);
+      const codes = partOf(bytes, 'xl/worksheets/sheet1.xml').match(/_x[0-9A-F]{4}_/g) ?? [];
+      expect(new Set(codes)).toEqual(new Set(['_x005F_']));
+      const table = {
+        ...{ title: text, about: text, notes: [text], columns: [{ label: text, kind: 'text' as const }] },
+        rows: [{ of: 'row' as const, cells: [text] }],
+      };
+      const chart = await chartWorkbook(table, { readAt: document.readAt, locale: 'vi' });
+      const shown = [...cellsOf(chart).values()].map(({ value }) => String(value ?? ''));
+      // Read as the file has it: what a spreadsheet makes of it is what was typed.
+      expect(shown).toContain(spreadsheetText(text));
+      expect(shown).not.toContain(text);
+    },
+  );
 
   it.each(['=1+1', '+84', '-5', '@SUM(A1)', '\t=1'])(
     'is marked as text for who edits it: %j',

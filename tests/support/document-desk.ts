@@ -42,11 +42,37 @@ export async function fileOf(client: Client, id: string): Promise<Buffer> {
   return body;
 }
 
-/** Official documents cannot be finished while this is held: they are in hand, and wait for their number. */
-export async function numbersHeld(superuserUrl: string): Promise<() => Promise<void>> {
+/** An official document like another, that is in the hand of a server which does not go on until it is let go. */
+export async function inHand(
+  superuserUrl: string,
+  like: string,
+): Promise<{ id: string; letGo: () => Promise<void> }> {
   const database = new Postgres({ connectionString: superuserUrl });
   await database.connect();
   await database.query('BEGIN');
-  await database.query('LOCK TABLE document_serial IN ACCESS EXCLUSIVE MODE');
+  const { rows } = await database.query<{ id: string }>(
+    `INSERT INTO document (unit_id, kind, asked, title, official, requested_by, requested_at, state, attempt)
+     SELECT unit_id, kind, asked, title, official, requested_by, requested_at, 'running', 1 FROM document WHERE id = $1
+     RETURNING id::text`,
+    [like],
+  );
+  const id = rows[0]?.id ?? '';
+  // As a server holds what it makes.
+  await database.query('SELECT pg_advisory_lock(4072001, $1)', [Number(id)]);
+  await database.query('COMMIT');
+  return { id, letGo: () => database.end() };
+}
+
+/** The table cannot be read while this is held. */
+export async function tableHeld(superuserUrl: string, table: string): Promise<() => Promise<void>> {
+  const database = new Postgres({ connectionString: superuserUrl });
+  await database.connect();
+  await database.query('BEGIN');
+  await database.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
   return () => database.end();
+}
+
+/** Official documents cannot be finished while this is held: they are in hand, and wait for their number. */
+export function numbersHeld(superuserUrl: string): Promise<() => Promise<void>> {
+  return tableHeld(superuserUrl, 'document_serial');
 }

@@ -54,6 +54,29 @@ export function sendRaw(
   });
 }
 
+/** Begins to send a body and does not go on: what is answered all the same. */
+export function sendHalf(
+  client: Client,
+  { method, path, headers = {}, body }: RawRequest,
+): { status: Promise<number>; drop: () => void } {
+  const { hostname, port } = new URL(client.url);
+  const sent = request({
+    ...{ hostname, port, method, path, agent: false },
+    headers: { origin: client.url, cookie: client.cookieHeader(), 'content-length': '1000000', ...headers },
+  });
+  const status = new Promise<number>((resolve, reject) => {
+    sent.on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    sent.on('error', reject);
+  });
+  // Whoever drops it does not ask.
+  status.catch(() => undefined);
+  sent.write(body);
+  return { status, drop: () => sent.destroy() };
+}
+
 const BOUNDARY = 'ranh-gioi-cua-bieu-mau';
 
 /** A form as bytes: parts with whatever headers. */

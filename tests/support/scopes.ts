@@ -4,7 +4,7 @@ import { sql } from './databases';
 
 interface Known {
   id: string;
-  role: Role | '';
+  role: Role | 'system' | '';
   committee: string;
 }
 
@@ -43,7 +43,19 @@ export class Scopes {
     values: unknown[] = [],
   ): Promise<Record<string, unknown>[]> {
     const nobody: Known = { id: '', role: '', committee: '' };
-    const { id, role, committee } = username === null ? nobody : await this.actorOf(username);
+    return this.known(username === null ? nobody : await this.actorOf(username), text, values);
+  }
+
+  /** The same for the product itself, before anyone is known. */
+  asProduct(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    return this.known({ id: '', role: 'system', committee: '' }, text, values);
+  }
+
+  private async known(
+    { id, role, committee }: Known,
+    text: string,
+    values: unknown[],
+  ): Promise<Record<string, unknown>[]> {
     await this.database.query('BEGIN');
     try {
       await this.database.query(

@@ -6,11 +6,13 @@ import {
   ERROR_CODES,
   MAX_COUNT,
   NOTICE_KINDS,
+  ONE_LINE,
   PAST_VIEWS,
   PUNCTUALITIES,
   REPORT_ACTIONS,
   REPORT_STATES,
   ROLES,
+  SEVERAL_LINES,
   isDay,
   isHalf,
   isItem,
@@ -43,10 +45,9 @@ export const day = z.string().check(z.refine(isDay));
 export const instant = z.string();
 /** One line of text, trimmed, without control characters. */
 export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(ONE_LINE));
 /** Free text of several lines. */
-export const prose = (max: number) =>
-  z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\0\uFFFE\uFFFF]*$/));
+export const prose = (max: number) => z.string().check(z.trim(), z.maxLength(max), z.regex(SEVERAL_LINES));
 
 export const role = z.enum(ROLES);
 export const committeeKind = z.enum(COMMITTEE_KINDS);

@@ -1,4 +1,4 @@
-import { SIGNING_FORMS, TONE_SPELLINGS } from '@ket-nap/domain';
+import { ONE_LINE, SIGNING_FORMS, TONE_SPELLINGS } from '@ket-nap/domain';
 import * as z from 'zod/mini';
 import { committeeRef, instant, version } from './common';
 import { endpoint } from './endpoint';
@@ -6,9 +6,7 @@ import { endpoint } from './endpoint';
 export const OFFICE_LINE_MAX = 200;
 export const MOST_RECIPIENTS = 20;
 /** One line of text, trimmed, that may be empty. */
-const text = z
-  .string()
-  .check(z.trim(), z.maxLength(OFFICE_LINE_MAX), z.regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u));
+const text = z.string().check(z.trim(), z.maxLength(OFFICE_LINE_MAX), z.regex(ONE_LINE));
 const recipients = z.array(text).check(z.maxLength(MOST_RECIPIENTS));
 
 /** How an office lays its documents out (Quy định 399-QĐ/TW, by the domain notes): offices differ, so it is data. */

@@ -1,5 +1,7 @@
 /** Official documents that the product makes (domain notes, "What a report contains"). */
 
+import { may, type Permission, type Role } from './access';
+
 /** Tables in the official layout, as workbooks. */
 export const WORKBOOK_KINDS = [
   /** Biểu tổng hợp of a half-year or a year. */
@@ -41,6 +43,36 @@ const OF_OWN_UNIT = [
   'discipline',
   'reminder',
 ] as const satisfies readonly DocumentKind[];
+
+/** What a kind asks for beside `documents.view`. */
+export function neededFor(kind: DocumentKind): Permission | null {
+  return NEEDED[kind] ?? null;
+}
+const NEEDED: Partial<Record<DocumentKind, Permission>> = {
+  distribution: 'quotas.view',
+  // They speak for the whole unit, whose other committees an officer does not see.
+  discipline: 'documents.issue',
+  review: 'documents.issue',
+  reminder: 'letters.write',
+};
+
+/** Who may have a document of a kind made. The row-level policies of `document` say the same. */
+export function mayHave(role: Role, kind: DocumentKind, official: boolean): boolean {
+  const needed = neededFor(kind);
+  return (
+    may(role, 'documents.view') &&
+    (!official || may(role, 'documents.issue')) &&
+    (needed === null || may(role, needed))
+  );
+}
+
+/**
+ * Who may see a document of a kind in the list, and fetch it: an official one whoever issues any, also a letter, which goes out in the
+ * leaders' name; a working one whoever may have it made. Of whose committees is another question.
+ */
+export function mayRead(role: Role, kind: DocumentKind, official: boolean): boolean {
+  return official ? may(role, 'documents.issue') : mayHave(role, kind, false);
+}
 
 export type DocumentFormat = 'xlsx' | 'docx';
 

@@ -62,6 +62,9 @@ export const ERROR_CODES = [
   'document_too_long',
   'document_given_up',
   'documents_waiting',
+  'document_without_figures',
+  'preview_too_long',
+  'server_busy',
   'unavailable',
   'internal',
 ] as const;

@@ -8,6 +8,7 @@ export * from './count';
 export * from './distribution';
 export * from './document';
 export * from './errors';
+export * from './file-text';
 export * from './lineage';
 export * from './mark';
 export * from './notices';

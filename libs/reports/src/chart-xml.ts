@@ -1,3 +1,5 @@
+import { isWritable } from '@ket-nap/domain';
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -9,8 +11,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\t': '&#9;',
 };
-/** Whatever XML 1.0 cannot hold, not even escaped: control characters, halves of a character. */
-const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** `xmlns` attributes of the three vocabularies that charts are written in. */
 export const NAMESPACES = {
@@ -39,6 +39,6 @@ export function val(name: string, value: string | number | boolean): string {
 
 /** @throws RangeError when the text holds a character that XML cannot hold */
 export function xmlText(text: string): string {
-  if (IMPOSSIBLE.test(text)) throw new RangeError('a chart cannot hold control characters');
+  if (!isWritable(text)) throw new RangeError('a chart cannot hold control characters');
   return text.replace(/[&<>"\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -5,7 +5,7 @@ import type { EntryFormInput, EntryMark } from './entry-input';
 import { writeMeta } from './entry-meta';
 import { EntrySheet } from './entry-sheet';
 import { UnitSheet } from './entry-unit';
-import { cellWords } from './entry-value';
+import { entryText } from './entry-value';
 import { defaultHead, HEAD_ROWS, TO_FILL_IN, writeHead, type OfficialHead } from './official-head';
 import { guideSheet } from './template-sheet';
 import { accentFont, banner, bytesOf, font, newWorkbook, pageFooter, pageSetUp } from './workbook';
@@ -111,7 +111,7 @@ function writeTop(form: EntrySheet, { title, of, last, places }: Top): number {
   let row = HEAD_ROWS + 2;
   banner(sheet, row, [1, last], title, font(14, { bold: true }), { wrapText: true });
   sheet.getRow(row).height = last === UNIT_FIXED ? 42 : 24;
-  banner(sheet, ++row, [1, last], cellWords(of), font(13, { bold: true }));
+  banner(sheet, ++row, [1, last], entryText(of), font(13, { bold: true }));
   banner(
     sheet,
     ++row,

@@ -3,7 +3,7 @@ import { isHalf, isItem, type Half, type Item } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import type { Workbook } from 'exceljs';
 import type { EntryScope } from './entry-input';
-import { cellWords } from './entry-value';
+import { entryText } from './entry-value';
 import type { RawRow, RawSheet } from './raw-sheet';
 
 /** A text of the form that has to stand where it stood, or the cells beside it mean something else. */
@@ -41,7 +41,7 @@ export function writeMeta(workbook: Workbook, meta: EntryMeta): void {
   const rows = rowsOf(meta);
   const sheet = workbook.addWorksheet(SHEET, { state: 'veryHidden' });
   for (const row of [[LAYOUT, checksum(rows)], ...rows]) {
-    sheet.addRow(row.map(cellWords)).numFmt = '@';
+    sheet.addRow(row.map(entryText)).numFmt = '@';
   }
 }
 

@@ -3,10 +3,10 @@ import { canonical, formats, translator, type Locale, type Translate } from '@ke
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { EntryFormInput, EntryMark, EntryRow, EntryValue } from './entry-input';
 import type { PlacedCell, PlacedLabel } from './entry-meta';
-import { cellWords, entryText, writtenValue } from './entry-value';
+import { entryText, writtenValue } from './entry-value';
 import { columnLetters } from './raw-sheet';
 import { countValidation } from './template-sheet';
-import { font, markInput, solid, styleCell } from './workbook';
+import { font, inXml, markInput, solid, styleCell } from './workbook';
 
 const LOCKED_FILL = 'FFEDEDED';
 const WRONG_FILL = 'FFFDE7E3';
@@ -45,7 +45,7 @@ export class EntrySheet {
   /** A text that the reader looks for at its place. */
   label(row: number, column: number, text: string): Cell {
     const cell = this.sheet.getCell(row, column);
-    cell.value = cellWords(text);
+    cell.value = entryText(text);
     this.labels.push({ address: cell.address, text: entryText(text) });
     return cell;
   }
@@ -120,13 +120,13 @@ export function rangeOf(column: number, from: number, to: number): string {
 function contentOf(item: Item, { count, text }: EntryValue): number | string | null {
   if (count !== null) return count;
   if (text === null || entryText(text) === '') return null;
-  return item === 'as_of' ? serialOf(text) : cellWords(text);
+  return item === 'as_of' ? serialOf(text) : entryText(text);
 }
 
 function asTyped(item: Item, typed: string | number): string | number | null {
   if (typeof typed === 'number') return typed;
   if (typed === '') return null;
-  return item === 'as_of' && /^\d{4}-\d\d-\d\d$/.test(typed) ? serialOf(typed) : cellWords(typed);
+  return item === 'as_of' && /^\d{4}-\d\d-\d\d$/.test(typed) ? serialOf(typed) : entryText(typed);
 }
 
 function serialOf(day: string): number {
@@ -139,7 +139,7 @@ function markWrong(cell: Cell, advice: string): void {
   if (cell.numFmt !== DAY_FORMAT) cell.numFmt = 'General';
   cell.fill = solid(WRONG_FILL);
   cell.border = { top: WRONG_LINE, left: WRONG_LINE, bottom: WRONG_LINE, right: WRONG_LINE };
-  cell.note = { texts: [{ text: advice }] };
+  cell.note = { texts: [{ text: inXml(advice) }] };
 }
 
 function validationOf(item: Item, half: Half, locale: Locale): DataValidation {

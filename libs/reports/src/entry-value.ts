@@ -1,4 +1,4 @@
-import { fitsItem, isCountItem, isTextItem, TEXT_MAX, type Item } from '@ket-nap/domain';
+import { fitsItem, isCountItem, isTextItem, TEXT_MAX, writable, type Item } from '@ket-nap/domain';
 import { checkCount, parseCount, parseDay } from '@ket-nap/i18n';
 import type { EntryValue } from './entry-input';
 import type { CellError, RawCell } from './raw-sheet';
@@ -6,26 +6,16 @@ import type { CellError, RawCell } from './raw-sheet';
 export type Reading = { ok: true; value: EntryValue } | ({ ok: false } & Pick<CellError, 'rule' | 'params'>);
 
 const BLANK: EntryValue = { count: null, text: null };
-/** Characters that a database or the XML of a workbook cannot hold; line ends and tabs stay. */
-const UNFIT = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu;
+/** Nothing that steers a printer; line ends and tabs stay. */
+const CONTROL = /[^\P{Cc}\n\t]/gu;
 /** Half a character, which cannot be stored. */
 const LONE_SURROGATE = /\p{Cs}/gu;
-/** Text that a spreadsheet would take for one of its own codes (`_x000D_`). */
-const SPREADSHEET_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
 /** A text as it is stored: one way of writing each letter and line end, trimmed. */
 export function entryText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(UNFIT, '')
-    .replace(LONE_SURROGATE, '\uFFFD')
+  return writable(text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(LONE_SURROGATE, '\uFFFD'))
     .normalize('NFC')
     .trim();
-}
-
-/** A text for a cell of a workbook: every spreadsheet shows exactly it. */
-export function cellWords(text: string): string {
-  return entryText(text).replace(SPREADSHEET_ESCAPE, '_x005F_');
 }
 
 /** A value as one text, to be compared and kept: blank is ''. */

@@ -1,3 +1,4 @@
+import { isLikeFormula, writable } from '@ket-nap/domain';
 import type { Cell } from 'exceljs';
 import { partOf } from './chart-cells';
 import { WorkbookPackage } from './chart-package';
@@ -7,17 +8,15 @@ import { ZipFile } from './zip-file';
 
 /** What a cell of a spreadsheet takes. */
 const MOST_TEXT = 32_767;
-/** Nothing that a file may not hold; a line may end. */
+/** Nothing that steers a printer; a line may end. */
 const CONTROL = /[^\P{Cc}\n]/gu;
-/** With what a spreadsheet begins a formula when the cell is typed again. */
-const LIKE_FORMULA = /^[=+\-@]/;
 const STYLES = 'xl/styles.xml';
 const BAR_ID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
 const AFTER_ERRORS = ['smartTags', 'drawing'];
 
-/** A text as a cell may hold it: without control characters, and not longer than a cell. */
+/** A text as a cell may hold it: without control characters and what no file can hold, and not longer than a cell. */
 export function plainText(text: string): string {
-  return text.replace(CONTROL, ' ').trim().slice(0, MOST_TEXT);
+  return writable(text.replace(CONTROL, ' ').trim().slice(0, MOST_TEXT));
 }
 
 /** What is to be said of the cells of one sheet that the library cannot write. */
@@ -33,7 +32,7 @@ export class CellMarks {
   write(cell: Cell, text: string): void {
     const plain = plainText(text);
     cell.value = plain === '' ? null : plain;
-    if (LIKE_FORMULA.test(plain)) this.quoted.push(cell.address);
+    if (isLikeFormula(plain)) this.quoted.push(cell.address);
   }
 }
 

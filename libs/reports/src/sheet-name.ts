@@ -1,3 +1,5 @@
+import { writable } from '@ket-nap/domain';
+
 /** What a spreadsheet takes as the name of a sheet, in UTF-16 units. */
 const MOST = 31;
 const FORBIDDEN = /[\\/*?:[\]\p{Cc}]/gu;
@@ -23,7 +25,7 @@ export class SheetNames {
 
 /** A quote at either end would be taken for that of a formula. */
 function tidy(name: string): string {
-  return name
+  return writable(name)
     .normalize('NFC')
     .replace(FORBIDDEN, ' ')
     .replace(/\s+/g, ' ')

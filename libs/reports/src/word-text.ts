@@ -1,3 +1,4 @@
+import { writable } from '@ket-nap/domain';
 import { AlignmentType, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 
 /** The type of Party documents (domain notes, "What a report contains"), and its sizes in points. */
@@ -23,9 +24,6 @@ export function contentOf(orientation: Orientation): { width: number; height: nu
 /** The first line of a paragraph begins so far in. */
 export const INDENT = mm(10);
 
-/** Signs that no XML may have: a text with one of them would make a file that nobody can open. */
-const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
-
 export interface RunLook {
   bold?: boolean;
   italics?: boolean;
@@ -40,8 +38,7 @@ export function runs(
   text: string,
   { size = SIZE.text, underline = false, ...look }: RunLook = {},
 ): TextRun[] {
-  return text
-    .replace(NO_XML, '')
+  return writable(text)
     .split('\n')
     .map((line, index) => {
       const options: IRunOptions = {

@@ -1,5 +1,6 @@
 import type { Look } from '@ket-nap/contracts';
-import type { Alignment, Border, Cell, FillPattern, Font, Workbook, Worksheet } from 'exceljs';
+import { spreadsheetText, writable } from '@ket-nap/domain';
+import type { Alignment, Border, Cell, CellValue, FillPattern, Font, Workbook, Worksheet } from 'exceljs';
 
 /** The look that all workbooks share: Times New Roman, closed thin borders, A4, margins of a Party document. */
 const FONT = 'Times New Roman';
@@ -68,7 +69,7 @@ export async function newWorkbook(title: string, createdAt?: Date): Promise<Work
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Kết nạp';
-  workbook.title = title;
+  workbook.title = writable(title);
   if (createdAt) {
     workbook.created = createdAt;
     workbook.modified = createdAt;
@@ -199,12 +200,44 @@ export function linesIn(text: string, width: number): number {
   return lines;
 }
 
-/** The bytes of the finished workbook. */
+/** The bytes of the finished workbook, in which every text of a cell is shown as it was put there. */
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        // Cells of a merged range answer with the value of the first, and would write it once more.
+        if (cell.master === cell) write(cell);
+      }),
+    ),
+  );
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function write(cell: Cell): void {
+  const { value } = cell;
+  const said = saidIn(value);
+  if (said !== value) cell.value = said;
+}
+
+/** A value as the file says it; itself where nothing is to be said otherwise. */
+function saidIn(value: CellValue): CellValue {
+  if (typeof value === 'string') return inXml(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('richText' in value)
+    return value.richText.every(({ text }) => inXml(text) === text)
+      ? value
+      : { richText: value.richText.map(({ text, ...look }) => ({ ...look, text: inXml(text) })) };
+  if ('formula' in value && typeof value.result === 'string' && inXml(value.result) !== value.result)
+    return { ...value, result: inXml(value.result) };
+  return value;
+}
+
+/** A text as the file says it, so that every spreadsheet shows it as it was typed. */
+export function inXml(text: string): string {
+  return spreadsheetText(writable(text));
 }
 
 /** `&` begins a code in a header or footer. */
 function plain(text: string): string {
-  return text.replaceAll('&', '&&');
+  return inXml(text).replaceAll('&', '&&');
 }

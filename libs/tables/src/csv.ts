@@ -1,3 +1,4 @@
+import { isLikeFormula } from '@ket-nap/domain';
 import type { Locale } from '@ket-nap/i18n';
 import type { ChartTable, Column, Value } from './table';
 
@@ -7,8 +8,6 @@ const LINE_END = '\r\n';
 /** Excel splits a file by the list separator of its language; Vietnamese writes a decimal comma, so its separator is the semicolon. */
 const SEPARATORS: Record<Locale, string> = { vi: ';', en: ',' };
 const DECIMAL: Record<Locale, string> = { vi: ',', en: '.' };
-/** What a spreadsheet would run as a formula; some take the wide signs of East Asia for the same. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * The table as a CSV file: title and as-of line first, then head and rows, then notes. Numbers without thousands separators and with
@@ -37,6 +36,6 @@ function headOf({ label, kind }: Column): string {
 function fieldOf(value: Value, locale: Locale, separator: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', DECIMAL[locale]);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = isLikeFormula(value) ? `'${value}` : value;
   return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -7,17 +7,14 @@ import type {
   OfficialPart,
   OfficialTable,
 } from '@ket-nap/contracts';
-import type { ToneSpelling } from '@ket-nap/domain';
+import { writable, type ToneSpelling } from '@ket-nap/domain';
 import { spelled } from '@ket-nap/i18n';
 
 type Spell = (text: string) => string;
 
-/** Whatever no XML may hold: one of them in a name would make a file that nobody can open. */
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
-
 /** The same document with everything that is printed in one spelling of uỷ: only the place of that tone changes, and what no file can hold is left out. */
 export function spelledDocument(document: OfficialDocument, spelling: ToneSpelling): OfficialDocument {
-  const spell: Spell = (text) => spelled(text.replace(UNPRINTABLE, ''), spelling);
+  const spell: Spell = (text) => spelled(writable(text), spelling);
   return {
     ...document,
     title: spell(document.title),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ket-nap/domain';
 import pg, { type ClientBase, type QueryResult, type QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
+import { fieldOf } from '../errors';
 
 /** The product itself, before anyone is known: signing in, ending sessions. */
 export const SYSTEM = 'system';
@@ -62,6 +63,11 @@ export class Tx {
   }
 }
 
+/** Whether a statement was ended because it took longer than it may. */
+export function tookTooLong(error: unknown): boolean {
+  return error instanceof QueryFailedError && fieldOf(error.driverError, 'code') === '57014';
+}
+
 /** PostgreSQL's "current transaction is aborted". */
 function isFollowing(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isFollowing(error.driverError);
@@ -85,7 +91,7 @@ async function run<T extends QueryResultRow>(
 const SET_ACTOR = `SELECT set_config('role', 'ket_nap_app', true), set_config('app.account_id', $1, true),
   set_config('app.role', $2, true), set_config('app.committee_id', $3, true),
   set_trees($2, nullif($3, '')::bigint), set_config('plan_cache_mode', 'force_generic_plan', true),
-  set_config('jit', 'off', true)`;
+  set_config('jit', 'off', true), set_config('statement_timeout', coalesce($4, current_setting('statement_timeout')), true)`;
 
 /**
  * The only way to the data: one transaction, as the application's own role, with the actor set for row-level security.
@@ -108,12 +114,21 @@ export class ActorTransaction {
     return this.between('BEGIN', actor, work);
   }
 
-  /** Runs reading `work` as the actor: all its statements see the data of one instant, however long it takes. */
-  inSnapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.between('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', actor, work);
+  /**
+   * Runs reading `work` as the actor: all its statements see the data of one instant, however long it takes.
+   *
+   * @param mostMs how long one statement may take at most ({@link tookTooLong}); without it, as long as the database lets it
+   */
+  inSnapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>, mostMs?: number): Promise<T> {
+    return this.between('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', actor, work, mostMs);
   }
 
-  private between<T>(begin: string, actor: Actor | typeof SYSTEM, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private between<T>(
+    begin: string,
+    actor: Actor | typeof SYSTEM,
+    work: (tx: Tx) => Promise<T>,
+    mostMs?: number,
+  ): Promise<T> {
     const known = actor === SYSTEM ? { accountId: '', role: SYSTEM, committeeId: '' } : actor;
     return this.connected(async (runner) => {
       const tx = new Tx(runner.manager, actor);
@@ -122,7 +137,12 @@ export class ActorTransaction {
         // everything after it. All have ended before the connection goes to somebody else.
         const [begun, actorSet, done] = await Promise.allSettled([
           run(runner, begin),
-          run(runner, SET_ACTOR, [known.accountId, known.role, known.committeeId ?? '']),
+          run(runner, SET_ACTOR, [
+            known.accountId,
+            known.role,
+            known.committeeId ?? '',
+            mostMs === undefined ? null : `${mostMs}ms`,
+          ]),
           work(tx),
         ]);
         valueOf(begun);

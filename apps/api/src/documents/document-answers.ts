@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitteeRef, DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
-import { ProductError, takesUnit, yearOf, yearPeriod, type Actor, type DocumentKind } from '@ket-nap/domain';
+import {
+  hasBegun,
+  ProductError,
+  takesUnit,
+  yearOf,
+  yearPeriod,
+  type Actor,
+  type DocumentKind,
+} from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import type { DocumentOptions } from '@ket-nap/reports';
 import { lowered } from '@ket-nap/tables';
 import { BoardService } from '../board/board.service';
+import { Clock } from '../clock';
 import { unitAsked, unitOf } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
 import { officeInForce } from '../office/office.queries';
 import { TermProgressService } from '../terms/term-progress.service';
 import { DocumentBuilders } from './document-builders';
+import { hasFigures } from './known-years.queries';
 
 /** What is asked with the defaults of its kind filled in: whose it is, and what it is called. */
 export interface Settled {
@@ -25,6 +35,7 @@ export class DocumentAnswers {
     private readonly board: BoardService,
     private readonly terms: TermProgressService,
     private readonly builders: DocumentBuilders,
+    private readonly clock: Clock,
   ) {}
 
   /** The document of a kind, as of now. */
@@ -71,6 +82,24 @@ export class DocumentAnswers {
     const title = t('documentNames.title', { kind, of: lowered(formats(locale).period(shown)) });
     return { unit, asked: { ...asked, locale, period, ...(own && { unit: own }) }, title };
   }
+
+  /**
+   * Nobody signs a period that has not begun, or of which the unit has neither a quota nor a report. Quotas are distributed before
+   * their year begins.
+   *
+   * @throws ProductError `document_without_figures`
+   */
+  async refuseEmpty(tx: Tx, { unit, asked: { kind, period, term } }: Settled): Promise<void> {
+    const isEarly = period !== undefined && kind !== 'distribution' && !hasBegun(period, this.clock.today());
+    if (isEarly || !(await hasFigures(tx, unit.id, yearsIn(kind === 'term' ? term : period))))
+      throw new ProductError('document_without_figures');
+  }
+}
+
+/** `2022`, `2022-H1`, `2020-2025`: the first and the last year. */
+function yearsIn(span = ''): [number, number] {
+  const [first = 0, last = first] = (span.match(/\d{4}/g) ?? []).map(Number);
+  return [first, last];
 }
 
 /** Kinds that are of a year, whichever half-year is asked for. */

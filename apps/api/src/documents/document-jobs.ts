@@ -7,7 +7,15 @@ import { Clock } from '../clock';
 import { ActorTransaction, SYSTEM } from '../database/actor-transaction';
 import { JOBS_SCHEMA } from '../database/jobs-schema';
 import { DocumentMaker, Overtaken, type Progress } from './document-maker';
-import { endAttempt, keepProgress, MAKING_LOCK, takeUp, waiting, type Making } from './documents.queries';
+import {
+  endAttempt,
+  HOLD_MAKING,
+  keepProgress,
+  RELEASE_MAKING,
+  takeUp,
+  waiting,
+  type Making,
+} from './documents.queries';
 
 const QUEUE = 'documents';
 /** Documents that one server makes at once. */
@@ -159,15 +167,12 @@ export class DocumentJobs implements OnModuleDestroy {
   private async locked(id: string, work: () => Promise<void>): Promise<void> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const [row] = await runner.manager.query<{ mine: boolean }[]>(
-        'SELECT pg_try_advisory_lock($1, $2) AS mine',
-        [MAKING_LOCK, Number(id)],
-      );
+      const [row] = await runner.manager.query<{ mine: boolean }[]>(HOLD_MAKING, [id]);
       if (!row?.mine) return;
       try {
         await work();
       } finally {
-        await runner.query('SELECT pg_advisory_unlock($1, $2)', [MAKING_LOCK, Number(id)]);
+        await runner.query(RELEASE_MAKING, [id]);
       }
     } finally {
       await runner.release();

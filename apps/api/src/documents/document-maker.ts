@@ -5,7 +5,7 @@ import {
   documentCode,
   formatOf,
   localDay,
-  may,
+  mayHave,
   ProductError,
   WORKING_FILE_HOURS,
   type Actor,
@@ -130,31 +130,19 @@ export class DocumentMaker {
   }
 }
 
-/** Who may have a document made: official ones and letters are not everybody's. */
-export function mayHave(role: Actor['role'], kind: DocumentAsked['kind'], official: boolean): boolean {
-  return (
-    may(role, 'documents.view') &&
-    (!official || may(role, 'documents.issue')) &&
-    (kind !== 'reminder' || may(role, 'letters.write')) &&
-    // It speaks for the whole unit, whose other committees an officer does not see.
-    (kind !== 'review' || may(role, 'documents.issue')) &&
-    (kind !== 'distribution' || may(role, 'quotas.view'))
-  );
-}
-
 async function auditIssue(
   tx: Tx,
-  { making, actor }: Hand,
+  { making }: Hand,
   { at, ...issued }: { code: string; checksum: string; fileName: string; at: Date },
 ): Promise<void> {
-  const { id, kind, title } = making;
+  const { id, kind, title, unitId } = making;
   const details = { kind, title, ...issued };
   await audit(tx, [
     {
       action: 'document.issue',
       entity: 'document',
       entityId: id,
-      committeeId: actor.committeeId,
+      committeeId: unitId,
       details,
       at,
     },

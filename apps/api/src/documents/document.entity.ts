@@ -34,6 +34,10 @@ export class DocumentEntity {
   @Column('integer', { default: 0 })
   attempt!: number;
 
+  /** How many attempts ended with their server. */
+  @Column('integer', { default: 0 })
+  lost!: number;
+
   @Column('integer', { name: 'rows_done', nullable: true })
   rowsDone!: number | null;
 

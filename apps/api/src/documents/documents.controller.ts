@@ -25,8 +25,9 @@ export class DocumentsController {
   preview(
     @Acting() actor: Actor,
     @Input() { query }: InputOf<typeof api.documents.preview>,
+    @Req() request: FastifyRequest,
   ): Promise<OfficialDocument> {
-    return this.documents.preview(actor, query);
+    return this.documents.preview(actor, query, () => request.socket.destroyed);
   }
 
   @Route(api.documents.list)
@@ -67,7 +68,7 @@ export class DocumentsController {
   }
 
   @Route(api.documents.verify)
-  async verify(@Acting() actor: Actor, @Req() request: FastifyRequest): Promise<Verdict> {
-    return this.documents.verify(actor, (await this.uploads.take(request)).bytes);
+  verify(@Acting() actor: Actor, @Req() request: FastifyRequest): Promise<Verdict> {
+    return this.documents.verify(actor, async () => (await this.uploads.take(request)).bytes);
   }
 }

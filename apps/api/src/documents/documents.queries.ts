@@ -133,6 +133,7 @@ export interface Making {
   asked: unknown;
   title: string;
   official: boolean;
+  unitId: string;
   unitName: string;
   accountId: string;
   requestedBy: string;
@@ -144,7 +145,7 @@ export function takeUp(tx: Tx, id: string): Promise<Making | null> {
     `UPDATE document d SET state = 'running', attempt = attempt + 1, rows_done = NULL, rows_all = NULL
      FROM account a, committee u
      WHERE d.id = $1 AND d.state = 'queued' AND a.id = d.requested_by AND u.id = d.unit_id
-     RETURNING d.id::text, d.attempt, d.kind, d.asked, d.title, d.official, u.name AS "unitName",
+     RETURNING d.id::text, d.attempt, d.kind, d.asked, d.title, d.official, u.id::text AS "unitId", u.name AS "unitName",
        a.id::text AS "accountId", a.display_name AS "requestedBy"`,
     [id],
   );
@@ -228,23 +229,28 @@ export function accountNow(
   ]);
 }
 
-/** An attempt after so many that ended with their server is not made: it may be what ends them. */
-const MOST_ATTEMPTS = 5;
+/** A document whose making ended so often with its server is not made: it may be what ends them. */
+const MOST_LOST = 5;
 /** So many are handed out at a look; the next look finds the others. */
 const MOST_IN_HAND = 100;
-/** Key 1 of the advisory locks that are held while a document is made; key 2 is the document. */
-export const MAKING_LOCK = 4_072_001;
+/** Key 1 of the advisory locks that are held while a document is made. */
+const MAKING_LOCK = 4_072_001;
+/** Key 2 is the document: two whose ids are so far apart that they share one are never open at once, and would only wait. */
+const lockOf = (id: string): string => `(${id}::bigint % 2147483647)::int`;
+export const HOLD_MAKING = `SELECT pg_try_advisory_lock(${MAKING_LOCK}, ${lockOf('$1')}) AS mine`;
+export const RELEASE_MAKING = `SELECT pg_advisory_unlock(${MAKING_LOCK}, ${lockOf('$1')})`;
 
 /** Documents whose making ended with its server wait again; answers the ids of all that wait. */
 export async function waiting(tx: Tx, now: Date): Promise<string[]> {
   await tx.rows(
-    `UPDATE document d SET state = CASE WHEN attempt < $2 THEN 'queued' ELSE 'failed' END,
-       error = CASE WHEN attempt < $2 THEN NULL ELSE 'document_given_up' END,
-       finished_at = CASE WHEN attempt < $2 THEN NULL ELSE $3::timestamptz END
+    `UPDATE document d SET lost = lost + 1, state = CASE WHEN lost + 1 < $1 THEN 'queued' ELSE 'failed' END,
+       error = CASE WHEN lost + 1 < $1 THEN NULL ELSE 'document_given_up' END,
+       finished_at = CASE WHEN lost + 1 < $1 THEN NULL ELSE $2::timestamptz END
      WHERE state = 'running' AND NOT EXISTS (
-       SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid::bigint = $1 AND l.objid::bigint = d.id AND l.objsubid = 2
+       SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid::bigint = ${MAKING_LOCK}
+         AND l.objid::bigint = ${lockOf('d.id')} AND l.objsubid = 2
          AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
-    [MAKING_LOCK, MOST_ATTEMPTS, now],
+    [MOST_LOST, now],
   );
   const rows = await tx.rows<{ id: string }>(
     `SELECT id::text FROM document WHERE state = 'queued' ORDER BY official DESC, id LIMIT $1`,

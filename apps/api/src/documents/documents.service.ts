@@ -9,18 +9,18 @@ import {
   type OutputOf,
   type Verdict,
 } from '@ket-nap/contracts';
-import { formatOf, ProductError, type Actor } from '@ket-nap/domain';
+import { formatOf, mayHave, ProductError, type Actor } from '@ket-nap/domain';
 import { contentDisposition } from '@ket-nap/reports';
 import { nameOf } from '../accounts/name-of';
 import { audit, type AuditEntry } from '../audit/audit';
 import { Clock } from '../clock';
-import { ActorTransaction, type Tx } from '../database/actor-transaction';
+import { ActorTransaction, tookTooLong, type Tx } from '../database/actor-transaction';
 import type { Download } from '../http/answer.interceptor';
-import { Turns } from '../turns';
+import { Line } from '../line';
 import { doneOnce } from '../reports/done-once';
+import { Turns } from '../turns';
 import { DocumentAnswers } from './document-answers';
 import { DocumentJobs } from './document-jobs';
-import { mayHave } from './document-maker';
 import { readingOf } from './document-reading';
 import {
   cancelDocument,
@@ -36,8 +36,13 @@ import {
 type Asking = InputOf<typeof api.documents.make>['body'];
 
 const PAGE = 50;
-/** Files held against stored ones at once; the next waits its turn. */
+/** Files held against stored ones at once, and those that wait for it: each is in memory. */
 const READ_AT_ONCE = 2;
+const READING_ROOM = { all: 10, each: 3 };
+/** The same of previews, and how long one statement of them may take. */
+const SHOWN_AT_ONCE = 3;
+const SHOWING_ROOM = { all: 24, each: 8 };
+const PREVIEW_MS = 10_000;
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -46,7 +51,8 @@ const TYPES = {
 /** Official documents: asked for, made in the background, fetched, stopped, and recognised again. */
 @Injectable()
 export class DocumentsService {
-  private readonly turns = new Turns(READ_AT_ONCE);
+  private readonly reading = { line: new Line(READING_ROOM), turns: new Turns(READ_AT_ONCE) };
+  private readonly showing = { line: new Line(SHOWING_ROOM), turns: new Turns(SHOWN_AT_ONCE) };
 
   constructor(
     private readonly database: ActorTransaction,
@@ -55,13 +61,33 @@ export class DocumentsService {
     private readonly jobs: DocumentJobs,
   ) {}
 
-  /** The document as it would be printed now. */
-  preview(actor: Actor, asked: DocumentAsked): Promise<OfficialDocument> {
+  /**
+   * The document as it would be printed now.
+   *
+   * @param hasGone whether nobody waits for it any more
+   * @throws ProductError `server_busy`, `preview_too_long`
+   */
+  preview(actor: Actor, asked: DocumentAsked, hasGone: () => boolean): Promise<OfficialDocument> {
     refuseOthers(actor, asked, false);
-    return this.database.inSnapshot(actor, async (tx) => {
+    const { line, turns } = this.showing;
+    return line.enter(actor.accountId, () =>
+      turns.take(async () => {
+        if (hasGone()) throw new ProductError('server_busy');
+        return this.shown(actor, asked);
+      }),
+    );
+  }
+
+  private async shown(actor: Actor, asked: DocumentAsked): Promise<OfficialDocument> {
+    const read = async (tx: Tx) => {
       const settled = await this.answers.settle(tx, actor, asked);
       return this.answers.document(tx, actor, settled.asked, await nameOf(tx, actor));
-    });
+    };
+    try {
+      return await this.database.inSnapshot(actor, read, PREVIEW_MS);
+    } catch (error) {
+      throw tookTooLong(error) ? new ProductError('preview_too_long') : error;
+    }
   }
 
   list(actor: Actor, before: string | undefined): Promise<OutputOf<typeof api.documents.list>> {
@@ -112,15 +138,24 @@ export class DocumentsService {
     });
   }
 
-  /** What a file at hand is: an exported one, one that says so and was changed, or neither. */
-  async verify(actor: Actor, found: Buffer): Promise<Verdict> {
+  /**
+   * What a file at hand is: an exported one, one that says so and was changed, or neither.
+   *
+   * @param take reads it from the request, which is not done before there is room
+   * @throws ProductError `server_busy`
+   */
+  verify(actor: Actor, take: () => Promise<Buffer>): Promise<Verdict> {
+    return this.reading.line.enter(actor.accountId, async () => this.verdict(actor, await take()));
+  }
+
+  private async verdict(actor: Actor, found: Buffer): Promise<Verdict> {
     const hash = createHash('sha256').update(found).digest();
     const unchanged = await this.database.asActor(actor, async (tx) => {
       const id = await documentByHash(tx, hash);
       return id === null ? null : this.found(tx, id);
     });
     if (unchanged) return { verdict: 'unchanged', document: unchanged, differences: [] };
-    const read = (stored: Buffer | null) => this.turns.take(() => readingOf(found, stored));
+    const read = (stored: Buffer | null) => this.reading.turns.take(() => readingOf(found, stored));
     const said = await read(null);
     const named = said === null ? null : await this.named(actor, said.codes);
     if (!named) return { verdict: 'unknown', document: null, differences: [] };
@@ -144,6 +179,7 @@ export class DocumentsService {
     const waiting = await openOwn(tx);
     if (waiting >= mostOpen(actor)) throw new ProductError('documents_waiting', { n: waiting });
     const settled = await this.answers.settle(tx, actor, asked);
+    if (official) await this.answers.refuseEmpty(tx, settled);
     const { unit, title } = settled;
     const { accountId } = actor;
     const id = await storeDocument(tx, {

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import type { OfficialDocument, OfficialRow } from '@ket-nap/contracts';
 import { ProductError } from '@ket-nap/domain';
+import { CappedChild } from '../capped-child';
 import { Turns } from '../turns';
-import { CappedChild } from './capped-child';
 
 /** What the process that draws is told, a line of JSON each. */
 export type Told =

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +11,7 @@ import type {
   ReorganisationRead,
 } from '@ket-nap/reports';
 import type { FastifyRequest } from 'fastify';
+import { saidBy } from '../capped-child';
 import { fieldOf } from '../errors';
 import { Turns } from '../turns';
 
@@ -34,8 +32,7 @@ export interface UploadedFile {
 }
 
 const MAX_NAME = 200;
-const MEMORY_MB = 256;
-const TIME_MS = 30_000;
+const CAPS = { memoryMb: 256, timeMs: 30_000 };
 /** Readers at work at once; the next upload waits its turn. */
 const AT_ONCE = 2;
 
@@ -59,43 +56,14 @@ export class UploadReader {
 
   /** What the file says (for a distribution: about the quotas of a year), or why it cannot be read. */
   async read<K extends UploadKind>(kind: K, file: UploadedFile, year = ''): Promise<Uploads[K]> {
+    const given = [kind, file.name, year];
+    const said = await this.turns.take(() => saidBy('read-upload', CAPS, { given, told: [file.bytes] }));
+    if (said === null) throw new ProductError('file_too_large');
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- both ends of this pipe are ours and share the type
-    const outcome: UploadOutcome<K> = JSON.parse(await this.turns.take(() => runReader(kind, file, year)));
+    const outcome: UploadOutcome<K> = JSON.parse(said);
     if (!outcome.ok) throw new ProductError(outcome.code, outcome.params);
     return outcome.read;
   }
-}
-
-async function runReader(kind: UploadKind, file: UploadedFile, year: string): Promise<string> {
-  const script = join(import.meta.dirname, 'read-upload.js');
-  const child = spawn(
-    process.execPath,
-    [
-      `--max-old-space-size=${MEMORY_MB}`,
-      // Young objects die quickly here; the default lets them pile up to another 100 MB.
-      '--max-semi-space-size=16',
-      script,
-      kind,
-      file.name,
-      year,
-    ],
-    {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: TIME_MS,
-      killSignal: 'SIGKILL',
-      env: {},
-    },
-  );
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  // A reader that gives up before the end of the file closes its input: its exit code tells, not this error.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(file.bytes);
-  const [output, code] = await Promise.all([text(child.stdout), ended]);
-  if (code !== 0 || output === '') throw new ProductError('file_too_large');
-  return output;
 }
 
 /**

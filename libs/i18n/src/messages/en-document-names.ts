@@ -38,6 +38,9 @@ export const enDocumentNames: Shape<typeof viDocumentNames> = {
     unit: 'Unit: Party members',
     sum: '{{reports}} reports, {{approved}} approved',
     note: 'Of an organisation with others below it: figures are the sum of their reports; the quota is the one given to itself.',
+    inputs: 'Data kept with it',
+    inputsKept:
+      'An official file is kept with its parameters, its lines not once more: they are in this file, and in its checksum.',
     preview: 'Preview of {{shown}} of {{all}} lines.',
   },
 };

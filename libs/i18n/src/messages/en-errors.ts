@@ -95,6 +95,11 @@ export const enErrors: Record<ErrorCode, string> = {
     'The document could not be finished after several tries. Export it again; if it still fails, tell the administrator.',
   documents_waiting:
     'This account has {{n}} files waiting to be made. Wait until they are done, or stop some, then export again.',
+  document_without_figures:
+    'The period has not begun, or the committee has neither a quota nor a report in it, so no official file is made. Choose another period.',
+  preview_too_long:
+    'The preview takes too long. Choose a smaller scope, or export the file and open it when it is made.',
+  server_busy: 'The server is busy with many documents. Wait a moment and try again.',
   unavailable: 'The server does not answer. Check the network and try again in a few minutes.',
   internal: 'The server met an unexpected error. Try again; if it stays, tell an administrator.',
 };

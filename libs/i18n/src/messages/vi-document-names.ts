@@ -35,6 +35,9 @@ export const viDocumentNames = {
     unit: 'Đơn vị tính: đảng viên',
     sum: '{{reports}} báo cáo, {{approved}} đã duyệt',
     note: 'Đơn vị có tổ chức trực thuộc: số là tổng các báo cáo của cấp dưới; chỉ tiêu là chỉ tiêu giao cho chính đơn vị đó.',
+    inputs: 'Dữ liệu lưu kèm',
+    inputsKept:
+      'Bản chính thức lưu kèm các thông số, không lưu riêng từng dòng: các dòng nằm trong tệp này và được tính vào mã kiểm tra.',
     preview: 'Xem trước {{shown}} trên {{all}} dòng.',
   },
 } as const;

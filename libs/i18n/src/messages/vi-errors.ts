@@ -91,6 +91,11 @@ export const viErrors = {
     'Đã thử nhiều lần mà chưa tạo xong tài liệu. Hãy xuất lại; nếu vẫn lỗi, báo cho quản trị viên.',
   documents_waiting:
     'Tài khoản này đang có {{n}} tệp chờ lập. Hãy đợi các tệp ấy xong, hoặc dừng bớt, rồi xuất tiếp.',
+  document_without_figures:
+    'Kỳ này chưa bắt đầu, hoặc đơn vị chưa có chỉ tiêu và báo cáo nào, nên chưa xuất được bản chính thức. Hãy chọn kỳ khác.',
+  preview_too_long:
+    'Xem trước mất quá nhiều thời gian. Hãy chọn phạm vi nhỏ hơn, hoặc xuất tệp rồi mở xem khi tệp lập xong.',
+  server_busy: 'Máy chủ đang bận với nhiều tài liệu. Hãy đợi một lát rồi thử lại.',
   unavailable: 'Máy chủ chưa trả lời. Hãy kiểm tra kết nối mạng rồi thử lại sau ít phút.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.',
 } as const satisfies Record<ErrorCode, string>;

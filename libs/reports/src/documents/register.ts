@@ -174,6 +174,7 @@ function parametersOf(
     ...(exportedBy === ''
       ? []
       : [[t('official.parameters.exportedBy'), exportedBy] satisfies [string, string]]),
+    [t('documentNames.register.inputs'), t('documentNames.register.inputsKept')],
   ];
   return lines.map(([name, value]) => ({ name, value }));
 }

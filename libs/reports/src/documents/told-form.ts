@@ -1,6 +1,6 @@
 import type { Composed, ComposedGroup, Composition, OfficialCell } from '@ket-nap/contracts';
-import { derivedAs, toldAs, type Circulation, type CountTable, type Telling } from '@ket-nap/domain';
-import { countLine, ToldCounts } from './told';
+import type { Circulation, CountTable, Telling } from '@ket-nap/domain';
+import { countLine, Told, ToldCounts } from './told';
 
 /** Places of the two periods of the form. */
 export const NOW = 0;
@@ -18,7 +18,7 @@ export function placesOf({ groups, sort }: Pick<Composed, 'groups' | 'sort'>) {
  * What of a breakdown is told in a circulation. Each period is looked at by itself, so that it is hidden alike in every file in which it
  * stands, as this period or as the last one (decision 0021).
  */
-export class ToldBreakdown {
+export class ToldBreakdown extends Told {
   private readonly periods: Record<At, ToldCounts>;
 
   /** @param partitions what is told of the same people in parts that add up; a group that overlaps tells no more of them */
@@ -28,6 +28,7 @@ export class ToldBreakdown {
     circulation: Circulation,
     private readonly partitions: readonly ToldBreakdown[] = [],
   ) {
+    super();
     this.periods = {
       [NOW]: new ToldCounts(countsOf(composed, composition, NOW), circulation),
       [BEFORE]: new ToldCounts(countsOf(composed, composition, BEFORE), circulation),
@@ -42,19 +43,11 @@ export class ToldBreakdown {
   }
 
   count(place: number, at: At, count: number | null): OfficialCell {
-    return toldAs(count, this.telling(place, at));
+    return this.printed(count, place, at);
   }
 
-  /** What is made of some of the counts: only where all of them are told. */
-  derived(value: number | null, parts: readonly (readonly [place: number, at: At])[]): OfficialCell {
-    return derivedAs(
-      value,
-      parts.map(([place, at]) => this.telling(place, at)),
-    );
-  }
-
-  private telling(place: number, at: At): Telling {
-    const own = this.periods[at].telling(place, 0);
+  telling(place: number, at: number): Telling {
+    const own = this.periods[at === NOW ? NOW : BEFORE].telling(place, 0);
     const group = this.composed.groups[place];
     if (own !== 'shown' || group === undefined) return own;
     const twins = this.partitions.flatMap((partition) =>

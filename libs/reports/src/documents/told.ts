@@ -16,26 +16,10 @@ export function countLine(more: Partial<CountLine> = {}): CountLine {
   return { ...LINE, ...more };
 }
 
-/** Counts as they are printed in a circulation: in a wide one, small ones and what would tell them are hidden. */
-export class ToldCounts {
-  private readonly tellings: Telling[][] | null;
-
-  constructor(
-    private readonly table: CountTable,
-    circulation: Circulation,
-  ) {
-    this.tellings = circulation === 'wide' ? hiddenCells(table) : null;
-  }
-
-  /** Whether anything is hidden. */
-  get hides(): boolean {
-    return this.tellings?.flat().some((telling) => telling !== 'shown') ?? false;
-  }
-
-  count(row: number, column: number): OfficialCell {
-    const count = this.table.counts[row]?.[column] ?? null;
-    return toldAs(count, this.telling(row, column));
-  }
+/** What is printed in place of counts that may be hidden, and of what is made of them. */
+export abstract class Told {
+  /** How a count is told. */
+  abstract telling(row: number, column: number): Telling;
 
   /** What is made of some of the counts: only where all of them are told. */
   derived(value: number | null, parts: readonly (readonly [row: number, column: number])[]): OfficialCell {
@@ -45,7 +29,32 @@ export class ToldCounts {
     );
   }
 
-  /** How a count is told. */
+  protected printed(count: number | null, row: number, column: number): OfficialCell {
+    return toldAs(count, this.telling(row, column));
+  }
+}
+
+/** Counts as they are printed in a circulation: in a wide one, small ones and what would tell them are hidden. */
+export class ToldCounts extends Told {
+  private readonly tellings: Telling[][] | null;
+
+  constructor(
+    private readonly table: CountTable,
+    circulation: Circulation,
+  ) {
+    super();
+    this.tellings = circulation === 'wide' ? hiddenCells(table) : null;
+  }
+
+  /** Whether anything is hidden. */
+  get hides(): boolean {
+    return this.tellings?.flat().some((telling) => telling !== 'shown') ?? false;
+  }
+
+  count(row: number, column: number): OfficialCell {
+    return this.printed(this.table.counts[row]?.[column] ?? null, row, column);
+  }
+
   telling(row: number, column: number): Telling {
     return this.tellings?.[row]?.[column] ?? 'shown';
   }

@@ -1,4 +1,4 @@
-import type { OfficialCell } from '@ket-nap/contracts';
+import { spreadsheetText, writable } from '@ket-nap/domain';
 import type { CellFormulaValue } from 'exceljs';
 import { xmlText } from '../chart-xml';
 import { plainText } from '../plain-text';
@@ -103,7 +103,7 @@ export class LongSheet {
       `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`}${bars.join('')}` +
         `<printOptions horizontalCentered="1"/><pageMargins ${margins.join(' ')}/>` +
         `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
-        `<headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter></worksheet>`,
+        `<headerFooter><oddFooter>${textXml(footer)}</oddFooter></headerFooter></worksheet>`,
     );
     this.part.end();
   }
@@ -127,12 +127,6 @@ function formulaXml(at: string, { formula, result }: CellFormulaValue): string {
     : `${at} t="str">${said}<v>${typeof result === 'string' ? textXml(result) : ''}</v></c>`;
 }
 
-/** Spreadsheets read `_x0041_` as a letter of its own: what looks so is written so that it stays. */
 function textXml(text: string): string {
-  return xmlText(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD'));
-}
-
-/** A text that a spreadsheet would take for a formula when its cell is typed again. */
-export function isLikeFormula(cell: OfficialCell): boolean {
-  return typeof cell === 'string' && /^[=+\-@]/.test(cell);
+  return xmlText(spreadsheetText(writable(text)));
 }

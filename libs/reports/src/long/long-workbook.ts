@@ -6,6 +6,7 @@ import type {
   OfficialRow,
   OfficialTable,
 } from '@ket-nap/contracts';
+import { isLikeFormula } from '@ket-nap/domain';
 import { translator, type Translate } from '@ket-nap/i18n';
 import { footerOf } from '../official-sheet';
 import { columnLetters } from '../raw-sheet';
@@ -13,7 +14,7 @@ import { SheetNames } from '../sheet-name';
 import { TableFormulas } from '../table-formulas';
 import { linesIn } from '../workbook';
 import { LongPackage, type Put } from './long-package';
-import { isLikeFormula, LongSheet, type LongCell } from './long-sheet';
+import { LongSheet, type LongCell } from './long-sheet';
 import type { Style } from './long-styles';
 
 /** The column whose figure says how deep a line is folded. */
@@ -223,7 +224,7 @@ function styleOf({ look }: OfficialColumn, { level }: OfficialRow, cell: string 
   const isGroup = level === 'group' || level === 'total';
   if (look === 'index') return isGroup ? 'groupIndex' : 'index';
   if (look === 'text' || look === 'note') {
-    if (isLikeFormula(cell)) return isGroup ? 'groupQuoted' : 'quoted';
+    if (typeof cell === 'string' && isLikeFormula(cell)) return isGroup ? 'groupQuoted' : 'quoted';
     return isGroup ? 'groupText' : 'text';
   }
   if (typeof cell === 'string') return 'words';

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind, type Permission } from '@ket-nap/domain';
+import { DOCUMENT_KINDS, neededFor, type DocumentKind, type Permission } from '@ket-nap/domain';
 
 /** What can be chosen of a document beside its language. `period` is any, `half` a half-year, `year` a year, each in the address as the period. */
 export type Option =
@@ -21,8 +21,6 @@ export type Carried = 'unit' | 'asOf' | 'against';
 interface Known {
   options: readonly Option[];
   carried: readonly Carried[];
-  /** What the account has to hold beside the page's own permission. */
-  needs?: Permission;
 }
 
 const ALL: readonly Carried[] = ['unit', 'asOf', 'against'];
@@ -31,19 +29,19 @@ export const KNOWN: Record<DocumentKind, Known> = {
   summary: { options: ['period', 'view', 'counted', 'order', 'group'], carried: ALL },
   term: { options: ['term', 'through', 'view', 'order'], carried: [] },
   committee: { options: ['unit', 'period', 'counted'], carried: ['asOf'] },
-  distribution: { options: ['year'], carried: [], needs: 'quotas.view' },
-  discipline: { options: ['half'], carried: [], needs: 'quotas.view' },
+  distribution: { options: ['year'], carried: [] },
+  discipline: { options: ['half'], carried: [] },
   breakdowns: { options: ['period', 'counted', 'circulation'], carried: ALL },
   focus: { options: ['period', 'counted', 'circulation'], carried: ALL },
   register: { options: ['period', 'counted'], carried: ['unit'] },
-  review: { options: ['period', 'counted', 'circulation'], carried: ALL, needs: 'quotas.view' },
-  reminder: { options: ['period', 'counted', 'pick'], carried: ['asOf'], needs: 'letters.write' },
+  review: { options: ['period', 'counted', 'circulation'], carried: ALL },
+  reminder: { options: ['period', 'counted', 'pick'], carried: ['asOf'] },
 };
 
 /** The kinds that an account may have made, in the order of the page. */
 export function kindsFor(holds: (permission: Permission) => boolean): DocumentKind[] {
   return DOCUMENT_KINDS.filter((kind) => {
-    const { needs } = KNOWN[kind];
-    return needs === undefined || holds(needs);
+    const needed = neededFor(kind);
+    return needed === null || holds(needed);
   });
 }

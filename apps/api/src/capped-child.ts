@@ -10,6 +10,8 @@ export interface Caps {
   signal?: AbortSignal;
 }
 
+type Script = 'draw-document' | 'read-document' | 'read-upload';
+
 /** In characters. */
 const MOST_COMPLAINT = 4_000;
 
@@ -21,7 +23,8 @@ export class CappedChild {
   /** The end of what it complained of. */
   readonly complaint: Promise<string>;
 
-  constructor(script: 'draw-document' | 'read-document', { memoryMb, timeMs, signal }: Caps) {
+  /** @param given arguments of the script */
+  constructor(script: Script, { memoryMb, timeMs, signal }: Caps, given: readonly string[] = []) {
     this.child = spawn(
       process.execPath,
       [
@@ -29,6 +32,7 @@ export class CappedChild {
         // Young objects die quickly here; the default lets them pile up to another 100 MB.
         '--max-semi-space-size=8',
         join(import.meta.dirname, `${script}.js`),
+        ...given,
       ],
       { stdio: ['pipe', 'pipe', 'pipe'], timeout: timeMs, killSignal: 'SIGKILL', env: {}, signal },
     );
@@ -60,4 +64,18 @@ export class CappedChild {
   kill(): void {
     this.child.kill('SIGKILL');
   }
+}
+
+/** What a script says of what it is told, piece by piece; null where it was ended, failed, or said nothing. */
+export async function saidBy(
+  script: Script,
+  caps: Caps,
+  { given = [], told }: { given?: readonly string[]; told: readonly Uint8Array[] },
+): Promise<string | null> {
+  const child = new CappedChild(script, caps, given);
+  const output = text(child.output);
+  for (const piece of told) await child.tell(piece);
+  child.close();
+  const [said, code] = await Promise.all([output, child.ended]);
+  return code === 0 && said !== '' ? said : null;
 }
