@@ -1,5 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDay } from '@ket-nap/domain';
 import { call, refused, send } from '../support/api';
 import { Client, signIn } from '../support/client';
 import { sql } from '../support/databases';
@@ -30,6 +31,7 @@ describe('signing in', () => {
     expect(session.committee?.code).toBe('KH');
     expect(session.permissions).toContain('board.view');
     expect(session.permissions).not.toContain('quotas.record');
+    expect(session.today).toBe(localDay(new Date()));
   });
 
   it('takes the name in any case and with spaces around it', async () => {

@@ -53,6 +53,8 @@ describe('on paper', () => {
         height,
       ]);
       expect(sheets.filter(({ letters }) => letters < 60)).toEqual([]);
+      const said = /Khoảng (\d+) trang/.exec(await paper(page).innerText())?.[1];
+      expect(Number(said)).toBe(sheets.length);
       await page.emulateMedia({ media: 'print' });
       for (const role of ['navigation', 'button', 'combobox'] as const)
         expect(await page.getByRole(role).filter({ visible: true }).count()).toBe(0);

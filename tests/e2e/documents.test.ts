@@ -200,8 +200,11 @@ describe('a file that takes its time', () => {
     await begin(page);
     await making(page)
       .getByRole('button', { name: /^Dừng lập/ })
-      .click();
+      .focus();
+    await page.keyboard.press('Enter');
     await making(page).getByText('đã dừng').waitFor();
+    // Its button is gone: the keyboard goes on from where it was.
+    expect(await making(page).locator(':focus').count()).toBe(1);
     expect(await making(page).getByRole('link').count()).toBe(0);
     await page.getByRole('link', { name: 'Đã xuất', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: 'Đã dừng' });

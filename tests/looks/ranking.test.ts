@@ -125,7 +125,9 @@ describe('which rows are seen', () => {
     const at = lines.findIndex((line) => line === 'Chưa báo cáo · 2 đơn vị');
     expect(at).toBe(lines.length - 3);
     for (const line of lines.slice(at + 1))
-      expect(line).toMatch(/^Đảng ủy .* \| (chưa báo cáo|đang soạn, chưa gửi) \| — \| —\//);
+      expect(line).toMatch(
+        /^Đảng ủy .* \| (chưa báo cáo|đang soạn, chưa gửi|đang nhập \d+ người, chưa gửi) \| — \| —\//,
+      );
     await page.getByRole('button', { name: 'Chưa báo cáo · 2 đơn vị' }).click();
     await page.waitForURL('**fold=no_report');
     expect((await linesOf()).at(-1)).toBe('Chưa báo cáo · 2 đơn vị');
@@ -218,6 +220,17 @@ describe('for everybody', () => {
     await open('/board?period=2026-H2');
     await page.getByText('Chưa đơn vị nào gửi báo cáo của kỳ này.').waitFor();
     expect(await page.getByRole('link', { name: 'Xem tình hình báo cáo' }).count()).toBe(1);
+    // What is being entered meanwhile takes no name its room.
+    for (const width of [1280, 360, OFFICE.width]) {
+      await page.setViewportSize({ ...OFFICE, width });
+      const names = page.locator('[data-walk] [data-drill]');
+      expect(await names.count()).toBeGreaterThan(50);
+      expect(
+        await names.evaluateAll((all) =>
+          all.flatMap((name) => (name.scrollWidth > name.clientWidth ? [name.textContent] : [])),
+        ),
+      ).toEqual([]);
+    }
     await open('/board?period=2027');
     await page.getByText('Chưa giao chỉ tiêu năm 2027.').waitFor();
     await page.getByRole('link', { name: 'Giao chỉ tiêu', exact: true }).last().click();

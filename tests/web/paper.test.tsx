@@ -5,6 +5,7 @@ import { officialText } from '@ket-nap/tables';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { inParts } from '../../apps/web/src/paper/chart-rows';
+import { numbered, pagesIn, turnsOf, type Piece } from '../../apps/web/src/paper/pages';
 import { Paper } from '../../apps/web/src/paper/Paper';
 import { contentWidth, fitOf } from '../../apps/web/src/paper/sizes';
 import { headRows } from '../../apps/web/src/paper/table-heads';
@@ -146,5 +147,69 @@ describe('an official document on paper', () => {
     expect(contentWidth('landscape')).toBeCloseTo(952.4, 1);
     expect(fitOf(800, 'landscape')).toBeCloseTo(800 / 1122.5, 3);
     expect(fitOf(332, 'landscape')).toBe(0.6);
+  });
+});
+
+describe('where a page ends in print', () => {
+  const HEIGHT = 600;
+  const REPEATS = 40;
+  const LINE = 20;
+  const whole = { line: null, leads: false, repeats: 0, least: { before: 2, after: 2 } };
+  const kinds = fc.oneof(
+    fc.record({ height: fc.integer({ min: 1, max: 500 }), of: fc.constant(whole) }),
+    fc.record({ height: fc.integer({ min: 1, max: 60 }), of: fc.constant({ ...whole, repeats: REPEATS }) }),
+    fc.record({ height: fc.constant(30), of: fc.constant({ ...whole, leads: true }) }),
+    fc.record({
+      height: fc.integer({ min: 1, max: 90 }).map((lines) => lines * LINE),
+      of: fc.constant({ ...whole, line: LINE }),
+    }),
+  );
+  /** One under the other, with a space between. */
+  const stacks = fc.array(kinds, { maxLength: 60 }).map((all) => {
+    let under = 75;
+    return all.map(({ height, of }): Piece => {
+      const top = under;
+      under = top + height + 7;
+      return { ...of, top, bottom: top + height };
+    });
+  });
+  const pagesOf = (pieces: readonly Piece[], turns: readonly number[]) =>
+    [pieces[0]?.top ?? 0, ...turns].map((begin, place) => {
+      const end = turns[place] ?? Number.POSITIVE_INFINITY;
+      return { begin, on: pieces.filter(({ top, bottom }) => bottom > begin && top < end), end };
+    });
+
+  it('everything stands on a page, and no page holds more than it can', () => {
+    fc.assert(
+      fc.property(stacks, (pieces) => {
+        for (const { begin, on, end } of pagesOf(pieces, turnsOf(pieces, HEIGHT))) {
+          const foot = Math.min(end, on.at(-1)?.bottom ?? begin);
+          const again = on[0]?.top === begin && begin !== pieces[0]?.top ? on[0].repeats : 0;
+          expect(foot - begin).toBeLessThanOrEqual(HEIGHT - again);
+        }
+      }),
+    );
+  });
+
+  it('only text is cut, between its lines, never so that one line stands alone; a heading goes with what it leads', () => {
+    fc.assert(
+      fc.property(stacks, (pieces) => {
+        const turns = turnsOf(pieces, HEIGHT);
+        for (const turn of turns)
+          for (const { top, bottom, line } of pieces.filter((one) => one.top < turn && turn < one.bottom)) {
+            expect((turn - top) / (line ?? Number.NaN)).toBe(Math.round((turn - top) / LINE));
+            expect(Math.min(turn - top, bottom - turn)).toBeGreaterThanOrEqual(2 * LINE);
+          }
+        for (const { on, end } of pagesOf(pieces, turns))
+          if (end !== Number.POSITIVE_INFINITY && on.at(-1)?.leads === true)
+            expect(on.filter(({ leads }) => !leads)).toEqual([]);
+      }),
+    );
+  });
+
+  it('pages are numbered through all sheets of a document, as their feet are in print', () => {
+    const turns = [[100, 200], [], [300]];
+    expect(pagesIn(turns)).toBe(6);
+    expect(numbered(turns).map((on) => on.map(({ text }) => text))).toEqual([['2/6', '3/6'], [], ['6/6']]);
   });
 });

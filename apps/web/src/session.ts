@@ -5,7 +5,7 @@ import { query } from './api';
 
 const FRESH_MS = 5 * 60_000;
 
-/** Who is signed in. Loaded before any page of the app is shown (routes.tsx), so pages have it at once. */
+/** Who is signed in. Loaded before any page of the app is shown (routes/frames.ts), so pages have it at once. */
 export const sessionQuery = { ...query(api.session.current), staleTime: FRESH_MS };
 
 export function useSession(): Session {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { committeeRef, line, role } from './common';
+import { committeeRef, day, line, role } from './common';
 import { endpoint } from './endpoint';
 
 export const PASSWORD_MIN_LENGTH = 10;
@@ -18,6 +18,8 @@ const session = z.object({
   committee: z.nullable(committeeRef),
   permissions: z.array(z.string()),
   demo: z.boolean(),
+  /** The day at the server, which is what its rules go by. */
+  today: day,
 });
 export type Session = z.infer<typeof session>;
 

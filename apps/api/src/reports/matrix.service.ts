@@ -29,7 +29,8 @@ import {
   type SentFact,
 } from './matrix.queries';
 import { actionsOf, exceptionNow } from './report-facts';
-import { standings } from './reports.queries';
+import type { Stored } from './report-rows';
+import { unitStandings } from './reports.queries';
 
 /** Three years: as many columns as stand beside each other on a small screen. */
 const COLUMNS = 6;
@@ -55,14 +56,19 @@ export class MatrixService {
     const unit = await unitOf(tx, actor);
     const now = this.clock.now();
     const { halves, inHand } = await halvesInHand(tx, actor, unit.id, this.clock.today());
-    const shown = halvesUntil(wanted ?? inHand);
-    const periods = await periodsInForce(tx, unit.id, shown, now);
-    const sent = await sentFacts(tx, unit.id, shown);
-    const rows = rowsOf(await matrixFacts(tx, unit.id, shown), periods, now);
-    const last = periods.at(-1);
-    const deeds = last ? await deedsOf(tx, actor, rows, last, now) : new Map<string, Deeds>();
+    const last = wanted ?? inHand;
+    const shown = halvesUntil(last);
+    const [periods, sent, facts, stored] = await Promise.all([
+      periodsInForce(tx, unit.id, shown, now),
+      sentFacts(tx, unit.id, shown),
+      matrixFacts(tx, unit.id, shown),
+      unitStandings(tx, unit.id, last, shown[0] ?? last),
+    ]);
+    const rows = rowsOf(facts, periods, now);
+    const period = periods.at(-1);
+    const deeds = period ? deedsOf(stored, actor, rows, period, now) : new Map<string, Deeds>();
     return {
-      periods: periods.map((period) => countsOf(period, sent, now)),
+      periods: periods.map((one) => countsOf(one, sent, now)),
       rows: rows.map((row) => ({ ...row, ...(deeds.get(row.committee.id) ?? NO_DEEDS) })),
       halves,
     };
@@ -98,28 +104,29 @@ type Deeds = Pick<MatrixRow, 'version' | 'actions' | 'exceptionUntil'>;
 const NO_DEEDS: Deeds = { version: 0, actions: [], exceptionUntil: null };
 
 /** What the actor may do with the reports of the last half-year, and what lets them through, by committee; only those that owe one. */
-async function deedsOf(
-  tx: Tx,
+function deedsOf(
+  stored: readonly Stored[],
   actor: Actor,
   rows: readonly Shown[],
   period: PeriodInForce,
   now: Date,
-): Promise<Map<string, Deeds>> {
+): Map<string, Deeds> {
   const { half } = period;
-  const ids = rows.flatMap(({ committee, cells }) => (cells.at(-1) ? [committee.id] : []));
-  const stored = await standings(tx, ids, half, []);
+  const owing = new Set(rows.flatMap(({ committee, cells }) => (cells.at(-1) ? [committee.id] : [])));
   return new Map(
-    stored.map((row) => {
-      const situation = { ...row, half, period, now };
-      return [
-        row.committee.id,
-        {
-          version: row.report?.version ?? 0,
-          actions: actionsOf(situation, actor),
-          exceptionUntil: exceptionNow(situation),
-        },
-      ];
-    }),
+    stored
+      .filter(({ committee }) => owing.has(committee.id))
+      .map((row) => {
+        const situation = { ...row, half, period, now };
+        return [
+          row.committee.id,
+          {
+            version: row.report?.version ?? 0,
+            actions: actionsOf(situation, actor),
+            exceptionUntil: exceptionNow(situation),
+          },
+        ];
+      }),
   );
 }
 

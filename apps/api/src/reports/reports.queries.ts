@@ -149,6 +149,12 @@ export interface StandingRow extends Stored {
   cells: Cells;
 }
 
+/** Committees (`c`) with how their reports (`r`) of the half $2, which lasts from $3 to $4, stand. */
+const STANDING = `${REPORTER('$2', '$3', '$4')} AS committee, ${STORED} AS report`;
+const STANDING_OF = (ids: string): string =>
+  `FROM committee c LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
+     WHERE c.id = ANY (${ids}) AND in_tree(c.ancestor_ids) AND NOT c.annulled`;
+
 /** How the reports of some committees stand, with some of their cells; those outside the actor's scope are left out. */
 export function standings(
   tx: Tx,
@@ -157,11 +163,16 @@ export function standings(
   items: readonly string[],
 ): Promise<StandingRow[]> {
   return tx.rows<StandingRow>(
-    `SELECT ${REPORTER('$2', '$3', '$4')} AS committee, ${STORED} AS report,
-       ${CELLS('x.item = ANY ($5)')} AS cells
-     FROM committee c LEFT JOIN report r ON r.committee_id = c.id AND r.half = $2
-     WHERE c.id = ANY ($1::bigint[]) AND in_tree(c.ancestor_ids) AND NOT c.annulled`,
+    `SELECT ${STANDING}, ${CELLS('x.item = ANY ($5)')} AS cells ${STANDING_OF('$1::bigint[]')}`,
     [committeeIds, half, startOf(half), cutOff(half), items],
+  );
+}
+
+/** The same, without cells, of every committee that the unit had since the beginning of an earlier half. */
+export function unitStandings(tx: Tx, unitId: string, half: Half, since: Half): Promise<Stored[]> {
+  return tx.rows<Stored>(
+    `SELECT ${STANDING} ${STANDING_OF('ARRAY(SELECT u.id FROM units_of($1, $5, $4) u)')}`,
+    [unitId, half, startOf(half), cutOff(half), startOf(since)],
   );
 }
 

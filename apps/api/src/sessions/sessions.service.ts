@@ -134,7 +134,12 @@ export class SessionsService {
   private async view(tx: Tx, accountId: string): Promise<Session> {
     const view = await sessionView(tx, accountId);
     if (!view) throw new ProductError('unauthenticated');
-    return { ...view, permissions: permissionsOf(view.account.role), demo: this.installation.demo };
+    return {
+      ...view,
+      permissions: permissionsOf(view.account.role),
+      demo: this.installation.demo,
+      today: this.clock.today(),
+    };
   }
 
   private entry(action: string, accountId: string, committeeId: string | null) {

@@ -2,8 +2,7 @@ import { api } from '@ket-nap/contracts';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { query } from '../api';
-import { today } from '../clock';
-import type { DocumentsSearch } from '../documents-search';
+import { DOCUMENT_SHOWS, type DocumentsSearch } from '../documents-search';
 import { askedOf, isComplete } from '../features/documents/asked';
 import { CarriedLine } from '../features/documents/CarriedLine';
 import { CheckFile } from '../features/documents/CheckFile';
@@ -24,7 +23,7 @@ import { useWords } from '../words';
 import frame from './board/frame.module.css';
 
 const route = getRouteApi('/app/documents');
-const SHOWN = ['make', 'made', 'check'] as const;
+const SHOWN = ['make', ...DOCUMENT_SHOWS] as const;
 
 /** Báo cáo, văn bản: which file, how it looks on paper, and the file itself; what was exported; whether a file is still that one. */
 export function DocumentsPage() {
@@ -77,7 +76,7 @@ function Make({ making }: { making: ReturnType<typeof useMaking> }) {
   const { terms } = useSuspenseQuery(query(api.terms.list)).data;
   const kinds = kindsFor((permission) => holds(session, permission));
   const kind = kinds.find((one) => one === search.kind) ?? kinds[0] ?? 'summary';
-  const desk = { terms, today: today(), own: session.committee?.id };
+  const desk = { terms, today: session.today, own: session.committee?.id };
   const asked = askedOf(kind, search, desk, locale);
   const complete = isComplete(asked);
   const preview = useQuery({

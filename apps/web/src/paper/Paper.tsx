@@ -1,19 +1,26 @@
 import type { OfficialDocument } from '@ket-nap/contracts';
 import { formats, translator } from '@ket-nap/i18n';
 import css from './paper.module.css';
-import { PaperPart } from './PaperPart';
+import { numbered, pagesIn } from './pages';
+import { PaperPart, sheetsOf } from './PaperPart';
 import { fitOf, isNarrow } from './sizes';
-import { useWidth } from './use-width';
+import { usePages } from './use-pages';
 import { usePrinted } from './use-printed';
+import { useWidth } from './use-width';
 
 /**
  * An official document as sheets of A4, in its own language: black on white in every theme. It is shown as large as its frame allows,
- * scrolls inside it where that is too small to read, and prints as what is signed.
+ * scrolls inside it where that is too small to read, and prints as what is signed. Where a page ends in print is shown.
  */
 export function Paper({ document: official }: { document: OfficialDocument }) {
   const { ref, width } = useWidth<HTMLDivElement>();
   usePrinted(official);
-  const words = { t: translator(official.locale), f: formats(official.locale) };
+  const { t, f } = { t: translator(official.locale), f: formats(official.locale) };
+  const turns = usePages(ref, official, width);
+  const pages = numbered(turns);
+  const count = pagesIn(turns);
+  const firstOf = (place: number) =>
+    official.parts.slice(0, place).reduce((sum, part) => sum + sheetsOf(part), 0);
   return (
     <div
       ref={ref}
@@ -22,9 +29,13 @@ export function Paper({ document: official }: { document: OfficialDocument }) {
       aria-label={official.title}
       tabIndex={0}
       lang={official.locale}
-      data-narrow={isNarrow(width) || undefined}
       data-paper
     >
+      {count > 1 && (
+        <p className={css.count} data-screen-only>
+          {t('documents.paper.pages', { count, n: f.integer(count) })}
+        </p>
+      )}
       {official.parts.map((part, place) => (
         <PaperPart
           key={place}
@@ -32,7 +43,10 @@ export function Paper({ document: official }: { document: OfficialDocument }) {
           place={place}
           reference={official.reference}
           fit={fitOf(width, part.orientation)}
-          {...words}
+          narrow={isNarrow(width, part.orientation)}
+          pages={pages.slice(firstOf(place), firstOf(place + 1))}
+          t={t}
+          f={f}
         />
       ))}
     </div>

@@ -55,6 +55,9 @@ function Drawing({ chart: { title, summary }, width, height, children }: Drawing
   const id = useId();
   return (
     <svg
+      // As wide as the sheet between its margins; told in parts of it, a browser prints it as narrow as its title.
+      width={width}
+      height={height}
       viewBox={`0 0 ${width} ${height}`}
       className={css.svg}
       role="img"

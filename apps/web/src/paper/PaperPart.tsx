@@ -6,6 +6,7 @@ import type {
   OfficialPart,
 } from '@ket-nap/contracts';
 import type { Formats, Translate } from '@ket-nap/i18n';
+import type { Turn } from './pages';
 import css from './paper.module.css';
 import { PaperChart } from './PaperChart';
 import { PaperTable } from './PaperTable';
@@ -17,17 +18,32 @@ interface Props {
   reference: OfficialDocument['reference'];
   /** How large its sheets are shown. */
   fit: number;
+  /** Without the margins of print. */
+  narrow: boolean;
+  /** Where its sheets turn to their next page, sheet by sheet. */
+  pages: readonly (readonly Turn[])[];
   t: Translate;
   f: Formats;
 }
 
+/** How many sheets a part has on the screen: its charts stand on one of their own. */
+export function sheetsOf({ table, charts }: OfficialPart): number {
+  return table !== null && charts.length > 0 ? 2 : 1;
+}
+
 /** One part of a document: its text and table with head and foot, and its charts on a sheet of their own. */
-export function PaperPart({ part, place, reference, fit, t, f }: Props) {
+export function PaperPart({ part, place, reference, fit, narrow, pages, t, f }: Props) {
   const { head, title, under, body, table, charts, foot, orientation } = part;
-  const sheet = { className: css.sheet, 'data-orientation': orientation, style: { zoom: fit } };
+  const sheet = {
+    className: css.sheet,
+    'data-orientation': orientation,
+    'data-narrow': narrow || undefined,
+    style: { zoom: fit },
+  };
   return (
     <>
       <section {...sheet} aria-label={part.name} data-part={place}>
+        <Turns turns={pages[0]} />
         <Head head={head} about={body.filter(({ kind }) => kind === 'about')} />
         {title !== '' && <h2 className={css.title}>{title}</h2>}
         {under.map(({ text, tone }) => (
@@ -57,6 +73,7 @@ export function PaperPart({ part, place, reference, fit, t, f }: Props) {
       </section>
       {table !== null && charts.length > 0 && (
         <section {...sheet} aria-label={t('documents.paper.charts', { name: part.name })}>
+          <Turns turns={pages[1]} />
           {charts.map((chart) => (
             <PaperChart key={chart.title} chart={chart} table={table} orientation={orientation} f={f} />
           ))}
@@ -64,6 +81,15 @@ export function PaperPart({ part, place, reference, fit, t, f }: Props) {
       )}
     </>
   );
+}
+
+/** Where a page ends in print: a gap as between two sheets, with the number of the next. */
+function Turns({ turns = [] }: { turns?: readonly Turn[] | undefined }) {
+  return turns.map(({ top, text }) => (
+    <div key={text} className={css.turn} style={{ top }} data-screen-only aria-hidden>
+      <span>{text}</span>
+    </div>
+  ));
 }
 
 /** On the left the issuing body under the one above it, its number and what the letter is about; on the right the Party's name. */

@@ -3,9 +3,8 @@ import type { OfficialPart } from '@ket-nap/contracts';
 /** A4 and the margins of a Party document (Quy định 399-QĐ/TW, by the domain notes), in millimetres. */
 const A4 = { short: 210, long: 297 };
 export const MARGIN = { top: 20, right: 15, bottom: 20, left: 30 };
-/** On a screen as narrow as a phone's the margins are no place to look at. */
+/** Where a sheet with its margins could not be read, they are no place to look at. */
 const NARROW_MARGIN = 6;
-const NARROW = 600;
 const PIXELS_PER_MM = 96 / 25.4;
 /** Smaller than this it is not read: then it scrolls inside its frame. */
 const SMALLEST = 0.6;
@@ -23,13 +22,16 @@ export function contentHeight(orientation: Orientation): number {
   return (height - MARGIN.top - MARGIN.bottom) * PIXELS_PER_MM;
 }
 
-export function isNarrow(frame: number): boolean {
-  return frame < NARROW;
+export function isNarrow(frame: number, orientation: Orientation): boolean {
+  return frame < SMALLEST * sheetWidth(orientation, MARGIN.left + MARGIN.right);
+}
+
+function sheetWidth(orientation: Orientation, margins: number): number {
+  return contentWidth(orientation) + margins * PIXELS_PER_MM;
 }
 
 /** How large a sheet is shown in a frame so wide, in pixels: at most as large as it is printed. */
 export function fitOf(frame: number, orientation: Orientation): number {
-  const margins = isNarrow(frame) ? 2 * NARROW_MARGIN : MARGIN.left + MARGIN.right;
-  const sheet = contentWidth(orientation) + margins * PIXELS_PER_MM;
-  return Math.min(1, Math.max(SMALLEST, frame / sheet));
+  const margins = isNarrow(frame, orientation) ? 2 * NARROW_MARGIN : MARGIN.left + MARGIN.right;
+  return Math.min(1, Math.max(SMALLEST, frame / sheetWidth(orientation, margins)));
 }

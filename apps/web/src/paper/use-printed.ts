@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '@ket-nap/contracts';
 import { useEffect } from 'react';
-import { adoptStyles } from '../ui/paper';
+import { adoptStyles, ruleText } from '../ui/paper';
 import { MARGIN } from './sizes';
 
 /** Makes what is printed A4 sheets with the margins of a Party document, numbered, under the document's own title as the file's name. */
@@ -28,13 +28,12 @@ export function usePrinted({ title, unit, reference }: OfficialDocument): void {
 /** The names of the pages are those of paper.module.css. */
 function pageRules(said: string): string {
   const look = "font: 9pt 'Times New Roman', 'Liberation Serif', serif; color: #444;";
-  const text = JSON.stringify(said.replace(/\p{Cc}/gu, ' '));
   const { top, right, bottom, left } = MARGIN;
   const named = (['portrait', 'landscape'] as const).map(
     (orientation) => `@page paper-${orientation} {
       size: A4 ${orientation};
       margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
-      @bottom-left { content: ${text}; ${look} }
+      @bottom-left { content: ${ruleText(said)}; ${look} }
       @bottom-right { content: counter(page) '/' counter(pages); ${look} }
     }`,
   );

@@ -21,8 +21,8 @@ export function useKeptFocus(busy: boolean) {
  *
  * @returns what the element around has to be given
  */
-export function useHeldFocus() {
-  const place = useRef<HTMLDivElement>(null);
+export function useHeldFocus<E extends HTMLElement = HTMLDivElement>() {
+  const place = useRef<E>(null);
   const within = useRef(false);
   useEffect(() => {
     if (within.current && document.activeElement === document.body) {

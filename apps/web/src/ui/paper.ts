@@ -36,13 +36,17 @@ export function adoptStyles(rules: string): () => void {
   };
 }
 
+/** A text as a rule writes it. */
+export function ruleText(text: string): string {
+  return JSON.stringify(text.replace(/\p{Cc}/gu, ' '));
+}
+
 function pageRules(head: string): string {
   const look = "font: 8pt 'Be Vietnam Pro', system-ui, sans-serif; color: #545b63;";
-  const text = JSON.stringify(head.replace(/\p{Cc}/gu, ' '));
   return `@page {
     size: A4 landscape;
     margin: 14mm 10mm 12mm;
-    @top-left { content: ${text}; ${look} }
+    @top-left { content: ${ruleText(head)}; ${look} }
     @bottom-right { content: counter(page) ' / ' counter(pages); ${look} }
   }`;
 }

@@ -42,7 +42,7 @@ export const theme = createTheme({
   },
   // Named, not imported: a page that shows no tooltip does not load one.
   components: {
-    Button: { defaultProps: { size: 'sm' }, classNames: { root: controls.button } },
+    Button: { defaultProps: { size: 'sm' }, classNames: { root: controls.button, loader: controls.loader } },
     Input: { classNames: { input: controls.input } },
     Modal: {
       defaultProps: { ...STILL, centered: true },

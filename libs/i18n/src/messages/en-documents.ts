@@ -70,7 +70,6 @@ export const enDocuments: Shape<typeof viDocuments> = {
     number: 'The office’s own number (Số …) is still written when it is signed.',
   },
   preview: {
-    label: 'Preview',
     parts: 'Parts of the document',
     facts: 'Which figures it is made of',
     choose: 'No committee chosen yet',
@@ -84,7 +83,6 @@ export const enDocuments: Shape<typeof viDocuments> = {
   making: {
     label: 'Files being made and just made',
     queued: 'waiting for its turn',
-    running: 'being made',
     progress: '{{title}}: made',
     percent: '{{n}}%',
     rows: '{{n}} of {{all}} rows',
@@ -113,7 +111,6 @@ export const enDocuments: Shape<typeof viDocuments> = {
     at: 'Exported at',
     file: 'File',
     kept: 'Kept until',
-    ways: 'Actions',
     official: 'Official',
     forGood: 'for good',
     emptyTitle: 'Nothing exported yet',
@@ -161,5 +158,7 @@ export const enDocuments: Shape<typeof viDocuments> = {
   paper: {
     reference: 'Document {{code}} · Checksum {{checksum}}',
     charts: 'Charts: {{name}}',
+    pages_one: 'About {{n}} A4 page in print',
+    pages_other: 'About {{n}} A4 pages in print',
   },
 };

@@ -88,7 +88,6 @@ export const viDocuments = {
     number: 'Số công văn của cơ quan (Số …) vẫn ghi khi ký.',
   },
   preview: {
-    label: 'Xem trước',
     parts: 'Phần của văn bản',
     facts: 'Lập từ số liệu nào',
     choose: 'Chưa chọn đơn vị nào',
@@ -102,7 +101,6 @@ export const viDocuments = {
   making: {
     label: 'Tệp đang lập và vừa lập',
     queued: 'đang chờ đến lượt',
-    running: 'đang lập',
     progress: '{{title}}: đã lập',
     percent: '{{n}}%',
     rows: '{{n}} trên {{all}} dòng',
@@ -131,7 +129,6 @@ export const viDocuments = {
     at: 'Xuất lúc',
     file: 'Tệp',
     kept: 'Giữ đến',
-    ways: 'Việc',
     official: 'Chính thức',
     forGood: 'lưu mãi',
     emptyTitle: 'Chưa xuất văn bản nào',
@@ -176,5 +173,6 @@ export const viDocuments = {
   paper: {
     reference: 'Mã văn bản {{code}} · Mã kiểm tra {{checksum}}',
     charts: 'Biểu đồ: {{name}}',
+    pages_other: 'Khoảng {{n}} trang A4 khi in',
   },
 } as const;

@@ -1,6 +1,6 @@
 import { api, type Account, type AccountWithSecret } from '@ket-nap/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
@@ -34,20 +34,19 @@ const WORDS = {
 /** Asks, then resets the secret of an account, closes it or opens it again. */
 export function AccountDeeds({ account, deed, onSecret, onClose }: Props) {
   const { t, explain } = useWords();
-  const client = useQueryClient();
   const { id, version, displayName } = account;
-  const doing = useMutation({
-    mutationFn: async () => {
+  const doing = useDeed({
+    act: async () => {
       if (deed === 'reset') return call(api.accounts.resetSecret, { params: { id }, body: { version } });
       const body = { version, displayName, active: deed === 'reopen' };
       await call(api.accounts.change, { params: { id }, body });
       return null;
     },
-    onSuccess: (made) => {
+    onDone: (made) => {
       onClose();
       if (made !== null) onSecret(made);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [api.accounts.list.path] }),
+    touches: [api.accounts.list.path],
   });
   const words = WORDS[deed];
   return (

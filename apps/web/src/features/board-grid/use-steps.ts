@@ -1,38 +1,32 @@
 import { api, type GridRow } from '@ket-nap/contracts';
 import { ERROR_CODES, type Half } from '@ket-nap/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, call } from '../../api';
 import { newKey } from '../../cells/new-key';
+import { useDeed } from '../../deed';
 import { oneOf } from '../../search';
 import { sendEach, type SendOutcome } from './send-each';
 
 /** The steps that a report of the grid is taken through. What is shown after one is read again, whatever came of it. */
 export function useSteps(half: Half) {
-  const client = useQueryClient();
-  const onSettled = () => client.invalidateQueries();
   const [sent, setSent] = useState(0);
-  const send = useMutation({
-    mutationFn: async ({ row, explanation }: { row: GridRow; explanation: string }) =>
+  const send = useDeed({
+    act: async ({ row, explanation }: { row: GridRow; explanation: string }) =>
       submit(row, half, await explained(row, half, explanation)),
-    onSettled,
   });
-  const sendAll = useMutation({
-    mutationFn: (rows: readonly GridRow[]): Promise<SendOutcome> => {
+  const sendAll = useDeed({
+    act: (rows: readonly GridRow[]): Promise<SendOutcome> => {
       setSent(0);
       return sendEach(rows, (row) => submit(row, half, row.version), setSent);
     },
-    onSettled,
   });
-  const correct = useMutation({
-    mutationFn: ({ row, reason }: { row: GridRow; reason: string }) =>
+  const correct = useDeed({
+    act: ({ row, reason }: { row: GridRow; reason: string }) =>
       call(api.reports.correct, { params: of(row, half), body: { version: row.version, reason } }),
-    onSettled,
   });
-  const cancel = useMutation({
-    mutationFn: (row: GridRow) =>
+  const cancel = useDeed({
+    act: (row: GridRow) =>
       call(api.reports.cancel, { params: of(row, half), body: { version: row.version } }),
-    onSettled,
   });
   /** Refusals of a deed on one row are over when another is looked at. */
   const forget = () => {

@@ -7,7 +7,7 @@ export function Entering({ count }: { count: number | null }) {
   if (count === null) return null;
   const n = f.integer(count);
   return (
-    <span className={css.entering} data-figure title={t('status.enteringTitle', { n })}>
+    <span className={css.entering} data-figure data-entering title={t('status.enteringTitle', { n })}>
       {t('status.enteringRow', { n })}
     </span>
   );

@@ -87,7 +87,7 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
               wholeRow
             />
             <Signs signs={signsOf(line.row)} />
-            <Entering count={line.row.entering} />
+            {reason === null && <Entering count={line.row.entering} />}
           </>
         ) : (
           <span className={table.nameText}>
@@ -98,7 +98,11 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
       <span role="cell" className={table.track}>
         {reason === null
           ? band !== null && <span className={table.bandWord}>{t(`band.${bandTense(board)}.${band}`)}</span>
-          : t(reason === 'board.ranking.notReported' && notBegun ? 'status.notBegun' : reason)}
+          : withoutRate(
+              reason === 'board.ranking.notReported' && notBegun ? 'status.notBegun' : reason,
+              line.of === 'row' ? line.row.entering : null,
+              words,
+            )}
         <PaperBar bar={valueOf(line, measure, board)} band={band} axis={axis} />
       </span>
       <span role="cell" className={table.value}>
@@ -149,6 +153,18 @@ function Fold({ folded, onFold, children }: { folded: boolean; onFold: () => voi
       {children}
     </button>
   );
+}
+
+/** Why there is no bar, where it would be; what is being typed meanwhile is said there too, so that the name keeps its room. */
+function withoutRate(
+  reason: NonNullable<ReturnType<typeof reasonWithoutRate>> | 'status.notBegun',
+  entering: number | null,
+  { t, f }: Words,
+): string {
+  if (entering === null) return t(reason);
+  const n = f.integer(entering);
+  if (reason === 'board.ranking.draft') return t('status.enteringUnsent', { n });
+  return `${t(reason)} · ${t('status.enteringRow', { n })}`;
 }
 
 function valueText(value: number | null, measure: RankingMeasure, f: Words['f']): string {

@@ -2,10 +2,10 @@ import { api, type Committee } from '@ket-nap/contracts';
 import { COMMITTEE_KINDS, halvesOwed } from '@ket-nap/domain';
 import { parseDay } from '@ket-nap/i18n';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
 import { today } from '../../clock';
+import { useDeed } from '../../deed';
 import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
@@ -29,16 +29,9 @@ interface Props {
 /** Adds a committee: the top of the tree, or one more under a parent. */
 export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
   const { t, explain } = useWords();
-  const client = useQueryClient();
   const [fields, setFields] = useState(() => initial(committees));
   const [checked, setChecked] = useState(false);
-  const saving = useMutation({
-    mutationFn: () => store(fields),
-    onSuccess: async (committee) => {
-      await client.invalidateQueries();
-      onDone(committee);
-    },
-  });
+  const saving = useDeed({ act: () => store(fields), onShown: onDone });
   const wrong = wrongIn(fields);
   const set = (part: Partial<Fields>) => setFields({ ...fields, ...part });
   const codeTaken = isRefusal(saving.error, 'code_taken');

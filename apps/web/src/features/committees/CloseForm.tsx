@@ -3,13 +3,13 @@ import { parseDay } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './committees.module.css';
 import { TouchesOf, useTouches } from './Touching';
-import { useDeed } from './use-deed';
 
 interface Props {
   committee: Committee;
@@ -28,10 +28,10 @@ export function CloseForm({ committee, onDone }: Props) {
   const day = parseDay(text);
   const early = day !== null && day <= validFrom;
   const asked = useTouches(committee, early ? null : day);
-  const saving = useDeed(
-    () => call(api.committees.close, { params: { id }, body: { version, validTo: day } }),
-    ({ name, validTo }) => onDone(t('tree.close.done', { name, day: f.day(validTo) })),
-  );
+  const saving = useDeed({
+    act: () => call(api.committees.close, { params: { id }, body: { version, validTo: day } }),
+    onShown: ({ name, validTo }) => onDone(t('tree.close.done', { name, day: f.day(validTo) })),
+  });
   const figures = asked.data?.periodsAfter ?? [];
   const ofTheDay = OF_THE_DAY.some((code) => isRefusal(saving.error, code));
   return (

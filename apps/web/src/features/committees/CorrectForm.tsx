@@ -3,6 +3,7 @@ import { COMMITTEE_KINDS } from '@ket-nap/domain';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { hasIssue, isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
@@ -10,7 +11,6 @@ import css from './committees.module.css';
 import { ConflictBanner } from './ConflictBanner';
 import { isArea, isName, kindOf, orderOf } from './form';
 import { Touching } from './Touching';
-import { useDeed } from './use-deed';
 
 interface Props {
   committee: Committee;
@@ -32,10 +32,11 @@ export function CorrectForm({ committee, today, onDone }: Props) {
   const [base, setBase] = useState(committee);
   const [typed, setTyped] = useState(() => typedOf(committee));
   const [checked, setChecked] = useState(false);
-  const saving = useDeed(
-    () => call(api.committees.correct, { params: { id: committee.id }, body: bodyOf(typed, base.version) }),
-    ({ name }) => onDone(t('tree.correct.done', { name })),
-  );
+  const saving = useDeed({
+    act: () =>
+      call(api.committees.correct, { params: { id: committee.id }, body: bodyOf(typed, base.version) }),
+    onShown: ({ name }) => onDone(t('tree.correct.done', { name })),
+  });
   const set = (part: Partial<Typed>) => {
     saving.reset();
     setTyped({ ...typed, ...part });

@@ -4,6 +4,7 @@ import { parseDay } from '@ket-nap/i18n';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
@@ -13,7 +14,6 @@ import css from './committees.module.css';
 import { DecisionFields } from './DecisionFields';
 import { TouchesOf, useTouches } from './Touching';
 import { belowAndItself, standingOn } from './tree';
-import { useDeed } from './use-deed';
 
 interface Props {
   committee: Committee;
@@ -38,8 +38,8 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
   const early = from !== null && from <= validFrom;
   const asked = useTouches(committee, from === null || early ? null : addDays(from, -1));
   const figures = asked.data?.periodsAfter ?? [];
-  const saving = useDeed(
-    () =>
+  const saving = useDeed({
+    act: () =>
       call(api.committees.move, {
         params: { id },
         body: {
@@ -51,8 +51,8 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
           note: decision.note,
         },
       }),
-    ({ name }) => onDone(t('tree.move.done', { name, parent: nameOf(parentId), day: f.day(from) })),
-  );
+    onShown: ({ name }) => onDone(t('tree.move.done', { name, parent: nameOf(parentId), day: f.day(from) })),
+  });
   const parentError = parentRefusal();
   const dayError = dayRefusal();
   const mine = [...PARENT_ERRORS, ...DAY_ERRORS].some((code) => isRefusal(saving.error, code));

@@ -2,13 +2,13 @@ import { api, type Committee } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { isRefusal } from '../../issues';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
 import css from './committees.module.css';
 import { Touching } from './Touching';
-import { useDeed } from './use-deed';
 
 interface Props {
   committee: Committee;
@@ -21,10 +21,10 @@ interface Props {
 export function ReopenForm({ committee, ended, onDone }: Props) {
   const { t, f, explain } = useWords();
   const { id, version, successorIds } = committee;
-  const saving = useDeed(
-    () => call(api.committees.close, { params: { id }, body: { version, validTo: null } }),
-    ({ name }) => onDone(t('tree.close.reopened', { name })),
-  );
+  const saving = useDeed({
+    act: () => call(api.committees.close, { params: { id }, body: { version, validTo: null } }),
+    onShown: ({ name }) => onDone(t('tree.close.reopened', { name })),
+  });
   const succeeded = successorIds.length > 0;
   return (
     <div className={css.form}>

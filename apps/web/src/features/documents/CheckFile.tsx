@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { upload } from '../../api';
 import { files } from '../../paths';
 import { Banner } from '../../ui/Banner';
+import { useHeldFocus } from '../../ui/kept-focus';
 import { LongTable } from '../../ui/LongTable';
 import { DropZone } from '../../upload/DropZone';
 import { useWords } from '../../words';
@@ -13,16 +14,32 @@ const ACCEPT = '.xlsx,.docx';
 
 /** Drop or choose a file: is it the one that was exported, unchanged? */
 export function CheckFile() {
-  const { t, explain } = useWords();
-  const check = useMutation({
+  const check = useCheck();
+  // The answer takes the place of the button that asked.
+  const held = useHeldFocus();
+  return (
+    <div {...held}>
+      {check.data === undefined ? (
+        <Ask check={check} />
+      ) : (
+        <Answer {...check.data} onAgain={() => check.reset()} />
+      )}
+    </div>
+  );
+}
+
+function useCheck() {
+  return useMutation({
     mutationFn: async (file: File) => ({
       name: file.name,
       verdict: await upload(api.documents.verify, file),
     }),
   });
-  if (check.data !== undefined) {
-    return <Answer {...check.data} onAgain={() => check.reset()} />;
-  }
+}
+type Checking = ReturnType<typeof useCheck>;
+
+function Ask({ check }: { check: Checking }) {
+  const { t, explain } = useWords();
   return (
     <>
       {check.error !== null && (

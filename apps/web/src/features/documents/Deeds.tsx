@@ -7,6 +7,7 @@ import { oneOf } from '../../search';
 import { holds, useSession } from '../../session';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useKeptFocus } from '../../ui/kept-focus';
 import { useWords } from '../../words';
 import css from './documents.module.css';
 import type { useMaking } from './use-making';
@@ -26,11 +27,13 @@ export function Deeds({ asked, seen, make, onLocale }: Props) {
   const [asking, setAsking] = useState(false);
   const nothing = seen === undefined || seen.parts.length === 0;
   const pending = (official: boolean) => make.isPending && make.variables.official === official;
+  const button = useKeptFocus(pending(false));
   const confirm = () => make.mutate({ asked, official: true }, { onSettled: () => setAsking(false) });
   return (
     <>
       <div className={css.deeds}>
         <Button
+          ref={button}
           disabled={nothing}
           loading={pending(false)}
           onClick={() => make.mutate({ asked, official: false })}

@@ -1,14 +1,11 @@
 import type { DocumentLine } from '@ket-nap/contracts';
-import { ERROR_CODES } from '@ket-nap/domain';
 import { Badge } from '../../ui/Badge';
-import { ApiError } from '../../api';
-import { files } from '../../paths';
-import { oneOf } from '../../search';
 import { TableBox } from '../../ui/TableBox';
 import table from '../../ui/table.module.css';
 import { useWords } from '../../words';
-import { sizeText } from './document-words';
+import { failureOf, sizeText } from './document-words';
 import css from './documents.module.css';
+import { FileLink } from './FileLink';
 
 /** What was exported: found again by its code, fetched again as long as it is kept. */
 export function DocumentTable({ documents }: { documents: readonly DocumentLine[] }) {
@@ -63,25 +60,23 @@ function Line({ line }: { line: DocumentLine }) {
 }
 
 /** The file, or why there is none. */
-function Way({ line: { id, title, state, bytes, error } }: { line: DocumentLine }) {
+function Way({ line }: { line: DocumentLine }) {
   const words = useWords();
   const { t, explain } = words;
+  const { state, bytes, error } = line;
   if (state === 'done') {
     return (
       <>
-        <a href={files.document(id)} download aria-label={t('documents.making.getOf', { title })}>
-          {t('documents.making.get')}
-        </a>
+        <FileLink line={line} />
         {bytes !== null && <span className={table.small}>{sizeText(bytes, words)}</span>}
       </>
     );
   }
-  const code = oneOf(ERROR_CODES, error);
   return (
     <>
       <Badge tone={state === 'failed' ? 'bad' : 'quiet'}>{t(`documents.state.${state}`)}</Badge>
-      {code !== undefined && (
-        <span className={`${table.small ?? ''} ${css.why ?? ''}`}>{explain(new ApiError(code, 0))}</span>
+      {error !== null && (
+        <span className={`${table.small ?? ''} ${css.why ?? ''}`}>{explain(failureOf(error))}</span>
       )}
     </>
   );

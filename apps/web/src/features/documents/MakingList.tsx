@@ -1,14 +1,14 @@
 import { api, type DocumentLine } from '@ket-nap/contracts';
-import { ERROR_CODES, hasEndedMaking } from '@ket-nap/domain';
+import { hasEndedMaking } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError, query } from '../../api';
-import { files } from '../../paths';
-import { oneOf } from '../../search';
+import { query } from '../../api';
+import { useHeldFocus } from '../../ui/kept-focus';
 import { useWords } from '../../words';
-import { sizeText } from './document-words';
+import { failureOf, sizeText } from './document-words';
 import css from './documents.module.css';
+import { FileLink } from './FileLink';
 import { useDocument } from './use-making';
 
 /** Files that were asked for since the page was opened, and those that are being made since before. */
@@ -44,12 +44,12 @@ interface Props {
 function Making({ id, given, saves }: Props) {
   const { t, explain } = useWords();
   const { line, error, cancel } = useDocument(given, id, saves);
+  const held = useHeldFocus<HTMLLIElement>();
   if (line === undefined) return null;
   const { title, state } = line;
   const going = !hasEndedMaking(state);
-  const code = oneOf(ERROR_CODES, line.error);
   return (
-    <li className={css.made} data-state={state}>
+    <li {...held} className={css.made} data-state={state}>
       <span className={css.madeTitle}>{title}</span>
       {going ? <Progress line={line} /> : <Ended line={line} />}
       {going && line.mayCancel && (
@@ -65,7 +65,7 @@ function Making({ id, given, saves }: Props) {
       )}
       {state === 'failed' && (
         <p className={css.madeText} role="alert">
-          {explain(new ApiError(code ?? 'internal', 0))}
+          {explain(failureOf(line.error))}
         </p>
       )}
       {cancel.error !== null && (
@@ -108,7 +108,7 @@ function Progress({ line: { title, state, percent, rows, ofRows } }: { line: Doc
 function Ended({ line }: { line: DocumentLine }) {
   const words = useWords();
   const { t } = words;
-  const { id, title, state, bytes, code, checksum } = line;
+  const { state, bytes, code, checksum } = line;
   if (state === 'cancelled' || state === 'failed') {
     return <span className={css.facts}>{t(`documents.making.${state}`)}</span>;
   }
@@ -119,9 +119,7 @@ function Ended({ line }: { line: DocumentLine }) {
           .filter((part) => part !== null)
           .join(' · ')}
       </span>
-      <a href={files.document(id)} download aria-label={t('documents.making.getOf', { title })}>
-        {t('documents.making.get')}
-      </a>
+      <FileLink line={line} />
     </>
   );
 }

@@ -17,7 +17,7 @@ import type { ReactNode } from 'react';
 import type { DocumentsSearch } from '../../documents-search';
 import { useWords } from '../../words';
 import { halvesIn, periodIn, termOf, yearsOf, type Desk } from './asked';
-import { Addressees, Chooser, Unit } from './choosers';
+import { Addressees, Among, Chooser, Unit } from './choosers';
 import css from './documents.module.css';
 import { KNOWN, type Option } from './kinds';
 
@@ -62,56 +62,68 @@ function Choice({ option, ...props }: Props & { option: Option }): ReactNode {
       return <Unit value={search.unit ?? desk.own} onChange={(unit) => onChange({ unit })} />;
     case 'view':
       return (
-        <Chooser
+        <Among
           label={t('views.choose')}
-          value={search.view ?? 'as_was'}
-          options={PAST_VIEWS.map((value) => ({ value, label: t(`views.name.${value}`) }))}
-          onChange={(view) => onChange({ view: view === 'as_was' ? undefined : view })}
+          value={search.view}
+          usual="as_was"
+          all={PAST_VIEWS}
+          nameOf={(view) => t(`views.name.${view}`)}
+          onChange={(view) => onChange({ view })}
         />
       );
     case 'counted':
       return (
-        <Chooser
+        <Among
           label={t('documents.option.counted')}
-          value={search.counted ?? 'sent'}
-          options={COUNTED.map((value) => ({ value, label: t(`documents.counted.${value}`) }))}
+          value={search.counted}
+          usual="sent"
+          all={COUNTED}
+          nameOf={(counted) => t(`documents.counted.${counted}`)}
           onChange={(counted) => onChange({ counted: counted === 'approved' ? counted : undefined })}
         />
       );
     case 'order':
       return (
-        <Chooser
+        <Among
           label={t('documents.option.order')}
-          value={search.order ?? 'rank'}
-          options={LINE_ORDERS.map((value) => ({ value, label: t(`documents.order.${value}`) }))}
-          onChange={(order) => onChange({ order: order === 'rank' ? undefined : order })}
+          value={search.order}
+          usual="rank"
+          all={LINE_ORDERS}
+          nameOf={(order) => t(`documents.order.${order}`)}
+          onChange={(order) => onChange({ order })}
         />
       );
     case 'group':
       return (
-        <Chooser
+        <Among
           label={t('documents.option.group')}
-          value={search.group ?? 'none'}
-          options={LINE_GROUPINGS.map((value) => ({ value, label: t(`documents.group.${value}`) }))}
-          onChange={(group) => onChange({ group: group === 'none' ? undefined : group })}
+          value={search.group}
+          usual="none"
+          all={LINE_GROUPINGS}
+          nameOf={(group) => t(`documents.group.${group}`)}
+          onChange={(group) => onChange({ group })}
         />
       );
     case 'circulation':
       return (
-        <Chooser
+        <Among
           label={t('documents.option.circulation')}
-          value={search.circulation ?? 'internal'}
-          options={CIRCULATIONS.map((value) => ({ value, label: t(`documents.circulation.${value}`) }))}
-          onChange={(chosen) => onChange({ circulation: chosen === 'internal' ? undefined : chosen })}
+          value={search.circulation}
+          usual="internal"
+          all={CIRCULATIONS}
+          nameOf={(circulation) => t(`documents.circulation.${circulation}`)}
+          onChange={(circulation) => onChange({ circulation })}
         />
       );
     case 'pick':
       return (
-        <Chooser
+        <Among
           label={t('documents.option.pick')}
-          value={search.pick ?? 'behind'}
-          options={REMINDER_PICKS.map((value) => ({ value, label: t(`documents.pick.${value}`) }))}
-          onChange={(pick) => onChange({ pick: pick === 'behind' ? undefined : pick })}
+          value={search.pick}
+          usual="behind"
+          all={REMINDER_PICKS}
+          nameOf={(pick) => t(`documents.pick.${pick}`)}
+          onChange={(pick) => onChange({ pick })}
         />
       );
   }

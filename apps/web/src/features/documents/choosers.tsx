@@ -33,6 +33,28 @@ export function Chooser<T extends string>({ label, value, options, onChange }: P
   );
 }
 
+interface AmongProps<T extends string> {
+  label: string;
+  value: T | undefined;
+  /** What is meant when nothing is chosen: the address does not say it. */
+  usual: T;
+  all: readonly T[];
+  nameOf: (one: T) => string;
+  onChange: (chosen: T | undefined) => void;
+}
+
+/** One of a few that are always the same. */
+export function Among<T extends string>({ label, value, usual, all, nameOf, onChange }: AmongProps<T>) {
+  return (
+    <Chooser
+      label={label}
+      value={value ?? usual}
+      options={all.map((one) => ({ value: one, label: nameOf(one) }))}
+      onChange={(chosen) => onChange(chosen === usual ? undefined : chosen)}
+    />
+  );
+}
+
 /** The committees in sight; of an officer none but its own, which needs no choice. */
 function useCommittees() {
   const session = useSession();

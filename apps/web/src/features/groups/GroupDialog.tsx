@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asApiError } from '../../api';
+import { useDeed } from '../../deed';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { FormDialog } from '../../ui/FormDialog';
@@ -28,17 +28,11 @@ export function GroupDialog({ subject, today, onDone, onClose }: Props) {
   // What the typing began with: when the stored one moves on under it, both are shown.
   const [base, setBase] = useState(now);
   const [checked, setChecked] = useState(false);
-  const client = useQueryClient();
-  const saving = useMutation({
-    mutationFn: () => store(subject, fields, base),
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      onDone(t(subject.stored === null ? 'groups.added' : 'groups.changed', { name: named(fields) }));
-    },
-    // Another administrator was quicker: what is stored now is shown beside what was typed.
-    onError: async (error) => {
-      if (isRefusal(error, 'conflict')) await client.invalidateQueries();
-    },
+  const saving = useDeed({
+    // Where another administrator was quicker, what is stored now comes beside what was typed.
+    act: () => store(subject, fields, base),
+    onShown: () =>
+      onDone(t(subject.stored === null ? 'groups.added' : 'groups.changed', { name: named(fields) })),
   });
   const conflict = base !== now;
   const same = subject.stored !== null && differencesOf(fields, stored).length === 0;

@@ -1,5 +1,4 @@
 import { HISTORY_BACK, HISTORY_BY, type BoardHistory } from '@ket-nap/contracts';
-import { reportedTexts } from '@ket-nap/i18n';
 import { NativeSelect } from '@mantine/core';
 import { oneOf, type BoardSearch } from '../../search';
 import { Empty } from '../../ui/states';
@@ -40,24 +39,6 @@ export function PeriodsChoice({ history, back, onChange }: ChoiceProps) {
           onChange({ back: chosen === BACK ? undefined : chosen });
         }}
       />
-    </>
-  );
-}
-
-/** What the figures are: as of when, from how many, by which quotas. */
-export function HistoryStatus({ history }: { history: BoardHistory }) {
-  const words = useWords();
-  const { t, f } = words;
-  const last = history.periods.at(-1);
-  return (
-    <>
-      <span>
-        {t('board.status.asOf')} <strong>{f.day(last?.asOf ?? history.asOf)}</strong>
-      </span>
-      {last !== undefined &&
-        reportedTexts(history, last, words).map((text) => <span key={text}>{text}</span>)}
-      {history.counted === 'approved' && <strong>{t('status.approvedOnly')}</strong>}
-      <span>{t('history.quotas')}</span>
     </>
   );
 }

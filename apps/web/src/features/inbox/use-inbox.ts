@@ -1,11 +1,7 @@
 import { api, type Inbox, type InputOf, type Notice } from '@ket-nap/contracts';
-import {
-  infiniteQueryOptions,
-  useMutation,
-  useQueryClient,
-  useSuspenseInfiniteQuery,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { inboxKey } from '../../inbox-query';
 
 const pagesQuery = infiniteQueryOptions({
@@ -34,11 +30,10 @@ interface InboxWork {
 
 /** The notices so far, and what can be done with them. */
 export function useInbox(): InboxWork {
-  const client = useQueryClient();
   const pages = useSuspenseInfiniteQuery(pagesQuery);
-  const reading = useMutation({
-    mutationFn: (body: InputOf<typeof api.notices.read>['body']) => call(api.notices.read, { body }),
-    onSettled: () => client.invalidateQueries({ queryKey: inboxKey }),
+  const reading = useDeed({
+    act: (body: InputOf<typeof api.notices.read>['body']) => call(api.notices.read, { body }),
+    touches: inboxKey,
   });
   return {
     notices: pages.data.pages.flatMap(({ notices }) => notices),

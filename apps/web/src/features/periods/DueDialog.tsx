@@ -2,9 +2,9 @@ import { api, type PeriodState } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { parseInstant } from '@ket-nap/i18n';
 import { Checkbox } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { FormDialog } from '../../ui/FormDialog';
@@ -23,25 +23,23 @@ interface Props {
 /** When a half-year is due and whether late reports are taken; told to every committee where one wishes. */
 export function DueDialog({ period, half, onDone, onClose }: Props) {
   const { t, f, explain } = useWords();
-  const client = useQueryClient();
   const [dayNow = '', timeNow = ''] = f.instant(period.dueAt).split(' ');
   const [day, setDay] = useState(dayNow);
   const [time, setTime] = useState(timeNow);
   const [lateAllowed, setLateAllowed] = useState(period.lateAllowed);
   const [announce, setAnnounce] = useState(period.announcedAt === null);
   const [checked, setChecked] = useState(false);
-  const saving = useMutation({
-    mutationFn: (dueAt: string) =>
+  const saving = useDeed({
+    act: (dueAt: string) =>
       call(api.periods.set, {
         params: { half },
         body: { version: period.version, dueAt, lateAllowed, announce },
       }),
-    onSuccess: ({ dueAt }) =>
+    onDone: ({ dueAt }) =>
       onDone({
         title: t('matrix.period.saved', { period: f.period(half), at: f.instant(dueAt) }),
         text: announce ? t('matrix.period.savedAnnounced') : undefined,
       }),
-    onSettled: () => client.invalidateQueries(),
   });
   const conflict = isRefusal(saving.error, 'conflict');
   return (

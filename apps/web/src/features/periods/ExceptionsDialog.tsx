@@ -2,9 +2,10 @@ import { api, type ReportLine } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { parseInstant } from '@ket-nap/i18n';
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import { call, query } from '../../api';
+import { useDeed } from '../../deed';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { FormDialog } from '../../ui/FormDialog';
@@ -19,7 +20,6 @@ const END_OF_WORK = '17:00';
 /** Committees that may enter though the half-year is locked or overdue: those who may now, and one more. */
 export function ExceptionsDialog({ half, onClose }: { half: Half; onClose: () => void }) {
   const { t, f, explain } = useWords();
-  const client = useQueryClient();
   const list = useQuery(query(api.reports.list, { query: { half } })).data;
   const lines = list?.lines ?? [];
   const [committeeId, setCommitteeId] = useState<string | null>(null);
@@ -28,20 +28,18 @@ export function ExceptionsDialog({ half, onClose }: { half: Half; onClose: () =>
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const granted = useRef<HTMLElement>(null);
-  const onSettled = () => client.invalidateQueries();
-  const grant = useMutation({
-    mutationFn: (to: { committeeId: string; until: string }) =>
+  const grant = useDeed({
+    act: (to: { committeeId: string; until: string }) =>
       call(api.periods.grant, {
         params: { half, committeeId: to.committeeId },
         body: { until: to.until, reason },
       }),
-    onSuccess: () => {
+    onDone: () => {
       granted.current?.focus();
       setCommitteeId(null);
       setReason('');
       setChecked(false);
     },
-    onSettled,
   });
   const missing = reason.trim() === '';
   const submit = () => {
@@ -101,11 +99,9 @@ interface GrantedProps {
 /** The exceptions in force; each may be ended at once. Whatever was done, one goes on from here. */
 function Granted({ half, lines, ref }: GrantedProps) {
   const { t, f, explain } = useWords();
-  const client = useQueryClient();
-  const end = useMutation({
-    mutationFn: (committeeId: string) => call(api.periods.endException, { params: { half, committeeId } }),
-    onSuccess: () => ref.current?.focus(),
-    onSettled: () => client.invalidateQueries(),
+  const end = useDeed({
+    act: (committeeId: string) => call(api.periods.endException, { params: { half, committeeId } }),
+    onDone: () => ref.current?.focus(),
   });
   return (
     <section ref={ref} tabIndex={-1} aria-label={t('matrix.period.granted')}>

@@ -1,7 +1,7 @@
 import { api, type PeriodState } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
@@ -20,15 +20,11 @@ interface Props {
 /** Asks before a half-year is locked, with what the lock stops; and before it is opened again. */
 export function LockDialog({ period, half, unapproved, unsent, onDone, onClose }: Props) {
   const { t, f, explain } = useWords();
-  const client = useQueryClient();
   const { locked, version } = period;
   const name = { period: f.period(half) };
-  const turn = useMutation({
-    mutationFn: () =>
-      call(locked ? api.periods.unlock : api.periods.lock, { params: { half }, body: { version } }),
-    onSuccess: () =>
-      onDone({ title: t(locked ? 'matrix.period.isUnlocked' : 'matrix.period.isLocked', name) }),
-    onSettled: () => client.invalidateQueries(),
+  const turn = useDeed({
+    act: () => call(locked ? api.periods.unlock : api.periods.lock, { params: { half }, body: { version } }),
+    onDone: () => onDone({ title: t(locked ? 'matrix.period.isUnlocked' : 'matrix.period.isLocked', name) }),
   });
   const count = (n: number) => ({ n: f.integer(n), count: n });
   return (

@@ -1,8 +1,8 @@
 import { api, type Reorganisation, type ReorganisationPlan } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
@@ -19,16 +19,11 @@ interface Props {
 /** The button that carries a reorganisation out, after one sentence on what happens. */
 export function Apply({ plan, said, onApplied }: Props) {
   const { t, explain } = useWords();
-  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const applying = useMutation({
-    mutationFn: (body: ReorganisationPlan) => call(api.reorganisations.apply, { body }),
-    onSuccess: async (reorganisation) => {
-      await client.invalidateQueries();
-      onApplied(reorganisation);
-    },
-    // What stands in its way now is shown by the preview.
-    onError: () => client.invalidateQueries({ queryKey: [api.reorganisations.preview.path] }),
+  const applying = useDeed({
+    act: (body: ReorganisationPlan) => call(api.reorganisations.apply, { body }),
+    // Refused, the preview shows what stands in its way now.
+    onShown: onApplied,
   });
   return (
     <>

@@ -1,8 +1,8 @@
 import { api, type Reorganisation } from '@ket-nap/contracts';
 import { Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { Banner } from '../../ui/Banner';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
@@ -17,16 +17,11 @@ interface Props {
 /** Takes a reorganisation back, with the reason. */
 export function UndoDialog({ reorganisation, onDone, onClose }: Props) {
   const { t, f, explain } = useWords();
-  const client = useQueryClient();
   const [note, setNote] = useState('');
   const { id, effectiveOn, ended, opened } = reorganisation;
-  const undoing = useMutation({
-    mutationFn: () => call(api.reorganisations.undo, { params: { id }, body: { note } }),
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      onDone(t('tree.reorganise.past.undoDone', { ended: f.integer(ended.length) }));
-    },
-    onError: () => client.invalidateQueries({ queryKey: [api.reorganisations.list.path] }),
+  const undoing = useDeed({
+    act: () => call(api.reorganisations.undo, { params: { id }, body: { note } }),
+    onShown: () => onDone(t('tree.reorganise.past.undoDone', { ended: f.integer(ended.length) })),
   });
   return (
     <ConfirmDialog

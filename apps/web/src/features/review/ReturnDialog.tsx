@@ -1,9 +1,10 @@
 import { api } from '@ket-nap/contracts';
 import { standsApproved, type Half, type Item } from '@ket-nap/domain';
 import { Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, query } from '../../api';
+import { useDeed } from '../../deed';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useWords } from '../../words';
 import { figuresOf, itemsOf } from './figures';
@@ -25,7 +26,6 @@ export function ReturnDialog({
   onClose: () => void;
 }) {
   const { t, explain } = useWords();
-  const client = useQueryClient();
   const [returning, setReturning] = useState(NOTHING_SAID);
   const [checked, setChecked] = useState(false);
   const params = { committeeId: committee.id, half };
@@ -33,14 +33,13 @@ export function ReturnDialog({
   const report = useQuery(query(api.reports.open, { params })).data;
   const figures = report && figuresOf(report.cells);
   const items = report && figures ? itemsOf(report.breakdowns, figures) : [];
-  const giveBack = useMutation({
-    mutationFn: () => {
+  const giveBack = useDeed({
+    act: () => {
       const cells = sentCells(returning, items);
       const body = { version, reason: returning.reason, ...(cells.length > 0 && { cells }) };
       return call(api.reports.return, { params, body });
     },
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries(),
+    onDone: onClose,
   });
   const chosen = Object.keys(returning.cells).length;
   const silent = checked && returning.reason.trim() === '' && chosen === 0;

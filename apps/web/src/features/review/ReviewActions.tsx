@@ -1,9 +1,9 @@
 import { api, type CommitteeRef } from '@ket-nap/contracts';
 import { standsApproved, type Half, type ReportAction, type ReportState } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import { useWords } from '../../words';
 import { ReturnDialog } from './ReturnDialog';
 import css from './review.module.css';
@@ -27,15 +27,11 @@ interface Props {
 /** Approve or return a report: a button is there because the answer allowed the deed. */
 export function ReviewActions({ report, half, main = false, onApproved }: Props) {
   const { t, explain } = useWords();
-  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const { committee, version, state, actions } = report;
-  const approve = useMutation({
-    mutationFn: () =>
-      call(api.reports.approve, { params: { committeeId: committee.id, half }, body: { version } }),
-    onSuccess: onApproved,
-    // Whatever came of it, what is on the screen may have changed: show what is stored now.
-    onSettled: () => client.invalidateQueries(),
+  const approve = useDeed({
+    act: () => call(api.reports.approve, { params: { committeeId: committee.id, half }, body: { version } }),
+    onDone: onApproved,
   });
   const name = { name: committee.name };
   const size = main ? 'sm' : 'compact-sm';

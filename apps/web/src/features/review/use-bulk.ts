@@ -1,31 +1,26 @@
 import { api } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
+import { useDeed } from '../../deed';
 import type { Handled } from './deeds';
 
 /** The board's deeds over many reports of a half-year at once, and which reports are chosen for them. */
 export function useBulk(half: Half) {
-  const client = useQueryClient();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  // Whatever came of it, what is on the screen may have changed: show what is stored now.
-  const onSettled = () => client.invalidateQueries();
-  const approve = useMutation({
-    mutationFn: (lines: readonly Handled[]) =>
+  const approve = useDeed({
+    act: (lines: readonly Handled[]) =>
       call(api.reports.approveAll, {
         body: {
           half,
           reports: lines.map(({ committee, version }) => ({ committeeId: committee.id, version })),
         },
       }),
-    onSuccess: () => setChosen(new Set()),
-    onSettled,
+    onDone: () => setChosen(new Set()),
   });
-  const remind = useMutation({
-    mutationFn: (lines: readonly Handled[]) =>
+  const remind = useDeed({
+    act: (lines: readonly Handled[]) =>
       call(api.reports.remind, { body: { half, committeeIds: lines.map(({ committee }) => committee.id) } }),
-    onSettled,
   });
   return {
     chosen,

@@ -1,11 +1,11 @@
 import { api, SNAPSHOT_NOTE_MAX, type Board, type SnapshotLine } from '@ket-nap/contracts';
 import { Button, Group, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api';
 import type { BoardAsked } from '../../board-query';
 import { newKey } from '../../cells/new-key';
+import { useDeed } from '../../deed';
 import { paths } from '../../paths';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
@@ -22,14 +22,13 @@ interface Props {
 /** Freezes the board under a note, and says where it is found. The server reads it anew: what it kept is said with its figures. */
 export default function FreezeDialog({ board, asked, onClose }: Props) {
   const { t, f, explain } = useWords();
-  const client = useQueryClient();
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
   // One for the dialog: pressed again after a lost answer, it is done once.
   const [key, setKey] = useState(newKey);
-  const take = useMutation({
-    mutationFn: () => call(api.snapshots.take, { body: { asked, note, key } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [api.snapshots.list.path] }),
+  const take = useDeed({
+    act: () => call(api.snapshots.take, { body: { asked, note, key } }),
+    touches: [api.snapshots.list.path],
   });
   const blank = note.trim() === '';
   const problem = checked && blank ? t('meeting.freeze.noteRequired') : undefined;

@@ -1,20 +1,18 @@
 import { api, type TermProgress } from '@ket-nap/contracts';
 import { yearPeriod } from '@ket-nap/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api';
-import { isRefusal } from '../../issues';
+import { useDeed } from '../../deed';
 import { rebased, restored, type Edits } from '../../typing';
 import type { Decision } from '../../ui/DecisionForm';
 import { changesOf, typedInto } from './targets';
 
 /** Targets being typed over those recorded; recorded together, all or none. */
 export function useTargets({ term, targets }: TermProgress, onDone: (recorded: number) => void) {
-  const client = useQueryClient();
   const [edits, setEdits] = useState<Edits>({});
   const changes = changesOf(targets, edits);
-  const record = useMutation({
-    mutationFn: async (decision: Decision) => {
+  const record = useDeed({
+    act: async (decision: Decision) => {
       const sent = changes.flatMap(({ id, edit, typed }) =>
         typed.ok ? [{ committeeId: id, period: term.code, amount: typed.value, version: edit.version }] : [],
       );
@@ -23,16 +21,8 @@ export function useTargets({ term, targets }: TermProgress, onDone: (recorded: n
       });
       return sent.length;
     },
-    onSuccess: async (count) => {
-      setEdits({});
-      await client.invalidateQueries();
-      onDone(count);
-    },
-    // A refusal because of another's version shows that version.
-    onError: async (error) => {
-      if (isRefusal(error, 'conflict'))
-        await client.invalidateQueries({ queryKey: [api.terms.progress.path] });
-    },
+    onDone: () => setEdits({}),
+    onShown: onDone,
   });
   return {
     edits,

@@ -1,8 +1,8 @@
 import type { TermView } from '@ket-nap/contracts';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asApiError } from '../../api';
+import { useDeed } from '../../deed';
 import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { FormDialog } from '../../ui/FormDialog';
@@ -20,20 +20,9 @@ interface Props {
 /** Adds a term, or corrects its years. */
 export function TermDialog({ corrected, onDone, onClose }: Props) {
   const { t, explain } = useWords();
-  const client = useQueryClient();
   const [fields, setFields] = useState<Fields>(() => corrected ?? withCode(''));
   const [checked, setChecked] = useState(false);
-  const saving = useMutation({
-    mutationFn: () => store(fields, corrected),
-    onSuccess: async (code) => {
-      await client.invalidateQueries();
-      onDone(code);
-    },
-    // Another administrator was quicker: the list behind the dialog shows what is recorded now.
-    onError: async (error) => {
-      if (isRefusal(error, 'conflict')) await client.invalidateQueries();
-    },
-  });
+  const saving = useDeed({ act: () => store(fields, corrected), onShown: onDone });
   const code = codeIn(fields.code);
   const choices = choicesOf(code);
   const submit = () => {

@@ -3,16 +3,14 @@ import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { historyQuery } from '../../board-query';
 import { ChartCard } from '../../charts/ChartCard';
-import { CountedSwitch } from '../../features/board/CountedSwitch';
 import { Heatmap } from '../../features/history/Heatmap';
 import css from '../../features/history/history.module.css';
-import { HistoryEmpty, HistoryStatus, PeriodsChoice } from '../../features/history/HistoryParts';
+import { HistoryEmpty, PeriodsChoice } from '../../features/history/HistoryParts';
 import { heatSummary, lackOf } from '../../features/history/history-words';
 import { BOARD_SORTS, oneOf } from '../../search';
-import { whyInHistory } from '../../why/why-history';
-import { WhyArea } from '../../why/WhyArea';
 import { useWords } from '../../words';
-import { BoardFrame, useBoardSearch } from './BoardFrame';
+import { useBoardSearch } from './BoardFrame';
+import { HistoryFrame } from './HistoryFrame';
 import { Note } from '../../ui/Note';
 
 /** Bản đồ nhiệt: every committee over the periods, the newest at the right. */
@@ -26,57 +24,42 @@ export function HeatmapScreen() {
   const lack = lackOf(history);
   const order = sort === `-${heatColumn(sort)}` ? sort : heatColumn(sort);
   return (
-    <BoardFrame
-      head={history}
-      screen="heatmap"
-      status={
-        <>
-          <HistoryStatus history={history} />
-          <CountedSwitch
-            counted={history.counted}
-            unapproved={history.periods.at(-1)?.unapproved ?? 0}
-            onChange={(counted) => set({ counted })}
-          />
-        </>
-      }
-    >
-      <WhyArea explain={(marked) => whyInHistory(history, search.asOf, marked, words)}>
-        {!history.showsAll && <Note>{t('board.own', { unit: history.unit.name })}</Note>}
-        {lack === null ? (
-          <ChartCard
-            chart="heatmap"
-            head={history}
-            asked={{ by: search.by, back: search.back, sort: search.sort }}
-            title={t('history.heat.title')}
-            tools={
-              <div className={css.tools}>
-                <NativeSelect
-                  aria-label={t('board.ranking.sortBy')}
-                  size="xs"
-                  variant="unstyled"
-                  classNames={{ input: css.choice }}
-                  value={order}
-                  data={HEAT_COLUMNS.flatMap((column) => {
-                    const label = t('board.ranking.by', { column: t(`board.sort.${column}`) });
-                    return [
-                      { value: column, label },
-                      { value: `-${column}`, label: t('board.sort.reversed', { column: label }) },
-                    ];
-                  })}
-                  onChange={(event) => set({ sort: oneOf(BOARD_SORTS, event.currentTarget.value) })}
-                />
-                <PeriodsChoice history={history} back={search.back} onChange={set} />
-              </div>
-            }
-            table={() => heatmapTable(history, search.sort, words)}
-          >
-            <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
-            <Heatmap history={history} sorted={sorted} />
-          </ChartCard>
-        ) : (
-          <HistoryEmpty lack={lack} />
-        )}
-      </WhyArea>
-    </BoardFrame>
+    <HistoryFrame history={history} screen="heatmap">
+      {!history.showsAll && <Note>{t('board.own', { unit: history.unit.name })}</Note>}
+      {lack === null ? (
+        <ChartCard
+          chart="heatmap"
+          head={history}
+          asked={{ by: search.by, back: search.back, sort: search.sort }}
+          title={t('history.heat.title')}
+          tools={
+            <div className={css.tools}>
+              <NativeSelect
+                aria-label={t('board.ranking.sortBy')}
+                size="xs"
+                variant="unstyled"
+                classNames={{ input: css.choice }}
+                value={order}
+                data={HEAT_COLUMNS.flatMap((column) => {
+                  const label = t('board.ranking.by', { column: t(`board.sort.${column}`) });
+                  return [
+                    { value: column, label },
+                    { value: `-${column}`, label: t('board.sort.reversed', { column: label }) },
+                  ];
+                })}
+                onChange={(event) => set({ sort: oneOf(BOARD_SORTS, event.currentTarget.value) })}
+              />
+              <PeriodsChoice history={history} back={search.back} onChange={set} />
+            </div>
+          }
+          table={() => heatmapTable(history, search.sort, words)}
+        >
+          <p className={css.summary}>{heatSummary(history, sorted.rows, words)}</p>
+          <Heatmap history={history} sorted={sorted} />
+        </ChartCard>
+      ) : (
+        <HistoryEmpty lack={lack} />
+      )}
+    </HistoryFrame>
   );
 }
