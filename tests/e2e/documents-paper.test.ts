@@ -16,7 +16,7 @@ afterEach(() => site.browser.expectNoComplaints());
 describe('letters', () => {
   it('go to those behind, or to those chosen by hand; until somebody is chosen nothing is asked for', async () => {
     const page = await site.as('board');
-    await open(page, '/documents?kind=reminder&period=2022-H1');
+    await open(page, '/documents?kind=reminder&period=2026-H1');
     expect(await paper(page).locator('section').count()).toBeGreaterThan(5);
     await page.getByLabel('Gửi đến').selectOption('Tự chọn');
     await page.getByRole('heading', { name: 'Chưa chọn đơn vị nào' }).waitFor();
