@@ -17,8 +17,10 @@ export function Paper({ document: official }: { document: OfficialDocument }) {
   usePrinted(official);
   const { t, f } = { t: translator(official.locale), f: formats(official.locale) };
   const turns = usePages(ref, official, width);
-  const pages = numbered(turns);
-  const count = pagesIn(turns);
+  // Of a register only the first lines are shown: how many pages it has is not known here.
+  const whole = official.kind !== 'register';
+  const pages = whole ? numbered(turns) : [];
+  const count = whole ? pagesIn(turns) : 1;
   const firstOf = (place: number) =>
     official.parts.slice(0, place).reduce((sum, part) => sum + sheetsOf(part), 0);
   return (

@@ -11,7 +11,6 @@ export const enStatus: Shape<typeof viStatus> = {
   entering_other: 'being entered: {{n}} committees, {{admitted}} admitted (not sent, not counted)',
   enteringAll: '{{admitted}} members being entered (not counted)',
   enteringRow: 'entering {{n}}',
-  enteringUnsent: 'entering {{n}}, not sent',
   enteringTitle: '{{n}} being entered; not sent, so not counted',
   noUnits: 'There are no committees in this period',
   notBegun: 'The period has not begun',

@@ -8,7 +8,6 @@ export const viStatus = {
   entering_other: 'đang nhập: {{n}} đơn vị, {{admitted}} người (chưa gửi, chưa tính)',
   enteringAll: 'đang nhập {{admitted}} đảng viên (chưa tính)',
   enteringRow: 'đang nhập {{n}}',
-  enteringUnsent: 'đang nhập {{n}} người, chưa gửi',
   enteringTitle: 'Đang nhập {{n}} người, chưa gửi nên chưa tính',
   noUnits: 'Chưa có đơn vị nào trong kỳ này',
   notBegun: 'Kỳ chưa bắt đầu',

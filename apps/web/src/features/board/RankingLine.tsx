@@ -67,6 +67,8 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
     line.of === 'tally' ? { ...line.tally, state: 'missing' } : line.of === 'row' ? line.row : line.member,
   );
   const band = line.of === 'row' ? line.row.band : line.of === 'tally' ? line.tally.band : null;
+  const entering = line.of === 'row' && reason !== null ? line.row.entering : null;
+  const enteringTitle = entering === null ? undefined : t('status.enteringTitle', { n: f.integer(entering) });
   return (
     <div {...row} data-without-rate={reason !== null || undefined}>
       <span role="cell" className={table.rank} data-place>
@@ -95,12 +97,12 @@ export function RankingLine({ board, line, measure, place, opened, onFold, axis 
           </span>
         )}
       </span>
-      <span role="cell" className={table.track}>
+      <span role="cell" className={table.track} title={enteringTitle}>
         {reason === null
           ? band !== null && <span className={table.bandWord}>{t(`band.${bandTense(board)}.${band}`)}</span>
           : withoutRate(
               reason === 'board.ranking.notReported' && notBegun ? 'status.notBegun' : reason,
-              line.of === 'row' ? line.row.entering : null,
+              entering,
               words,
             )}
         <PaperBar bar={valueOf(line, measure, board)} band={band} axis={axis} />
@@ -162,9 +164,8 @@ function withoutRate(
   { t, f }: Words,
 ): string {
   if (entering === null) return t(reason);
-  const n = f.integer(entering);
-  if (reason === 'board.ranking.draft') return t('status.enteringUnsent', { n });
-  return `${t(reason)} · ${t('status.enteringRow', { n })}`;
+  const typed = t('status.enteringRow', { n: f.integer(entering) });
+  return reason === 'board.ranking.draft' ? typed : `${t(reason)} · ${typed}`;
 }
 
 function valueText(value: number | null, measure: RankingMeasure, f: Words['f']): string {
