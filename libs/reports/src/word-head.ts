@@ -55,8 +55,13 @@ function leftHead({ superior, body, number }: DocumentHead, about: readonly stri
 
 /** Who is told on the left, who signs on the right, never on two pages. */
 export function footTable({ foot, orientation }: OfficialPart): Table[] {
-  if (foot.recipients.length === 0 && foot.signature.length === 0 && foot.name === '') return [];
+  if (!hasFoot(foot)) return [];
   return [twoSides(orientation, [recipientsOf(foot), signatureOf(foot)])];
+}
+
+/** Whether anybody is told or signs. */
+export function hasFoot({ recipients, signature, name }: DocumentFoot): boolean {
+  return recipients.length > 0 || signature.length > 0 || name !== '';
 }
 
 function recipientsOf({ recipientsTitle, recipients }: DocumentFoot): Paragraph[] {
