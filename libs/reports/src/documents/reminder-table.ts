@@ -1,5 +1,4 @@
 import type { OfficialCell, OfficialColumn, OfficialTable } from '@ket-nap/contracts';
-import { officialDay } from '@ket-nap/i18n';
 import { neededPerMonth, sinceJanuary, type ReminderCase } from './reminder-case';
 import type { LetterWriting } from './reminder-letter';
 
@@ -16,8 +15,8 @@ export function figuresTable(row: Row, writing: LetterWriting): OfficialTable {
   };
 }
 
-function columns(row: Row, { board, t }: LetterWriting): OfficialColumn[] {
-  const day = officialDay(row.mark.asOf);
+function columns(row: Row, { board, t, f }: LetterWriting): OfficialColumn[] {
+  const day = f.day(row.mark.asOf);
   const rate = { left: 'admitted', sign: 'rate', right: 'quota', digits: DIGITS } as const;
   const missing = { left: 'quota', sign: 'missing', right: 'admitted', digits: DIGITS } as const;
   return [
