@@ -116,6 +116,10 @@ describe('a total that is not the sum of its lines', () => {
     expect(said({ ...board, total: { ...board.total, lastYear: last } })).toMatch(
       /^Cột 6: dòng cộng lớn hơn .* như của đơn vị đã kết thúc\.$/,
     );
+    const fewer = { ...board.total.lastYear, admitted: 600 };
+    expect(said({ ...board, total: { ...board.total, lastYear: fewer } })).toContain(
+      'Cột 6: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
+    );
     const kept = board.rows.map((row) => ({ ...row, quota: null }));
     expect(said({ ...board, rows: kept })).toContain('Cột 3: dòng cộng là chỉ tiêu giao chung');
     expect(said({ ...board, rows: board.rows.slice(0, 1) })).toBe(
@@ -235,6 +239,7 @@ describe('what circulates widely', () => {
     expect(JSON.stringify(review(wide))).not.toContain(secret);
     const said = proseOf(review(wide));
     expect(said.join('\n')).toContain('Bản phổ biến rộng không nêu cơ cấu');
+    expect(review(wide).parts[0]?.under[0]?.text).toBe('(Phổ biến rộng)');
     expect(said.join('\n')).not.toMatch(/\d\. (Nguyên nhân|Giải pháp)/);
     expect(said.filter((text) => /^\d\. /.test(text)).map((text) => text[0])).toEqual(['1', '2', '3']);
   });

@@ -5,13 +5,14 @@ import type { Messages } from './messages/shape';
 import { vi } from './messages/vi';
 
 type Message = Messages<typeof vi>;
+/** The names of each message's values, to be looked up: a search through the thousands of messages at each use took the compiler minutes. */
+type Names = { [M in Message as M[0]]: M[1] };
 /** Every message there is, e.g. `board.title`; a wrong one does not compile. */
-export type MessageKey = Message[0];
+export type MessageKey = keyof Names;
 
-type NamesOf<K extends MessageKey> = Extract<Message, [K, unknown]>[1];
-type Values<K extends MessageKey> = [NamesOf<K>] extends [never]
+type Values<K extends MessageKey> = [Names[K]] extends [never]
   ? []
-  : [values: Record<NamesOf<K>, string | number>];
+  : [values: Record<Names[K], string | number>];
 
 /** The text of a message; its values are asked for by the type. Numbers come already written by `formats`. */
 export type Translate = <K extends MessageKey>(key: K, ...values: Values<K>) => string;

@@ -18,13 +18,17 @@ import { contentOf, mm, paragraph, points, runs, SIZE, type RunLook } from './wo
 const MANY_COLUMNS = 8;
 const LETTERS = { few: 12, many: 11 };
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
+const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 const BORDERS = {
   ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
   ...{ insideHorizontal: LINE, insideVertical: LINE },
 };
 const GROUND = { head: 'F1F3F4', total: 'F7F7F7' };
 
-/** A table with closed borders whose head, with the numbers of the columns, stands on every page; its unit above, its notes below. */
+/**
+ * A table with closed borders whose head, with the numbers of the columns, stands on every page; its unit above. Its notes are its last row,
+ * without borders: rows alone can be kept on one page by every program, so that no page has notes alone.
+ */
 export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats }): (Paragraph | Table)[] {
   const { table, orientation, foot } = part;
   if (table === null) return [];
@@ -43,6 +47,7 @@ export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats
       rows: [
         ...headRows(drawing),
         ...table.rows.map((row, at) => bodyRow(row, drawing, staysWithNext(table.rows, at, isFollowed))),
+        ...notesRow(drawing, hasFoot(foot), words.t),
       ],
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
       columnWidths: widths,
@@ -50,7 +55,6 @@ export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats
       borders: BORDERS,
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
     }),
-    ...notesOf(table, hasFoot(foot), words.t),
   ];
 }
 
@@ -67,15 +71,18 @@ function widthsOf({ columns, rows }: OfficialTable, whole: number): number[] {
   const wanted = columns.map(({ width, look }, index) => {
     const said = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => isSaid(cell, look));
     const longest = Math.max(0, ...said.map((cell) => String(cell).length));
-    return Math.max(width, NARROWEST, Math.min(longest + SIDES, MOST_SAID));
+    const most = columns.length > CROWDED ? MOST_SAID.crowded : MOST_SAID.free;
+    return Math.max(width, NARROWEST, Math.min(longest + SIDES, most));
   });
   const sum = wanted.reduce((total, width) => total + width, 0);
   return wanted.map((width) => Math.floor((whole * width) / sum));
 }
 /** In characters: the narrowest column, what its sides take, and the widest for the sake of words. */
 const NARROWEST = 7;
-const SIDES = 2;
-const MOST_SAID = 14;
+const SIDES = 4;
+const MOST_SAID = { free: 22, crowded: 16 };
+/** Of more columns long words take two lines, so that figures keep one. */
+const CROWDED = 11;
 
 function headRows(drawing: Drawing): TableRow[] {
   const { columns } = drawing.table;
@@ -195,18 +202,28 @@ function alignmentOf(look: Look) {
   return ['index', 'rank', 'day', 'instant'].includes(look) ? AlignmentType.CENTER : AlignmentType.RIGHT;
 }
 
-/** Together with the end of the table, and with who signs: no page has notes alone. */
-function notesOf({ notes }: OfficialTable, isSigned: boolean, t: Translate): Paragraph[] {
+/** Kept together, and with who signs. */
+function notesRow(
+  { table: { notes, columns }, widths }: Drawing,
+  isSigned: boolean,
+  t: Translate,
+): TableRow[] {
   if (notes.length === 0) return [];
   const small = { size: SIZE.small - 1 };
-  return [
-    paragraph(
-      t('files.workbook.note.head'),
-      { ...small, bold: true },
-      { keepNext: true, spacing: { before: points(6), after: 0 } },
-    ),
-    ...notes.map((note, at) =>
-      paragraph(`- ${note}`, small, { keepNext: isSigned || at < notes.length - 1 }),
-    ),
-  ];
+  const kept = isSigned ? { keepNext: true } : {};
+  const cell = new TableCell({
+    children: [
+      paragraph(
+        t('files.workbook.note.head'),
+        { ...small, bold: true },
+        { ...kept, spacing: { before: points(6), after: 0 } },
+      ),
+      ...notes.map((note) => paragraph(`- ${note}`, small, kept)),
+    ],
+    columnSpan: columns.length,
+    borders: { top: LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
+    margins: { left: 0, right: 0 },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+  });
+  return [row([cell], false)];
 }

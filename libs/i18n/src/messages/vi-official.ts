@@ -51,6 +51,8 @@ export const viOfficial = {
     own: 'Cột {{columns}}: dòng cộng là chỉ tiêu giao chung, chưa giao cho đơn vị nào trong bảng.',
     more: 'Cột {{columns}}: dòng cộng lớn hơn tổng các dòng vì gồm cả phần không thuộc dòng nào trong bảng, như của đơn vị đã kết thúc.',
     less: 'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì phần nằm ở hai dòng (đơn vị đã kết thúc và đơn vị kế thừa) chỉ tính một lần.',
+    before:
+      'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
     part: 'Bảng chỉ nêu các đơn vị trong phạm vi được xem; dòng cộng ở cột {{columns}} là của toàn đảng bộ.',
   },
   summary: { units: '{{n}} đơn vị', missing: '{{n}} đơn vị chưa báo cáo' },

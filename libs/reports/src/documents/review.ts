@@ -43,7 +43,7 @@ export function reviewDocument(
     orientation: 'portrait',
     head: headOf(office, board.readAt, office.reportSign, t),
     title,
-    under: warnings(writing),
+    under: warnings(writing, options),
     body:
       options.circulation === 'wide'
         ? bodyOf(writing, null)
@@ -76,10 +76,14 @@ function titleOf(writing: Writing): string {
 }
 
 /** What is unusual about all figures. */
-function warnings({ board, t }: Writing): OfficialPart['under'] {
+function warnings(
+  { board, t }: Writing,
+  { circulation }: Pick<DocumentOptions, 'circulation'>,
+): OfficialPart['under'] {
   const view = t(`views.name.${board.view}`).toUpperCase();
   const texts = [
     ...(board.view === 'as_was' ? [] : [t('views.workbook.label', { view })]),
+    ...(circulation === 'wide' ? [t('official.circulation.label')] : []),
     ...(board.demo ? [t('files.workbook.demo')] : []),
   ];
   return texts.map((text) => ({ text, tone: 'accent' as const }));

@@ -5,8 +5,8 @@ import { TableFormulas } from '../table-formulas';
 import { numberIn } from './columns';
 
 /** What a total is beside the lines that it stands with. */
-type Unlike = 'own' | 'more' | 'less';
-const UNLIKE: readonly Unlike[] = ['own', 'more', 'less'];
+type Unlike = 'own' | 'more' | 'less' | 'before';
+const UNLIKE: readonly Unlike[] = ['own', 'more', 'less', 'before'];
 const HIDDEN: readonly unknown[] = [SMALL_MARK, HIDDEN_MARK];
 
 /**
@@ -43,12 +43,15 @@ function unlikeIn(table: OfficialTable, column: OfficialColumn): Unlike[] {
     if (lines.length === 0 || lines.some((line) => HIDDEN.includes(table.rows[line]?.cells[at]))) return [];
     const total = formulas.figure(row, column.id) ?? 0;
     const sum = sumOfKnown(lines.map((line) => formulas.figure(line, column.id)));
-    if (sum === total) return [];
+    if ((sum ?? 0) === total) return [];
     if (sum === null && QUOTAS.has(column.id)) return ['own'];
-    return [total > (sum ?? 0) ? 'more' : 'less'];
+    if (total > (sum ?? 0)) return ['more'];
+    // Members are told of those that ended and of their successors; figures of the past also of bodies that were another's then.
+    return [column.id === MEMBERS ? 'less' : 'before'];
   });
   return UNLIKE.filter((one) => unlike.includes(one));
 }
 
+const MEMBERS = 'members';
 /** Columns of what was assigned: where no line has any, the total's is the unit's own. */
 const QUOTAS = new Set(['quota', 'halfQuota', 'target', 'lastYearQuota', 'firstHalf', 'secondHalf']);
