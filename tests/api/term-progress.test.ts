@@ -79,15 +79,21 @@ describe('after 18 months of the term', () => {
   it('every year stands beside the quota in force at its end', async () => {
     const { total, rows } = await progress();
     expect(total.years).toEqual([
-      { year: '2021', admitted: 1455, quota: 1700, rate: 85.6 },
-      { year: '2022', admitted: 612, quota: 1700, rate: 36 },
-      ...[2023, 2024, 2025].map((year) => ({ year: `${year}`, admitted: null, quota: null, rate: null })),
+      { year: '2021', admitted: 1455, quota: 1700, rate: 85.6, existed: true },
+      { year: '2022', admitted: 612, quota: 1700, rate: 36, existed: true },
+      ...[2023, 2024, 2025].map((year) => ({
+        ...{ year: `${year}`, admitted: null, quota: null, rate: null },
+        existed: true,
+      })),
     ]);
     expect(rowOf({ rows }, 'A').years.slice(0, 2)).toEqual([
-      { year: '2021', admitted: 800, quota: 800, rate: 100 },
-      { year: '2022', admitted: 300, quota: 800, rate: 37.5 },
+      { year: '2021', admitted: 800, quota: 800, rate: 100, existed: true },
+      { year: '2022', admitted: 300, quota: 800, rate: 37.5, existed: true },
     ]);
-    expect(rowOf({ rows }, 'OLD').years[0]).toEqual({ year: '2021', admitted: 200, quota: null, rate: null });
+    expect(rowOf({ rows }, 'OLD').years[0]).toEqual({
+      ...{ year: '2021', admitted: 200, quota: null, rate: null },
+      existed: true,
+    });
     expect(total.yearsQuota).toBe(3400);
   });
 

@@ -49,6 +49,11 @@ it('A committee that ended stays in its row, its successors come beside it, and 
     ['NEW2', 13],
   ]);
   expect(rowOf(after, 'NEW1')).toMatchObject({ target: null, rate: null, difference: null });
+  // Who was not there in a year owed no report of it.
+  const existed = (code: string) => rowOf(after, code).years.map((year) => year.existed);
+  expect(existed('NEW1')).toEqual([false, false, false, false, true]);
+  expect(existed('OLD')).toEqual([true, true, true, true, true]);
+  expect(after.total.years.every((year) => year.existed)).toBe(true);
   for (const view of [before, after]) expect(sumOfRows(view)).toBe(view.total.admitted);
   expect(after.mark).toEqual({ percent: 100, ended: true });
   expect(after.total).toMatchObject({ admitted: 2098, proRata: 8500, neededPerYear: null });
@@ -68,6 +73,7 @@ it('By today’s committees it stands with its successors, summed and never appo
     targetVersion: null,
     group: { kind: 'successors', area: null },
   });
+  expect(group?.years.every((year) => year.existed)).toBe(true);
   expect(group?.group?.successors.map(({ code }) => code)).toEqual(['NEW1', 'NEW2']);
   expect(group?.group?.members).toEqual([
     { committee: expect.objectContaining({ code: 'OLD' }), admitted: 307, target: 1450, rate: 21.2 },

@@ -17,6 +17,7 @@ import {
   hasEnded,
   isDay,
   localDay,
+  monthAfter,
   nextHalf,
   parsePeriod,
   percent,
@@ -173,6 +174,9 @@ describe('a day', () => {
   it('knows leap years', () => {
     expect(isDay('2024-02-29')).toBe(true);
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+    expect(['2022-06-30', '2023-01-31', '2024-01-31', '2021-12-31'].map(monthAfter)).toEqual([
+      ...['2022-07-30', '2023-02-28', '2024-02-29', '2022-01-31'],
+    ]);
   });
 
   it('is the day in Viet Nam: the year begins there at 17:00 UTC', () => {

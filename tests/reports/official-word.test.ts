@@ -109,11 +109,24 @@ describe('the Word file of a review', () => {
     expect(annex?.heads).toBe(2);
     expect(annex?.rows[0]).toEqual(table?.columns.map(({ head }) => head));
     expect(annex?.rows[1]).toEqual(table?.columns.map(({ number }) => number));
-    expect(annex?.rows.slice(2)).toEqual(
+    const notes = ['Ghi chú:', ...(table?.notes ?? []).map((note) => `- ${note}`)].join(' ');
+    expect(annex?.rows.at(-1)).toEqual([notes]);
+    expect(annex?.rows.slice(2, -1)).toEqual(
       table?.rows.map(({ cells }) =>
         table.columns.map(({ look }, index) => officialText(cells[index] ?? null, look, formats('vi'))),
       ),
     );
+  });
+
+  it('never leaves a signature, notes or a total to a page of their own', () => {
+    const paragraphs = [...file.xml.matchAll(/<w:p\b[^>]*?>.*?<\/w:p>/gs)].map(([one]) => one);
+    const stays = (text: string) =>
+      paragraphs.some(
+        (one) => one.includes(`>${text.replaceAll('"', '&quot;')}<`) && one.includes('<w:keepNext/>'),
+      );
+    const prose = proseOf(review);
+    expect(prose.slice(-3).map(stays)).toEqual([false, true, true]);
+    expect(stays('TỔNG CỘNG')).toBe(true);
   });
 
   it('has the ranking as a picture with words for who does not see it, sharp and undistorted', () => {
@@ -187,6 +200,11 @@ describeWithOffice('LibreOffice opens the file and prints it', () => {
     const annex = pages.filter((page) => page.includes('Đảng ủy xã Số') && page.includes('5=4/3'));
     expect(annex.length).toBeGreaterThan(1);
     for (const page of annex) expect(page).toMatch(/STT\s+Đảng bộ trực thuộc/);
+  });
+
+  it('the notes of the annex table stand on a page with its total, and a signature with text', () => {
+    expect(pages.find((page) => page.includes('Ghi chú:\n'))).toContain('CỘNG');
+    expect(pages.find((page) => page.includes('Nơi nhận'))).toContain('Kèm theo');
   });
 
   it('the first page has no number, those after it have', () => {

@@ -79,7 +79,7 @@ describe.each(KINDS)('the workbook of a kind: %s', (kind) => {
         '- Lưu Ban Tổ chức',
         'T/L BAN THƯỜNG VỤ',
         'TRƯỞNG BAN',
-        'Mã tài liệu KN-2022-0017 · Mã kiểm tra A1B2-C3D4-E5F6-0718',
+        'Mã văn bản KN-2022-0017 · Mã kiểm tra A1B2-C3D4-E5F6-0718',
         ...(part.table?.notes ?? []).map((note) => `- ${note}`),
       ])
         expect(texts).toContain(text);

@@ -34,10 +34,10 @@ describe('reminder letters', () => {
     ]);
     const all = parts.map((_, part) => proseOf(letters('late'), part).join('\n'));
     expect(all.find((text) => text.includes(nameOf('KDN')))).toContain(
-      'có hạn gửi là 05/07/2022 17:00; đến 08/07/2022 10:00 vẫn chưa gửi (quá hạn 2 ngày).',
+      'có hạn gửi là 17:00 ngày 05/7/2022; đến 10:00 ngày 08/7/2022 vẫn chưa gửi (quá hạn 2 ngày).',
     );
     expect(all.find((text) => text.includes(nameOf('CA')))).toContain(
-      'đơn vị gửi lần đầu lúc 07/07/2022 08:30, sau hạn.',
+      'đơn vị gửi lần đầu lúc 08:30 ngày 07/7/2022, sau hạn.',
     );
   });
 
@@ -77,6 +77,18 @@ describe('reminder letters', () => {
     ).join('\n');
     expect(text).toContain('Thiếu 212 đảng viên so với chỉ tiêu năm.');
     expect(text).not.toMatch(/Còn thiếu|mỗi tháng cần/);
+  });
+
+  it('read more than a month after its figures no letter says how many a month are needed', () => {
+    const later = { ...board, readAt: '2022-11-26T03:00:00.000Z' };
+    const document = reminderDocument(
+      { board: later, reports },
+      { ...optionsIn(), pick: 'chosen', committees: [idOf('NT')] },
+    );
+    expect(proseOf(document).join('\n')).toContain('Còn thiếu 212 đảng viên so với chỉ tiêu năm.');
+    expect(proseOf(document).join('\n')).not.toContain('mỗi tháng');
+    expect(document.parts[0]?.table?.columns.map(({ id }) => id)).not.toContain('needed');
+    expect(document.parts[0]?.table?.rows[0]?.cells).toHaveLength(5);
   });
 
   it('or to whom somebody chose', () => {

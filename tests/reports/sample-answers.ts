@@ -44,7 +44,7 @@ export function sampleTerm(): TermProgress {
       proRata,
       difference: all === null || proRata === null ? null : all - proRata,
       band: null,
-      years: years.map((year, at) => ({ year, ...completion(admitted[at] ?? null, null) })),
+      years: years.map((year, at) => ({ year, ...completion(admitted[at] ?? null, null), existed: true })),
     };
   };
   const rows = sampleUnits().map(({ name, admitted, quotas }, at): TermRow => ({

@@ -108,7 +108,7 @@ describe('the charts of the annex table', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         'KẾT QUẢ THỰC HIỆN CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN 6 THÁNG ĐẦU NĂM 2022',
-        '(Tính đến ngày 30/06/2022)',
+        '(Tính đến ngày 30/6/2022)',
         'SỐ LIỆU MINH HỌA',
         expect.stringMatching(/^■ đạt mốc \(≥ 50%\).*¦ mốc nửa năm 50%.*\| 100% chỉ tiêu năm$/),
       ]),

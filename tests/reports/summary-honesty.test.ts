@@ -117,7 +117,7 @@ describe('totals', () => {
     const total = lineOf('TỔNG CỘNG');
     expect(at('Thực hiện 6 tháng đầu năm', total)).toMatchObject({ value: 612, formula: null });
     expect(at('Tỷ lệ %', total)?.value).toBe(36);
-    expect(texts(cells)).toContainEqual(expect.stringContaining('chỉ nêu 1 đơn vị'));
+    expect(texts(cells)).toContainEqual(expect.stringContaining('chỉ nêu các đơn vị trong phạm vi được xem'));
   });
 
   it('are live sums where they are sums', async () => {

@@ -11,7 +11,7 @@ describe('the annex table of the first half of 2022', () => {
     const { heads, cells, headRow } = await tableOf(board);
     expect([...heads.keys()]).toEqual([
       'STT',
-      'Đảng bộ trực thuộc',
+      'Đơn vị',
       'Tổng số đảng viên đầu năm',
       'Chỉ tiêu năm 2022',
       'Thực hiện 6 tháng đầu năm',
@@ -34,7 +34,7 @@ describe('the annex table of the first half of 2022', () => {
     expect(at('Tỷ lệ %', total)?.value).toBe(36);
     expect(at('Còn thiếu', total)?.value).toBe(1088);
     expect(texts(cells)).toContain('- Tỷ lệ ở cột 5 tính trên chỉ tiêu cả năm 2022.');
-    expect(texts(cells)).toContain('(Tính đến ngày 30/06/2022)');
+    expect(texts(cells)).toContain('(Tính đến ngày 30/6/2022)');
   });
 
   it('has every figure of the board, line by line, in both readers', async () => {
@@ -66,7 +66,7 @@ describe('the annex table of the first half of 2022', () => {
     const ranks = board.rows.map((_, line) => at('Xếp thứ', line)?.value);
     expect(ranks).toEqual(board.rows.map(({ rank }) => rank).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
     const official = await tableOf(board, 'vi', 'official');
-    const names = board.rows.map((_, line) => official.at('Đảng bộ trực thuộc', line)?.value);
+    const names = board.rows.map((_, line) => official.at('Đơn vị', line)?.value);
     expect(names).toEqual(board.rows.map(({ committee }) => committee.name));
   });
 

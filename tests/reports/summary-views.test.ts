@@ -120,18 +120,18 @@ describe('rows in which committees stand together', () => {
     const { at, lineOf, bytes, cells, heads, headRow } = await tableOf(byArea);
     const line = lineOf('Địa bàn cũ: Diên Khánh');
     const read = (below: number, heading: string) => at(heading, line + below)?.value ?? null;
-    expect(read(1, 'Đảng bộ trực thuộc')).toBe('Huyện ủy Diên Khánh');
+    expect(read(1, 'Đơn vị')).toBe('Huyện ủy Diên Khánh');
     expect([read(1, 'STT'), read(1, 'Chỉ tiêu năm 2022'), read(1, 'Thực hiện 6 tháng đầu năm')]).toEqual([
       null,
       150,
       57,
     ]);
     expect([read(1, 'Tỷ lệ %'), read(1, 'Xếp thứ'), read(1, 'Còn thiếu')]).toEqual([38, null, null]);
-    expect(read(2, 'Đảng bộ trực thuộc')).toBe('2021: Huyện ủy Diên Khánh');
+    expect(read(2, 'Đơn vị')).toBe('2021: Huyện ủy Diên Khánh');
     const then = district.lastYear.admitted;
     expect([read(2, 'Cùng kỳ năm trước'), read(2, 'Thực hiện 6 tháng đầu năm')]).toEqual([then, null]);
     expect(read(2, 'Ghi chú')).toMatch(new RegExp(`^${then ?? ''}/150 = [\\d,]+%$`));
-    const style = cells.get(`${heads.get('Đảng bộ trực thuộc') ?? ''}${headRow + 3 + line}`)?.style ?? 0;
+    const style = cells.get(`${heads.get('Đơn vị') ?? ''}${headRow + 3 + line}`)?.style ?? 0;
     const xf = [
       ...(/<cellXfs.*?<\/cellXfs>/s.exec(partOf(bytes, 'xl/styles.xml'))?.[0] ?? '').matchAll(
         /<xf [^>]*fontId="(\d+)"/g,
@@ -205,13 +205,13 @@ describe('the quotas of a file', () => {
     };
     const board: Board = { ...plain, quotasOn: '2022-12-31', total: { ...plain.total, quotaVersion } };
     expect(texts((await tableOf(board)).cells)).toContain(
-      '- Chỉ tiêu theo các bản có hiệu lực đến ngày 31/12/2022; chỉ tiêu giao chung: bản 2, 45-QĐ/TU, hiệu lực 01/07/2022.',
+      '- Chỉ tiêu theo các bản có hiệu lực đến ngày 31/12/2022; chỉ tiêu giao chung: bản 2, 45-QĐ/TU, hiệu lực 01/7/2022.',
     );
   });
 
   it('that are the sum of the committees’ are called that', async () => {
     expect(texts((await tableOf(plain)).cells)).toContain(
-      '- Chỉ tiêu theo các bản có hiệu lực đến ngày 30/06/2022; toàn đảng bộ cộng từ các đơn vị.',
+      '- Chỉ tiêu theo các bản có hiệu lực đến ngày 30/6/2022; toàn đảng bộ cộng từ các đơn vị.',
     );
   });
 });

@@ -30,7 +30,7 @@ function rowOf(name: string, admitted: number | null, target: number | null): Te
     proRata: due,
     difference: admitted === null || due === null ? null : admitted - due,
     band: null,
-    years: [{ year: '2021', admitted, quota: null, rate: null }],
+    years: [{ year: '2021', admitted, quota: null, rate: null, existed: true }],
   };
 }
 

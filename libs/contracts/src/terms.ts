@@ -10,7 +10,14 @@ const term = z.object({ code: termCode, firstYear: z.int(), lastYear: z.int(), v
 export type TermView = z.infer<typeof term>;
 
 /** One year of a term: what was admitted of the quota in force at the end of that year. */
-const termYear = z.object({ year: z.string(), admitted: count, quota: count, rate });
+const termYear = z.object({
+  year: z.string(),
+  admitted: count,
+  quota: count,
+  rate,
+  /** Whether the committee, or one of those that stand together, was there in it: who was not owed no report. */
+  existed: z.boolean(),
+});
 
 const termFigure = z.object({
   /** Admitted since the term began; null while nothing has been reported. */

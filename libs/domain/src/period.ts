@@ -242,6 +242,15 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of the next month, or the month's last: 30/6 → 30/7, 31/1 → 28/2. */
+export function monthAfter(day: string): string {
+  const [year = 0, month = 0, of = 0] = day.split('-').map(Number);
+  const [next, nextYear] = month === 12 ? [1, year + 1] : [month + 1, year];
+  return [nextYear, next, Math.min(of, daysIn(nextYear, next))]
+    .map((part) => `${part}`.padStart(2, '0'))
+    .join('-');
+}
+
 /** The ISO instant so many days (of 24 hours) after another; before it, when negative. */
 export function instantAfter(instant: Date, days: number): string {
   return new Date(instant.getTime() + days * DAY_MS).toISOString();

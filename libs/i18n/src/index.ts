@@ -6,6 +6,7 @@ export * from './locale';
 export * from './normalise';
 export * from './notices';
 export * from './official-day';
+export * from './official-formats';
 export * from './parse-count';
 export * from './parse-day';
 export * from './parse-instant';

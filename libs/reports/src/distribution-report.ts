@@ -1,5 +1,5 @@
 import { localDay } from '@ket-nap/domain';
-import { canonical, formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
+import { canonical, officialFormats, translator, type Locale, type Translate } from '@ket-nap/i18n';
 import type { Row, Worksheet } from 'exceljs';
 import { DistributionCells, type Places } from './distribution-cells';
 import { distributionColumns, type DistributionColumn } from './distribution-columns';
@@ -10,6 +10,7 @@ import {
   type DistributionLine,
   type Measured,
 } from './distribution-input';
+import { readNote } from './documents/summary-notes';
 import { defaultHead, HEAD_ROWS, writeHead, type OfficialHead } from './official-head';
 import type { FigureValue } from './table-formulas';
 import { countValidation } from './template-sheet';
@@ -173,7 +174,6 @@ function writeNotes({ sheet, input, columns, locale, t }: Writing): void {
   const year = Number(input.year);
   const number = (id: DistributionColumn['id']) =>
     (columns.find((column) => column.id === id)?.number ?? '').replace(/=.*/, '');
-  const [date = '', time = ''] = formats(locale).instant(input.readAt).split(' ');
   const notes = [
     t('files.distribution.note.fill'),
     t('files.distribution.note.members', { year }),
@@ -181,7 +181,7 @@ function writeNotes({ sheet, input, columns, locale, t }: Writing): void {
     t('files.distribution.note.change', { column: number('change'), year: year - 1 }),
     t('files.distribution.note.share', { column: number('share') }),
     t('files.distribution.note.signs'),
-    t('files.workbook.note.readAt', { time, date }),
+    readNote(input.readAt, { t, f: officialFormats(locale) }),
   ];
   const row = sheet.rowCount + 2;
   const left = { horizontal: 'left', wrapText: true } as const;

@@ -51,11 +51,14 @@ export function titleLines({ title, under }: OfficialPart): Paragraph[] {
   ];
 }
 
-/** The running text; the last block stays with what follows it: the table, or who signs. */
+/** Blocks of a text that stand on the page of who signs it: a signature alone would be no page of that text. */
+const OVER_SIGNATURE = 2;
+
+/** The running text; the last blocks stay with what follows them: the table, or who signs. */
 export function bodyLines({ body }: OfficialPart): Paragraph[] {
   const blocks = body.filter(({ kind }) => kind !== 'about');
   return blocks.map((block, index) =>
-    blockLine(block, { isFirst: index === 0, isLast: index === blocks.length - 1 }),
+    blockLine(block, { isFirst: index === 0, isLast: index >= blocks.length - OVER_SIGNATURE }),
   );
 }
 

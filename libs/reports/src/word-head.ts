@@ -11,8 +11,8 @@ import {
 } from 'docx';
 import { centered, contentOf, mm, paragraph, points, SIZE } from './word-text';
 
-/** Of the width, what stands on the left. */
-const LEFT = 0.44;
+/** Of the width, what stands on the left: in the head, and at the foot, where whoever is told is named in full. */
+const LEFT = { head: 0.44, foot: 0.5 };
 /** Room for a signature. */
 const TO_SIGN = 62;
 const NONE = { style: 'none', size: 0, color: 'auto' } as const;
@@ -55,8 +55,13 @@ function leftHead({ superior, body, number }: DocumentHead, about: readonly stri
 
 /** Who is told on the left, who signs on the right, never on two pages. */
 export function footTable({ foot, orientation }: OfficialPart): Table[] {
-  if (foot.recipients.length === 0 && foot.signature.length === 0 && foot.name === '') return [];
-  return [twoSides(orientation, [recipientsOf(foot), signatureOf(foot)])];
+  if (!hasFoot(foot)) return [];
+  return [twoSides(orientation, [recipientsOf(foot), signatureOf(foot)], LEFT.foot)];
+}
+
+/** Whether anybody is told or signs. */
+export function hasFoot({ recipients, signature, name }: DocumentFoot): boolean {
+  return recipients.length > 0 || signature.length > 0 || name !== '';
 }
 
 function recipientsOf({ recipientsTitle, recipients }: DocumentFoot): Paragraph[] {
@@ -78,9 +83,10 @@ function signatureOf({ signature, name }: DocumentFoot): Paragraph[] {
 function twoSides(
   orientation: OfficialPart['orientation'],
   [left, right]: [Paragraph[], Paragraph[]],
+  share: number = LEFT.head,
 ): Table {
   const width = mm(contentOf(orientation).width);
-  const widths = [Math.round(width * LEFT), width - Math.round(width * LEFT)] as const;
+  const widths = [Math.round(width * share), width - Math.round(width * share)] as const;
   const cell = (children: Paragraph[], size: number) =>
     new TableCell({
       children,

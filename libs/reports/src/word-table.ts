@@ -1,11 +1,4 @@
-import type {
-  Look,
-  OfficialCell,
-  OfficialColumn,
-  OfficialPart,
-  OfficialRow,
-  OfficialTable,
-} from '@ket-nap/contracts';
+import type { Look, OfficialCell, OfficialPart, OfficialRow, OfficialTable } from '@ket-nap/contracts';
 import type { Formats, Translate } from '@ket-nap/i18n';
 import { officialText } from '@ket-nap/tables';
 import {
@@ -18,23 +11,29 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
 } from 'docx';
+import { hasFoot } from './word-head';
 import { contentOf, mm, paragraph, points, runs, SIZE, type RunLook } from './word-text';
 
 /** Of many columns the letters are smaller. */
 const MANY_COLUMNS = 8;
 const LETTERS = { few: 12, many: 11 };
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
+const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 const BORDERS = {
   ...{ top: LINE, bottom: LINE, left: LINE, right: LINE },
   ...{ insideHorizontal: LINE, insideVertical: LINE },
 };
 const GROUND = { head: 'F1F3F4', total: 'F7F7F7' };
 
-/** A table with closed borders whose head, with the numbers of the columns, stands on every page; its unit above, its notes below. */
+/**
+ * A table with closed borders whose head, with the numbers of the columns, stands on every page; its unit above. Its notes are its last row,
+ * without borders: rows alone can be kept on one page by every program, so that no page has notes alone.
+ */
 export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats }): (Paragraph | Table)[] {
-  const { table, orientation } = part;
+  const { table, orientation, foot } = part;
   if (table === null) return [];
-  const widths = widthsOf(table.columns, mm(contentOf(orientation).width));
+  const widths = widthsOf(table, mm(contentOf(orientation).width));
+  const isFollowed = table.notes.length > 0 || hasFoot(foot);
   const letters = table.columns.length > MANY_COLUMNS ? LETTERS.many : LETTERS.few;
   const drawing = { table, widths, letters, f: words.f };
   const unit = paragraph(
@@ -47,7 +46,8 @@ export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats
     new Table({
       rows: [
         ...headRows(drawing),
-        ...table.rows.map((row, at) => bodyRow(row, drawing, staysWithNext(table.rows, at))),
+        ...table.rows.map((row, at) => bodyRow(row, drawing, staysWithNext(table.rows, at, isFollowed))),
+        ...notesRow(drawing, hasFoot(foot), words.t),
       ],
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
       columnWidths: widths,
@@ -55,7 +55,6 @@ export function annexTable(part: OfficialPart, words: { t: Translate; f: Formats
       borders: BORDERS,
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
     }),
-    ...notesOf(table, words.t),
   ];
 }
 
@@ -67,14 +66,23 @@ interface Drawing {
   f: Formats;
 }
 
-/** As wide as the page, each column by its share; a head of three letters stays on one line. */
-function widthsOf(columns: readonly OfficialColumn[], whole: number): number[] {
-  const wanted = columns.map(({ width }) => Math.max(width, NARROWEST));
+/** As wide as the page, each column by its share; a head of three letters and words in the place of a figure stay on one line. */
+function widthsOf({ columns, rows }: OfficialTable, whole: number): number[] {
+  const wanted = columns.map(({ width, look }, index) => {
+    const said = rows.map(({ cells }) => cells[index] ?? null).filter((cell) => isSaid(cell, look));
+    const longest = Math.max(0, ...said.map((cell) => String(cell).length));
+    const most = columns.length > CROWDED ? MOST_SAID.crowded : MOST_SAID.free;
+    return Math.max(width, NARROWEST, Math.min(longest + SIDES, most));
+  });
   const sum = wanted.reduce((total, width) => total + width, 0);
   return wanted.map((width) => Math.floor((whole * width) / sum));
 }
-/** In characters. */
+/** In characters: the narrowest column, what its sides take, and the widest for the sake of words. */
 const NARROWEST = 7;
+const SIDES = 4;
+const MOST_SAID = { free: 22, crowded: 16 };
+/** Of more columns long words take two lines, so that figures keep one. */
+const CROWDED = 11;
 
 function headRows(drawing: Drawing): TableRow[] {
   const { columns } = drawing.table;
@@ -143,9 +151,9 @@ function cellOf(
 /** Lines of a table that stand on the page of its total with it. */
 const OVER_TOTAL = 2;
 
-/** A head of lines is not left by them, nor a total by the last of its lines. */
-function staysWithNext(rows: readonly OfficialRow[], at: number): boolean {
-  if (rows[at]?.level === 'group') return true;
+/** A head of lines is not left by them, nor a total by the last of its lines, nor all of them by what follows the table. */
+function staysWithNext(rows: readonly OfficialRow[], at: number, isFollowed: boolean): boolean {
+  if (rows[at]?.level === 'group' || (isFollowed && at >= rows.length - OVER_TOTAL)) return true;
   return rows.slice(at + 1, at + 1 + OVER_TOTAL).some(({ level }) => level === 'total');
 }
 
@@ -194,15 +202,28 @@ function alignmentOf(look: Look) {
   return ['index', 'rank', 'day', 'instant'].includes(look) ? AlignmentType.CENTER : AlignmentType.RIGHT;
 }
 
-function notesOf({ notes }: OfficialTable, t: Translate): Paragraph[] {
+/** Kept together, and with who signs. */
+function notesRow(
+  { table: { notes, columns }, widths }: Drawing,
+  isSigned: boolean,
+  t: Translate,
+): TableRow[] {
   if (notes.length === 0) return [];
   const small = { size: SIZE.small - 1 };
-  return [
-    paragraph(
-      t('files.workbook.note.head'),
-      { ...small, bold: true },
-      { keepNext: true, spacing: { before: points(6), after: 0 } },
-    ),
-    ...notes.map((note) => paragraph(`- ${note}`, small)),
-  ];
+  const kept = isSigned ? { keepNext: true } : {};
+  const cell = new TableCell({
+    children: [
+      paragraph(
+        t('files.workbook.note.head'),
+        { ...small, bold: true },
+        { ...kept, spacing: { before: points(6), after: 0 } },
+      ),
+      ...notes.map((note) => paragraph(`- ${note}`, small, kept)),
+    ],
+    columnSpan: columns.length,
+    borders: { top: LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
+    margins: { left: 0, right: 0 },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+  });
+  return [row([cell], false)];
 }

@@ -13,6 +13,7 @@ import {
   completion,
   cutOff,
   elapsedOfTerm,
+  existsIn,
   groupsOf,
   hasEnded,
   neededPerYear,
@@ -28,6 +29,7 @@ import {
   type Horizon,
   type PastView,
   type Share,
+  type Year,
 } from '@ket-nap/domain';
 import { ByKey } from '../by-key';
 import type { TargetRow, TermFacts, TermUnit } from './term-progress.queries';
@@ -124,7 +126,12 @@ function totalOf(facts: Indexed, asked: AskedTerm, share: Share): View['total'] 
   const { own, ownTarget, unitsTarget, target } = targetsOf(facts, unit, term);
   const figure = figureOf(facts, new Set([unit.id]), asked, share, target);
   const years = figure.years.map(({ year, admitted, quota }) =>
-    yearOf(year, admitted, quota ?? facts.unitsQuotas.find(({ period }) => period === year)?.amount ?? null),
+    yearOf(
+      year,
+      admitted,
+      quota ?? facts.unitsQuotas.find(({ period }) => period === year)?.amount ?? null,
+      true,
+    ),
   );
   return {
     ...figure,
@@ -150,7 +157,8 @@ function figureOf(
   const figures = [...ids].flatMap((id) => facts.figuresOf.of(id));
   const years = yearsOf(term).map((year) => {
     const sums = figures.filter((figure) => figure.year === year);
-    return yearOf(year, sumOfKnown(sums.map(({ admitted }) => admitted)), sumOfTargets(facts, ids, year));
+    const admitted = sumOfKnown(sums.map((one) => one.admitted));
+    return yearOf(year, admitted, sumOfTargets(facts, ids, year), existedIn(facts, ids, year));
   });
   const { admitted, rate, remaining, exceedsBy } = completion(
     sumOfKnown(years.map((year) => year.admitted)),
@@ -172,8 +180,21 @@ function figureOf(
   };
 }
 
-function yearOf(year: string, admitted: number | null, quota: number | null): Figure['years'][number] {
-  return { year, admitted, quota, rate: completion(admitted, quota).rate };
+function yearOf(
+  year: string,
+  admitted: number | null,
+  quota: number | null,
+  existed: boolean,
+): Figure['years'][number] {
+  return { year, admitted, quota, rate: completion(admitted, quota).rate, existed };
+}
+
+/** Whether one of them was there on a day of the year; the unit itself always was. */
+function existedIn({ unitOf }: Indexed, ids: ReadonlySet<string>, year: Year): boolean {
+  return [...ids].some((id) => {
+    const [, unit] = unitOf.get(id) ?? [];
+    return unit === undefined || existsIn(year, unit.validFrom, unit.validTo);
+  });
 }
 
 function describe(facts: Indexed, group: Grouped, members: readonly TermUnit[], term: StoredTerm): TermGroup {

@@ -12,7 +12,9 @@ import {
 import type { Tx } from '../database/actor-transaction';
 import { quotaOn } from '../quotas/quota-in-force';
 
-export interface TermUnit extends CommitteeRef, Dated {}
+export interface TermUnit extends CommitteeRef, Dated {
+  validFrom: string;
+}
 
 export interface TargetRow {
   id: string;
@@ -97,7 +99,7 @@ const FACTS = `
     UNION SELECT l.predecessor_id, l.successor_id, l.effective_on FROM lineage l JOIN line p ON p.successor_id = l.predecessor_id
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object(${REF}, 'validTo', c.valid_to, 'formerArea', c.former_area)
+    (SELECT coalesce(json_agg(json_build_object(${REF}, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'formerArea', c.former_area)
        ORDER BY c.display_order, c.id), '[]') FROM units c) AS units,
     (SELECT coalesce(json_agg(json_build_object('id', f.id::text, 'year', f.year, 'admitted', f.admitted)), '[]')
        FROM (SELECT s.id, left(r.half, 4) AS year, sum(r.admitted) AS admitted

@@ -22,6 +22,7 @@ export const enFiles: Shape<typeof viFiles> = {
     column: {
       index: 'No.',
       committee: 'Committee',
+      unit: 'Committee',
       members: 'Members at start of year',
       quota: 'Quota {{year}}',
       firstHalf: 'Admitted, first half',
@@ -70,9 +71,9 @@ export const enFiles: Shape<typeof viFiles> = {
         'The unit quotas add up to {{units}}, which is {{gap}} above the own quota ({{own}}); the overall rate is measured against the own quota.',
       quotaBelow:
         'The unit quotas add up to {{units}}, which is {{gap}} below the own quota ({{own}}); the overall rate is measured against the own quota.',
-      partial:
-        'The table lists only the {{shown}} committees you may see; the total row is for the whole committee.',
       rank: 'Ranked by the unrounded rate in column {{column}}; equal rates share one rank.',
+      rankMarks:
+        'Column {{column}} also ranks committees whose quota is for a part of the year, so that their marks differ; compare the ranks of committees with one mark only.',
       signs: '"Not reported" is not 0; "—" means that there is nothing to calculate from.',
       absent:
         '“–” in columns {{columns}} is a committee that did not exist yet, or any more: it owes no report.',

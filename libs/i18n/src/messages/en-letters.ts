@@ -162,8 +162,8 @@ export const enLetters: Shape<typeof viLetters> = {
         '{{n}} admission is still to be made after {{day}}, {{needed}} a month on average until the end of the year; up to then it was {{soFar}} a month.',
       needed_other:
         '{{n}} admissions are still to be made after {{day}}, {{needed}} a month on average until the end of the year; up to then it was {{soFar}} a month.',
-      left_one: '{{n}} admission is still to be made.',
-      left_other: '{{n}} admissions are still to be made.',
+      left_one: 'By the figures up to {{day}}, {{n}} admission is still to be made.',
+      left_other: 'By the figures up to {{day}}, {{n}} admissions are still to be made.',
       forecast:
         'At the present pace the year is heading for {{n}} admissions, {{rate}} of its quota (an estimate, not a reported figure).',
       item: '{{name}} ({{n}} missing)',
@@ -174,6 +174,7 @@ export const enLetters: Shape<typeof viLetters> = {
       noQuota: 'Assign quotas to the committees without one: {{names}}.',
       reached: 'The quota for {{year}} is reached; go on building the pool for the next year.',
     },
+    wide: 'This version for wider circulation leaves out who was admitted, and the causes and solutions in the reports of committees.',
     attached: 'Attached: annex with the figures of each committee.',
     annex: { sheet: 'Annex', title: 'ANNEX\n{{title}}' },
   },
@@ -227,7 +228,7 @@ export const enLetters: Shape<typeof viLetters> = {
     figures: 'The figures of the committee:',
     column: {
       admitted: 'Admitted up to {{day}}',
-      mark: 'Mark of time %',
+      mark: 'Mark %',
       needed: 'Needed per month',
     },
   },

@@ -4,6 +4,7 @@ import type { viOfficial } from './vi-official';
 export const enOfficial: Shape<typeof viOfficial> = {
   recipients: 'Recipients:',
   number: 'No.        {{sign}}',
+  instant: '{{time}} on {{day}}',
   reference: 'Document {{code}} · Checksum {{checksum}}',
   parameters: {
     sheet: 'Parameters',
@@ -24,7 +25,7 @@ export const enOfficial: Shape<typeof viOfficial> = {
     view: 'How committees are shown',
     counted: 'Figures that count',
     sent: 'Those sent last, approved or not',
-    approved: 'Approved ones only',
+    approved: 'Approved reports only',
     quotasOn: 'Quotas in force on',
     quotaVersion: 'Version of the own quota',
     against: 'Compared with',
@@ -47,7 +48,15 @@ export const enOfficial: Shape<typeof viOfficial> = {
     label: '(For wider circulation)',
     note: 'Counts under 5 read “<5”; “…” is one more cell hidden so that none can be recomputed. Totals and the figures of committees are unchanged.',
   },
-  summary: { units: '{{n}} committees' },
+  sums: {
+    own: 'Column {{columns}}: the total is the own quota, which is assigned to no committee of the table.',
+    more: 'Column {{columns}}: the total is more than the sum of the lines, as it includes what is in no line of the table, such as that of committees that have ended.',
+    less: 'Column {{columns}}: the total is less than the sum of the lines, as what stands in two lines (a committee that ended and its successor) counts once.',
+    before:
+      'Column {{columns}}: the total is less than the sum of the lines, as these include figures of committees that did not belong to it then.',
+    part: 'The table lists only the committees you may see; the total in column {{columns}} is for the whole committee.',
+  },
+  summary: { units: '{{n}} committees', missing: '{{n}} not reported' },
   term: {
     title: 'ADMISSIONS AGAINST THE TARGET OF THE TERM {{term}}',
     years: 'Admitted in the year',
@@ -66,7 +75,6 @@ export const enOfficial: Shape<typeof viOfficial> = {
     note: {
       rate: 'The rate in column {{column}} is what has added up against the target of the whole term, which is for the years {{first}} – {{last}}.',
       due: 'What is due in column {{column}} is the part of the target for {{percent}} of the term, which has passed.',
-      gap: 'The targets of the committees add up to {{units}}, {{gap}} against the own target of {{own}}; the overall rate is measured against the own target.',
     },
   },
   committee: {
@@ -119,18 +127,17 @@ export const enOfficial: Shape<typeof viOfficial> = {
     title: 'WHAT THE NEWLY ADMITTED ARE, {{period}}',
     sheet: 'Form 2',
     group: 'Group',
-    now: 'This period ({{period}})',
-    before: 'Same period last year ({{period}})',
-    ratio: '% of same period',
+    now: { ofHalf: 'This period ({{period}})', ofYear: 'Whole year ({{period}})' },
+    before: { ofHalf: 'Same period last year ({{period}})', ofYear: 'Last year ({{period}})' },
+    ratio: { ofHalf: '% of same period', ofYear: '% of last year', other: '% of {{period}}' },
     share: 'Share %',
     quota: 'Yearly quota',
     rate: 'Rate % of quota',
     rest: 'In no group',
     overlapping: '{{name}} (may overlap, not added)',
     note: {
-      ratio: 'Column {{column}} is this period against the same period last year.',
-      incomparable:
-        'The two periods cannot be compared: reports are missing, the figures are as of different days, or committees were reorganised.',
+      ratio: 'Column {{column}} is {{now}} against {{then}}.',
+      unknown: '“—” in a column of counts: no report gives a figure of the row.',
       share:
         'Column {{column}}: parts that add up are shares of what is in them; groups that may overlap of what was admitted in the reports that count them.',
       base: '{{name}}: {{base}}',
@@ -144,7 +151,8 @@ export const enOfficial: Shape<typeof viOfficial> = {
     sheet: 'Focus groups',
     over: 'Of which (may overlap)',
     none: 'The period does not ask for focus groups.',
-    note: { overlap: 'One person may be in several groups, so that the columns of groups are not added.' },
+    unknown: '“Not reported” is not 0; “—” means that the report gives no figure of the group.',
+    note: { overlap: 'One member may be in several groups, so that the columns of groups are not added.' },
   },
   exact: 'Unrounded rate (for the ranks, not printed)',
 };

@@ -103,7 +103,7 @@ export const viBoard = {
     partOfYear: 'chỉ tiêu của nửa năm',
     unmeasured: 'có số của đơn vị chưa có chỉ tiêu, không tính vào tỷ lệ',
   },
-  unmeasured: '{{admitted}} người, trong đó {{n}} của đơn vị chưa có chỉ tiêu',
+  unmeasured: '{{admitted}} đảng viên, trong đó {{n}} của đơn vị chưa có chỉ tiêu',
   below: 'có {{n}} trên {{of}} báo cáo cấp dưới',
   legend: {
     from: '{{band}} (≥ {{bound}})',

@@ -10,7 +10,7 @@ export const viComposition = {
   shareIn: 'Tỷ lệ, {{period}}',
   missing: 'chưa có số',
   rest: 'chưa phân',
-  restOf: 'Chưa phân: {{n}} người.',
+  restOf: 'Chưa phân: {{n}} đảng viên.',
   bar: '{{name}}, {{period}}',
   part: '{{name}} {{n}} ({{share}})',
   one: 'Nhiều nhất: {{first}}.',

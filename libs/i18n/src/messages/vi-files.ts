@@ -20,6 +20,8 @@ export const viFiles = {
     column: {
       index: 'STT',
       committee: 'Đảng bộ trực thuộc',
+      /** Over names of which not all are of Party bodies. */
+      unit: 'Đơn vị',
       members: 'Tổng số đảng viên đầu năm',
       quota: 'Chỉ tiêu năm {{year}}',
       firstHalf: 'Thực hiện 6 tháng đầu năm',
@@ -67,8 +69,9 @@ export const viFiles = {
         'Tổng chỉ tiêu giao các đơn vị là {{units}}, nhiều hơn chỉ tiêu giao chung ({{own}}) là {{gap}}; tỷ lệ toàn đảng bộ tính trên chỉ tiêu giao chung.',
       quotaBelow:
         'Tổng chỉ tiêu giao các đơn vị là {{units}}, ít hơn chỉ tiêu giao chung ({{own}}) là {{gap}}; tỷ lệ toàn đảng bộ tính trên chỉ tiêu giao chung.',
-      partial: 'Bảng chỉ nêu {{shown}} đơn vị trong phạm vi được xem; dòng tổng là của toàn đảng bộ.',
       rank: 'Xếp thứ theo tỷ lệ ở cột {{column}} khi chưa làm tròn; tỷ lệ bằng nhau cùng một thứ.',
+      rankMarks:
+        'Cột {{column}} xếp chung cả đơn vị có chỉ tiêu của một phần năm, nên mốc tiến độ không như nhau; chỉ nên so thứ giữa các đơn vị cùng mốc.',
       signs: '“Chưa báo cáo” khác với 0; “—” là không có cơ sở để tính.',
       absent: '“–” ở cột {{columns}} là đơn vị chưa có hoặc đã kết thúc, không phải báo cáo.',
       readAt: 'Số liệu lấy từ hệ thống lúc {{time}} ngày {{date}}.',

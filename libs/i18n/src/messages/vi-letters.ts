@@ -139,7 +139,7 @@ export const viLetters = {
     tasks: {
       needed_other:
         'Từ sau {{day}} đến hết năm còn phải kết nạp {{n}} đảng viên, bình quân {{needed}} đảng viên mỗi tháng; từ đầu năm đến đó bình quân {{soFar}} đảng viên mỗi tháng.',
-      left_other: 'Còn phải kết nạp {{n}} đảng viên.',
+      left_other: 'Theo số liệu đến {{day}}, còn phải kết nạp {{n}} đảng viên.',
       forecast:
         'Nếu giữ nhịp như hiện nay, ước cả năm kết nạp {{n}} đảng viên, bằng {{rate}} chỉ tiêu năm (ước tính, không phải số liệu báo cáo).',
       item: '{{name}} (còn thiếu {{n}})',
@@ -149,6 +149,7 @@ export const viLetters = {
       noQuota: 'Giao chỉ tiêu cho những đơn vị chưa có: {{names}}.',
       reached: 'Chỉ tiêu năm {{year}} đã đủ; tiếp tục tạo nguồn cho năm sau.',
     },
+    wide: 'Bản phổ biến rộng không nêu cơ cấu đảng viên mới kết nạp, nguyên nhân và giải pháp trong báo cáo của các đơn vị.',
     attached: 'Kèm theo: Phụ lục số liệu của từng đơn vị.',
     annex: { sheet: 'Phụ lục', title: 'PHỤ LỤC\n{{title}}' },
   },
@@ -192,7 +193,7 @@ export const viLetters = {
     figures: 'Số liệu của đơn vị:',
     column: {
       admitted: 'Đã kết nạp đến {{day}}',
-      mark: 'Mốc thời gian %',
+      mark: 'Mốc tiến độ %',
       needed: 'Cần kết nạp mỗi tháng',
     },
   },

@@ -2,14 +2,15 @@
 export const viOfficial = {
   recipients: 'Nơi nhận:',
   number: 'Số        {{sign}}',
-  reference: 'Mã tài liệu {{code}} · Mã kiểm tra {{checksum}}',
+  instant: '{{time}} ngày {{day}}',
+  reference: 'Mã văn bản {{code}} · Mã kiểm tra {{checksum}}',
   parameters: {
     sheet: 'Thông số',
-    title: 'THÔNG SỐ CỦA TÀI LIỆU',
+    title: 'THÔNG SỐ CỦA VĂN BẢN',
     name: 'Thông số',
     value: 'Giá trị',
-    document: 'Tài liệu',
-    code: 'Mã tài liệu',
+    document: 'Văn bản',
+    code: 'Mã văn bản',
     checksum: 'Mã kiểm tra',
     period: 'Kỳ',
     periods: 'Các kỳ',
@@ -22,9 +23,9 @@ export const viOfficial = {
     view: 'Cách xem các đơn vị',
     counted: 'Số được tính',
     sent: 'Số đã gửi mới nhất, kể cả chưa duyệt',
-    approved: 'Chỉ số đã duyệt',
+    approved: 'Chỉ gồm báo cáo đã duyệt',
     quotasOn: 'Chỉ tiêu có hiệu lực đến ngày',
-    quotaVersion: 'Bản chỉ tiêu chung',
+    quotaVersion: 'Bản chỉ tiêu giao chung',
     against: 'So với năm',
     reports: 'Báo cáo',
     reportVersions: 'Bản báo cáo',
@@ -45,7 +46,16 @@ export const viOfficial = {
     label: '(Phổ biến rộng)',
     note: 'Số nhỏ hơn 5 ghi “<5”; “…” là ô ẩn thêm để không tính ngược lại được. Các tổng số và số của đơn vị giữ nguyên.',
   },
-  summary: { units: '{{n}} đơn vị' },
+  /** Totals that are not the sum of the lines. */
+  sums: {
+    own: 'Cột {{columns}}: dòng cộng là chỉ tiêu giao chung, chưa giao cho đơn vị nào trong bảng.',
+    more: 'Cột {{columns}}: dòng cộng lớn hơn tổng các dòng vì gồm cả phần không thuộc dòng nào trong bảng, như của đơn vị đã kết thúc.',
+    less: 'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì phần nằm ở hai dòng (đơn vị đã kết thúc và đơn vị kế thừa) chỉ tính một lần.',
+    before:
+      'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
+    part: 'Bảng chỉ nêu các đơn vị trong phạm vi được xem; dòng cộng ở cột {{columns}} là của toàn đảng bộ.',
+  },
+  summary: { units: '{{n}} đơn vị', missing: '{{n}} đơn vị chưa báo cáo' },
   term: {
     title: 'TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NHIỆM KỲ {{term}}',
     years: 'Kết nạp trong năm',
@@ -63,7 +73,6 @@ export const viOfficial = {
     note: {
       rate: 'Tỷ lệ ở cột {{column}} là số lũy kế trên chỉ tiêu của cả nhiệm kỳ, tính cho các năm {{first}} – {{last}}.',
       due: 'Mốc ở cột {{column}} là phần chỉ tiêu ứng với {{percent}} thời gian nhiệm kỳ đã qua.',
-      gap: 'Tổng chỉ tiêu các đơn vị là {{units}}, chênh {{gap}} so với chỉ tiêu chung {{own}}; tỷ lệ toàn đảng bộ tính trên chỉ tiêu chung.',
     },
   },
   committee: {
@@ -114,18 +123,17 @@ export const viOfficial = {
     title: 'CƠ CẤU ĐẢNG VIÊN MỚI KẾT NẠP {{period}}',
     sheet: 'Biểu số 2',
     group: 'Nội dung',
-    now: 'Kỳ này ({{period}})',
-    before: 'Cùng kỳ năm trước ({{period}})',
-    ratio: '% so cùng kỳ',
+    now: { ofHalf: 'Kỳ này ({{period}})', ofYear: 'Cả năm ({{period}})' },
+    before: { ofHalf: 'Cùng kỳ năm trước ({{period}})', ofYear: 'Năm trước ({{period}})' },
+    ratio: { ofHalf: '% so cùng kỳ', ofYear: '% so năm trước', other: '% so {{period}}' },
     share: 'Cơ cấu %',
     quota: 'Chỉ tiêu năm',
     rate: 'Tỷ lệ % chỉ tiêu',
     rest: 'Chưa phân nhóm',
     overlapping: '{{name}} (có thể trùng nhau, không cộng)',
     note: {
-      ratio: 'Cột {{column}} là số kỳ này so với số cùng kỳ năm trước.',
-      incomparable:
-        'Hai kỳ không so sánh được: chưa đủ báo cáo, khác ngày chốt số, hoặc đã sắp xếp lại đơn vị.',
+      ratio: 'Cột {{column}} là số của {{now}} so với số của {{then}}.',
+      unknown: '“—” ở các cột số là chưa có báo cáo nào nêu số của dòng này.',
       share:
         'Cột {{column}}: nhóm cộng được tính trên số đã phân nhóm; nhóm có thể trùng nhau tính trên số đã kết nạp trong các báo cáo có ghi nhóm đó.',
       base: '{{name}}: {{base}}',
@@ -139,8 +147,9 @@ export const viOfficial = {
     sheet: 'Đối tượng trọng tâm',
     over: 'Trong đó (có thể trùng nhau)',
     none: 'Kỳ này không hỏi các đối tượng trọng tâm.',
+    unknown: '“Chưa báo cáo” khác với 0; “—” là báo cáo chưa nêu số của đối tượng này.',
     note: {
-      overlap: 'Một người có thể thuộc nhiều đối tượng nên các cột đối tượng không cộng lại với nhau.',
+      overlap: 'Một đảng viên có thể thuộc nhiều đối tượng nên các cột đối tượng không cộng lại với nhau.',
     },
   },
   exact: 'Tỷ lệ chưa làm tròn (để xếp thứ, không in)',

@@ -1,5 +1,6 @@
 import type { Board, Composition, OfficialColumn, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
-import { continued, ownName, partialBase, type TableWords } from '@ket-nap/tables';
+import { isYear, parsePeriod, yearOf } from '@ket-nap/domain';
+import { continued, lowered, ownName, partialBase, type TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
 import { breakdownRows, type FormLine } from './breakdown-rows';
 import { columnsOf, follows, numberIn, plain, rowOf, type Spec } from './columns';
@@ -42,11 +43,7 @@ export function breakdownsDocument(
             unit: t('files.workbook.unit'),
             columns: made,
             rows: lines.map((line) => rowOfForm(line, specs)),
-            notes: notesOf(
-              { composition, compared: total.lastYear.incomparable === null, hides },
-              made,
-              words,
-            ),
+            notes: notesOf({ composition, total, lines, hides }, made, words),
           },
           charts: [],
         },
@@ -60,16 +57,36 @@ export function breakdownsDocument(
   );
 }
 
+interface Noted {
+  composition: Composition;
+  total: BreakdownTotal;
+  lines: readonly FormLine[];
+  /** Something is hidden. */
+  hides: boolean;
+}
+
 function notesOf(
-  { composition, compared, hides }: { composition: Composition; compared: boolean; hides: boolean },
+  { composition, total, lines, hides }: Noted,
   columns: readonly OfficialColumn[],
   words: TableWords,
 ): string[] {
   const { t, f } = words;
-  const { reported, expected, readAt, breakdowns } = composition;
+  const { reported, expected, readAt, period, before, breakdowns } = composition;
+  const then = lowered(f.period(before.period));
+  const reason = total.lastYear.incomparable;
+  const isUnknown = lines.some(({ now, before: last }) =>
+    [now, last].includes(t('files.workbook.cell.none')),
+  );
   return [
-    t('official.breakdowns.note.ratio', { column: numberIn(columns, 'ratio') }),
-    ...(compared ? [] : [t('official.breakdowns.note.incomparable')]),
+    t('official.breakdowns.note.ratio', {
+      column: numberIn(columns, 'ratio'),
+      now: lowered(f.period(period)),
+      then,
+    }),
+    ...(reason === null
+      ? []
+      : [t('letters.review.same.none', { then, reason: t(`letters.review.same.reason.${reason}`) })]),
+    ...(isUnknown ? [t('official.breakdowns.note.unknown')] : []),
     t('official.breakdowns.note.share', { column: numberIn(columns, 'share') }),
     ...breakdowns.flatMap((composed) => {
       const base = partialBase(composed, words);
@@ -88,28 +105,49 @@ function rowOfForm(line: FormLine, specs: readonly Spec<FormLine>[]): OfficialRo
   return rowOf(specs, line.level, line, { apart: line.apart });
 }
 
-function columns({ period, before }: Composition, { t, f }: TableWords): Spec<FormLine>[] {
+function columns(composition: Composition, words: TableWords): Spec<FormLine>[] {
+  const { t } = words;
   const count = { look: 'count', width: 10, adds: true } as const;
-  const now = t('official.breakdowns.now', { period: f.periodShort(period) });
-  const then = t('official.breakdowns.before', { period: f.periodShort(before.period) });
+  const { now, before, ratio } = headsOf(composition, words);
   return [
     plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
     plain('group', t('official.breakdowns.group'), 'text', 40, ({ name }) => name),
     { ...count, id: 'now', head: now, cell: (line) => line.now },
-    { ...count, id: 'before', head: then, cell: (line) => line.before },
-    ...rateColumns(t),
+    { ...count, id: 'before', head: before, cell: (line) => line.before },
+    ...rateColumns(ratio, t),
   ];
 }
 
-function rateColumns(t: TableWords['t']): Spec<FormLine>[] {
+/** A year is called one; the period compared with by its own name where it is not the last year's. */
+function headsOf({ period, before }: Composition, { t, f }: TableWords) {
+  const key = isYear(period) ? 'ofYear' : 'ofHalf';
+  const now = t(`official.breakdowns.now.${key}`, { period: f.periodShort(period) });
+  const [of, then] = [parsePeriod(period), parsePeriod(before.period)];
+  if (of === null || then === null || yearOf(then) !== yearOf(of) - 1)
+    return {
+      now,
+      before: f.period(before.period),
+      ratio: t('official.breakdowns.ratio.other', { period: f.periodShort(before.period) }),
+    };
+  return {
+    now,
+    before: t(`official.breakdowns.before.${key}`, { period: f.periodShort(before.period) }),
+    ratio: t(`official.breakdowns.ratio.${key}`),
+  };
+}
+
+function rateColumns(ratio: string, t: TableWords['t']): Spec<FormLine>[] {
   const none = t('files.workbook.cell.none');
-  const head = (id: 'ratio' | 'share' | 'quota' | 'rate') => ({
-    id,
-    head: t(`official.breakdowns.${id}`),
-    width: 9,
-  });
+  const head = (id: 'share' | 'quota' | 'rate') => ({ id, head: t(`official.breakdowns.${id}`), width: 9 });
   return [
-    { ...head('ratio'), look: 'rate', from: follows('now', 'rate', 'before'), cell: ({ ratio }) => ratio },
+    {
+      id: 'ratio',
+      head: ratio,
+      width: 9,
+      look: 'rate',
+      from: follows('now', 'rate', 'before'),
+      cell: (line) => line.ratio,
+    },
     { ...head('share'), look: 'rate', from: follows('now', 'share', 'now'), cell: ({ share }) => share },
     { ...head('quota'), look: 'count', cell: ({ quota }) => quota },
     {

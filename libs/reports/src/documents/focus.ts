@@ -1,7 +1,7 @@
 import type { Composed, Composition, OfficialCell, OfficialDocument } from '@ket-nap/contracts';
 import type { CountTable } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
-import { compositionNotes, ownName, viewNotes, type TableWords } from '@ket-nap/tables';
+import { ownName, viewNotes, type TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
 import { columnsOf, rowOf, type Spec } from './columns';
 import { documentOf, wordsOf } from './made';
@@ -48,13 +48,16 @@ export function focusDocument(composition: Composition, options: DocumentOptions
             rows: [...lines.map((line) => rowOf(specs, 'line', line)), rowOf(specs, 'total', total)],
             notes: [
               t('official.focus.note.overlap'),
-              ...(composed ? compositionNotes(composed, words) : [t('official.focus.none')]),
+              ...(composed ? coverageNotes(composed, words) : [t('official.focus.none')]),
+              t('official.focus.unknown'),
               ...viewNotes(composition, words),
               ...(hides ? [t('official.circulation.note')] : []),
               readNote(readAt, words),
             ],
           },
           charts: [],
+          // Coverage is told to those alone who have all committees in sight.
+          isPart: composed?.now.committees === null,
         },
       ],
       parameters: [
@@ -64,6 +67,13 @@ export function focusDocument(composition: Composition, options: DocumentOptions
     },
     options,
   );
+}
+
+/** Of how many the groups are told; no share is shown here, so none is explained. */
+function coverageNotes({ now: { given, committees } }: Composed, { t, f }: TableWords): string[] {
+  return given === null
+    ? []
+    : [t('composition.coverage', { given: f.integer(given), of: f.integer(committees) })];
 }
 
 function columns(composed: Composed | undefined, { t, locale }: TableWords): Spec<Line>[] {

@@ -1,11 +1,13 @@
-import type { OfficialDocument, OfficialPart } from '@ket-nap/contracts';
-import { canonical, formats, translator } from '@ket-nap/i18n';
+import type { OfficialDocument, OfficialPart, OfficialTable } from '@ket-nap/contracts';
+import { canonical, officialFormats, translator } from '@ket-nap/i18n';
 import { footOf, headOf, spelledDocument, type TableWords } from '@ket-nap/tables';
+import { headedByNames } from './names-head';
 import type { DocumentOptions } from './options';
+import { sumsNotes } from './sums-note';
 
-/** What every builder writes with. */
+/** What every builder writes with: days are in their official form. */
 export function wordsOf({ locale }: Pick<DocumentOptions, 'locale'>): TableWords {
-  return { t: translator(locale), f: formats(locale), locale };
+  return { t: translator(locale), f: officialFormats(locale), locale };
 }
 
 /** What a builder says of its document; head, foot, reference and spelling are the office's. */
@@ -21,19 +23,27 @@ export interface Drafted {
 }
 
 export type DraftedPart = Omit<OfficialPart, 'head' | 'foot' | 'body'> &
-  Partial<Pick<OfficialPart, 'head' | 'foot' | 'body'>>;
+  Partial<Pick<OfficialPart, 'head' | 'foot' | 'body'>> & {
+    /** The reader has only some of the lines in sight that the totals are of. */
+    isPart?: boolean;
+  };
 
 /** A document in the layout of an office. Its tables are annexes: without a number of their own, unless a part says otherwise. */
 export function documentOf(draft: Drafted, options: DocumentOptions): OfficialDocument {
   const { office, locale, reference } = options;
-  const { t } = wordsOf(options);
+  const words = wordsOf(options);
+  const { t } = words;
   const { kind, title, readAt, unit, demo, parameters } = draft;
   const frame = {
     head: headOf(office, readAt, '', t),
     foot: footOf(office, office.reportRecipients, t),
     body: [],
   };
-  const parts = draft.parts.map((part) => ({ ...frame, ...part }));
+  const parts = draft.parts.map(({ isPart = false, ...part }) => ({
+    ...frame,
+    ...part,
+    table: part.table && explained(part.table, isPart, words),
+  }));
   const made = {
     kind,
     locale,
@@ -46,4 +56,10 @@ export function documentOf(draft: Drafted, options: DocumentOptions): OfficialDo
     reference,
   };
   return spelledDocument(made, office.spelling);
+}
+
+/** With the head that its lines have, and first of its notes the one on totals that are not their sums. */
+function explained(table: OfficialTable, isPart: boolean, words: TableWords): OfficialTable {
+  const headed = headedByNames(table, words);
+  return { ...headed, notes: [...sumsNotes(headed, isPart, words), ...headed.notes] };
 }

@@ -6,7 +6,7 @@ import type {
   OfficialRow,
 } from '@ket-nap/contracts';
 import { completion, halvesOf, yearOf, type Period, type ReportState } from '@ket-nap/domain';
-import { canonical, formats, translator, type Translate } from '@ket-nap/i18n';
+import { canonical, officialFormats, translator, type Translate } from '@ket-nap/i18n';
 import { documentOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
 
@@ -39,7 +39,7 @@ export interface RegisterLine {
 /** A register without its lines, which are made one by one ({@link registerRow}): there may be more of them than memory is for. */
 export function registerDocument(head: RegisterHead, options: DocumentOptions): OfficialDocument {
   const t = translator(options.locale);
-  const f = formats(options.locale);
+  const f = officialFormats(options.locale);
   const year = yearOf(head.period);
   const title = t('documentNames.register.title', { year });
   const asOf = { text: t('documentNames.register.asOf', { date: f.day(head.asOf) }), tone: 'plain' } as const;
@@ -163,7 +163,7 @@ function parametersOf(
   { locale, exportedBy }: DocumentOptions,
 ): OfficialDocument['parameters'] {
   const t = translator(locale);
-  const f = formats(locale);
+  const f = officialFormats(locale);
   const lines: [string, string][] = [
     [t('official.parameters.unit'), canonical(head.unit.name)],
     [t('official.parameters.period'), f.period(head.period)],

@@ -10,6 +10,7 @@ import {
   yearPeriod,
   type ReminderPick,
 } from '@ket-nap/domain';
+import { isStillAhead } from './still-ahead';
 
 /** Why a committee is written to, with its own figures. */
 export interface ReminderCase {
@@ -69,7 +70,8 @@ export function sinceJanuary(row: BoardRow): Pick<BoardRow, 'admitted' | 'rate' 
 
 /**
  * How many a month a committee needs until the year ends, as the board says it of the whole unit. Null without a quota or a figure, when
- * the year is over, and of a quota that is for a part of the year, whose months the board does not say.
+ * the year is over or its figures are of more than a month ago, and of a quota that is for a part of the year, whose months the board
+ * does not say.
  */
 export function neededPerMonth(
   row: BoardRow,
@@ -78,7 +80,7 @@ export function neededPerMonth(
   const parsed = parsePeriod(period);
   if (parsed === null || row.mark.partOfYear) return null;
   const year = yearPeriod(yearOf(parsed));
-  if (hasEnded(year, localDay(new Date(readAt)))) return null;
+  if (hasEnded(year, localDay(new Date(readAt))) || !isStillAhead(row.mark.asOf, { readAt })) return null;
   const { quota } = row;
   return pace(measuredPart(sinceJanuary(row)), quota, elapsedShare(year, row.mark.asOf)).neededPerMonth;
 }

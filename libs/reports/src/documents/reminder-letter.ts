@@ -1,6 +1,6 @@
 import type { Board, OfficialBlock, ReportLine, ReportList } from '@ket-nap/contracts';
 import { hasEnded, isLongPast, localDay, parsePeriod, timeLeft, yearOf, yearPeriod } from '@ket-nap/domain';
-import { canonical, officialDay, type Formats, type Translate } from '@ket-nap/i18n';
+import { canonical, type Formats, type Translate } from '@ket-nap/i18n';
 import { lowered } from '@ket-nap/tables';
 import { committeeName } from './committee-names';
 import { neededPerMonth, sinceJanuary, type ReminderCase } from './reminder-case';
@@ -64,7 +64,7 @@ function figures({ committee, row }: ReminderCase, writing: LetterWriting): stri
 type Row = NonNullable<ReminderCase['row']>;
 
 function reached(row: Row, { t, f }: LetterWriting): string[] {
-  const day = officialDay(row.mark.asOf);
+  const day = f.day(row.mark.asOf);
   const { admitted, rate } = sinceJanuary(row);
   if (admitted === null) return [];
   const counted = { day, count: admitted, n: f.integer(admitted) };
@@ -99,7 +99,7 @@ function left(row: Row, { board, t, f }: LetterWriting): string[] {
     : [
         t('letters.reminder.needed', {
           ...counted,
-          day: officialDay(row.mark.asOf),
+          day: f.day(row.mark.asOf),
           needed: f.decimal(needed),
         }),
       ];

@@ -1,23 +1,23 @@
 import type { OfficialCell, OfficialColumn, OfficialTable } from '@ket-nap/contracts';
-import { officialDay } from '@ket-nap/i18n';
 import { neededPerMonth, sinceJanuary, type ReminderCase } from './reminder-case';
 import type { LetterWriting } from './reminder-letter';
 
 type Row = NonNullable<ReminderCase['row']>;
 const DIGITS = 1;
 
-/** Quota, admitted, rate, mark, what is left and what is needed a month, as they stand in the text. */
+/** Quota, admitted, rate, mark, what is left and, where the text says it, what is needed a month. */
 export function figuresTable(row: Row, writing: LetterWriting): OfficialTable {
+  const needed = neededPerMonth(row, writing.board);
   return {
     unit: writing.t('files.workbook.unit'),
-    columns: columns(row, writing),
-    rows: [{ level: 'line', cells: cells(row, writing), apart: {}, band: row.band }],
+    columns: columns(row, needed !== null, writing),
+    rows: [{ level: 'line', cells: cells(row, needed, writing), apart: {}, band: row.band }],
     notes: [],
   };
 }
 
-function columns(row: Row, { board, t }: LetterWriting): OfficialColumn[] {
-  const day = officialDay(row.mark.asOf);
+function columns(row: Row, isNeeded: boolean, { board, t, f }: LetterWriting): OfficialColumn[] {
+  const day = f.day(row.mark.asOf);
   const rate = { left: 'admitted', sign: 'rate', right: 'quota', digits: DIGITS } as const;
   const missing = { left: 'quota', sign: 'missing', right: 'admitted', digits: DIGITS } as const;
   return [
@@ -26,7 +26,7 @@ function columns(row: Row, { board, t }: LetterWriting): OfficialColumn[] {
     { ...column('rate', '3=2/1', t('files.workbook.column.rate'), 'rate', 11), from: rate },
     column('mark', '4', t('letters.reminder.column.mark'), 'rate', 12),
     { ...column('remaining', '5=1-2', t('files.workbook.column.remaining'), 'count', 11), from: missing },
-    column('needed', '6', t('letters.reminder.column.needed'), 'decimal', 14),
+    ...(isNeeded ? [column('needed', '6', t('letters.reminder.column.needed'), 'decimal', 14)] : []),
   ];
 }
 
@@ -42,7 +42,7 @@ function column(
 }
 
 /** A second half's figures are those since January, which its own mark does not measure. */
-function cells(row: Row, { board, t }: LetterWriting): OfficialCell[] {
+function cells(row: Row, needed: number | null, { t }: LetterWriting): OfficialCell[] {
   const { admitted, rate } = sinceJanuary(row);
   const none = t('files.workbook.cell.none');
   return [
@@ -51,6 +51,6 @@ function cells(row: Row, { board, t }: LetterWriting): OfficialCell[] {
     rate ?? none,
     row.cumulative === null ? row.mark.percent : none,
     row.remaining ?? none,
-    neededPerMonth(row, board) ?? none,
+    ...(needed === null ? [] : [needed]),
   ];
 }

@@ -1,5 +1,6 @@
 import { FEWEST_RANKED, yearOf } from '@ket-nap/domain';
-import { namesTogether, officialDay } from '@ket-nap/i18n';
+import { namesTogether } from '@ket-nap/i18n';
+import { isStillAhead } from './still-ahead';
 import { isYearOver, listed, unreportedNames, withoutQuotaNames, type Writing } from './review-words';
 
 /** So many committees are named that miss most. */
@@ -15,13 +16,10 @@ function remaining({ board, period, t, f }: Writing): string[] {
   const { remaining: left, neededPerMonth, soFarPerMonth, forecast, forecastRate } = board.total;
   if (left === null) return [];
   if (left === 0) return [t('letters.review.tasks.reached', { year: yearOf(period) })];
-  const counted = { count: left, n: f.integer(left) };
-  if (neededPerMonth === null || soFarPerMonth === null) return [t('letters.review.tasks.left', counted)];
-  const perMonth = {
-    day: officialDay(board.asOf),
-    needed: f.decimal(neededPerMonth),
-    soFar: f.decimal(soFarPerMonth),
-  };
+  const counted = { count: left, n: f.integer(left), day: f.day(board.asOf) };
+  if (neededPerMonth === null || soFarPerMonth === null || !isStillAhead(board.asOf, board))
+    return [t('letters.review.tasks.left', counted)];
+  const perMonth = { needed: f.decimal(neededPerMonth), soFar: f.decimal(soFarPerMonth) };
   const guess =
     forecast === null || forecastRate === null
       ? []

@@ -1,6 +1,6 @@
 import type { BoardTotal } from '@ket-nap/contracts';
 import { halfOf, yearOf } from '@ket-nap/domain';
-import { namesTogether, officialDay, reportedTexts } from '@ket-nap/i18n';
+import { namesTogether, reportedTexts } from '@ket-nap/i18n';
 import { isYearOver, unapprovedNames, unreportedNames, type Writing } from './review-words';
 
 const WHOLE = 100;
@@ -77,8 +77,8 @@ function whenOf(writing: Writing): string {
 
 /** Up to which day, or of which year when it is over. */
 function spanOf(writing: Writing): string {
-  const { board, period, t } = writing;
-  const [day, year] = [officialDay(board.asOf), yearOf(period)];
+  const { board, period, t, f } = writing;
+  const [day, year] = [f.day(board.asOf), yearOf(period)];
   if (halfOf(period) === 2) return t('letters.review.when.second', { day, year });
   return isYearOver(writing) ? t('letters.review.when.year', { year }) : t('letters.review.when.to', { day });
 }

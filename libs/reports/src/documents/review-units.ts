@@ -1,6 +1,7 @@
 import type { BoardRow } from '@ket-nap/contracts';
 import { FEWEST_RANKED } from '@ket-nap/domain';
 import { namesTogether } from '@ket-nap/i18n';
+import { haveOneMark } from './own-marks';
 import { listed, withoutQuotaNames, type Writing } from './review-words';
 
 const WHOLE = 100;
@@ -8,11 +9,6 @@ const WHOLE = 100;
 /** The committees held against the mark, the best and the lowest with their figures, and those that no rate speaks of: a line each. */
 export function unitLines(writing: Writing): string[] {
   return [...againstMark(writing), ...ends(writing), ...zero(writing), ...withoutRate(writing)];
-}
-
-/** Whether all are held against the same mark: a quota for a part of the year has one of its own. */
-function haveOneMark({ board }: Writing): boolean {
-  return board.rows.every(({ rate, mark }) => rate === null || mark.percent === board.mark.percent);
 }
 
 /** Best first, as they are ranked; rows without places keep their order. */
@@ -29,7 +25,7 @@ function againstMark(writing: Writing): string[] {
   const on = rated.filter(({ offPace }) => (offPace ?? 0) >= 0);
   const below = rated.filter(({ offPace }) => (offPace ?? 0) < 0);
   const tense = board.mark.percent >= WHOLE ? 'after' : 'during';
-  const mark = haveOneMark(writing) ? f.rate(board.mark.percent) : t('letters.review.units.ownMark');
+  const mark = haveOneMark(board) ? f.rate(board.mark.percent) : t('letters.review.units.ownMark');
   const values = (rows: BoardRow[]) => ({
     ...{ count: rows.length, n: f.integer(rows.length), mark },
     names: listed(rows, t, (row, name) => withRate(writing, row, name)),
@@ -55,7 +51,7 @@ function withRate({ board, t, f }: Writing, { rate, mark }: BoardRow, name: stri
 function ends(writing: Writing): string[] {
   const { board, t, f } = writing;
   // Half of a quota and the whole of one that is for half a year are no places of one ranking.
-  if (!haveOneMark(writing)) return [];
+  if (!haveOneMark(board)) return [];
   const ranked = board.rows.filter(({ rank }) => rank !== null);
   const places = ranked.map(({ rank }) => rank ?? 0);
   const [best, lowest] = [Math.min(...places), Math.max(...places)];

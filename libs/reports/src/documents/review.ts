@@ -1,6 +1,5 @@
 import type { Board, Composition, OfficialBlock, OfficialDocument, OfficialPart } from '@ket-nap/contracts';
 import { halfOf, yearOf } from '@ket-nap/domain';
-import { officialDay } from '@ket-nap/i18n';
 import { footOf, headOf } from '@ket-nap/tables';
 import { documentOf, wordsOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
@@ -12,10 +11,13 @@ import { unitLines } from './review-units';
 import { isYearOver, writingOf, type Writing } from './review-words';
 import { summaryDocument } from './summary';
 
-/** What a review is made of: the board and the composition of its period as the screens are given them, and what committees wrote. */
+/**
+ * What a review is made of: the board and the composition of its period as the screens are given them, and what committees wrote. One that
+ * circulates widely has neither what the admitted are nor what committees wrote, and says so: both may hold small counts (decision 0021).
+ */
 export interface ReviewAnswer {
   board: Board;
-  /** What the admitted are; null: not asked. A text that circulates widely says nothing of it: small counts could be told from it. */
+  /** What the admitted are; null: not asked. */
   composition: Composition | null;
   /** Of the versions that count, in the order of the committees. */
   texts: readonly GatheredText[];
@@ -41,8 +43,11 @@ export function reviewDocument(
     orientation: 'portrait',
     head: headOf(office, board.readAt, office.reportSign, t),
     title,
-    under: warnings(writing),
-    body: bodyOf(writing, partLines(options.circulation === 'wide' ? null : composition, words), texts),
+    under: warnings(writing, options),
+    body:
+      options.circulation === 'wide'
+        ? bodyOf(writing, null)
+        : bodyOf(writing, { parts: partLines(composition, words), texts }),
     table: null,
     charts: [],
     foot: footOf(office, office.reportRecipients, t),
@@ -63,24 +68,34 @@ export function reviewDocument(
 }
 
 function titleOf(writing: Writing): string {
-  const { board, period, t } = writing;
+  const { board, period, t, f } = writing;
   const year = yearOf(period);
   if (isYearOver(writing) && halfOf(period) === null) return t('letters.review.title.year', { year });
-  if (!board.mark.ended) return t('letters.review.title.running', { year, day: officialDay(board.asOf) });
+  if (!board.mark.ended) return t('letters.review.title.running', { year, day: f.day(board.asOf) });
   return t(halfOf(period) === 2 ? 'letters.review.title.second' : 'letters.review.title.first', { year });
 }
 
 /** What is unusual about all figures. */
-function warnings({ board, t }: Writing): OfficialPart['under'] {
+function warnings(
+  { board, t }: Writing,
+  { circulation }: Pick<DocumentOptions, 'circulation'>,
+): OfficialPart['under'] {
   const view = t(`views.name.${board.view}`).toUpperCase();
   const texts = [
     ...(board.view === 'as_was' ? [] : [t('views.workbook.label', { view })]),
+    ...(circulation === 'wide' ? [t('official.circulation.label')] : []),
     ...(board.demo ? [t('files.workbook.demo')] : []),
   ];
   return texts.map((text) => ({ text, tone: 'accent' as const }));
 }
 
-function bodyOf(writing: Writing, parts: readonly string[], texts: readonly GatheredText[]): OfficialBlock[] {
+/** What is told within the offices alone. */
+interface Inner {
+  parts: readonly string[];
+  texts: readonly GatheredText[];
+}
+
+function bodyOf(writing: Writing, inner: Inner | null): OfficialBlock[] {
   const { board, period, t } = writing;
   const year = yearOf(period);
   const heading = (key: 'overall' | 'units' | 'parts' | 'causes' | 'solutions') =>
@@ -88,9 +103,9 @@ function bodyOf(writing: Writing, parts: readonly string[], texts: readonly Gath
   const sections = [
     { heading: heading('overall'), blocks: paragraphs(totalParagraphs(writing)) },
     { heading: heading('units'), blocks: bullets(unitLines(writing)) },
-    { heading: heading('parts'), blocks: bullets(parts) },
-    { heading: heading('causes'), blocks: gathered(writing, texts, 'causes') },
-    { heading: heading('solutions'), blocks: gathered(writing, texts, 'solutions') },
+    { heading: heading('parts'), blocks: bullets(inner?.parts ?? []) },
+    { heading: heading('causes'), blocks: inner ? gathered(writing, inner.texts, 'causes') : [] },
+    { heading: heading('solutions'), blocks: inner ? gathered(writing, inner.texts, 'solutions') : [] },
     { heading: t('letters.review.heading.tasks', { year }), blocks: bullets(taskLines(writing)) },
   ].filter(({ blocks }) => blocks.length > 0);
   const whole = t(`letters.whole.${board.unit.kind}`);
@@ -100,7 +115,8 @@ function bodyOf(writing: Writing, parts: readonly string[], texts: readonly Gath
       { kind: 'heading', text: `${index + 1}. ${section.heading}` },
       ...section.blocks,
     ]),
-    { kind: 'paragraph', text: t('letters.review.attached') },
+    ...(inner === null ? paragraphs([t('letters.review.wide')]) : []),
+    ...paragraphs([t('letters.review.attached')]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { BANDS, halfOf, yearOf } from '@ket-nap/domain';
 import { bandText, markName, rowName } from '@ket-nap/i18n';
 import { bandTense, type TableWords } from '@ket-nap/tables';
 import { inParts } from './chart-parts';
+import { haveOneMark } from './own-marks';
 import type { PeriodBoard } from './summary-columns';
 import type { SummaryRows } from './summary-rows';
 
@@ -75,11 +76,6 @@ function keyOf(lines: Lines, board: PeriodBoard, { t, f }: TableWords): Official
     // Held against marks of their own, bands have no bounds in common.
     text: haveOneMark(board) ? bandText(band, tense, board.bands, t, f) : t(`band.${tense}.${band}`),
   }));
-}
-
-/** Whether all are held against the mark of the whole: a quota for a part of the year has one of its own. */
-function haveOneMark({ rows, mark }: PeriodBoard): boolean {
-  return rows.every((row) => row.rate === null || row.mark.percent === mark.percent);
 }
 
 function aboutRates(lines: Lines, board: PeriodBoard, { t, f }: TableWords): string {

@@ -173,7 +173,7 @@ function compared(board: PeriodBoard, t: Translate): Column[] {
     {
       ...COUNT,
       id: 'before',
-      head: other ? t('views.workbook.samePeriodIn', { year }) : heads.before,
+      head: other ? t(whole ? 'period.full.year' : 'views.workbook.samePeriodIn', { year }) : heads.before,
       blank: none,
       adds: true,
       cell: ({ figures }) => figures.lastYear.admitted,

@@ -1,21 +1,19 @@
-import { cutOff, halfOf, isPartial, samePeriodIn, yearOf } from '@ket-nap/domain';
+import { cutOff, halfOf, isPartial, localDay, samePeriodIn, yearOf, type Circulation } from '@ket-nap/domain';
 import type { BoardRow, OfficialColumn } from '@ket-nap/contracts';
 import { canonical, quotaVersionText, reportedText } from '@ket-nap/i18n';
 import { sinceNotes, type TableWords } from '@ket-nap/tables';
 import { numberIn } from './columns';
+import { ranksAcrossMarks } from './own-marks';
 import { isAbsent, type PeriodBoard } from './summary-columns';
 
 type Words = Pick<TableWords, 't' | 'f'>;
 
 /** The notes under the table: every denominator by name, what the totals mean, who is missing, when it was read. */
 export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColumn[], words: Words): string[] {
-  const { t, f } = words;
-  const { total, period } = board;
-  const year = yearOf(period);
+  const { t } = words;
+  const year = yearOf(board.period);
   const number = (id: string) => numberIn(columns, id);
   const has = (id: string) => columns.some((column) => column.id === id);
-  const { expected } = total;
-  const shown = board.rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0);
   return [
     ...viewNotes(board, words),
     t('files.workbook.note.rate', { column: number('rate'), year }),
@@ -28,8 +26,8 @@ export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColum
       : []),
     versionNote(board, words),
     ...quotaNotes(board, words),
-    ...(shown < expected ? [t('files.workbook.note.partial', { shown: f.integer(shown) })] : []),
     t('files.workbook.note.rank', { column: number('rate') }),
+    ...(ranksAcrossMarks(board) ? [t('files.workbook.note.rankMarks', { column: number('rank') })] : []),
     reportedNote(board, words),
     t('files.workbook.note.signs'),
     ...absentNote(board, number, words),
@@ -40,10 +38,14 @@ export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColum
   ];
 }
 
+/** Whether the reader has only some of the lines in sight. */
+export function isPartOf({ rows, total }: Pick<PeriodBoard, 'rows' | 'total'>): boolean {
+  return rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0) < total.expected;
+}
+
 /** When the figures were read. */
 export function readNote(readAt: string, { t, f }: Words): string {
-  const [date = '', time = ''] = f.instant(readAt).split(' ');
-  return t('files.workbook.note.readAt', { time, date });
+  return t('files.workbook.note.readAt', { time: f.time(readAt), date: f.day(localDay(new Date(readAt))) });
 }
 
 /** Of a year: in which halves some did not exist. */
@@ -111,8 +113,13 @@ export function standingTexts(
   ];
 }
 
-/** What stands beside a row: where its reports stand, and what it wrote itself. */
-export function noteOf(line: BoardRow, board: PeriodBoard, words: Words): string {
+/** What stands beside a row: where its reports stand, and what it wrote itself, which does not circulate widely (decision 0021). */
+export function noteOf(
+  line: BoardRow,
+  board: PeriodBoard,
+  { circulation }: { circulation: Circulation },
+  words: Words,
+): string {
   const { onBehalf, note, admitted, unmeasured } = line;
   const { t, f } = words;
   const apart = { admitted: f.integer(admitted ?? 0), n: f.integer(unmeasured) };
@@ -120,6 +127,6 @@ export function noteOf(line: BoardRow, board: PeriodBoard, words: Words): string
     ...standingTexts(line, board, words),
     ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
     ...(unmeasured === null ? [] : [t('board.unmeasured', apart)]),
-    ...note.split('\n').map(canonical).filter(Boolean),
+    ...(circulation === 'wide' ? [] : note.split('\n').map(canonical).filter(Boolean)),
   ].join('; ');
 }

@@ -23,28 +23,23 @@ interface Together {
 export function summaryRows(
   board: PeriodBoard,
   specs: readonly Spec<SummaryLine>[],
-  options: Pick<DocumentOptions, 'order' | 'group'>,
+  options: Pick<DocumentOptions, 'order' | 'group' | 'circulation'>,
   words: TableWords,
 ): SummaryRows {
   const made: SummaryRows = { rows: [], lines: [] };
-  const { t, f } = words;
+  const { t } = words;
   const none = t('files.workbook.cell.none');
   togetherIn(board, options).forEach(({ tally, rows }, place) => {
     if (tally !== null) {
-      const apart = { admitted: f.integer(tally.admitted ?? 0), n: f.integer(tally.unmeasured) };
-      const note = [
-        t('official.summary.units', { n: f.integer(tally.rows) }),
-        ...(tally.unmeasured === null ? [] : [t('board.unmeasured', apart)]),
-      ].join('; ');
+      const note = groupNote(tally, rows, words);
       const line = { index: roman(place + 1), name: groupName(tally, t), rank: null, note, figures: tally };
       made.rows.push(rowOf(specs, 'group', line, { apart: apartOf(tally) }));
     }
     for (const line of rows) {
       made.lines.push({ line, row: made.rows.length });
       const text = { index: made.lines.length, name: rowName(line, t), rank: line.rank ?? none };
-      made.rows.push(
-        rowOf(specs, 'line', { ...text, note: noteOf(line, board, words), figures: line }, moreOf(line)),
-      );
+      const note = noteOf(line, board, options, words);
+      made.rows.push(rowOf(specs, 'line', { ...text, note, figures: line }, moreOf(line)));
       made.rows.push(...memberRows(line, board, specs, words));
     }
   });
@@ -53,6 +48,17 @@ export function summaryRows(
     made.rows.push(rowOf(specs, 'total', line, { apart: apartOf(figures) }));
   }
   return made;
+}
+
+/** How many stand in a group, how many of them have no figure, and what of its figure is in no rate. */
+function groupNote(tally: BoardTally, rows: readonly BoardRow[], { t, f }: TableWords): string {
+  const missing = rows.filter(({ admitted, awaitsApproval }) => admitted === null && !awaitsApproval).length;
+  const apart = { admitted: f.integer(tally.admitted ?? 0), n: f.integer(tally.unmeasured) };
+  return [
+    t('official.summary.units', { n: f.integer(tally.rows) }),
+    ...(missing === 0 ? [] : [t('official.summary.missing', { n: f.integer(missing) })]),
+    ...(tally.unmeasured === null ? [] : [t('board.unmeasured', apart)]),
+  ].join('; ');
 }
 
 /** Groups by their own rate, or by the official order of their first committees; a board without their figures has none. */

@@ -8,7 +8,7 @@ import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
 import { summaryCharts } from './summary-charts';
 import { summaryColumns, type PeriodBoard } from './summary-columns';
-import { summaryNotes } from './summary-notes';
+import { isPartOf, summaryNotes } from './summary-notes';
 import { summaryRows } from './summary-rows';
 
 /**
@@ -49,6 +49,7 @@ export function summaryDocument(answer: Board, options: DocumentOptions): Offici
             notes: summaryNotes(board, columns, words),
           },
           charts: summaryCharts(board, lines, name, words),
+          isPart: isPartOf(board),
         },
       ],
       parameters: [

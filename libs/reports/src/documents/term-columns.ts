@@ -1,4 +1,4 @@
-import type { TermProgress, TermRow } from '@ket-nap/contracts';
+import type { OfficialCell, TermProgress, TermRow } from '@ket-nap/contracts';
 import type { Translate } from '@ket-nap/i18n';
 import { follows, plain, type Spec } from './columns';
 
@@ -15,12 +15,13 @@ export interface TermLine {
 }
 
 /** The target, a column for each year, what has added up, and how far that is. */
-export function termColumns({ total, term }: TermProgress, t: Translate): Spec<TermLine>[] {
+export function termColumns({ total, term, through }: TermProgress, t: Translate): Spec<TermLine>[] {
   const years = total.years.map(({ year }, at): Spec<TermLine> => ({
-    ...plain<TermLine>(`year${year}`, year, 'count', 9, ({ figures }) => figures.years[at]?.admitted ?? null),
+    ...plain<TermLine>(yearColumn(year), year, 'count', 9, ({ figures }) =>
+      cellOfYear(figures.years[at], through, t),
+    ),
     over: t('official.term.years'),
     adds: true,
-    blank: t('files.workbook.cell.none'),
   }));
   const [first, last] = [years.at(0)?.id ?? '', years.at(-1)?.id ?? ''];
   return [
@@ -53,6 +54,30 @@ export function termColumns({ total, term }: TermProgress, t: Translate): Spec<T
     ...standingColumns(t),
     plain('note', t('files.workbook.column.note'), 'note', 16, ({ note }) => note || null),
   ];
+}
+
+/** The column of a year. */
+export function yearColumn(year: string): string {
+  return `year${year}`;
+}
+
+type TermYear = TermFigures['years'][number];
+
+/** A year to come is empty; one of which nothing was sent says whether there was anybody to send it. */
+function cellOfYear(year: TermYear | undefined, through: string, t: Translate): OfficialCell {
+  if (year === undefined || isToCome(year, through)) return null;
+  if (year.admitted !== null) return year.admitted;
+  return t(isAbsent(year, through) ? 'files.workbook.cell.absent' : 'files.workbook.cell.notReported');
+}
+
+/** After what is counted. */
+function isToCome({ year, admitted }: TermYear, through: string): boolean {
+  return admitted === null && year > through.slice(0, year.length);
+}
+
+/** Of a committee that was not there yet, or any more. */
+export function isAbsent(year: TermYear, through: string): boolean {
+  return year.admitted === null && !year.existed && !isToCome(year, through);
 }
 
 function standingColumns(t: Translate): Spec<TermLine>[] {

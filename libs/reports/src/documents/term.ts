@@ -1,21 +1,14 @@
-import type {
-  OfficialChart,
-  OfficialDocument,
-  OfficialPart,
-  OfficialRow,
-  TermProgress,
-  TermRow,
-} from '@ket-nap/contracts';
+import type { OfficialChart, OfficialDocument, OfficialRow, TermProgress, TermRow } from '@ket-nap/contracts';
 import { BANDS, rankByRate, sumOfKnown } from '@ket-nap/domain';
 import { canonical, quotaVersionText, rowName } from '@ket-nap/i18n';
 import { termWaySummary, type TableWords } from '@ket-nap/tables';
 import { askedParameters, underOf } from './about-board';
 import { inParts } from './chart-parts';
 import { columnsOf, numberIn, rowOf, rowWith, type RowMore, type Spec } from './columns';
-import { documentOf, wordsOf } from './made';
+import { documentOf, wordsOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
-import { termColumns, type TermFigures, type TermLine } from './term-columns';
+import { isAbsent, termColumns, yearColumn, type TermFigures, type TermLine } from './term-columns';
 import { wayPart } from './term-way';
 
 const MOST_BARS = 22;
@@ -67,8 +60,9 @@ function linesPart(
   progress: TermProgress,
   { order }: DocumentOptions,
   words: TableWords,
-): Pick<OfficialPart, 'name' | 'orientation' | 'table' | 'charts'> {
+): Pick<DraftedPart, 'name' | 'orientation' | 'table' | 'charts' | 'isPart'> {
   const { t } = words;
+  const { total } = progress;
   const specs = termColumns(progress, t);
   const columns = columnsOf(specs);
   const rows: OfficialRow[] = [];
@@ -79,13 +73,13 @@ function linesPart(
     rows.push(rowOf(specs, 'line', { ...text, figures: line }, { band: line.band }));
     rows.push(...memberRows(line, specs, words));
   }
-  const { total } = progress;
   rows.push(...totalLines(progress, words).map((line) => rowOf(specs, 'total', line, bandOf(total))));
   return {
     name: t('files.workbook.sheet'),
     orientation: 'landscape',
     table: { unit: t('files.workbook.unit'), columns, rows, notes: notesOf(progress, columns, words) },
     charts: rateCharts(progress, lines, words),
+    isPart: total.unitsTarget !== sumOfKnown(progress.rows.map(({ target }) => target)),
   };
 }
 
@@ -186,16 +180,31 @@ function notesOf(progress: TermProgress, columns: ReturnType<typeof columnsOf>, 
     termWaySummary(progress, words),
     t('official.term.note.rate', { column: numberIn(columns, 'rate'), ...years }),
     t('official.term.note.due', { column: numberIn(columns, 'due'), percent: f.rate(mark.percent) }),
-    ...(total.gap === null || total.gap === 0
-      ? []
-      : [
-          t('official.term.note.gap', {
-            own: f.integer(total.ownTarget),
-            units: f.integer(total.unitsTarget),
-            gap: f.signed(total.gap),
-          }),
-        ]),
+    ...gapNote(total, words),
     t('files.workbook.note.signs'),
+    ...absentNote(progress, columns, words),
     readNote(progress.readAt, words),
   ];
+}
+
+/** In the words of the summary: what committees were assigned, beside what the unit was. */
+function gapNote({ gap, ownTarget, unitsTarget }: TermProgress['total'], { t, f }: TableWords): string[] {
+  if (gap === null || gap === 0) return [];
+  const key = gap > 0 ? 'files.workbook.note.quotaAbove' : 'files.workbook.note.quotaBelow';
+  return [
+    t(key, { own: f.integer(ownTarget), units: f.integer(unitsTarget), gap: f.integer(Math.abs(gap)) }),
+  ];
+}
+
+/** In which years some did not exist. */
+function absentNote(
+  { rows, through }: TermProgress,
+  columns: ReturnType<typeof columnsOf>,
+  { t }: TableWords,
+): string[] {
+  const years = new Set(
+    rows.flatMap((row) => row.years.filter((year) => isAbsent(year, through)).map(({ year }) => year)),
+  );
+  const numbers = [...years].toSorted().map((year) => numberIn(columns, yearColumn(year)));
+  return numbers.length === 0 ? [] : [t('files.workbook.note.absent', { columns: numbers.join(', ') })];
 }
