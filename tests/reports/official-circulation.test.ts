@@ -89,9 +89,11 @@ function compositionOf(now: Counts, before: Counts, name = 'Nhóm trùng'): Comp
   };
 }
 
+const widely = (composition: Composition) =>
+  breakdownsDocument({ composition, total: bandedBoard().total }, { ...OPTIONS, circulation: 'wide' });
+
 const rowsOf = (composition: Composition) => {
-  const board = { total: bandedBoard().total };
-  const document = breakdownsDocument({ composition, ...board }, { ...OPTIONS, circulation: 'wide' });
+  const document = widely(composition);
   const { columns = [], rows = [] } = document.parts[0]?.table ?? {};
   const at = (id: string) => columns.findIndex((column) => column.id === id);
   return new Map(
@@ -119,5 +121,27 @@ describe('what circulates widely in one file', () => {
     const asLast = rowsOf(compositionOf(later, counts));
     for (const name of ['Phần 0', 'Phần 1', 'Phần 2', 'Nghề nghiệp'])
       expect([name, asLast.get(name)?.before]).toEqual([name, asThis.get(name)?.now]);
+  });
+
+  /** Groups that overlap, counted in the very reports that gave the parts: their base is the sum of these. */
+  const sharesOf = (rest: number) => {
+    const asked: Counts = [[40, 90, 600], rest, 200];
+    const composition = compositionOf(asked, asked);
+    const [parts, overlapping] = composition.breakdowns;
+    if (!parts || !overlapping) throw new Error('two breakdowns');
+    const groups = overlapping.groups.map((group) => ({ ...group, base: 730, share: 27.4 }));
+    const { parts: printed } = widely({ ...composition, breakdowns: [parts, { ...overlapping, groups }] });
+    const table = printed[0]?.table;
+    const at = table?.columns.findIndex(({ id }) => id === 'share') ?? -1;
+    const isShare = ({ cells }: { cells: readonly unknown[] }) => cells.includes('Nhóm trùng');
+    return {
+      share: table?.rows.find(isShare)?.cells[at],
+      said: table?.notes.some((note) => note.includes('730')),
+    };
+  };
+
+  it('tells of a base no more than of the sum of the parts, which it may be', () => {
+    expect(sharesOf(70)).toEqual({ share: 27.4, said: true });
+    expect(sharesOf(3)).toEqual({ share: '…', said: false });
   });
 });

@@ -1,4 +1,4 @@
-import type { Composed, ComposedGroup, Composition, OfficialCell, OfficialRow } from '@ket-nap/contracts';
+import type { Composed, Composition, OfficialCell, OfficialRow } from '@ket-nap/contracts';
 import { percent } from '@ket-nap/domain';
 import { ownName, type TableWords } from '@ket-nap/tables';
 import type { BreakdownTotal } from './breakdowns';
@@ -27,25 +27,30 @@ interface Form {
 
 const BLANK = { ratio: null, share: null, quota: null, rate: null, apart: {} };
 
-/** All admitted on top, then each breakdown: parts under their sum, groups that overlap under a head without one. */
+/**
+ * All admitted on top, then each breakdown: parts under their sum, groups that overlap under a head without one; and whether anything is
+ * hidden, and whether it may be told what shares are of.
+ */
 export function breakdownRows(
   form: Form,
   { circulation }: Pick<DocumentOptions, 'circulation'>,
   words: TableWords,
-): { lines: FormLine[]; hides: boolean } {
+): { lines: FormLine[]; hides: boolean; tellsBases: boolean } {
   const { composition } = form;
   const partitions = composition.breakdowns
     .filter(({ sort }) => sort === 'partition')
     .map((composed) => new ToldBreakdown(composed, composition, circulation));
   let hides = partitions.some((told) => told.hides);
+  let tellsBases = true;
   const lines = composition.breakdowns.flatMap((composed, at) => {
     const parts = partitions.find((told) => told.composed === composed);
     if (parts) return partLines(composed, at, { form, told: parts, words });
     const told = new ToldBreakdown(composed, composition, circulation, partitions);
     hides ||= told.hides;
+    tellsBases &&= told.tellsBases;
     return groupLines(composed, at, { form, told, words });
   });
-  return { lines: [wholeLine(form, words), ...lines], hides };
+  return { lines: [wholeLine(form, words), ...lines], hides, tellsBases };
 }
 
 interface Drawing {
@@ -105,7 +110,7 @@ function partLines(composed: Composed, at: number, drawing: Drawing): FormLine[]
     index: place + 1,
     name: ownName(group, words.locale),
     ...countsAt(place, { now: group.count, before: group.before.count }, drawing),
-    share: shareOf(group, place, told),
+    share: told.share(group, place),
   }));
   // What is in no part stands after the sum of the parts, and is in no sum.
   return [head, ...lines, ...others.map((line) => ({ ...line, level: 'member' as const }))];
@@ -125,7 +130,7 @@ function groupLines(composed: Composed, at: number, drawing: Drawing): FormLine[
     index: '-',
     name: ownName(group, words.locale),
     ...countsAt(place, { now: group.count, before: group.before.count }, drawing),
-    share: shareOf(group, place, told),
+    share: told.share(group, place),
   }));
   return [head, ...lines];
 }
@@ -147,10 +152,6 @@ function countsAt(
     before: told.count(place, BEFORE, before) ?? none,
     ratio: told.derived(ratio, both) ?? none,
   };
-}
-
-function shareOf({ share }: ComposedGroup, place: number, told: ToldBreakdown): OfficialCell {
-  return told.derived(share, [[place, NOW]]);
 }
 
 function isCompared({ lastYear }: BreakdownTotal): boolean {

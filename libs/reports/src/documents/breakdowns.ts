@@ -25,7 +25,7 @@ export function breakdownsDocument(
   const title = t('official.breakdowns.title', { period: f.period(period).toLocaleUpperCase(locale) });
   const specs = columns(composition, words);
   const made = columnsOf(specs);
-  const { lines, hides } = breakdownRows({ composition, total }, options, words);
+  const { lines, hides, tellsBases } = breakdownRows({ composition, total }, options, words);
   return documentOf(
     {
       kind: 'breakdowns',
@@ -43,7 +43,7 @@ export function breakdownsDocument(
             unit: t('files.workbook.unit'),
             columns: made,
             rows: lines.map((line) => rowOfForm(line, specs)),
-            notes: notesOf({ composition, total, lines, hides }, made, words),
+            notes: notesOf({ composition, total, lines, hides, tellsBases }, made, words),
           },
           charts: [],
         },
@@ -63,10 +63,12 @@ interface Noted {
   lines: readonly FormLine[];
   /** Something is hidden. */
   hides: boolean;
+  /** Of how many the shares are may be told. */
+  tellsBases: boolean;
 }
 
 function notesOf(
-  { composition, total, lines, hides }: Noted,
+  { composition, total, lines, hides, tellsBases }: Noted,
   columns: readonly OfficialColumn[],
   words: TableWords,
 ): string[] {
@@ -88,7 +90,7 @@ function notesOf(
       : [t('letters.review.same.none', { then, reason: t(`letters.review.same.reason.${reason}`) })]),
     ...(isUnknown ? [t('official.breakdowns.note.unknown')] : []),
     t('official.breakdowns.note.share', { column: numberIn(columns, 'share') }),
-    ...breakdowns.flatMap((composed) => {
+    ...(tellsBases ? breakdowns : []).flatMap((composed) => {
       const base = partialBase(composed, words);
       const name = ownName(composed, words.locale);
       return base === null ? [] : [t('official.breakdowns.note.base', { name, base: continued(base) })];

@@ -1,5 +1,5 @@
 import type { Composed, ComposedGroup, Composition, OfficialCell } from '@ket-nap/contracts';
-import type { Circulation, CountTable, Telling } from '@ket-nap/domain';
+import { derivedAs, type Circulation, type CountTable, type Telling } from '@ket-nap/domain';
 import { countLine, Told, ToldCounts } from './told';
 
 /** Places of the two periods of the form. */
@@ -40,6 +40,25 @@ export class ToldBreakdown extends Told {
     const isHidden = (_: ComposedGroup, place: number) =>
       ([NOW, BEFORE] as const).some((at) => this.telling(place, at) !== 'shown');
     return this.periods[NOW].hides || this.periods[BEFORE].hides || groups.some(isHidden);
+  }
+
+  /**
+   * Whether it may be told what the shares are of, where that is fewer than everybody: the reports that counted these groups may be the
+   * very ones that gave a partition, whose hidden sum it would then tell.
+   */
+  get tellsBases(): boolean {
+    return this.partitions.every((partition) => {
+      const { rest, sum } = placesOf(partition.composed);
+      return [rest, sum].every((place) => partition.telling(place, NOW) === 'shown');
+    });
+  }
+
+  /** A share of a group, unless it, or what it is of, is hidden. */
+  share(group: ComposedGroup, place: number): OfficialCell {
+    const isOfAll = group.base === null || group.base === this.composed.now.admitted;
+    return isOfAll || this.tellsBases
+      ? this.derived(group.share, [[place, NOW]])
+      : derivedAs(group.share, ['partner']);
   }
 
   count(place: number, at: At, count: number | null): OfficialCell {
