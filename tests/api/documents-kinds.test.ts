@@ -1,4 +1,4 @@
-import { api, type OfficialDocument } from '@ket-nap/contracts';
+import { api, type OfficialDocument, type OfficialTable } from '@ket-nap/contracts';
 import { formatOf } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
@@ -86,11 +86,27 @@ describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as co
   });
 });
 
+const placesIn = (table: OfficialTable | null | undefined) => (id: string) =>
+  table?.columns.findIndex((column) => column.id === id) ?? -1;
+
+it('A register of the year of a reorganisation asks for no half-year in which a committee did not exist', async () => {
+  const preview = await call(board, api.documents.preview, { query: { kind: 'register', period: '2025' } });
+  const table = preview.parts[0]?.table;
+  const at = placesIn(table);
+  const halves = (table?.rows ?? []).map(({ cells }) => [cells[at('first')], cells[at('second')]]);
+  expect(halves.filter(([first]) => first === '–').length).toBeGreaterThan(50);
+  expect(halves.filter(([, second]) => second === '–').length).toBeGreaterThan(5);
+  expect(halves.flat()).not.toContain('Chưa báo cáo');
+  const states = (table?.rows ?? []).map(({ cells }) => cells[at('state')]);
+  expect(states).not.toContain('Chưa báo cáo');
+  expect(states).not.toContain('Mới có một kỳ');
+});
+
 it('A register says of each committee what the board says of it', async () => {
   const { rows, unit } = await boardOf(board, '2022');
   const preview = await call(board, api.documents.preview, { query: { kind: 'register', period: '2022' } });
   const table = preview.parts[0]?.table;
-  const at = (id: string) => table?.columns.findIndex((column) => column.id === id) ?? -1;
+  const at = placesIn(table);
   const lines = new Map((table?.rows ?? []).map(({ cells }) => [cells[at('code')], cells]));
   expect(lines.size).toBe(rows.length);
   for (const { committee, admitted, quota, rate } of rows) {

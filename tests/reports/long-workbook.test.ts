@@ -6,6 +6,7 @@ import {
   registerDocument,
   registerRow,
   registerWords,
+  type RegisterLine,
 } from '@ket-nap/reports';
 import { translator } from '@ket-nap/i18n';
 import { describe, expect, it } from '@jest/globals';
@@ -35,12 +36,12 @@ const OPTIONS = {
 const WORDS = registerWords(HEAD, OPTIONS);
 const REFERENCE = { code: 'KN-2023-0007', checksum: '0123-4567-89ab-cdef' };
 
+const LINE: RegisterLine = {
+  ...{ level: 1, code: 'A', name: '', above: UNIT.name, sums: null, state: 'approved' },
+  ...{ quota: 11, first: 7, second: 3, existed: { first: true, second: true } },
+};
 const lineWith = (name: string, first: number | null = 7, quota: number | null = 11): OfficialRow =>
-  registerRow(
-    { level: 1, code: 'A', name, above: UNIT.name, quota, first, second: 3, sums: null, state: 'approved' },
-    1,
-    WORDS,
-  );
+  registerRow({ ...LINE, name, first, quota }, 1, WORDS);
 
 function written(rows: readonly OfficialRow[], reference: OfficialDocument['reference'] = null): Uint8Array {
   const chunks: Uint8Array[] = [];
@@ -78,6 +79,13 @@ describe('a register as a workbook', () => {
     expect(JSON.stringify(parameters?.getSheetValues())).toContain('Cán bộ Ban Tổ chức');
     // What is kept beside the file is less than the file.
     expect(JSON.stringify(parameters?.getSheetValues())).toContain('không lưu riêng từng dòng');
+  });
+
+  it('asks nothing of an organisation for a half-year in which it did not exist', () => {
+    const began = { ...LINE, first: null, existed: { first: false, second: true } };
+    expect(registerRow(began, 1, WORDS).cells.slice(6, 9)).toEqual(['–', 3, 3]);
+    const silent = { ...began, second: null, state: 'missing' } as const;
+    expect(registerRow(silent, 1, WORDS).cells.slice(6, 9)).toEqual(['–', 'Chưa báo cáo', '—']);
   });
 
   it('never lets a text become a formula, whatever it begins with', async () => {

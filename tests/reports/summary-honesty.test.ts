@@ -199,7 +199,7 @@ describe('every formula', () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 90_000);
 });
 
 it('refuses a period that is none', async () => {

@@ -1,5 +1,5 @@
 import type { Counted } from '@ket-nap/contracts';
-import type { Half, ReportState, Year } from '@ket-nap/domain';
+import { existsIn, halfPeriod, yearOf, type Half, type ReportState, type Year } from '@ket-nap/domain';
 import type { RegisterLine } from '@ket-nap/reports';
 import { countedColumns } from '../board/counted';
 import type { Tx } from '../database/actor-transaction';
@@ -25,14 +25,16 @@ interface Organisation {
   above: string;
   /** Others stand below it. */
   adds: boolean;
+  validFrom: string;
+  validTo: string | null;
 }
 
 /** Every organisation below a unit ($1) that exists between two days ($2, $3), each under the one above it, in the order of the offices. */
 const TREE = `WITH RECURSIVE tree AS (
-    SELECT c.id, c.ancestor_ids, c.code, c.name, 1 AS level, u.name AS above, ARRAY[c.display_order, c.id] AS path
+    SELECT c.id, c.ancestor_ids, c.code, c.name, c.valid_from, c.valid_to, 1 AS level, u.name AS above, ARRAY[c.display_order, c.id] AS path
     FROM units_of($1, $2, $3) x JOIN committee c ON c.id = x.id JOIN committee u ON u.id = $1
     UNION ALL
-    SELECT c.id, c.ancestor_ids, c.code, c.name, t.level + 1, t.name, t.path || ARRAY[c.display_order, c.id]
+    SELECT c.id, c.ancestor_ids, c.code, c.name, c.valid_from, c.valid_to, t.level + 1, t.name, t.path || ARRAY[c.display_order, c.id]
     FROM tree t JOIN committee c ON c.parent_id = t.id AND NOT c.annulled AND c.valid_from <= $3::date
       AND (c.valid_to IS NULL OR c.valid_to >= $2::date)
   )`;
@@ -51,7 +53,7 @@ export async function registerLength(tx: Tx, { unitId, from, to }: RegisterAsked
 export async function* registerLines(tx: Tx, asked: RegisterAsked): AsyncGenerator<RegisterLine[]> {
   await tx.rows(
     `DECLARE register NO SCROLL CURSOR FOR ${TREE}
-     SELECT t.id::text, t.level, t.code, t.name, t.above, EXISTS (
+     SELECT t.id::text, t.level, t.code, t.name, t.above, t.valid_from::text AS "validFrom", t.valid_to::text AS "validTo", EXISTS (
        SELECT FROM committee b WHERE b.parent_id = t.id AND NOT b.annulled AND b.valid_from <= $3::date
          AND (b.valid_to IS NULL OR b.valid_to >= $2::date)) AS adds
      FROM tree t WHERE in_tree(t.ancestor_ids) ORDER BY t.path`,
@@ -77,14 +79,20 @@ async function linesOf(
 ): Promise<RegisterLine[]> {
   const ids = portion.map(({ id }) => id);
   const figures = new Map((await figuresOf(tx, ids, asked)).map((figure) => [figure.id, figure]));
-  return portion.map(({ id, adds, ...organisation }) => {
+  return portion.map(({ id, adds, validFrom, validTo, ...organisation }) => {
     const figure = figures.get(id);
+    const existed = (half: Half) => existsIn(half, validFrom, validTo);
+    const newest = asked.halves.findLast(existed);
     return {
       ...organisation,
       quota: figure?.quota ?? null,
       first: figure?.first ?? null,
       second: figure?.second ?? null,
-      state: figure?.state ?? 'missing',
+      existed: {
+        first: existed(halfPeriod(yearOf(asked.year), 1)),
+        second: existed(halfPeriod(yearOf(asked.year), 2)),
+      },
+      state: (newest === undefined ? undefined : figure?.states?.[newest]) ?? 'missing',
       sums: adds ? { reports: figure?.reports ?? 0, approved: figure?.approved ?? 0 } : null,
     };
   });
@@ -95,8 +103,8 @@ interface Figures {
   quota: number | null;
   first: number | null;
   second: number | null;
-  /** Of its newest half-year. */
-  state: ReportState | null;
+  /** By half-year. */
+  states: Partial<Record<Half, ReportState>> | null;
   reports: number;
   approved: number;
 }
@@ -123,9 +131,9 @@ function figuresSql(counted: Counted): string {
         sum(s.reports)::int AS reports, sum(s.approved_reports)::int AS approved
       FROM sums s GROUP BY s.committee_id
     ), states AS (
-      SELECT r.committee_id, r.state FROM reports r WHERE r.half = ($2::text[])[cardinality($2::text[])]
+      SELECT r.committee_id, jsonb_object_agg(r.half, r.state) AS states FROM reports r GROUP BY r.committee_id
     )
-    SELECT i.id::text, q.amount AS quota, h.first, h.second, s.state, coalesce(h.reports, 0) AS reports,
+    SELECT i.id::text, q.amount AS quota, h.first, h.second, s.states, coalesce(h.reports, 0) AS reports,
       coalesce(h.approved, 0) AS approved
     FROM unnest($1::bigint[]) AS i (id)
       LEFT JOIN halves h ON h.committee_id = i.id

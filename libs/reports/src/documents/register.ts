@@ -31,8 +31,11 @@ export interface RegisterLine {
   quota: number | null;
   first: number | null;
   second: number | null;
+  /** In which half-years of the year it existed at all. */
+  existed: { first: boolean; second: boolean };
   /** Of one that has others below it: how many reports are added up, how many of them are approved. Null of one that reports itself. */
   sums: { reports: number; approved: number } | null;
+  /** Of the newest half-year in which it existed. */
   state: ReportState;
 }
 
@@ -56,7 +59,10 @@ export function registerDocument(head: RegisterHead, options: DocumentOptions): 
       unit: t('documentNames.register.unit'),
       columns: registerColumns(t),
       rows: [],
-      notes: [t('documentNames.register.note')],
+      notes: [
+        t('documentNames.register.note'),
+        t('files.workbook.note.absent', { columns: halvesThrough(head.period) >= 2 ? '2, 3' : '2' }),
+      ],
     },
     charts: [],
   };
@@ -77,8 +83,8 @@ export function registerRow(line: RegisterLine, place: number, words: RegisterWo
     canonical(line.name),
     canonical(line.above),
     quota ?? words.noQuota,
-    words.halves >= 1 ? (first ?? words.notReported) : null,
-    words.halves >= 2 ? (second ?? words.notReported) : null,
+    first ?? words.missing(line.existed.first),
+    words.halves >= 2 ? (second ?? words.missing(line.existed.second)) : null,
     admitted ?? words.none,
     rate ?? words.none,
     sums === null ? words.state(line.state, admitted !== null) : words.sum(sums),
@@ -88,8 +94,9 @@ export function registerRow(line: RegisterLine, place: number, words: RegisterWo
 
 export interface RegisterWords {
   noQuota: string;
-  notReported: string;
   none: string;
+  /** In the place of a half-year's figure: not reported, or not owed where it did not exist. */
+  missing(existed: boolean): string;
   /** Half-years of the period's year that are in it. */
   halves: number;
   /** Half of a year's figures may be there: "not reported" beside them would contradict the line. */
@@ -102,7 +109,7 @@ export function registerWords({ period }: RegisterHead, { locale }: DocumentOpti
   const t = translator(locale);
   return {
     noQuota: t('files.workbook.cell.noQuota'),
-    notReported: t('files.workbook.cell.notReported'),
+    missing: (existed) => t(existed ? 'files.workbook.cell.notReported' : 'files.workbook.cell.absent'),
     none: t('files.workbook.cell.none'),
     halves: halvesThrough(period),
     state: (state, reported) =>
