@@ -21,7 +21,7 @@ it('The composition is a screen of the board: its partition and the group brough
   await committees.waitFor();
   expect(parameter('show')).toBe('composition');
   expect(await said()).toContain(
-    'Tỷ lệ trên 612 người đã phân nhóm. 15 trên 15 đơn vị có báo cáo đã phân đủ.',
+    'Tỷ lệ trên 612 đảng viên đã phân nhóm. 15 trên 15 đơn vị có báo cáo đã phân đủ.',
   );
   await page.getByLabel('Phân theo').selectOption({ label: 'Tuổi đời' });
   const group = page.getByRole('button', { name: '18–30 tuổi' });

@@ -58,7 +58,7 @@ export const viCommitteePage = {
     group: 'Nhóm',
     count: 'Số người',
     share: 'Tỷ lệ',
-    over: 'Các dòng cộng lại nhiều hơn tổng số {{n}} người.',
+    over: 'Các dòng cộng lại nhiều hơn tổng số {{n}} đảng viên.',
   },
   reports: {
     title: 'Báo cáo các kỳ gần đây',

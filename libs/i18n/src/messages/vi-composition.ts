@@ -18,8 +18,8 @@ export const viComposition = {
   none: 'Chưa có số theo nhóm này trong kỳ.',
   noneOf: '{{period}}: chưa có số',
   coverage: '{{given}} trên {{of}} đơn vị có báo cáo đã phân đủ.',
-  baseParts: 'Tỷ lệ trên {{n}} người đã phân nhóm.',
-  baseAll: 'Tỷ lệ trên tổng số {{n}} người đã kết nạp.',
+  baseParts: 'Tỷ lệ trên {{n}} đảng viên đã phân nhóm.',
+  baseAll: 'Tỷ lệ trên tổng số {{n}} đảng viên đã kết nạp.',
   baseGiven: 'Tỷ lệ trên {{n}} đảng viên đã phân nhóm, trong {{of}} đã kết nạp.',
   baseEach:
     'Tỷ lệ của mỗi nhóm trên số đã kết nạp trong các báo cáo có ghi nhóm đó, trong {{of}} đã kết nạp: {{each}}.',
