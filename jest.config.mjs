@@ -39,7 +39,7 @@ const onDatabase = {
 export default {
   rootDir: root,
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -49,14 +49,15 @@ export default {
     { ...shared, displayName: 'architecture', testMatch: inFolders('architecture') },
     { ...shared, ...onDatabase, displayName: 'api', testMatch: inFolders('api') },
     { ...shared, ...onDatabase, displayName: 'security', testMatch: inFolders('security') },
-    // Pages that are only looked at: nobody types against the clock, two browsers at once are no harm.
+    // Pages that are only looked at, and journeys in which nothing goes by the clock: two browsers at once are no harm.
     { ...shared, ...onDatabase, displayName: 'looks', testMatch: inFolders('looks') },
+    { ...shared, ...onDatabase, displayName: 'e2e', testMatch: inFolders('e2e') },
     {
       ...shared,
       ...onDatabase,
-      displayName: 'e2e',
-      testMatch: inFolders('e2e'),
-      // One browser at a time: two on a small machine time out in places that say nothing about the product.
+      displayName: 'timed',
+      testMatch: inFolders('timed'),
+      // Keys, lines and messages within their time: one browser, or two on a small machine say nothing about the product.
       runner: '<rootDir>/tests/support/serial-runner.mjs',
     },
   ],

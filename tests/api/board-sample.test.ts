@@ -30,8 +30,8 @@ it('The year 2021 says 1.455 of 1.700, 85,6%', async () => {
     expected: 15,
   });
   expect(view.total.halves).toEqual([
-    { period: '2021-H1', admitted: 621 },
-    { period: '2021-H2', admitted: 834 },
+    { period: '2021-H1', admitted: 621, existed: true },
+    { period: '2021-H2', admitted: 834, existed: true },
   ]);
   expect(view).toMatchObject({
     quotaYear: '2021',

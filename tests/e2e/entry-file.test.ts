@@ -29,7 +29,6 @@ beforeAll(async () => {
   elsewhere = await office.officer('KA');
   browser = await openBrowser(office.url);
   page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
   await page.request.post('/api/session', {
     data: { username: 'entry-ka', password: officePassword },
     headers: { origin: office.url },

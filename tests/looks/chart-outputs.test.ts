@@ -138,20 +138,23 @@ async function expectOutputs(place: number, seen: Seen, locale: Locale): Promise
   expectDrawn(twin, seen, drawn, locale);
 }
 
-describe.each(['vi', 'en'] as const)(
-  'twin, CSV, Excel and picture of a chart have the same figures: %s',
-  (locale) => {
-    it.each(SCREENS)(
-      '%s',
-      async (address, ...charts) => {
-        page = PAGES.get(locale) ?? page;
-        await open(address, charts.length);
-        for (const [place, seen] of charts.entries()) await expectOutputs(place, seen, locale);
-      },
-      120_000,
-    );
-  },
-);
+/** What English does otherwise, words and signs of figures, is the same for every chart: one of each kind tells. */
+const IN_ENGLISH = SCREENS.filter((_, at) => at % 3 === 0);
+
+describe.each([
+  ['vi', SCREENS],
+  ['en', IN_ENGLISH],
+] as const)('twin, CSV, Excel and picture of a chart have the same figures: %s', (locale, screens) => {
+  it.each(screens)(
+    '%s',
+    async (address, ...charts) => {
+      page = PAGES.get(locale) ?? page;
+      await open(address, charts.length);
+      for (const [place, seen] of charts.entries()) await expectOutputs(place, seen, locale);
+    },
+    120_000,
+  );
+});
 
 it('The files of a frozen board are its own, when the board has gone on', async () => {
   page = PAGES.get('vi') ?? page;

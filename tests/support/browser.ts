@@ -13,6 +13,9 @@ const office: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
+/** How long a page is waited for: sooner than the test itself, whose failure then names what was waited for, and as long as a busy machine needs. */
+export const PATIENCE_MS = 20_000;
+
 export type TestBrowser = {
   browser: Browser;
   /** A page in a context of its own; its complaints are collected. */
@@ -43,6 +46,7 @@ export async function openBrowser(origin: string): Promise<TestBrowser> {
     newPage: async (options = {}) => {
       const context = await browser.newContext({ baseURL: origin, ...office, ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
       watch(page, origin, complaints);
       return page;
     },

@@ -11,7 +11,6 @@ import type { Step } from './report-desk';
 
 export const TOTAL = 'Tổng số đảng viên mới kết nạp';
 export const MEMBERS = 'Tổng số đảng viên đầu năm';
-const PATIENCE_MS = 12_000;
 export const DESK_HALF: Half = '2022-H1';
 
 /** Officers at their reports: an office of a few committees, each with two officers, and its board at the API. */
@@ -44,7 +43,6 @@ export class EntryDesk {
   async at(username: string, hands: Hands = {}): Promise<Page> {
     const page = await this.browser.newPage();
     await keyboardOnly(page, hands);
-    page.setDefaultTimeout(PATIENCE_MS);
     const answer = await page.request.post('/api/session', {
       headers: { origin: this.office.url },
       data: { username, password: officePassword },

@@ -5,7 +5,6 @@ import { officePassword, type Office } from './office';
 /** A page of the administrator of an office that was set up from nothing. */
 export async function adminPage(office: Office, browser: TestBrowser): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
   const answer = await page.request.post('/api/session', {
     headers: { origin: office.url },
     data: { username: 'quan-tri', password: officePassword },

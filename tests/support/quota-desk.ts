@@ -94,7 +94,6 @@ export class QuotaDesk {
 
 async function signedIn(browser: TestBrowser, username: string): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
   await page.goto('/');
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(officePassword);

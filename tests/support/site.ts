@@ -7,8 +7,6 @@ import { startServer, type ServerOptions, type TestServer } from './server';
 
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
-const PATIENCE_MS = 8_000;
-
 /** The built server on a database of its own, and a browser before it. */
 export class Site {
   private readonly states = new Map<string, Promise<State>>();
@@ -29,11 +27,8 @@ export class Site {
   }
 
   /** A page of somebody who is not signed in. */
-  async newPage(options?: BrowserContextOptions): Promise<Page> {
-    const page = await this.browser.newPage(options);
-    // Sooner than the test itself: the failure then names what was waited for.
-    page.setDefaultTimeout(PATIENCE_MS);
-    return page;
+  newPage(options?: BrowserContextOptions): Promise<Page> {
+    return this.browser.newPage(options);
   }
 
   /** A page of a signed-in person of the demo; who has signed in once is not asked again. */

@@ -6,13 +6,13 @@ import { at, runNode, runQuietly, say, tools } from './shared.mjs';
 const jestArgs = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** An Nx target over all projects counts as one test. @param {string} target */
-async function check(target) {
+/** Nx targets over all projects, run side by side, count as one test. @param {string[]} targets */
+async function check(...targets) {
   const began = Date.now();
-  const { code, output } = await runQuietly([tools.nx, 'run-many', '-t', target]);
+  const { code, output } = await runQuietly([tools.nx, 'run-many', '-t', ...targets]);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   if (code !== 0) console.log(output);
-  console.log(`${code === 0 ? '✓' : '✗'} ${target} (${seconds} s)`);
+  console.log(`${code === 0 ? '✓' : '✗'} ${targets.join(', ')} (${seconds} s)`);
   total[code === 0 ? 'passed' : 'failed'] += 1;
 }
 
@@ -44,8 +44,7 @@ async function jest() {
 
 await ensureInstalled();
 if (jestArgs.length === 0) {
-  await check('typecheck');
-  await check('lint');
+  await check('typecheck', 'lint');
 } else {
   say('Chỉ chạy các phép thử được chọn', 'only the chosen tests; no typecheck, no lint');
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
+import { PATIENCE_MS } from '../support/browser';
 import { EntryDesk, MEMBERS, openReport, TOTAL, typeInto, untilSaved, valueIn } from '../support/entry-desk';
 import { keyboardOnly } from '../support/keyboard-only';
 import { enterBackOn, enterOn } from '../support/keys';
@@ -67,7 +68,7 @@ describe('the connection is lost', () => {
   it('with two tabs open: only one of them sends, once', async () => {
     const first = await desk.at('an-kc');
     const second = await keyboardOnly(await first.context().newPage());
-    second.setDefaultTimeout(8_000);
+    second.setDefaultTimeout(PATIENCE_MS);
     await openReport(second);
     let sent = 0;
     await first.context().setOffline(true);
