@@ -4,11 +4,14 @@ import type { Page } from 'playwright-core';
 const WIDE = { width: 1280, height: 768 };
 const NARROW = { width: 360, height: 740 };
 const LOOKS = 20;
-/** All that light and dark do not share. */
+/** All that light and dark do not share, and all that languages do; by far the slowest to find out. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const WITHOUT_COLOURS = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]));
+/** What axe looks for. */
+type Extent = 'everything' | 'colours' | 'all but colours';
 
 /** What is wrong with the page as it stands, each in one line; nothing when it is sound. */
-export async function faultsOf(page: Page, only?: readonly string[]): Promise<string[]> {
+export async function faultsOf(page: Page, extent: Extent = 'everything'): Promise<string[]> {
   const wider = await tooWide(page);
   const look = await page.evaluate(() => {
     const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility());
@@ -19,7 +22,11 @@ export async function faultsOf(page: Page, only?: readonly string[]): Promise<st
   });
   // One frame only: the old way of running axe, which opens no page of its own, is several times as quick.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  axe.options({ resultTypes: ['violations'], preload: false, ...(only ? { runOnly: [...only] } : {}) });
+  axe.options({
+    ...{ resultTypes: ['violations'], preload: false },
+    ...(extent === 'colours' ? { runOnly: COLOURS } : {}),
+    ...(extent === 'all but colours' ? { rules: WITHOUT_COLOURS } : {}),
+  });
   const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return [
@@ -46,20 +53,26 @@ async function tooWide(page: Page): Promise<number> {
   return page.evaluate(excess);
 }
 
-type Scheme = 'light' | 'dark';
+/** In light, and then what dark does otherwise. */
+const LOOKED_FOR = [
+  ['light', 'everything'],
+  ['dark', 'colours'],
+] as const;
+/** What another language does otherwise. */
+const SPOKEN = [['light', 'all but colours']] as const;
 
 /** The same in light and dark, on a desk and on a phone. */
 export async function faultsInEveryLook(
   page: Page,
   name: string,
-  schemes: readonly Scheme[] = ['light', 'dark'],
+  looks: readonly (readonly [scheme: 'light' | 'dark', extent: Extent])[] = LOOKED_FOR,
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of schemes) {
+  for (const [colorScheme, extent] of looks) {
     await page.emulateMedia({ colorScheme });
     for (const size of [NARROW, WIDE]) {
       await page.setViewportSize(size);
-      const found = await faultsOf(page, colorScheme === 'dark' ? COLOURS : undefined);
+      const found = await faultsOf(page, extent);
       faults.push(...found.map((fault) => `${name}, ${colorScheme}, ${size.width}px: ${fault}`));
     }
   }
@@ -68,13 +81,10 @@ export async function faultsInEveryLook(
 
 /** The same in both languages; the page is left in Vietnamese. */
 export async function faultsInBothLanguages(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  // Dark differs from light by its colours alone, which are the same in both languages.
   await speak(page, 'en');
-  faults.push(...(await faultsInEveryLook(page, 'en', ['light'])));
+  const faults = await faultsInEveryLook(page, 'en', SPOKEN);
   await speak(page, 'vi');
-  faults.push(...(await faultsInEveryLook(page, 'vi')));
-  return faults;
+  return [...faults, ...(await faultsInEveryLook(page, 'vi'))];
 }
 
 async function speak(page: Page, lang: string): Promise<void> {
