@@ -116,6 +116,19 @@ it('A register says of each committee what the board says of it', async () => {
   }
 });
 
+it('A kind that has no wide version is internal and says so, however it is asked for', async () => {
+  const said = async (kind: string) => {
+    const query = { kind, period: '2022-H1', circulation: 'wide' };
+    const { parts, parameters } = await call(board, api.documents.preview, { query });
+    const isLabelled = parts.some(({ under }) => under.some(({ text }) => text === '(Phổ biến rộng)'));
+    return [isLabelled, parameters.find(({ name }) => name === 'Phạm vi lưu hành')?.value];
+  };
+  expect(await said('distribution')).toEqual([false, 'Nội bộ']);
+  expect(await said('focus')).toEqual([true, 'Phổ biến rộng']);
+  const line = await made(board, { kind: 'distribution', period: '2022', circulation: 'wide' });
+  expect(line.asked.circulation).toBeUndefined();
+});
+
 it.each(['breakdowns', 'focus'])(
   'What circulates widely (%s) tells no small count of a target group; internally all is told',
   async (kind) => {

@@ -158,13 +158,13 @@ it('An officer sees the row of its own committee and the totals of the province'
   expect(view.unit.code).toBe('KH');
   expect(view.rows.map(({ committee, target }) => [committee.code, target])).toEqual([['B', 3000]]);
   expect(view.total).toMatchObject({ admitted: 2067, ownTarget: 8500, unitsTarget: 8450, gap: -50 });
-  expect(view).toMatchObject({ mayRecord: false, targets: [] });
+  expect(view).toMatchObject({ mayRecord: false, targets: [], showsAll: false });
 });
 
 it('A leader sees every row and records nothing; the board is given what it may record over', async () => {
   const leader = await office.person('leader', 'leader');
   const read = await progressOf(leader, { through: '2022-H1' });
-  expect(read).toMatchObject({ mayRecord: false, targets: [] });
+  expect(read).toMatchObject({ mayRecord: false, targets: [], showsAll: true });
   expect(read.rows).toHaveLength(3);
   const { mayRecord, targets } = await through('2022-H1');
   expect(mayRecord).toBe(true);

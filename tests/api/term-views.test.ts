@@ -41,6 +41,7 @@ it('A committee that ended stays in its row, its successors come beside it, and 
   const before = await through('2025-H1');
   expect(before.rows.map(({ committee }) => committee.code)).toEqual(['A', 'B', 'OLD']);
   const after = await through('2025-H2');
+  expect([before.showsAll, after.showsAll]).toEqual([true, true]);
   expect(after.rows.map(({ committee, admitted }) => [committee.code, admitted])).toEqual([
     ['A', 1100],
     ['B', 667],

@@ -70,7 +70,7 @@ describe('who may what', () => {
     await open(page);
     const kinds = page.getByRole('navigation', { name: 'Loại văn bản' });
     expect(await kinds.getByRole('link', { name: /^Biểu tổng hợp/ }).count()).toBe(1);
-    expect(await kinds.getByRole('link', { name: /^Công văn nhắc/ }).count()).toBe(0);
+    expect(await kinds.getByRole('link', { name: /^Công văn đôn đốc/ }).count()).toBe(0);
     expect(await button(page, 'Xuất chính thức…').count()).toBe(0);
     const file = await downloaded(page, () => button(page, 'Xuất tệp Excel').click());
     expect(file.name).toMatch(/\.xlsx$/);
@@ -83,7 +83,7 @@ describe('who may what', () => {
     const leader = await site.as('leader');
     await open(leader);
     expect(await button(leader, 'Xuất chính thức…').isEnabled()).toBe(true);
-    expect(await leader.getByRole('link', { name: /^Công văn nhắc/ }).count()).toBe(0);
+    expect(await leader.getByRole('link', { name: /^Công văn đôn đốc/ }).count()).toBe(0);
     await leader.context().close();
     const admin = await site.as('admin');
     await admin.goto(JUNE);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Composition } from '@ket-nap/contracts';
+import { percent } from '@ket-nap/domain';
 import { breakdownsDocument, workbookOf } from '@ket-nap/reports';
 import { partsOf } from './official-reader';
 import { OPTIONS, sampleComposition } from './sample-answers';
@@ -139,6 +140,26 @@ describe('what circulates widely in one file', () => {
       said: table?.notes.some((note) => note.includes('730')),
     };
   };
+
+  it('tells no share of a part where the sum that it is one of is hidden', () => {
+    const sharesWith = (rest: number) => {
+      const counts: Counts = [[40, 90, 600], rest, 200];
+      const composition = compositionOf(counts, counts);
+      const [parts] = composition.breakdowns;
+      if (!parts) throw new Error('a partition');
+      const groups = parts.groups.map((group) => ({
+        ...group,
+        base: 730,
+        share: percent(group.count ?? 0, 730),
+      }));
+      const table = widely({ ...composition, breakdowns: [{ ...parts, groups }] }).parts[0]?.table;
+      const at = table?.columns.findIndex(({ id }) => id === 'share') ?? -1;
+      return table?.rows.filter(({ level }) => level === 'line').map(({ cells }) => cells[at]);
+    };
+    expect(sharesWith(70)).toEqual([5.5, 12.3, 82.2]);
+    // Of 730 alone 600 are 82,2%: with everybody it would tell the rest, and the part that is hidden with it.
+    expect(sharesWith(3)).toEqual(['…', '…', '…']);
+  });
 
   it('tells of a base no more than of the sum of the parts, which it may be', () => {
     expect(sharesOf(70)).toEqual({ share: 27.4, said: true });

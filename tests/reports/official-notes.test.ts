@@ -8,7 +8,6 @@ import {
   summaryDocument,
   termDocument,
 } from '@ket-nap/reports';
-import fc from 'fast-check';
 import { OPTIONS, sampleComposition, sampleTerm } from './sample-answers';
 import { boardOf } from './sample-board';
 import { sampleDiscipline } from './sample-discipline';
@@ -26,107 +25,6 @@ const headOf = (document: OfficialDocument, id: string) =>
   tableOf(document).columns.find((column) => column.id === id)?.head;
 const cellsOf = (document: OfficialDocument, words: string) =>
   tableOf(document).rows.find(({ cells }) => cells.includes(words))?.cells ?? [];
-
-/** The numbers of the columns that a note on totals names. */
-function named({ notes }: OfficialTable): Set<string> {
-  const found = notes.flatMap((note) =>
-    [...note.matchAll(/^Cột ([\d, ]+): dòng cộng|dòng cộng ở cột ([\d, ]+) là/gu)].flatMap(([, more, part]) =>
-      (more ?? part ?? '').split(', '),
-    ),
-  );
-  return new Set(found);
-}
-
-/** The numbers of the columns in which somebody with a pencil finds another sum than is printed. */
-function unlike({ columns, rows }: OfficialTable): Set<string> {
-  const found = columns.flatMap(({ adds, number }, at) => {
-    if (!adds) return [];
-    const figure = (row: number) => {
-      const cell = rows[row]?.cells[at];
-      return typeof cell === 'number' ? cell : null;
-    };
-    const total = rows.findIndex(({ level }, row) => level === 'total' && figure(row) !== null);
-    const groups = rows.flatMap(({ level }, row) => (level === 'group' && figure(row) !== null ? [row] : []));
-    const isOther = [...groups, ...(total < 0 ? [] : [total])].some((sum) => {
-      const end = rows.findIndex(({ level }, row) => row > sum && (level === 'group' || level === 'total'));
-      const [from, until] = rows[sum]?.level === 'group' ? [sum + 1, end < 0 ? rows.length : end] : [0, sum];
-      const lines = rows.flatMap(({ level }, row) =>
-        level === 'line' && row >= from && row < until ? [figure(row)] : [],
-      );
-      return lines.length > 0 && lines.reduce<number>((all, one) => all + (one ?? 0), 0) !== figure(sum);
-    });
-    return isOther ? [number.replace(/=.*/, '')] : [];
-  });
-  return new Set(found);
-}
-
-describe('a total that is not the sum of its lines', () => {
-  it.each(KINDS)('is named by a note, column by column, and no other is: %s', (kind) => {
-    for (const group of ['none', 'kind'] as const)
-      for (const { table } of sampleDocument(kind, { group }).parts)
-        if (table) expect([kind, named(table)]).toEqual([kind, unlike(table)]);
-  });
-
-  const count = fc.option(fc.nat({ max: 50 }));
-  it('is named whatever the figures are', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ quota: count, admitted: count, before: count, members: count }), {
-          minLength: 1,
-          maxLength: 8,
-        }),
-        fc.record({ quota: count, admitted: count, before: count, members: count }),
-        fc.constantFrom('none' as const, 'kind' as const),
-        (lines, whole, group) => {
-          const units = lines.map((_, at) => ({
-            code: `U${at}`,
-            name: `Đảng ủy xã ${at}`,
-            quotas: {},
-            admitted: {},
-          }));
-          const board = groupedBoard(boardOf('2022-H1', units));
-          const filled = <F extends Board['total'] | Board['rows'][number]>(
-            of: F,
-            figures: typeof whole,
-          ): F => ({
-            ...of,
-            quota: figures.quota,
-            admitted: figures.admitted,
-            membersAtStart: figures.members,
-            lastYear: { ...of.lastYear, admitted: figures.before },
-          });
-          const rows = board.rows.map((row, at) => filled(row, lines[at] ?? whole));
-          const table = tableOf(
-            summaryDocument({ ...board, rows, total: filled(board.total, whole) }, { ...OPTIONS, group }),
-          );
-          expect(named(table)).toEqual(unlike(table));
-        },
-      ),
-    );
-  });
-
-  it('says why: more than the lines, less, the unit’s own quota, lines that are out of sight', () => {
-    const board = bandedBoard();
-    const rows = board.rows.map((row) => ({ ...row, membersAtStart: 100 }));
-    const said = (of: Board) => notesOf(summaryDocument(of, OPTIONS))[0];
-    expect(said({ ...board, rows, total: { ...board.total, membersAtStart: 1400 } })).toMatch(
-      /^Cột 2: dòng cộng nhỏ hơn .* đơn vị kế thừa\) chỉ tính một lần\.$/,
-    );
-    const last = { ...board.total.lastYear, admitted: 700 };
-    expect(said({ ...board, total: { ...board.total, lastYear: last } })).toMatch(
-      /^Cột 6: dòng cộng lớn hơn .* như của đơn vị đã kết thúc\.$/,
-    );
-    const fewer = { ...board.total.lastYear, admitted: 600 };
-    expect(said({ ...board, total: { ...board.total, lastYear: fewer } })).toContain(
-      'Cột 6: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
-    );
-    const kept = board.rows.map((row) => ({ ...row, quota: null }));
-    expect(said({ ...board, rows: kept })).toContain('Cột 3: dòng cộng là chỉ tiêu giao chung');
-    expect(said({ ...board, rows: board.rows.slice(0, 1) })).toBe(
-      'Bảng chỉ nêu các đơn vị trong phạm vi được xem; dòng cộng ở cột 3, 4, 6 là của toàn đảng bộ.',
-    );
-  });
-});
 
 describe('the words of a table', () => {
   it('head names of several sorts as units, and those of Party bodies as such', () => {
@@ -206,7 +104,7 @@ describe('the words of a table', () => {
       'Chưa báo cáo',
     ]);
     expect(notesOf(document)).toContain(
-      '“–” ở cột 3 là đơn vị chưa có hoặc đã kết thúc, không phải báo cáo.',
+      '“–” ở cột 3: khi đó đơn vị chưa thành lập hoặc đã kết thúc, nên không phải gửi báo cáo.',
     );
     expect(notesOf(termDocument(term, OPTIONS)).join('\n')).not.toContain('“–”');
   });

@@ -83,6 +83,7 @@ export function sampleTerm(): TermProgress {
       yearsQuota: 3400,
     },
     rows: rows.map((row) => ({ ...row, band: (row.rate ?? 0) >= 24 ? 'near' : 'behind' })),
+    showsAll: true,
     points: [half('2021-H1', 621, 850), half('2021-H2', 1455, 1700), half('2022-H1', 2067, 2550)],
     mayRecord: false,
     targets: [],

@@ -74,7 +74,7 @@ describe('a year in which committees came and went', () => {
     expect(halves('Đã kết thúc')).toEqual([7, '–', 7]);
     expect(halves('Mới thành lập')).toEqual(['–', 5, 5]);
     expect(halves('Chưa gửi')).toEqual(['Chưa báo cáo', 5, 5]);
-    const note = expect.stringContaining('“–” ở cột 4, 5 là đơn vị chưa có hoặc đã kết thúc');
+    const note = expect.stringContaining('“–” ở cột 4, 5: khi đó đơn vị chưa thành lập hoặc đã kết thúc');
     expect(texts(cells)).toContainEqual(note);
     expect(texts((await tableOf(boardOf('2021', given))).cells)).not.toContainEqual(note);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DOCUMENT_KINDS, permissionsOf, type Role } from '@ket-nap/domain';
+import { DOCUMENT_KINDS, hasWideVersion, permissionsOf, type Role } from '@ket-nap/domain';
 import type { DocumentsSearch } from '../../apps/web/src/documents-search';
 import {
   askedOf,
@@ -76,7 +76,9 @@ describe('what the server is asked for', () => {
     expect(given('reminder')).toEqual(['asOf', 'committees', 'counted', 'kind', 'locale', 'period', 'pick']);
     expect(given('term')).toEqual(['kind', 'locale', 'order', 'period', 'term', 'view']);
     expect(given('summary')).toContain('against');
-    expect(given('summary')).not.toContain('circulation');
+    const wide = DOCUMENT_KINDS.filter((kind) => given(kind).includes('circulation'));
+    expect(wide).toEqual(DOCUMENT_KINDS.filter(hasWideVersion));
+    expect(wide).toContain('focus');
   });
 
   it('the history of a committee is that of one’s own where none is chosen', () => {

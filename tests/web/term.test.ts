@@ -52,6 +52,7 @@ function progressOf(
       ...{ yearlyAverage: 1700, neededPerYear: 1838, yearsQuota: 3400 },
     },
     rows: [],
+    showsAll: true,
     points: [{ half: '2022-H1', admitted, proRata: 2550, complete: true }],
     ...{ mayRecord: false, targets: [], demo: false },
     ...more,

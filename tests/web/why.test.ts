@@ -88,6 +88,18 @@ describe('why a number is what it is', () => {
     expect(said).toContain('X3');
   });
 
+  it('a half of what several sent in a year is not explained by their figures of the year', () => {
+    const halves = [41, 37].map((admitted, at) => ({ period: `2022-H${at + 1}`, admitted, existed: true }));
+    const group = { ...groupOf('Diên Khánh', [rowOf('X1', 50, 90), rowOf('X2', 28, 60)], []), halves };
+    for (const figure of ['firstHalf', 'secondHalf'] as const)
+      for (const words of [vi, wordsOf('en')]) {
+        const said = whyOf(boardOf([group], {}, '2022'), figure, group, words).lines;
+        expect(said.filter(({ of }) => of === 'formula').map(({ text }) => text)).toEqual([
+          words.t('figures.why.sumHalf'),
+        ]);
+      }
+  });
+
   it('leads to the reports of the period, of a committee to its own, and of the other year for that year’s figure', () => {
     expect(whyOf(board, 'admitted', null, vi).links).toMatchObject([{ to: 'reports', half: '2022-H1' }]);
     const own = rows[0] ?? null;

@@ -104,6 +104,8 @@ const progress = z.object({
     yearsQuota: count,
   }),
   rows: z.array(termRow),
+  /** Whether the reader sees all committees of the term; an officer sees its own only. */
+  showsAll: z.boolean(),
   /** The half-years up to `through`, added up. */
   points: z.array(termPoint),
   mayRecord: z.boolean(),

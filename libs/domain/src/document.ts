@@ -84,6 +84,12 @@ export function formatOf(kind: DocumentKind): DocumentFormat {
 export const CIRCULATIONS = ['internal', 'wide'] as const;
 export type Circulation = (typeof CIRCULATIONS)[number];
 
+/** The kinds that can be made for a wide circulation: those of target groups. Any other is internal, however it is asked for. */
+export function hasWideVersion(kind: DocumentKind): boolean {
+  return WITH_WIDE_VERSION.some((one) => one === kind);
+}
+const WITH_WIDE_VERSION = ['breakdowns', 'focus', 'review'] as const satisfies readonly DocumentKind[];
+
 /** How the lines of a table stand: best first, or as the offices list them. */
 export const LINE_ORDERS = ['rank', 'official'] as const;
 export type LineOrder = (typeof LINE_ORDERS)[number];

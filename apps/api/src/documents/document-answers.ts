@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommitteeRef, DocumentAsked, OfficialDocument } from '@ket-nap/contracts';
 import {
   hasBegun,
+  hasWideVersion,
   ProductError,
   takesUnit,
   yearOf,
@@ -60,8 +61,13 @@ export class DocumentAnswers {
 
   /** Fills in what was not said, so that a document that is made later is the one that was asked for. */
   async settle(tx: Tx, actor: Actor, given: DocumentAsked): Promise<Settled> {
-    // Who may read a document goes by its unit: it is the one that is printed.
-    const asked = takesUnit(given.kind) ? given : { ...given, unit: undefined };
+    const asked = {
+      ...given,
+      // Who may read a document goes by its unit: it is the one that is printed.
+      unit: takesUnit(given.kind) ? given.unit : undefined,
+      // None is called wide that holds what committees wrote (decision 0021).
+      circulation: hasWideVersion(given.kind) ? given.circulation : undefined,
+    };
     const locale = asked.locale ?? 'vi';
     const t = translator(locale);
     const own =

@@ -86,10 +86,19 @@ export function termProgressView(given: TermFacts, asked: AskedTerm): View {
     },
     total: totalOf(facts, asked, share),
     rows: rowsOf(facts, asked, share),
+    showsAll: showsAll(facts, asked),
     points: pointsOf(facts, asked),
     mayRecord: asked.mayRecord,
     targets: asked.mayRecord ? [unit, ...facts.units].map((one) => recordedTarget(facts, one)) : [],
   };
+}
+
+/** Whether in every half-year as many are in sight as there were. */
+function showsAll({ units, reporting }: TermFacts, { halves }: Pick<AskedTerm, 'halves'>): boolean {
+  return halves.every((half) => {
+    const expected = reporting.find(({ period }) => period === half)?.expected ?? 0;
+    return units.filter(({ validFrom, validTo }) => existsIn(half, validFrom, validTo)).length >= expected;
+  });
 }
 
 function rowsOf(facts: Indexed, asked: AskedTerm, share: Share): TermRow[] {

@@ -83,12 +83,18 @@ function admittedText({ head, about, words: { t, f } }: Asked): string {
   return t('figures.why.sumUnits', { n: f.integer(known.length), parts: parts.join(', ') });
 }
 
-/** Of one half of a year: nothing is missing of whoever did not exist in it. */
+/**
+ * Of one half of a year: nothing is missing of whoever did not exist in it, and what its figure is the sum of is not told, as the answer
+ * has the committees' figures of the year only.
+ */
 function halfText(asked: Asked, at: number): string {
-  const { t } = asked.words;
-  const half = asked.about.figure.halves[at];
+  const { about, words } = asked;
+  const { t } = words;
+  const half = about.figure.halves[at];
   if (half?.existed === false) return t('figures.why.absent');
-  return half?.admitted === null ? t('figures.why.noReport') : admittedText(asked);
+  if (half?.admitted === null) return t('figures.why.noReport');
+  const isSum = about.is !== 'row' || about.figure.group !== null;
+  return isSum ? t('figures.why.sumHalf') : admittedText(asked);
 }
 
 /** A year is the sum of its halves. */

@@ -51,7 +51,9 @@ export const enOfficial: Shape<typeof viOfficial> = {
   sums: {
     own: 'Column {{columns}}: the total is the own quota, which is assigned to no committee of the table.',
     more: 'Column {{columns}}: the total is more than the sum of the lines, as it includes what is in no line of the table, such as that of committees that have ended.',
-    less: 'Column {{columns}}: the total is less than the sum of the lines, as what stands in two lines (a committee that ended and its successor) counts once.',
+    quota:
+      'Column {{columns}}: the total is the quota of the whole committee, not the sum of the quotas of the lines.',
+    less: 'Column {{columns}}: the total is less than the sum of the lines, as it is of the reports of the first half-year; a line without one has the figure of its second.',
     before:
       'Column {{columns}}: the total is less than the sum of the lines, as these include figures of committees that did not belong to it then.',
     part: 'The table lists only the committees you may see; the total in column {{columns}} is for the whole committee.',

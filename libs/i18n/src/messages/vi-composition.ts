@@ -20,7 +20,8 @@ export const viComposition = {
   coverage: '{{given}} trên {{of}} đơn vị có báo cáo đã phân đủ.',
   baseParts: 'Tỷ lệ trên {{n}} đảng viên đã phân nhóm.',
   baseAll: 'Tỷ lệ trên tổng số {{n}} đảng viên đã kết nạp.',
-  baseGiven: 'Tỷ lệ trên {{n}} đảng viên đã phân nhóm, trong {{of}} đã kết nạp.',
+  baseGiven:
+    'Tỷ lệ trên {{n}} đảng viên đã kết nạp trong các báo cáo có ghi các nhóm này (tổng số đã kết nạp: {{of}}).',
   baseEach:
     'Tỷ lệ của mỗi nhóm trên số đã kết nạp trong các báo cáo có ghi nhóm đó, trong {{of}} đã kết nạp: {{each}}.',
   baseBefore: 'Kỳ so sánh: {{base}}',

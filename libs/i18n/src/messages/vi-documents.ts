@@ -22,7 +22,7 @@ export const viDocuments = {
     focus: 'Đối tượng trọng tâm',
     register: 'Danh mục tổ chức đảng',
     review: 'Báo cáo sơ kết, tổng kết',
-    reminder: 'Công văn nhắc',
+    reminder: 'Công văn đôn đốc',
   } satisfies Record<DocumentKind, string>,
   about: {
     summary: 'Từng đơn vị, xếp thứ, biểu đồ',
@@ -167,8 +167,8 @@ export const viDocuments = {
     committee: 'Xuất lịch sử đơn vị',
     distribution: 'Báo cáo, văn bản',
     discipline: 'Biểu chấp hành',
-    reminder: 'Soạn công văn nhắc',
-    behind: 'Soạn công văn nhắc đơn vị chậm',
+    reminder: 'Soạn công văn đôn đốc',
+    behind: 'Soạn công văn đôn đốc đơn vị chậm',
   },
   paper: {
     reference: 'Mã văn bản {{code}} · Mã kiểm tra {{checksum}}',

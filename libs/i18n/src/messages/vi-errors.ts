@@ -81,21 +81,20 @@ export const viErrors = {
     'Không đọc được tệp. Hãy lưu lại dưới dạng .xlsx (không đặt mật khẩu) hoặc .csv UTF-8 rồi thử lại.',
   import_has_errors: 'Tệp còn {{errors}} lỗi nên chưa ghi gì. Hãy sửa các ô được liệt kê rồi tải lên lại.',
   import_changed: 'Số liệu đã thay đổi sau lúc kiểm tra tệp. Hãy kiểm tra lại tệp rồi mới áp dụng.',
-  document_not_done:
-    'Tài liệu này chưa có tệp. Hãy đợi đến khi tạo xong; nếu đã dừng hoặc lỗi, hãy xuất lại.',
+  document_not_done: 'Văn bản này chưa có tệp. Hãy đợi đến khi tạo xong; nếu đã dừng hoặc lỗi, hãy xuất lại.',
   letters_to_nobody:
     'Không có đơn vị nào để gửi công văn theo cách chọn này. Hãy chọn kỳ khác, hoặc tự chọn đơn vị.',
   document_too_long:
-    'Tài liệu quá lớn nên chưa tạo được. Hãy chọn phạm vi nhỏ hơn (một đơn vị, một kỳ) rồi xuất lại.',
+    'Văn bản quá lớn nên chưa tạo được. Hãy chọn phạm vi nhỏ hơn (một đơn vị, một kỳ) rồi xuất lại.',
   document_given_up:
-    'Đã thử nhiều lần mà chưa tạo xong tài liệu. Hãy xuất lại; nếu vẫn lỗi, báo cho quản trị viên.',
+    'Đã thử nhiều lần mà chưa tạo xong văn bản. Hãy xuất lại; nếu vẫn lỗi, báo cho quản trị viên.',
   documents_waiting:
     'Tài khoản này đang có {{n}} tệp chờ lập. Hãy đợi các tệp ấy xong, hoặc dừng bớt, rồi xuất tiếp.',
   document_without_figures:
     'Kỳ này chưa bắt đầu, hoặc đơn vị chưa có chỉ tiêu và báo cáo nào, nên chưa xuất được bản chính thức. Hãy chọn kỳ khác.',
   preview_too_long:
     'Xem trước mất quá nhiều thời gian. Hãy chọn phạm vi nhỏ hơn, hoặc xuất tệp rồi mở xem khi tệp lập xong.',
-  server_busy: 'Máy chủ đang bận với nhiều tài liệu. Hãy đợi một lát rồi thử lại.',
+  server_busy: 'Máy chủ đang bận với nhiều văn bản. Hãy đợi một lát rồi thử lại.',
   unavailable: 'Máy chủ chưa trả lời. Hãy kiểm tra kết nối mạng rồi thử lại sau ít phút.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.',
 } as const satisfies Record<ErrorCode, string>;

@@ -73,7 +73,8 @@ export const viFiles = {
       rankMarks:
         'Cột {{column}} xếp chung cả đơn vị có chỉ tiêu của một phần năm, nên mốc tiến độ không như nhau; chỉ nên so thứ giữa các đơn vị cùng mốc.',
       signs: '“Chưa báo cáo” khác với 0; “—” là không có cơ sở để tính.',
-      absent: '“–” ở cột {{columns}} là đơn vị chưa có hoặc đã kết thúc, không phải báo cáo.',
+      absent:
+        '“–” ở cột {{columns}}: khi đó đơn vị chưa thành lập hoặc đã kết thúc, nên không phải gửi báo cáo.',
       readAt: 'Số liệu lấy từ hệ thống lúc {{time}} ngày {{date}}.',
     },
   },

@@ -50,7 +50,8 @@ export const viOfficial = {
   sums: {
     own: 'Cột {{columns}}: dòng cộng là chỉ tiêu giao chung, chưa giao cho đơn vị nào trong bảng.',
     more: 'Cột {{columns}}: dòng cộng lớn hơn tổng các dòng vì gồm cả phần không thuộc dòng nào trong bảng, như của đơn vị đã kết thúc.',
-    less: 'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì phần nằm ở hai dòng (đơn vị đã kết thúc và đơn vị kế thừa) chỉ tính một lần.',
+    quota: 'Cột {{columns}}: dòng cộng là chỉ tiêu của toàn đảng bộ, không phải tổng chỉ tiêu của các dòng.',
+    less: 'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì lấy theo các báo cáo 6 tháng đầu năm; dòng không có báo cáo đó ghi theo báo cáo 6 tháng cuối năm.',
     before:
       'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
     part: 'Bảng chỉ nêu các đơn vị trong phạm vi được xem; dòng cộng ở cột {{columns}} là của toàn đảng bộ.',

@@ -6,7 +6,7 @@ import { askedParameters, boardParameters, underOf } from './about-board';
 import { columnsOf, rowOf, type Spec } from './columns';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
-import { readNote } from './summary-notes';
+import { isPartOf, readNote } from './summary-notes';
 import { countLine, ToldCounts } from './told';
 
 /** The breakdown of the province's focus groups, as an installation begins with it. */
@@ -56,8 +56,7 @@ export function focusDocument(composition: Composition, options: DocumentOptions
             ],
           },
           charts: [],
-          // Coverage is told to those alone who have all committees in sight.
-          isPart: composed?.now.committees === null,
+          isPart: isPartOf(composition.rows, composition.expected),
         },
       ],
       parameters: [

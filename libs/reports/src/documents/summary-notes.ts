@@ -38,9 +38,12 @@ export function summaryNotes(board: PeriodBoard, columns: readonly OfficialColum
   ];
 }
 
-/** Whether the reader has only some of the lines in sight. */
-export function isPartOf({ rows, total }: Pick<PeriodBoard, 'rows' | 'total'>): boolean {
-  return rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0) < total.expected;
+/** Whether the reader has only some of the committees in sight that the totals are of. */
+export function isPartOf(
+  rows: readonly { group: { members: readonly unknown[] } | null }[],
+  expected: number,
+): boolean {
+  return rows.reduce((sum, { group }) => sum + (group?.members.length ?? 1), 0) < expected;
 }
 
 /** When the figures were read. */

@@ -49,7 +49,7 @@ export function summaryDocument(answer: Board, options: DocumentOptions): Offici
             notes: summaryNotes(board, columns, words),
           },
           charts: summaryCharts(board, lines, name, words),
-          isPart: isPartOf(board),
+          isPart: isPartOf(board.rows, board.total.expected),
         },
       ],
       parameters: [

@@ -5,8 +5,8 @@ import { TableFormulas } from '../table-formulas';
 import { numberIn } from './columns';
 
 /** What a total is beside the lines that it stands with. */
-type Unlike = 'own' | 'more' | 'less' | 'before';
-const UNLIKE: readonly Unlike[] = ['own', 'more', 'less', 'before'];
+type Unlike = 'own' | 'quota' | 'more' | 'less' | 'before';
+const UNLIKE: readonly Unlike[] = ['own', 'quota', 'more', 'less', 'before'];
 const HIDDEN: readonly unknown[] = [SMALL_MARK, HIDDEN_MARK];
 
 /**
@@ -33,6 +33,7 @@ function unlikeIn(table: OfficialTable, column: OfficialColumn): Unlike[] {
   if (!column.adds) return [];
   const formulas = new TableFormulas(table, 0);
   const at = table.columns.indexOf(column);
+  const isOfYear = table.columns.some(({ id }) => id === FIRST_HALF);
   const rows = table.rows.map((_, row) => row);
   const isOf = (level: 'group' | 'total') => (row: number) =>
     table.rows[row]?.level === level && formulas.figure(row, column.id) !== null;
@@ -44,14 +45,28 @@ function unlikeIn(table: OfficialTable, column: OfficialColumn): Unlike[] {
     const total = formulas.figure(row, column.id) ?? 0;
     const sum = sumOfKnown(lines.map((line) => formulas.figure(line, column.id)));
     if ((sum ?? 0) === total) return [];
-    if (sum === null && QUOTAS.has(column.id)) return ['own'];
-    if (total > (sum ?? 0)) return ['more'];
-    // Members are told of those that ended and of their successors; figures of the past also of bodies that were another's then.
-    return [column.id === MEMBERS ? 'less' : 'before'];
+    return [reasonOf(column.id, total, sum, isOfYear)];
   });
   return UNLIKE.filter((one) => unlike.includes(one));
 }
 
+/** Why a total is not the sum of its lines: only what is true of every such total of the column. */
+function reasonOf(id: string, total: number, sum: number | null, isOfYear: boolean): Unlike {
+  if (QUOTAS.has(id)) {
+    if (sum === null) return 'own';
+    // Of a half-year the total may be the unit's own, which no second total tells; no sum of quotas is less than its parts.
+    if (id === HALF_QUOTA || total < sum) return 'quota';
+  }
+  if (total > (sum ?? 0)) return 'more';
+  // Of a year the total has the members of the first half's reports, and a line without one has those of the second half's.
+  if (id === MEMBERS && isOfYear) return 'less';
+  // Figures of the past are also of bodies that were another's then.
+  return 'before';
+}
+
 const MEMBERS = 'members';
+const HALF_QUOTA = 'halfQuota';
+/** The first half of a table of a year. */
+const FIRST_HALF = 'first';
 /** Columns of what was assigned: where no line has any, the total's is the unit's own. */
-const QUOTAS = new Set(['quota', 'halfQuota', 'target', 'lastYearQuota', 'firstHalf', 'secondHalf']);
+const QUOTAS = new Set(['quota', HALF_QUOTA, 'target', 'lastYearQuota', 'firstHalf', 'secondHalf']);

@@ -79,7 +79,7 @@ function linesPart(
     orientation: 'landscape',
     table: { unit: t('files.workbook.unit'), columns, rows, notes: notesOf(progress, columns, words) },
     charts: rateCharts(progress, lines, words),
-    isPart: total.unitsTarget !== sumOfKnown(progress.rows.map(({ target }) => target)),
+    isPart: !progress.showsAll,
   };
 }
 

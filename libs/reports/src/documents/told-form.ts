@@ -53,8 +53,15 @@ export class ToldBreakdown extends Told {
     });
   }
 
-  /** A share of a group, unless it, or what it is of, is hidden. */
+  /** A share of a group, unless it, or what it is of, is hidden. A part is one of the sum of the parts. */
   share(group: ComposedGroup, place: number): OfficialCell {
+    if (this.composed.sort === 'partition') {
+      const { sum } = placesOf(this.composed);
+      return this.derived(group.share, [
+        [place, NOW],
+        [sum, NOW],
+      ]);
+    }
     const isOfAll = group.base === null || group.base === this.composed.now.admitted;
     return isOfAll || this.tellsBases
       ? this.derived(group.share, [[place, NOW]])

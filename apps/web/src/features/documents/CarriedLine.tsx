@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { DocumentsSearch } from '../../documents-search';
 import { useWords } from '../../words';
 import css from './documents.module.css';
-import { KNOWN } from './kinds';
+import { knownOf } from './kinds';
 
 interface Props {
   kind: DocumentKind;
@@ -16,7 +16,7 @@ interface Props {
 /** What the address brought along that is not chosen here: said, and taken away with one press. */
 export function CarriedLine({ kind, search, unit, onDrop }: Props) {
   const { t, f } = useWords();
-  const { carried, options } = KNOWN[kind];
+  const { carried, options } = knownOf(kind);
   const has = (name: 'unit' | 'asOf' | 'against') => carried.includes(name) && search[name] !== undefined;
   const said = [
     has('unit') && !options.includes('unit') ? t('documents.carried.unit', { unit: unit ?? '…' }) : null,

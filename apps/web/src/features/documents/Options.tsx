@@ -19,7 +19,7 @@ import { useWords } from '../../words';
 import { halvesIn, periodIn, termOf, yearsOf, type Desk } from './asked';
 import { Addressees, Among, Chooser, Unit } from './choosers';
 import css from './documents.module.css';
-import { KNOWN, type Option } from './kinds';
+import { knownOf, type Option } from './kinds';
 
 interface Props {
   kind: DocumentKind;
@@ -33,10 +33,10 @@ export function Options({ kind, search, desk, onChange }: Props) {
   const set = { kind, search, desk, onChange };
   return (
     <div className={css.options}>
-      {KNOWN[kind].options.map((option) => (
+      {knownOf(kind).options.map((option) => (
         <Choice key={option} option={option} {...set} />
       ))}
-      {search.pick === 'chosen' && KNOWN[kind].options.includes('pick') && (
+      {search.pick === 'chosen' && knownOf(kind).options.includes('pick') && (
         <Addressees
           period={periodIn(kind, search, desk)}
           value={search.committees}

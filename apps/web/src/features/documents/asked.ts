@@ -16,7 +16,7 @@ import {
 } from '@ket-nap/domain';
 import type { Locale } from '@ket-nap/i18n';
 import type { DocumentsSearch } from '../../documents-search';
-import { KNOWN, type Option } from './kinds';
+import { knownOf, type Option } from './kinds';
 
 /** What the choices are made of beside the address. */
 export interface Desk {
@@ -63,7 +63,7 @@ function lastEnded(today: string): Half {
 
 /** The period in hand, of the sort that the kind knows; undefined of a kind without one, or of a term that has not begun. */
 export function periodIn(kind: DocumentKind, search: DocumentsSearch, desk: Desk): Period | undefined {
-  const knows = (option: Option) => KNOWN[kind].options.includes(option);
+  const knows = (option: Option) => knownOf(kind).options.includes(option);
   const { period } = search;
   const { today } = desk;
   const last = lastEnded(today);
@@ -97,7 +97,7 @@ export function askedOf(
   desk: Desk,
   locale: Locale,
 ): DocumentAsked {
-  const { options, carried } = KNOWN[kind];
+  const { options, carried } = knownOf(kind);
   const knows = (option: Option) => options.includes(option);
   const pick = knows('pick') ? (search.pick ?? 'behind') : undefined;
   return {

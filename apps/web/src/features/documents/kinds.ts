@@ -1,4 +1,10 @@
-import { DOCUMENT_KINDS, neededFor, type DocumentKind, type Permission } from '@ket-nap/domain';
+import {
+  DOCUMENT_KINDS,
+  hasWideVersion,
+  neededFor,
+  type DocumentKind,
+  type Permission,
+} from '@ket-nap/domain';
 
 /** What can be chosen of a document beside its language. `period` is any, `half` a half-year, `year` a year, each in the address as the period. */
 export type Option =
@@ -25,18 +31,24 @@ interface Known {
 
 const ALL: readonly Carried[] = ['unit', 'asOf', 'against'];
 
-export const KNOWN: Record<DocumentKind, Known> = {
+const OWN: Record<DocumentKind, Known> = {
   summary: { options: ['period', 'view', 'counted', 'order', 'group'], carried: ALL },
   term: { options: ['term', 'through', 'view', 'order'], carried: [] },
   committee: { options: ['unit', 'period', 'counted'], carried: ['asOf'] },
   distribution: { options: ['year'], carried: [] },
   discipline: { options: ['half'], carried: [] },
-  breakdowns: { options: ['period', 'counted', 'circulation'], carried: ALL },
-  focus: { options: ['period', 'counted', 'circulation'], carried: ALL },
+  breakdowns: { options: ['period', 'counted'], carried: ALL },
+  focus: { options: ['period', 'counted'], carried: ALL },
   register: { options: ['period', 'counted'], carried: ['unit'] },
-  review: { options: ['period', 'counted', 'circulation'], carried: ALL },
+  review: { options: ['period', 'counted'], carried: ALL },
   reminder: { options: ['period', 'counted', 'pick'], carried: ['asOf'] },
 };
+
+/** What is known of a kind; those with a wide version also by whom they may be read. */
+export function knownOf(kind: DocumentKind): Known {
+  const { options, carried } = OWN[kind];
+  return { options: hasWideVersion(kind) ? [...options, 'circulation'] : options, carried };
+}
 
 /** The kinds that an account may have made, in the order of the page. */
 export function kindsFor(holds: (permission: Permission) => boolean): DocumentKind[] {
