@@ -21,6 +21,8 @@ export const enWork: Shape<typeof viWork> = {
     theirs: 'On the server',
     keep: 'Keep mine',
     take: 'Take the server’s',
+    unread:
+      'Somebody else has just changed this, and what they stored could not be read. Nothing was written; what you typed is still here. Check the connection, then press again.',
   },
   entry: {
     reportTitle: 'Report: {{period}}',

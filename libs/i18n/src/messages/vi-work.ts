@@ -20,6 +20,8 @@ export const viWork = {
     theirs: 'Đang có trên máy chủ',
     keep: 'Giữ số của tôi',
     take: 'Lấy số trên máy chủ',
+    unread:
+      'Người khác vừa sửa mục này mà chưa tải được bản của họ. Chưa ghi gì; phần đã gõ vẫn còn. Hãy kiểm tra kết nối rồi bấm lại.',
   },
   entry: {
     reportTitle: 'Báo cáo {{period}}',

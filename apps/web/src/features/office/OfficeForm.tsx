@@ -1,5 +1,6 @@
 import type { Office } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
+import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { useKeptFocus } from '../../ui/kept-focus';
 import { LeaveGuard } from '../../ui/LeaveGuard';
@@ -30,7 +31,12 @@ export function OfficeForm({ office }: { office: Office }) {
       {theirs !== null && (
         <OfficeConflict mine={template} theirs={theirs} onKeep={work.keep} onTake={work.take} />
       )}
-      {saving.isError && theirs === null && <Banner tone="bad" title={explain(saving.error)} />}
+      {saving.isError && theirs === null && (
+        <Banner
+          tone="bad"
+          title={isRefusal(saving.error, 'conflict') ? t('work.conflict.unread') : explain(saving.error)}
+        />
+      )}
       <div className={css.page}>
         <div>
           <OfficeFields typed={typed} onChange={work.change} />

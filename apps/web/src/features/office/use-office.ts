@@ -23,7 +23,7 @@ export function useOffice(office: Office) {
     onSuccess: settle,
     onError: async (error) => {
       if (!isRefusal(error, 'conflict')) return;
-      setTheirs(await client.query({ ...query(api.office.view), staleTime: 0 }));
+      setTheirs(await client.query({ ...query(api.office.view), staleTime: 0 }).catch(() => null));
     },
   });
   const changed = !isSame(template, base.template);
