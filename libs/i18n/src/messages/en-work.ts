@@ -9,7 +9,7 @@ export const enWork: Shape<typeof viWork> = {
     find: 'Find a committee',
     none: 'No committee matches.',
   },
-  leave: { title: 'There are unsaved figures', leave: 'Leave', stay: 'Stay' },
+  leave: { title: 'There is something unsaved', leave: 'Leave', stay: 'Stay' },
   field: {
     dayForm: 'dd/mm/yyyy',
     day: 'Write the day like 31/12/2022.',

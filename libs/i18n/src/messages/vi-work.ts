@@ -8,7 +8,7 @@ export const viWork = {
     find: 'Tìm đơn vị',
     none: 'Không có đơn vị nào khớp.',
   },
-  leave: { title: 'Có số chưa lưu', leave: 'Rời trang', stay: 'Ở lại' },
+  leave: { title: 'Có phần chưa lưu', leave: 'Rời trang', stay: 'Ở lại' },
   field: {
     dayForm: 'dd/mm/yyyy',
     day: 'Ghi ngày dạng 31/12/2022.',

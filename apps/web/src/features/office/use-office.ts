@@ -35,6 +35,8 @@ export function useOffice(office: Office) {
     template,
     saving,
     changed,
+    /** Something can be stored; whether it is right is said when it is tried. */
+    mayTry: changed && theirs === null,
     maySave: changed && !wrong && theirs === null,
     change: (part: Partial<Typed>) => {
       if (theirs === null) saving.reset();
