@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Site } from '../support/site';
 
 let site: Site;
@@ -11,6 +11,7 @@ afterEach(() => site.browser.expectNoComplaints());
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const paper = (page: Page) => page.getByRole('region', { name: /Xem trước trang đầu/ });
+const hasFocus = (place: Locator) => place.evaluate((element) => element === document.activeElement);
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu mẫu văn bản' });
 
 async function open(who: string): Promise<Page> {
@@ -33,8 +34,9 @@ it('What is typed is seen on the paper at once, and after saving on the document
     await paper(page).getByText(text).first().waitFor();
   await page.getByText('Công văn', { exact: true }).click();
   await paper(page).getByText('V/v đôn đốc thực hiện chỉ tiêu kết nạp đảng viên').waitFor();
-  await save(page).click();
+  await save(page).press('Enter');
   await page.getByText('Đã lưu. Văn bản làm từ lúc này theo mẫu mới.').waitFor();
+  expect(await hasFocus(page.locator('body'))).toBe(false);
   await page.getByText(/Đã đặt lần 1, lúc/).waitFor();
   await page.goto('/documents?kind=review&period=2022-H1');
   await page.getByText('T/L BAN THƯỜNG VỤ').first().waitFor();
@@ -67,7 +69,13 @@ it('Recipients that are too many are said and not sent; leaving with something u
   const recipients = field(page, 'Nơi nhận của báo cáo');
   await recipients.fill(Array.from({ length: 21 }, (_, index) => `Nơi ${index}`).join('\n'));
   await page.getByText('Có 21 dòng, nhiều nhất 20 dòng. Bỏ bớt dòng.').waitFor();
-  expect(await save(page).isDisabled()).toBe(true);
+  await save(page).click();
+  expect(await hasFocus(recipients)).toBe(true);
+  expect(await page.getByText('Đã lưu.').count()).toBe(0);
+  // Who skips to the content of the page does not leave it.
+  await page.getByRole('link', { name: 'Đến nội dung chính' }).press('Enter');
+  await page.waitForURL(/#/);
+  expect(await page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('link', { name: 'Bảng điều hành' }).click();
   const asked = page.getByRole('dialog');
   await asked.getByText('Mẫu đã sửa nhưng chưa lưu.').waitFor();

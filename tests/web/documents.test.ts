@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DOCUMENT_KINDS, hasWideVersion, permissionsOf, type Role } from '@ket-nap/domain';
+import { ApiError } from '../../apps/web/src/api';
 import type { DocumentsSearch } from '../../apps/web/src/documents-search';
 import {
   askedOf,
@@ -11,7 +12,9 @@ import {
 } from '../../apps/web/src/features/documents/asked';
 import { sizeText } from '../../apps/web/src/features/documents/document-words';
 import { kindsFor } from '../../apps/web/src/features/documents/kinds';
+import { withinReach } from '../../apps/web/src/features/documents/within-reach';
 import { formats, translator } from '@ket-nap/i18n';
+import { sampleDocument } from './official-sample';
 
 const terms = [
   { code: '2020-2025' as const, firstYear: 2021, lastYear: 2025, version: 1 },
@@ -93,6 +96,31 @@ describe('what the server is asked for', () => {
     expect(isComplete(asked({ pick: 'chosen' }))).toBe(false);
     expect(isComplete(asked({ pick: 'chosen', committees: '3' }))).toBe(true);
     expect(asked({ pick: 'late', committees: '3' }).committees).toBeUndefined();
+  });
+});
+
+describe('what can be had of a choice', () => {
+  const seen = sampleDocument('vi');
+  const had = (given: Partial<Parameters<typeof withinReach>[0]>) =>
+    withinReach({ complete: true, seen: undefined, error: null, ...given });
+  const failed = (code: ApiError['code']) => had({ error: new ApiError(code, 422) });
+
+  it('what is seen can be exported and printed; what is still being asked for, or has no part, can not', () => {
+    expect(had({ seen })).toEqual({ file: true, paper: true });
+    expect(had({})).toEqual({ file: false, paper: false });
+    expect(had({ seen: { ...seen, parts: [] } })).toEqual({ file: false, paper: false });
+  });
+
+  it('a preview that takes too long, or has no turn, leaves the file within reach, not the paper', () => {
+    expect(failed('preview_too_long')).toEqual({ file: true, paper: false });
+    expect(failed('server_busy')).toEqual({ file: true, paper: false });
+    expect(failed('unavailable')).toEqual({ file: true, paper: false });
+  });
+
+  it('what is refused for what it is has no file either, nor have letters to nobody', () => {
+    expect(failed('not_found')).toEqual({ file: false, paper: false });
+    expect(failed('forbidden')).toEqual({ file: false, paper: false });
+    expect(had({ complete: false, error: new ApiError('server_busy', 429) }).file).toBe(false);
   });
 });
 

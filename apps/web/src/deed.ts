@@ -5,6 +5,7 @@ import {
   type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query';
+import { isRefusal } from './issues';
 
 /** What somebody has done at the server by pressing a button. */
 export interface Deed<Done, Asked> {
@@ -19,8 +20,8 @@ export interface Deed<Done, Asked> {
 
 /**
  * A deed, and the reading that follows whatever came of it: what is on the screen may have changed. A success lasts until it is shown,
- * so that nobody presses again over what was; a failure is told at once. Neither waits for a server that does not answer: the reading
- * goes on trying by itself.
+ * so that nobody presses again over what was, and so does a refusal because somebody else was quicker: it is told with what they stored.
+ * Any other failure is told at once. None waits for a server that does not answer: the reading goes on trying by itself.
  */
 export function deedOptions<Done, Asked>(client: QueryClient, deed: Deed<Done, Asked>) {
   const { act, touches, onDone, onShown } = deed;
@@ -31,7 +32,10 @@ export function deedOptions<Done, Asked>(client: QueryClient, deed: Deed<Done, A
       await readAgain(client, touches);
       onShown?.(done);
     },
-    onError: () => void readAgain(client, touches),
+    onError: async (error) => {
+      const read = readAgain(client, touches);
+      if (isRefusal(error, 'conflict')) await read;
+    },
   });
 }
 

@@ -15,6 +15,7 @@ import { MakingList } from '../features/documents/MakingList';
 import { Options } from '../features/documents/Options';
 import { Preview } from '../features/documents/Preview';
 import { useMaking } from '../features/documents/use-making';
+import { withinReach } from '../features/documents/within-reach';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
 import { DemoMark } from '../ui/DemoMark';
@@ -101,7 +102,13 @@ function Make({ making }: { making: ReturnType<typeof useMaking> }) {
             unit={seen?.unit}
             onDrop={() => set({ unit: undefined, asOf: undefined, against: undefined })}
           />
-          <Deeds asked={asked} seen={seen} make={making.make} onLocale={(file) => set({ file })} />
+          <Deeds
+            asked={asked}
+            title={seen?.title}
+            reach={withinReach({ complete, seen, error: preview.error })}
+            make={making.make}
+            onLocale={(file) => set({ file })}
+          />
         </div>
         <Preview
           kind={kind}

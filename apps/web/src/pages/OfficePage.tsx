@@ -14,10 +14,16 @@ export function OfficePage() {
     ...query(api.office.view),
     // What is being typed is not to be taken over by what somebody else stores: that is said when it is saved.
     refetchOnWindowFocus: false,
-    throwOnError: (error) => !isRefusal(error, 'not_found'),
+    // What is being typed stays where only reading it again fails.
+    throwOnError: (error, { state }) => state.data === undefined && !isRefusal(error, 'not_found'),
   });
-  if (found.isError) return <Notice title={t('office.none')} text={t('office.noneText')} page />;
-  if (found.data === undefined) return <PageSkeleton />;
+  if (found.data === undefined) {
+    return found.isError ? (
+      <Notice title={t('office.none')} text={t('office.noneText')} page />
+    ) : (
+      <PageSkeleton />
+    );
+  }
   const { unit } = found.data;
   return (
     <>

@@ -8,8 +8,9 @@ import { Dialog } from './Dialog';
 export function LeaveGuard({ when, text }: { when: boolean; text: string }) {
   const { t } = useWords();
   const blocker = useBlocker({
-    // Whoever signs out or whose session has ended is not held back.
-    shouldBlockFn: ({ next }) => when && next.pathname !== paths.signIn,
+    // Whoever signs out or whose session has ended is not held back, nor who skips to the content of the page.
+    shouldBlockFn: ({ current, next }) =>
+      when && next.pathname !== paths.signIn && !isSamePage(current, next),
     enableBeforeUnload: () => when,
     disabled: !when,
     withResolver: true,
@@ -28,4 +29,14 @@ export function LeaveGuard({ when, text }: { when: boolean; text: string }) {
       </Group>
     </Dialog>
   );
+}
+
+interface Place {
+  pathname: string;
+  search: unknown;
+}
+
+/** Only the place on the page is another. */
+function isSamePage(current: Place, next: Place): boolean {
+  return current.pathname === next.pathname && JSON.stringify(current.search) === JSON.stringify(next.search);
 }

@@ -136,7 +136,7 @@ export const enDocuments: Shape<typeof viDocuments> = {
     resaved: 'No figure and no word differs: it may only have been opened and saved again.',
     unknown: 'Not an officially exported file',
     unknownText:
-      'Nothing stored is like this file: it may be a working file, one made by hand, or a document out of your sight.',
+      'Nothing stored is like this file: it may be a working file, one made by hand, a damaged one, or a document out of your sight.',
     facts: '{{title}} · code {{code}} · checksum {{checksum}} · exported by {{by}} at {{at}}',
     original: 'Download the original',
     differences_one: 'The first {{n}} place that differs',

@@ -9,7 +9,7 @@ export const enWork: Shape<typeof viWork> = {
     find: 'Find a committee',
     none: 'No committee matches.',
   },
-  leave: { title: 'There are unsaved figures', leave: 'Leave', stay: 'Stay' },
+  leave: { title: 'There is something unsaved', leave: 'Leave', stay: 'Stay' },
   field: {
     dayForm: 'dd/mm/yyyy',
     day: 'Write the day like 31/12/2022.',
@@ -21,6 +21,8 @@ export const enWork: Shape<typeof viWork> = {
     theirs: 'On the server',
     keep: 'Keep mine',
     take: 'Take the server’s',
+    unread:
+      'Somebody else has just changed this, and what they stored could not be read. Nothing was written; what you typed is still here. Check the connection, then press again.',
   },
   entry: {
     reportTitle: 'Report: {{period}}',

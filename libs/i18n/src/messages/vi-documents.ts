@@ -152,7 +152,7 @@ export const viDocuments = {
     resaved: 'Không thấy chữ số hay câu chữ nào khác: có thể tệp chỉ được mở rồi lưu lại.',
     unknown: 'Không phải tệp đã xuất chính thức',
     unknownText:
-      'Phần mềm không có bản lưu nào như tệp này: có thể là bản làm việc, tệp tự lập, hoặc văn bản ngoài phạm vi được xem.',
+      'Phần mềm không có bản lưu nào như tệp này: có thể là bản làm việc, tệp tự lập, tệp đã hỏng, hoặc văn bản ngoài phạm vi được xem.',
     facts: '{{title}} · mã {{code}} · mã kiểm tra {{checksum}} · {{by}} xuất lúc {{at}}',
     original: 'Tải bản gốc',
     differences_other: '{{n}} chỗ khác đầu tiên',

@@ -8,7 +8,7 @@ export const viWork = {
     find: 'Tìm đơn vị',
     none: 'Không có đơn vị nào khớp.',
   },
-  leave: { title: 'Có số chưa lưu', leave: 'Rời trang', stay: 'Ở lại' },
+  leave: { title: 'Có phần chưa lưu', leave: 'Rời trang', stay: 'Ở lại' },
   field: {
     dayForm: 'dd/mm/yyyy',
     day: 'Ghi ngày dạng 31/12/2022.',
@@ -20,6 +20,8 @@ export const viWork = {
     theirs: 'Đang có trên máy chủ',
     keep: 'Giữ số của tôi',
     take: 'Lấy số trên máy chủ',
+    unread:
+      'Người khác vừa sửa mục này mà chưa tải được bản của họ. Chưa ghi gì; phần đã gõ vẫn còn. Hãy kiểm tra kết nối rồi bấm lại.',
   },
   entry: {
     reportTitle: 'Báo cáo {{period}}',

@@ -9,6 +9,7 @@ import { Banner } from '../../ui/Banner';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './committees.module.css';
+import { conflictText } from './conflict-text';
 import { TouchesOf, useTouches } from './Touching';
 
 interface Props {
@@ -29,7 +30,8 @@ export function CloseForm({ committee, onDone }: Props) {
   const early = day !== null && day <= validFrom;
   const asked = useTouches(committee, early ? null : day);
   const saving = useDeed({
-    act: () => call(api.committees.close, { params: { id }, body: { version, validTo: day } }),
+    act: (sent: number) =>
+      call(api.committees.close, { params: { id }, body: { version: sent, validTo: day } }),
     onShown: ({ name, validTo }) => onDone(t('tree.close.done', { name, day: f.day(validTo) })),
   });
   const figures = asked.data?.periodsAfter ?? [];
@@ -41,16 +43,13 @@ export function CloseForm({ committee, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (day !== null && !early && figures.length === 0) saving.mutate();
+        if (day !== null && !early && figures.length === 0) saving.mutate(version);
       }}
     >
       <p className={css.text}>{t('tree.close.text')}</p>
       {committee.parentId === null && <p className={css.text}>{t('tree.close.top')}</p>}
       {saving.error !== null && !ofTheDay && (
-        <Banner
-          tone="bad"
-          title={isRefusal(saving.error, 'conflict') ? t('tree.conflict.again') : explain(saving.error)}
-        />
+        <Banner tone="bad" title={conflictText(saving, version, t) ?? explain(saving.error)} />
       )}
       <DayInput
         label={t('tree.close.day')}

@@ -4,7 +4,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
 import { useDeed } from '../../deed';
-import { hasIssue, isRefusal } from '../../issues';
+import { hasIssue, isRefusal, isUnread } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
 import css from './committees.module.css';
@@ -79,6 +79,9 @@ export function CorrectForm({ committee, today, onDone }: Props) {
             setTyped(typedOf(committee));
           }}
         />
+      )}
+      {isUnread(saving.error, base.version, committee.version) && (
+        <Banner tone="bad" title={t('work.conflict.unread')} />
       )}
       {saving.error !== null && !isRefusal(saving.error, 'conflict') && (
         <Banner tone="bad" title={explain(saving.error)} />

@@ -11,6 +11,7 @@ import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
 import { useWords } from '../../words';
 import css from './committees.module.css';
+import { conflictText } from './conflict-text';
 import { DecisionFields } from './DecisionFields';
 import { TouchesOf, useTouches } from './Touching';
 import { belowAndItself, standingOn } from './tree';
@@ -39,11 +40,11 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
   const asked = useTouches(committee, from === null || early ? null : addDays(from, -1));
   const figures = asked.data?.periodsAfter ?? [];
   const saving = useDeed({
-    act: () =>
+    act: (sent: number) =>
       call(api.committees.move, {
         params: { id },
         body: {
-          version,
+          version: sent,
           parentId: parentId ?? '',
           from: from ?? '',
           decisionNumber: decision.number.trim() || null,
@@ -60,7 +61,7 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
   const submit = () => {
     setChecked(true);
     if (from === null || early || figures.length > 0 || dateWrong) return;
-    if (parentId !== null && parentId !== committee.parentId) saving.mutate();
+    if (parentId !== null && parentId !== committee.parentId) saving.mutate(version);
   };
   const own = belowAndItself(committees, id);
   const on = from ?? today;
@@ -75,10 +76,7 @@ export function MoveForm({ committee, committees, today, onDone }: Props) {
     >
       <p className={css.text}>{t('tree.move.text')}</p>
       {saving.error !== null && !mine && (
-        <Banner
-          tone="bad"
-          title={isRefusal(saving.error, 'conflict') ? t('tree.conflict.again') : explain(saving.error)}
-        />
+        <Banner tone="bad" title={conflictText(saving, version, t) ?? explain(saving.error)} />
       )}
       <p className={css.now}>{t('tree.move.now', { name: nameOf(committee.parentId) })}</p>
       <CommitteeSelect

@@ -8,6 +8,7 @@ import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
 import css from './committees.module.css';
+import { conflictText } from './conflict-text';
 import { Touching } from './Touching';
 
 interface Props {
@@ -22,7 +23,8 @@ export function ReopenForm({ committee, ended, onDone }: Props) {
   const { t, f, explain } = useWords();
   const { id, version, successorIds } = committee;
   const saving = useDeed({
-    act: () => call(api.committees.close, { params: { id }, body: { version, validTo: null } }),
+    act: (sent: number) =>
+      call(api.committees.close, { params: { id }, body: { version: sent, validTo: null } }),
     onShown: ({ name }) => onDone(t('tree.close.reopened', { name })),
   });
   const succeeded = successorIds.length > 0;
@@ -36,7 +38,7 @@ export function ReopenForm({ committee, ended, onDone }: Props) {
         {succeeded ? (
           <Link to={paths.reorganise}>{t('nav.reorganise')}</Link>
         ) : (
-          <Button loading={saving.isPending} onClick={() => saving.mutate()}>
+          <Button loading={saving.isPending} onClick={() => saving.mutate(version)}>
             {t('tree.close.reopen')}
           </Button>
         )}
@@ -45,8 +47,7 @@ export function ReopenForm({ committee, ended, onDone }: Props) {
   );
 
   function refusal(): string {
-    if (isRefusal(saving.error, 'conflict')) return t('tree.conflict.again');
     if (isRefusal(saving.error, 'committee_outside_parent')) return t('tree.outsideParent');
-    return explain(saving.error);
+    return conflictText(saving, version, t) ?? explain(saving.error);
   }
 }

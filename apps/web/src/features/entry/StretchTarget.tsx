@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { call, query } from '../../api';
-import { isRefusal } from '../../issues';
+import { isRefusal, isUnread } from '../../issues';
 import { readTyped } from '../../typing';
 import { CountInput } from '../../ui/CountInput';
 import { useWords } from '../../words';
@@ -85,11 +85,8 @@ function useRecording(target: Target, year: Year) {
   const params = { committeeId: target.committee.id, year };
   const { queryKey } = query(api.quotas.stretch, { params });
   const saving = useMutation({
-    mutationFn: (amount: number | null) =>
-      call(api.quotas.recordStretch, {
-        params,
-        body: { version: target.version, amount, note: target.note },
-      }),
+    mutationFn: (wanted: { amount: number | null; version: number }) =>
+      call(api.quotas.recordStretch, { params, body: { ...wanted, note: target.note } }),
     onSuccess: (answer) => {
       client.setQueryData(queryKey, answer);
       setTyped(null);
@@ -98,9 +95,12 @@ function useRecording(target: Target, year: Year) {
     onError: (error) =>
       isRefusal(error, 'conflict') ? client.invalidateQueries({ queryKey }) : Promise.resolve(),
   });
-  const said = isRefusal(saving.error, 'conflict')
-    ? t('distribution.own.conflict', { n: f.integer(target.amount) })
-    : saving.error && explain(saving.error);
+  const unread = isUnread(saving.error, saving.variables?.version, target.version);
+  const said = unread
+    ? t('work.conflict.unread')
+    : isRefusal(saving.error, 'conflict')
+      ? t('distribution.own.conflict', { n: f.integer(target.amount) })
+      : saving.error && explain(saving.error);
   return {
     text,
     read,
@@ -112,7 +112,7 @@ function useRecording(target: Target, year: Year) {
       setTyped(next);
     },
     record: () => {
-      if (changed && !saving.isPending) saving.mutate(read.value);
+      if (changed && !saving.isPending) saving.mutate({ amount: read.value, version: target.version });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { asApiError } from '../../api';
 import { useDeed } from '../../deed';
-import { isRefusal } from '../../issues';
+import { isRefusal, isUnread } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { FormDialog } from '../../ui/FormDialog';
 import { useWords, type Words } from '../../words';
@@ -66,6 +66,7 @@ export function GroupDialog({ subject, today, onDone, onClose }: Props) {
           onTake={() => goOnFrom(stored)}
         />
       )}
+      {isUnread(saving.error, base, now) && <Banner tone="bad" title={t('work.conflict.unread')} />}
       {saving.error !== null && !codeTaken && !isRefusal(saving.error, 'conflict') && (
         <Banner tone="bad" title={refusalText(saving.error, words)} />
       )}

@@ -1,7 +1,9 @@
 import type { Office } from '@ket-nap/contracts';
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { isRefusal } from '../../issues';
 import { Banner } from '../../ui/Banner';
-import { useKeptFocus } from '../../ui/kept-focus';
+import { useFirstFault, useHeldFocus, useKeptFocus } from '../../ui/kept-focus';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { useWords } from '../../words';
 import css from './office.module.css';
@@ -9,33 +11,44 @@ import { isSame, typedOf } from './office-form';
 import { OfficeConflict } from './OfficeConflict';
 import { OfficeFields } from './OfficeFields';
 import { OfficePreview } from './OfficePreview';
-import { useOffice } from './use-office';
+import { useOffice, type OfficeWork } from './use-office';
 
 /** The layout of an office's documents: typed on the left, seen on the right, stored for all documents to come. */
 export function OfficeForm({ office }: { office: Office }) {
-  const { t, f, explain } = useWords();
+  const { t, f } = useWords();
   const work = useOffice(office);
   const { base, theirs, typed, template, saving } = work;
   const button = useKeptFocus(saving.isPending);
+  const foot = useHeldFocus();
+  const { fields, tried } = useFirstFault<HTMLFormElement>();
+  const choice = useHeldFocus();
+  const place = choice.ref;
+  useEffect(() => {
+    // What has to be chosen stands above the fields, out of sight of who saves from below.
+    if (theirs !== null) place.current?.focus();
+  }, [theirs, place]);
   const isDefault = isSame(base.template, base.defaults);
   return (
     <form
+      ref={fields}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (work.maySave) saving.mutate();
+        tried();
       }}
     >
-      {saving.isSuccess && <Banner tone="good" title={t('office.saved')} />}
-      {theirs !== null && (
-        <OfficeConflict mine={template} theirs={theirs} onKeep={work.keep} onTake={work.take} />
-      )}
-      {saving.isError && theirs === null && <Banner tone="bad" title={explain(saving.error)} />}
+      <div {...choice}>
+        {theirs !== null && (
+          <OfficeConflict mine={template} theirs={theirs} onKeep={work.keep} onTake={work.take} />
+        )}
+      </div>
       <div className={css.page}>
         <div>
           <OfficeFields typed={typed} onChange={work.change} />
-          <div className={css.foot}>
-            <Button ref={button} type="submit" disabled={!work.maySave} loading={saving.isPending}>
+          <div {...foot} className={css.foot}>
+            <Said saving={saving} told={theirs !== null} />
+            <Button ref={button} type="submit" disabled={!work.mayTry} loading={saving.isPending}>
               {t('office.save')}
             </Button>
             <Button
@@ -56,5 +69,21 @@ export function OfficeForm({ office }: { office: Office }) {
       </div>
       <LeaveGuard when={work.changed} text={t('office.leave')} />
     </form>
+  );
+}
+
+/** What became of saving, beside the button: seen from wherever one saves. `told`: the conflict stands above the fields. */
+function Said({ saving, told }: { saving: OfficeWork['saving']; told: boolean }) {
+  const { t, explain } = useWords();
+  if (told || saving.isPending || saving.isIdle) return null;
+  const text = isRefusal(saving.error, 'conflict') ? t('work.conflict.unread') : explain(saving.error);
+  return (
+    <div className={css.said}>
+      {saving.isSuccess ? (
+        <Banner tone="good" title={t('office.saved')} />
+      ) : (
+        <Banner tone="bad" title={text} />
+      )}
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function useOffice(office: Office) {
     onSuccess: settle,
     onError: async (error) => {
       if (!isRefusal(error, 'conflict')) return;
-      setTheirs(await client.query({ ...query(api.office.view), staleTime: 0 }));
+      setTheirs(await client.query({ ...query(api.office.view), staleTime: 0 }).catch(() => null));
     },
   });
   const changed = !isSame(template, base.template);
@@ -35,6 +35,8 @@ export function useOffice(office: Office) {
     template,
     saving,
     changed,
+    /** Something can be stored; whether it is right is said when it is tried. */
+    mayTry: changed && theirs === null,
     maySave: changed && !wrong && theirs === null,
     change: (part: Partial<Typed>) => {
       if (theirs === null) saving.reset();

@@ -5,7 +5,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
 import { useDeed } from '../../deed';
-import { isRefusal } from '../../issues';
+import { isRefusal, isUnread } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { FormDialog } from '../../ui/FormDialog';
 import { useWords } from '../../words';
@@ -30,18 +30,16 @@ export function DueDialog({ period, half, onDone, onClose }: Props) {
   const [announce, setAnnounce] = useState(period.announcedAt === null);
   const [checked, setChecked] = useState(false);
   const saving = useDeed({
-    act: (dueAt: string) =>
-      call(api.periods.set, {
-        params: { half },
-        body: { version: period.version, dueAt, lateAllowed, announce },
-      }),
+    act: (wanted: { dueAt: string; version: number }) =>
+      call(api.periods.set, { params: { half }, body: { ...wanted, lateAllowed, announce } }),
     onDone: ({ dueAt }) =>
       onDone({
         title: t('matrix.period.saved', { period: f.period(half), at: f.instant(dueAt) }),
         text: announce ? t('matrix.period.savedAnnounced') : undefined,
       }),
   });
-  const conflict = isRefusal(saving.error, 'conflict');
+  const unread = isUnread(saving.error, saving.variables?.version, period.version);
+  const conflict = isRefusal(saving.error, 'conflict') && !unread;
   return (
     <FormDialog
       title={t('matrix.period.setTitle', { period: f.period(half) })}
@@ -51,10 +49,11 @@ export function DueDialog({ period, half, onDone, onClose }: Props) {
       onSubmit={() => {
         setChecked(true);
         const dueAt = parseInstant(day, time);
-        if (dueAt !== null) saving.mutate(dueAt);
+        if (dueAt !== null) saving.mutate({ dueAt, version: period.version });
       }}
     >
-      {saving.error !== null && (
+      {unread && <Banner tone="bad" title={t('work.conflict.unread')} />}
+      {saving.error !== null && !unread && (
         <Banner
           tone="bad"
           title={conflict ? t('matrix.period.changed') : explain(saving.error)}

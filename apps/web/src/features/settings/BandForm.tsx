@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, query } from '../../api';
-import { isRefusal } from '../../issues';
+import { isRefusal, isUnread } from '../../issues';
 import { Banner } from '../../ui/Banner';
 import { useWords } from '../../words';
 import { BandFields } from './BandFields';
@@ -27,8 +27,7 @@ export function BandForm({ settings }: { settings: Settings }) {
   const wanted = during && after && { during, after };
   const client = useQueryClient();
   const saving = useMutation({
-    mutationFn: (chosen: BandSettings) =>
-      call(api.settings.setBands, { body: { ...chosen, version: bands.version } }),
+    mutationFn: (chosen: BandSettings & { version: number }) => call(api.settings.setBands, { body: chosen }),
     onSuccess: (stored) => {
       client.setQueryData(query(api.settings.view).queryKey, stored);
       // Every other figure is judged anew.
@@ -37,21 +36,28 @@ export function BandForm({ settings }: { settings: Settings }) {
     },
     onError: async (error) => {
       if (!isRefusal(error, 'conflict')) return;
-      const now = await client.query({ ...query(api.settings.view), staleTime: 0 });
-      setTyped(typedBands(now.bands));
+      const now = await client.query({ ...query(api.settings.view), staleTime: 0 }).catch(() => null);
+      // Where it cannot be read, what was typed stays.
+      if (now !== null) setTyped(typedBands(now.bands));
     },
   });
+  const unread = isUnread(saving.error, saving.variables?.version, bands.version);
   const conflict = isRefusal(saving.error, 'conflict');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted) saving.mutate(wanted);
+        if (wanted) saving.mutate({ ...wanted, version: bands.version });
       }}
     >
       {saving.isSuccess && <Banner tone="good" title={t('settings.saved')} />}
       {saving.isError && (
-        <Banner tone="bad" title={conflict ? t('settings.conflict') : explain(saving.error)} />
+        <Banner
+          tone="bad"
+          title={
+            unread ? t('work.conflict.unread') : conflict ? t('settings.conflict') : explain(saving.error)
+          }
+        />
       )}
       <div className={css.cards}>
         {PARTS.map((part) => (
