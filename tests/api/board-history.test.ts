@@ -91,6 +91,20 @@ describe.each(PAST_VIEWS)('seen %s', (view) => {
   );
 });
 
+it('The oldest half-year counts the quotas of those who ended before it in its year, and gives them no row', async () => {
+  // Four half-years back, the first second half of the new committees is the oldest.
+  const asked = { view: 'former_area', back: '4' } as const;
+  const history = await historyOf(board, { ...asked, period: '2027-H1' });
+  expect(history.periods[0]?.code).toBe('2025-H2');
+  const { rows } = await boardOf(board, '2025-H2', { view: 'former_area' });
+  expect(rows.some(({ group }) => (group?.ended.length ?? 0) > 0)).toBe(true);
+  expect(
+    history.rows.map(({ committee, cells }) => [committee.name, cells[0]?.quota, cells[0]?.rate]),
+  ).toEqual(rows.map(({ committee, quota, rate }) => [committee.name, quota, rate]));
+  expect(history.rows.flatMap(idsOf).toSorted()).toEqual(rows.flatMap(idsOf).toSorted());
+  expect(history.reorganisations).toHaveLength(1);
+});
+
 it('The newest half-year has the board’s 68 committees, row for row', async () => {
   const history = await historyOf(board, { period: '2026-H1' });
   const { rows, total } = await boardOf(board, '2026-H1');

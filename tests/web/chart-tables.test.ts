@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RankingAsked } from '@ket-nap/contracts';
+import { completion } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import {
   aboutOf,
@@ -133,6 +134,26 @@ describe('what charts say in numbers', () => {
       ['row', 'B'],
       ['total', 'Tổng cộng'],
     ]);
+  });
+
+  it('an area of a second half has those that ended under it, so that its quota and what it has since January add up', () => {
+    const [stays, ended] = [rowOf('A', 37, 75), rowOf('C', 41, 75)];
+    const quota = { quota: 150, quotaVersion: null };
+    const cumulative = { ...completion(78, 150), unmeasured: null };
+    const { group, ...together } = groupOf('Diên Khánh', [stays], []);
+    const { members: gone = [] } = groupOf('', [ended], []).group ?? {};
+    const area = { ...together, ...quota, cumulative, group: group && { ...group, ended: gone } };
+    const table = rankingTable(boardOf([area], { cumulative }, '2022-H2'), [area], {}, words);
+    const at = (key: string) => table.columns.findIndex((column) => column.key === key);
+    const places = ['name', 'quota', 'admitted', 'rate', 'cumulative'].map(at);
+    expect(table.rows.slice(0, 3).map(({ cells }) => places.map((place) => cells[place]))).toEqual([
+      ['Địa bàn cũ: Diên Khánh', 150, 37, area.rate, 78],
+      ['A', 75, 37, stays.rate, null],
+      ['C (đã kết thúc, số 6 tháng đầu năm)', 75, null, null, 41],
+    ]);
+    expect(table.notes).toEqual([words.t('views.cumulative.area')]);
+    // Of any other period nothing has added up.
+    expect(rankingTable(board, [first], {}, words).columns.map(({ key }) => key)).not.toContain('cumulative');
   });
 
   it('without places, as for an officer who sees one row, there is no column of them', () => {

@@ -2,6 +2,7 @@ import type { Board, BoardRow, BoardTally, BoardTotal, GroupMember, RankingAsked
 import { canonical, rowName } from '@ket-nap/i18n';
 import { aboutOf } from './about';
 import { bandTense, rankingTitle, stateText, totalName } from './board-words';
+import { endedNotes, sinceNotes } from './cumulative-notes';
 import { rankedGroups, tallyName } from './ranking-groups';
 import { selectionOf } from './selection';
 import type { ChartTable, Column, ColumnKind, Row, Value } from './table';
@@ -17,6 +18,8 @@ interface Part {
   /** Of the rows of one kind or area together. */
   tally?: (tally: BoardTally) => Value;
   member?: (member: GroupMember) => Value;
+  /** Of one that ended before the period: nothing of the period itself. */
+  ended?: (member: GroupMember) => Value;
 }
 
 /**
@@ -52,7 +55,11 @@ export function rankingTable(
         ),
       },
     ],
-    notes: reorganised ? [t('views.incomparable.note')] : [],
+    notes: [
+      ...sinceNotes(board, words),
+      ...endedNotes(board, words),
+      ...(reorganised ? [t('views.incomparable.note')] : []),
+    ],
   };
 }
 
@@ -62,6 +69,10 @@ function rowsOf(row: BoardRow, parts: readonly Part[]): Row[] {
     ...(row.group?.members ?? []).map((member): Row => ({
       of: 'row',
       cells: parts.map((part) => part.member?.(member) ?? null),
+    })),
+    ...(row.group?.ended ?? []).map((member): Row => ({
+      of: 'row',
+      cells: parts.map((part) => part.ended?.(member) ?? null),
     })),
   ];
 }
@@ -91,7 +102,8 @@ function partsOf(board: Board, rows: readonly BoardRow[], words: TableWords): Pa
       kind: 'text',
       row: (row) => rowName(row, t),
       total: () => null,
-      member: (member) => canonical(member.committee.name),
+      member: ({ committee }) => canonical(committee.name),
+      ended: ({ committee }) => t('views.group.ended', { name: canonical(committee.name) }),
     },
     ...(ranked ? [rank] : []),
     ...figureParts(board, words),
@@ -109,38 +121,33 @@ function partsOf(board: Board, rows: readonly BoardRow[], words: TableWords): Pa
 
 type Measured = BoardRow | BoardTotal | BoardTally;
 
-function figureParts({ against, mark }: Board, { t }: TableWords): Part[] {
+function figureParts({ against, mark, total }: Board, { t }: TableWords): Part[] {
   const part = (
     key: string,
     label: string,
     kind: ColumnKind,
     value: (of: Measured) => Value,
-    member?: Part['member'],
-  ): Part => ({ key, label, kind, row: value, total: value, tally: value, ...(member && { member }) });
+    of: Pick<Part, 'member' | 'ended'> = {},
+  ): Part => ({ key, label, kind, row: value, total: value, tally: value, ...of });
+  const sinceJanuary = part(
+    'cumulative',
+    t('board.table.cumulative'),
+    'count',
+    ({ cumulative }) => cumulative?.admitted ?? null,
+    { ended: ({ admitted }) => admitted },
+  );
   return [
     part('members', t('board.table.members'), 'count', (of) => of.membersAtStart),
-    part(
-      'quota',
-      t('board.table.quota'),
-      'count',
-      (of) => of.quota,
-      ({ quota }) => quota,
-    ),
-    part(
-      'admitted',
-      t('board.table.admitted'),
-      'count',
-      (of) => of.admitted,
-      ({ admitted }) => admitted,
-    ),
-    part(
-      'rate',
-      t('board.table.rate'),
-      'rate',
-      (of) => of.rate,
-      ({ rate }) => rate,
-    ),
+    part('quota', t('board.table.quota'), 'count', (of) => of.quota, {
+      member: ({ quota }) => quota,
+      ended: ({ quota }) => quota,
+    }),
+    part('admitted', t('board.table.admitted'), 'count', (of) => of.admitted, {
+      member: ({ admitted }) => admitted,
+    }),
+    part('rate', t('board.table.rate'), 'rate', (of) => of.rate, { member: ({ rate }) => rate }),
     ...(mark.percent > 0 ? [part('pace', t('ranking.value.pace'), 'points', (of) => of.offPace)] : []),
+    ...(total.cumulative === null ? [] : [sinceJanuary]),
     part('remaining', t('board.table.remaining'), 'count', (of) => (of.cumulative ?? of).remaining),
     part('before', t('board.table.lastYear', { year: against }), 'count', (of) => of.lastYear.admitted),
     part('difference', t('board.table.difference'), 'signed', (of) => of.lastYear.difference),

@@ -6,12 +6,15 @@ import {
   countStandings,
   existsIn,
   groupsOf,
+  halfOf,
+  halfPeriod,
   halvesOf,
   Lineage,
   measuredPart,
   speaksForWhole,
   standingOf,
   wasSent,
+  yearOf,
   type Grouped,
   type Half,
   type Period,
@@ -42,6 +45,7 @@ interface Index {
   states: ReadonlyMap<string, HistoryFacts['reports'][number]['states']>;
   below: ByKey<HistoryFacts['below'][number]>;
   unitById: ReadonlyMap<string, DatedUnit>;
+  unitsOfArea: ByKey<DatedUnit>;
   places: ReadonlyMap<string, number>;
   successors: HistoryFacts['kin'];
 }
@@ -58,7 +62,9 @@ export function historyView(facts: HistoryFacts, asked: Asked, periods: readonly
   const columns = periods.map(({ period, quotasOn }): Column => {
     return { asked: { ...asked, period, quotasOn }, period };
   });
-  const groups = groupsOf(facts.units, asked.view, new Lineage(facts.links, asked.today));
+  // Who ended before the oldest period within its year has no row of its own.
+  const shown = facts.units.filter((unit) => periods.some(({ period }) => existing(period)(unit)));
+  const groups = groupsOf(shown, asked.view, new Lineage(facts.links, asked.today));
   const rows = groups.map((group) => rowOf(index, asked, columns, group));
   const unit = unitMember({ ...facts, earlier: [] }, asked);
   return {
@@ -81,6 +87,7 @@ function indexed({ units, kin, figures, quotas, reports, below }: HistoryFacts):
     states: new Map(reports.map(({ id, states }) => [id, states])),
     below: new ByKey(below, ({ id }) => id),
     unitById: new Map(units.map((unit) => [unit.id, unit])),
+    unitsOfArea: new ByKey(units, ({ formerArea }) => formerArea ?? ''),
     places: placesOf(units),
     // Those that are not in the rows themselves come first, as on the board.
     successors: [...new Map([...kin, ...units].map((one) => [one.id, bare(one)])).values()],
@@ -126,25 +133,30 @@ function rowOf(index: Index, asked: Asked, columns: readonly Column[], group: Gr
           area: group.kind === 'area' ? group.area : null,
           successors: group.kind === 'area' ? [] : index.successors.filter(({ id }) => going.has(id)),
         };
-  const members = new Map(units.map((unit) => [unit.id, memberOf(index, unit, asked)]));
+  const inArea = group.kind === 'area' && group.area !== null ? index.unitsOfArea.of(group.area) : [];
+  const members = new Map([...units, ...inArea].map((unit) => [unit.id, memberOf(index, unit, asked)]));
+  const cellIn = (column: Column) => {
+    const there = units.filter(existing(column.period));
+    return cellOf(index, members, { there, ended: inArea.filter(endedBefore(column.period)) }, column);
+  };
   return {
     committee: refOf(units, named),
     group: named && { ...named, members: units.map((unit) => ({ committee: bare(unit) })) },
     formerArea: named ? group.area : (units[0]?.formerArea ?? null),
     reports: named === null && units.some(({ id }) => index.states.has(id)),
-    cells: columns.map((column) => cellOf(index, members, units.filter(existing(column.period)), column)),
+    cells: columns.map(cellIn),
   };
 }
 
 function cellOf(
   index: Index,
   members: ReadonlyMap<string, Member>,
-  units: readonly DatedUnit[],
+  { there, ended }: { there: readonly DatedUnit[]; ended: readonly DatedUnit[] },
   column: Column,
 ): HistoryCell | null {
-  if (units.length === 0) return null;
-  const there = units.flatMap(({ id }) => members.get(id) ?? []);
-  const sent = units.some(
+  if (there.length === 0) return null;
+  const counting = [...there, ...ended].flatMap(({ id }) => members.get(id) ?? []);
+  const sent = there.some(
     ({ id }) =>
       Object.entries(index.states.get(id) ?? {}).some(
         ([half, state]) =>
@@ -152,8 +164,8 @@ function cellOf(
       ) || index.below.of(id).some((one) => halvesOf(column.period).includes(one.half) && one.reported > 0),
   );
   return {
-    ...figureIn(together(there), column, sent),
-    state: leastDone(units.map((unit) => stateIn(marked(index), unit, column.period))),
+    ...figureIn(together(counting), column, sent),
+    state: leastDone(there.map((unit) => stateIn(marked(index), unit, column.period))),
   };
 }
 
@@ -207,4 +219,11 @@ function memberOf(index: Index, unit: DatedUnit, { today, counted }: Asked): Mem
 
 function existing(period: Period): (unit: DatedUnit) => boolean {
   return ({ validFrom, validTo }) => halvesOf(period).some((half) => existsIn(half, validFrom, validTo));
+}
+
+/** Of an area in a second half: who ended in the first, whose quota is in the year's, as on the board. */
+function endedBefore(period: Period): (unit: DatedUnit) => boolean {
+  if (halfOf(period) !== 2) return () => false;
+  const [before, there] = [existing(halfPeriod(yearOf(period), 1)), existing(period)];
+  return (unit) => before(unit) && !there(unit);
 }

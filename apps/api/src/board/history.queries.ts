@@ -31,7 +31,7 @@ export interface HistoryFacts extends Pick<
   BoardFacts,
   'history' | 'ownQuotas' | 'unitsQuotas' | 'reporting'
 > {
-  /** The committees under the unit that existed in any of the periods; an officer's own only. */
+  /** The committees under the unit that existed in any of the periods, or since `unitsFrom`; an officer's own only. */
   units: DatedUnit[];
   /** Where rows are groups, those that succeeded somebody. */
   kin: CommitteeRef[];
@@ -58,6 +58,8 @@ export interface WantedHistory {
   counted: Counted;
   /** From the first day of the oldest period to the last of the newest. */
   span: Span;
+  /** The first day of the committees that count: before the span where who ended before it within its year does. */
+  unitsFrom: string;
   grouped: boolean;
   halves: Half[];
   /** The same with their days. */
@@ -78,6 +80,7 @@ export async function historyFacts(tx: Tx, wanted: WantedHistory): Promise<Histo
     JSON.stringify(wanted.quotas),
     JSON.stringify(wanted.reporting),
     JSON.stringify(wanted.below),
+    wanted.unitsFrom,
   ]);
   if (!facts) throw new Error('a statement without FROM answers one row');
   return facts;
@@ -90,7 +93,7 @@ function factsOf(counted: Counted): string {
   const days = `'asOfFirst', nullif(r.${asOfFirst}, 'infinity'), 'asOfLast', nullif(r.${asOfLast}, 'infinity')`;
   return `
   WITH ${TREES}, units AS MATERIALIZED (
-    SELECT c.* FROM units_of($1, $2, $3) u JOIN committee c ON c.id = u.id
+    SELECT c.* FROM units_of($1, $9::date, $3) u JOIN committee c ON c.id = u.id
     WHERE in_tree(c.ancestor_ids)
   ), ${LINKS}
   SELECT

@@ -92,6 +92,7 @@ function wantedFor({ unit, counted, view }: Asked, periods: readonly AskedPeriod
     unitId: unit.id,
     counted,
     span: { from: startOf(first.period), to: cutOff(last.period) },
+    unitsFrom: startOf(view === 'former_area' ? yearPeriod(yearOf(first.period)) : first.period),
     grouped: view !== 'as_was',
     halves,
     below: spansOf(halves),
