@@ -102,6 +102,19 @@ describe('an official document', () => {
     },
   );
 
+  it('that tells who has not reported is made where nobody has, once the period has begun', async () => {
+    for (const kind of ['discipline', 'reminder'] as const) {
+      expect((await made(board, { kind, period: '2021-H1', pick: 'late' }, { official: true })).state).toBe(
+        'done',
+      );
+      expect(await refused(board, api.documents.make, ask({ kind, period: `${FUTURE}-H1` }))).toMatchObject({
+        code: 'document_without_figures',
+      });
+    }
+    const summary = ask({ kind: 'summary', period: '2021-H1' });
+    expect((await refused(board, api.documents.make, summary)).code).toBe('document_without_figures');
+  });
+
   it('of a period that has not begun is not made, but the distribution of its quotas', async () => {
     const period = String(FUTURE);
     const committeeId = office.unit('A').id;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../apps/api/src/database/data-source';
+import { BreakdownBases1764500000006 } from '../../apps/api/src/database/migrations/0006-breakdown-bases';
 import { cloneDatabase, databaseAt, sql, type TestDatabase } from '../support/databases';
 
 /**
@@ -91,4 +92,29 @@ it('Every figure and note of an old report stands in its cell, by whoever entere
     ['2022-H1', 'admitted', '3', 'officer', '01/07'],
     ['2022-H1', 'members_at_start', '100', 'officer', '01/07'],
   ]);
+});
+
+it('The bases of the breakdowns are added half by half, and are those of all at once', async () => {
+  const demo = await cloneDatabase('demo');
+  const rollUp = () => sql(demo.superuserUrl, 'SELECT * FROM roll_up ORDER BY committee_id, half');
+  try {
+    // All of them at once, without a breakdown too.
+    await sql(
+      demo.superuserUrl,
+      'SELECT refresh_roll_up(array_agg(committee_id), array_agg(half)) FROM report',
+    );
+    const kept = await rollUp();
+    expect(kept.some((row) => JSON.stringify(row['breakdown_of']) !== '{}')).toBe(true);
+    await sql(
+      demo.superuserUrl,
+      'ALTER TABLE roll_up DROP COLUMN breakdown_of, DROP COLUMN approved_breakdown_of',
+    );
+    const database = await new DataSource(dataSourceOptions(demo.url)).initialize();
+    const runner = database.createQueryRunner();
+    await new BreakdownBases1764500000006().up(runner).finally(() => runner.release());
+    await database.destroy();
+    expect(await rollUp()).toEqual(kept);
+  } finally {
+    await demo.drop();
+  }
 });

@@ -91,14 +91,15 @@ export class DocumentAnswers {
 
   /**
    * Nobody signs a period that has not begun, or of which the unit has neither a quota nor a report. Quotas are distributed before
-   * their year begins.
+   * their year begins; and that nobody reported is what the documents about reporting tell.
    *
    * @throws ProductError `document_without_figures`
    */
   async refuseEmpty(tx: Tx, { unit, asked: { kind, period, term } }: Settled): Promise<void> {
     const isEarly = period !== undefined && kind !== 'distribution' && !hasBegun(period, this.clock.today());
-    if (isEarly || !(await hasFigures(tx, unit.id, yearsIn(kind === 'term' ? term : period))))
-      throw new ProductError('document_without_figures');
+    const isEmpty = async () =>
+      !isOfReporting(kind) && !(await hasFigures(tx, unit.id, yearsIn(kind === 'term' ? term : period)));
+    if (isEarly || (await isEmpty())) throw new ProductError('document_without_figures');
   }
 }
 
@@ -111,4 +112,9 @@ function yearsIn(span = ''): [number, number] {
 /** Kinds that are of a year, whichever half-year is asked for. */
 function ofYear(kind: DocumentKind): boolean {
   return kind === 'register' || kind === 'distribution';
+}
+
+/** Kinds that tell who reported, and who did not. */
+function isOfReporting(kind: DocumentKind): boolean {
+  return kind === 'discipline' || kind === 'reminder';
 }

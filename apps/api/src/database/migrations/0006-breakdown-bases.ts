@@ -82,7 +82,17 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
 $$;
 `;
 
+// Half by half, for the temporary files of all at once would be twenty times as large; and only below what has groups, for the bases
+// of all others are right as they are, empty.
 const REFRESH = `
-SELECT refresh_roll_up(array_agg(r.committee_id ORDER BY r.committee_id, r.half), array_agg(r.half ORDER BY r.committee_id, r.half))
-FROM report r WHERE EXISTS (SELECT FROM report)
+DO $$
+DECLARE part text;
+BEGIN
+  FOR part IN SELECT DISTINCT half FROM report ORDER BY half LOOP
+    PERFORM refresh_roll_up(array_agg(r.committee_id ORDER BY r.committee_id), array_agg(r.half))
+    FROM report r
+    WHERE r.half = part AND EXISTS (SELECT FROM report_version v WHERE v.report_id = r.id AND v.breakdown <> '{}')
+    HAVING count(*) > 0;
+  END LOOP;
+END $$
 `;
