@@ -203,6 +203,8 @@ describe('the board brings in the figures of 2021', () => {
 
   step('sees 85,6% on the board', async () => {
     await board.getByRole('link', { name: 'Bảng điều hành' }).first().click();
+    // The newest half-year with figures, in the place of the empty board that stood there before.
+    await board.getByText('15 trên 15 đơn vị đã báo cáo').waitFor();
     await board.getByText('Cả năm', { exact: true }).click();
     await board.getByText('1.455 trên 1.700').waitFor();
     await board.getByText('85,6%', { exact: true }).first().waitFor();
