@@ -20,10 +20,10 @@ afterAll(() => server.stop());
 const KINDS: Wanted[] = [
   { kind: 'summary', period: '2022-H1' },
   { kind: 'summary', period: '2022', order: 'official', group: 'kind' },
-  { kind: 'term', term: '2020-2025' },
+  { kind: 'term', term: '2020-2025', group: 'kind' },
   { kind: 'committee', period: '2022-H1', unit: 'of the first row' },
-  { kind: 'distribution', period: '2022' },
-  { kind: 'discipline', period: '2022-H1' },
+  { kind: 'distribution', period: '2022', group: 'area' },
+  { kind: 'discipline', period: '2022-H1', group: 'kind' },
   { kind: 'breakdowns', period: '2026-H1' },
   { kind: 'breakdowns', period: '2026-H1', circulation: 'wide' },
   { kind: 'focus', period: '2026-H1' },

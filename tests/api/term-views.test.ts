@@ -1,5 +1,5 @@
 import { api } from '@ket-nap/contracts';
-import { sumOfKnown } from '@ket-nap/domain';
+import { completion, groupKey, sumOfKnown } from '@ket-nap/domain';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call } from '../support/api';
 import type { Client } from '../support/client';
@@ -93,6 +93,22 @@ it('By former area the committees of an area stand together', async () => {
     ['Vùng hai', 'area', 331],
   ]);
   expect(rowOf(view, 'OLD, NEW1, NEW2').group).toMatchObject({ area: 'Vùng hai', successors: [] });
+});
+
+it('By kind and by former area every row stands in one group, whose rate is sum ÷ sum', async () => {
+  const { rows, tallies, total } = await through('2025-H2');
+  for (const by of ['kind', 'area'] as const) {
+    const groups = tallies.filter((tally) => tally.by === by);
+    expect(groups.map(({ key }) => key).toSorted()).toEqual(
+      [...new Set(rows.map((row) => groupKey(row, by)))].toSorted(),
+    );
+    expect(sumOfKnown(groups.map((group) => group.rows))).toBe(rows.length);
+    expect(sumOfKnown(groups.map(({ admitted }) => admitted))).toBe(total.admitted);
+    expect(sumOfKnown(groups.map(({ target }) => target))).toBe(total.unitsTarget);
+    for (const { admitted, target, rate } of groups) expect(rate).toBe(completion(admitted, target).rate);
+  }
+  // Of an area the ended committee’s target measures what its successors admitted too.
+  expect(tallies.find(({ key }) => key === 'Vùng hai')).toMatchObject({ rows: 3, admitted: 331 });
 });
 
 it('The province’s figures are the same in every view, and the years of every row add up', async () => {

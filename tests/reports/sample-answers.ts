@@ -1,5 +1,5 @@
 import type { CommitteePage, Composition, SeriesPoint, TermProgress, TermRow } from '@ket-nap/contracts';
-import { completion, percent, sumOfKnown, type Half } from '@ket-nap/domain';
+import { completion, groupKey, percent, ROW_GROUPINGS, sumOfKnown, type Half } from '@ket-nap/domain';
 import { defaultOffice, type DocumentOptions } from '@ket-nap/reports';
 import { translator } from '@ket-nap/i18n';
 import { boardOf, sampleUnits } from './sample-board';
@@ -25,6 +25,11 @@ export const PROVINCE = { id: '1', code: 'KH', name: 'Tỉnh ủy Khánh Hòa', 
 export const READ_AT = '2022-07-06T03:12:00.000Z';
 export const refOf = (name: string, at: number) =>
   ({ id: String(at + 2), code: `D${at}`, name, kind: 'district' }) as const;
+/** By what a line of the samples can be put together with others: three kinds, two areas. */
+export const keysAt = (at: number) => ({
+  kind: (['city', 'town', 'district'] as const)[at % 3] ?? null,
+  formerArea: at % 4 === 0 ? null : `Địa bàn ${at % 2}`,
+});
 const of = <T>(values: readonly T[], at: number, otherwise: T): T => values[at] ?? otherwise;
 
 /** The term 2020-2025 after 18 months: 2.067 of 8.500, in which one committee has no target. */
@@ -54,6 +59,7 @@ export function sampleTerm(): TermProgress {
     ),
     committee: refOf(name, at),
     group: null,
+    ...keysAt(at),
   }));
   const total = figures([1455, 612], 8500);
   const half = (code: Half, admitted: number | null, proRata: number) => ({
@@ -83,6 +89,15 @@ export function sampleTerm(): TermProgress {
       yearsQuota: 3400,
     },
     rows: rows.map((row) => ({ ...row, band: (row.rate ?? 0) >= 24 ? 'near' : 'behind' })),
+    tallies: ROW_GROUPINGS.flatMap((by) => {
+      const keyOf = (row: TermRow) => groupKey(row, by);
+      return [...new Set(rows.map(keyOf))].map((key) => {
+        const of = rows.filter((row) => keyOf(row) === key);
+        const admitted = (at: number) => sumOfKnown(of.map((row) => row.years[at]?.admitted ?? null));
+        const target = sumOfKnown(of.map((row) => row.target));
+        return { ...figures([admitted(0), admitted(1)], target), by, key, rows: of.length };
+      });
+    }),
     showsAll: true,
     points: [half('2021-H1', 621, 850), half('2021-H2', 1455, 1700), half('2022-H1', 2067, 2550)],
     mayRecord: false,

@@ -1,7 +1,7 @@
 import type { Matrix, ReportList } from '@ket-nap/contracts';
 import type { Half, Punctuality } from '@ket-nap/domain';
 import type { DisciplineInput } from '@ket-nap/reports';
-import { PROVINCE, READ_AT, refOf } from './sample-answers';
+import { keysAt, PROVINCE, READ_AT, refOf } from './sample-answers';
 import { sampleUnits } from './sample-board';
 
 /** Three half-years: one late, one missing, one that did not exist yet, one not due. */
@@ -35,7 +35,8 @@ export function sampleDiscipline(): DisciplineInput {
       approved: 0,
     })),
     rows: all.map(({ name }, at) => ({
-      committee: refOf(name, at),
+      committee: { ...refOf(name, at), kind: keysAt(at).kind ?? 'district' },
+      formerArea: keysAt(at).formerArea,
       cells: words(at).map((punctuality) =>
         punctuality === null ? null : { state: 'approved', punctuality, onBehalf: false, admitted: 4 },
       ),

@@ -1,13 +1,16 @@
-import { completion, sumOfKnown } from '@ket-nap/domain';
+import { completion, sumOfKnown, type CommitteeKind } from '@ket-nap/domain';
 import type { DistributionInput, DistributionLine } from '@ket-nap/reports';
 import fc from 'fast-check';
+import { keysAt } from './sample-answers';
 import { sampleUnits } from './sample-board';
 import { cellsOf, type FileCell } from './second-reader';
+
+type Figures = Partial<Omit<DistributionLine, 'committee' | 'lastYearRate'> & { kind: CommitteeKind }>;
 
 export const line = (
   code: string,
   name: string,
-  figures: Partial<Omit<DistributionLine, 'committee' | 'lastYearRate'>> = {},
+  { kind = 'district', ...figures }: Figures = {},
 ): DistributionLine => {
   const given = {
     members: null,
@@ -19,16 +22,19 @@ export const line = (
     firstHalf: null,
     secondHalf: null,
     note: '',
+    formerArea: null,
     ...figures,
   };
   const lastYearRate = completion(given.lastYearAdmitted, given.lastYearQuota).rate;
-  return { committee: { code, name }, ...given, lastYearRate };
+  return { committee: { code, name, kind }, ...given, lastYearRate };
 };
 
 /** The year 2022 of the sample, assigned 1.700 by the province, after what was admitted in 2021. */
 export function sampleDistribution(own: number | null = 1655): DistributionInput {
   const rows = sampleUnits().map(({ code, name, quotas, admitted }, index) =>
     line(code, name, {
+      kind: keysAt(index).kind ?? 'district',
+      formerArea: keysAt(index).formerArea,
       members: index === 2 ? null : 1000 + index * 137,
       lastYearQuota: quotas['2021'] ?? null,
       lastYearAdmitted: (admitted['2021-H1'] ?? 0) + (admitted['2021-H2'] ?? 0),

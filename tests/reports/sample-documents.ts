@@ -1,5 +1,5 @@
 import type { Board, BoardRow, OfficialDocument } from '@ket-nap/contracts';
-import { groupCompletion, points, sumOfKnown, type WorkbookKind } from '@ket-nap/domain';
+import { groupCompletion, groupKey, points, sumOfKnown, type WorkbookKind } from '@ket-nap/domain';
 import {
   breakdownsDocument,
   committeeDocument,
@@ -10,7 +10,7 @@ import {
   termDocument,
   type DocumentOptions,
 } from '@ket-nap/reports';
-import { OPTIONS, sampleComposition, samplePage, sampleTerm } from './sample-answers';
+import { keysAt, OPTIONS, sampleComposition, samplePage, sampleTerm } from './sample-answers';
 import { sampleDiscipline } from './sample-discipline';
 import { sampleDistribution } from './sample-distribution';
 import { bandedBoard } from './summary-table';
@@ -28,17 +28,12 @@ export const KINDS = [
 
 /** A board whose committees are of three kinds and two areas, with their figures as the server adds them up. */
 export function groupedBoard(board: Board = bandedBoard()): Board {
-  const kinds = ['city', 'town', 'district'] as const;
-  const rows = board.rows.map((row, at): BoardRow => ({
-    ...row,
-    kind: kinds[at % 3] ?? null,
-    formerArea: at % 4 === 0 ? null : `Địa bàn ${at % 2}`,
-  }));
+  const rows = board.rows.map((row, at): BoardRow => ({ ...row, ...keysAt(at) }));
   return { ...board, rows, tallies: [...talliesOf(rows, 'kind'), ...talliesOf(rows, 'area')] };
 }
 
 function talliesOf(rows: readonly BoardRow[], by: 'kind' | 'area'): Board['tallies'] {
-  const keyOf = (row: BoardRow) => (by === 'kind' ? row.kind : row.formerArea);
+  const keyOf = (row: BoardRow) => groupKey(row, by);
   return [...new Set(rows.map(keyOf))].flatMap((key) => {
     const of = rows.filter((row) => keyOf(row) === key);
     const [first] = of;

@@ -75,9 +75,9 @@ describe('what the server is asked for', () => {
       .toSorted();
 
   it('is what the kind knows, and nothing that was chosen for another kind', () => {
-    expect(given('distribution')).toEqual(['kind', 'locale', 'period']);
+    expect(given('distribution')).toEqual(['group', 'kind', 'locale', 'period']);
     expect(given('reminder')).toEqual(['asOf', 'committees', 'counted', 'kind', 'locale', 'period', 'pick']);
-    expect(given('term')).toEqual(['kind', 'locale', 'order', 'period', 'term', 'view']);
+    expect(given('term')).toEqual(['group', 'kind', 'locale', 'order', 'period', 'term', 'view']);
     expect(given('summary')).toContain('against');
     const wide = DOCUMENT_KINDS.filter((kind) => given(kind).includes('circulation'));
     expect(wide).toEqual(DOCUMENT_KINDS.filter(hasWideVersion));

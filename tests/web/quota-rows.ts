@@ -15,6 +15,7 @@ const NONE: QuotaCell = {
 export function quotaRowOf(id: string, amount: number | null, more: Partial<QuotaRow> = {}): QuotaRow {
   return {
     committee: { id, code: `C${id}`, name: `Đảng ủy ${id}`, kind: 'district' },
+    formerArea: null,
     year: amount === null ? NONE : { ...NONE, amount, version: 1 },
     firstHalf: NONE,
     secondHalf: NONE,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordedTarget, TermPoint, TermProgress, TermRow } from '@ket-nap/contracts';
+import type { RecordedTarget, TermFigure, TermPoint, TermProgress, TermRow } from '@ket-nap/contracts';
 import { completion, proRata } from '@ket-nap/domain';
 import { formats, translator } from '@ket-nap/i18n';
 import { termRows, termSeries } from '../../apps/web/src/charts/term-series';
@@ -20,10 +20,11 @@ const vi: Words = {
 };
 const PASSED = { elapsed: 3, of: 10 };
 
-function rowOf(name: string, admitted: number | null, target: number | null): TermRow {
+const refOf = (name: string) => ({ id: name, code: name, name, kind: 'district' }) as const;
+
+function figureOf(admitted: number | null, target: number | null): TermFigure {
   const due = proRata(target, PASSED);
   return {
-    ...{ committee: { id: name, code: name, name, kind: 'district' }, group: null },
     ...completion(admitted, target),
     target,
     targetVersion: null,
@@ -34,24 +35,29 @@ function rowOf(name: string, admitted: number | null, target: number | null): Te
   };
 }
 
+function rowOf(name: string, admitted: number | null, target: number | null): TermRow {
+  const keys = { kind: 'district', formerArea: null } as const;
+  return { ...figureOf(admitted, target), ...keys, committee: refOf(name), group: null };
+}
+
 function progressOf(
   admitted: number | null,
   target: number | null,
   more: Partial<TermProgress> = {},
 ): TermProgress {
   const term = { code: '2020-2025', firstYear: 2021, lastYear: 2025, version: 1 } as const;
-  const { committee, group: _, ...figure } = rowOf('Tỉnh', admitted, target);
   return {
     ...{ term, terms: [term], through: '2022-H1', halves: ['2022-H1'], asOf: '2022-06-30', view: 'as_was' },
     readAt: '2022-07-05T03:00:00Z',
-    unit: committee,
+    unit: refOf('Tỉnh'),
     mark: { percent: 30, ended: false },
     total: {
-      ...figure,
+      ...figureOf(admitted, target),
       ...{ unitsTarget: target, ownTarget: target, gap: target === null ? null : 0 },
       ...{ yearlyAverage: 1700, neededPerYear: 1838, yearsQuota: 3400 },
     },
     rows: [],
+    tallies: [],
     showsAll: true,
     points: [{ half: '2022-H1', admitted, proRata: 2550, complete: true }],
     ...{ mayRecord: false, targets: [], demo: false },

@@ -1,5 +1,5 @@
-import { BOARD_GROUPINGS, BOARD_SORTS, CUTS, type RankingAsked } from '@ket-nap/contracts';
-import { COMMITTEE_KINDS, STANDINGS, type Standing } from '@ket-nap/domain';
+import { BOARD_SORTS, CUTS, type RankingAsked } from '@ket-nap/contracts';
+import { COMMITTEE_KINDS, ROW_GROUPINGS, STANDINGS, type Standing } from '@ket-nap/domain';
 import { findIn, oneOf, someOf, text, type RawSearch } from './search-values';
 
 export {
@@ -28,7 +28,7 @@ export const rankingSearch = (raw: RawSearch): RankingSearch => ({
   kind: oneOf(COMMITTEE_KINDS, raw['kind']),
   area: findIn(raw['area']),
   cut: oneOf(CUTS, raw['cut']),
-  group: oneOf(BOARD_GROUPINGS, raw['group']),
+  group: oneOf(ROW_GROUPINGS, raw['group']),
   fold: keysText(keysIn(text(raw['fold']))),
   open: keysText(keysIn(text(raw['open']))),
   page: /^([2-9]|[1-9]\d{1,3})$/.test(text(raw['page'])) ? text(raw['page']) : undefined,

@@ -1,3 +1,4 @@
+import { ROW_GROUPINGS } from '@ket-nap/domain';
 import * as z from 'zod/mini';
 import { count, groupMember, mark, measured, rate } from './board-figures';
 import {
@@ -79,12 +80,9 @@ const forecastRange = z.object({
   highShare: z.number(),
 });
 
-/** What rows can be grouped by. */
-export const BOARD_GROUPINGS = ['kind', 'area'] as const;
-
 /** The rows of one kind or of one former area together: sum ÷ sum, never a mean of rates. Of rows in sight. */
 const boardTally = z.extend(measured, {
-  by: z.enum(BOARD_GROUPINGS),
+  by: z.enum(ROW_GROUPINGS),
   /** The kind, or the area; null for rows of several kinds or without an area. Each row is in one of each. */
   key: z.nullable(z.string()),
   rows: sum,

@@ -31,11 +31,12 @@ export type OfficialCell = z.infer<typeof cell>;
 /**
  * What the cells of a column are made of, in their own row: a live formula whose stored result is the cell's figure. `rate` is left ×
  * 100 ÷ right, rounded half up; `sum` all columns from left to right; `missing` left − right, never below 0; `thousandth` left × 1.000 ÷
- * right; `share` what left is, in percent, of right in the row of its group where that has a figure, else in that of the total.
+ * right; `share` what left is, in percent, of right in the row of its group where that has a figure, else in that of the total; `whole` always of the
+ * total.
  */
 const derivation = z.object({
   left: z.string(),
-  sign: z.enum(['rate', 'sum', 'difference', 'missing', 'thousandth', 'share']),
+  sign: z.enum(['rate', 'sum', 'difference', 'missing', 'thousandth', 'share', 'whole']),
   right: z.string(),
   digits: z.int(),
 });

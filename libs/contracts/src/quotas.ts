@@ -35,6 +35,7 @@ export type QuotaCell = z.infer<typeof quotaCell>;
 
 const quotaRow = z.object({
   committee: committeeRef,
+  formerArea: z.nullable(z.string()),
   year: quotaCell,
   firstHalf: quotaCell,
   secondHalf: quotaCell,

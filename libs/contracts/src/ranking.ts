@@ -1,6 +1,5 @@
-import { STANDINGS } from '@ket-nap/domain';
+import { ROW_GROUPINGS, STANDINGS } from '@ket-nap/domain';
 import * as z from 'zod/mini';
-import { BOARD_GROUPINGS } from './board';
 import { committeeKind } from './common';
 
 /** What the board can be sorted by; a leading dash reverses it. */
@@ -46,7 +45,7 @@ const ranking = z.object({
   /** A former area. */
   area: z.optional(z.string().check(z.maxLength(MOST_SOUGHT))),
   cut: z.optional(z.enum(CUTS)),
-  group: z.optional(z.enum(BOARD_GROUPINGS)),
+  group: z.optional(z.enum(ROW_GROUPINGS)),
 });
 export const rankingAsked = ranking.shape;
 export type RankingAsked = z.infer<typeof ranking>;

@@ -60,6 +60,7 @@ export type MatrixCell = z.infer<typeof matrixCell>;
 
 const matrixRow = z.object({
   committee: committeeRef,
+  formerArea: z.nullable(z.string()),
   /** Null where the committee did not exist. */
   cells: z.array(z.nullable(matrixCell)),
   /** The last half-year's report: version 0 and no action where none is owed or nothing is stored. */

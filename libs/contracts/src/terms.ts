@@ -1,5 +1,18 @@
+import { ROW_GROUPINGS } from '@ket-nap/domain';
 import * as z from 'zod/mini';
-import { band, committeeRef, day, half, instant, quotaVersion, sum, termCode, version, view } from './common';
+import {
+  band,
+  committeeKind,
+  committeeRef,
+  day,
+  half,
+  instant,
+  quotaVersion,
+  sum,
+  termCode,
+  version,
+  view,
+} from './common';
 import { endpoint } from './endpoint';
 
 const count = z.nullable(sum);
@@ -39,6 +52,8 @@ const termFigure = z.object({
   years: z.array(termYear),
 });
 
+export type TermFigure = z.infer<typeof termFigure>;
+
 /** What stands together in one row of a view: never apportioned, always summed. */
 const termGroup = z.object({
   kind: z.enum(['successors', 'area']),
@@ -53,10 +68,23 @@ export type TermGroup = z.infer<typeof termGroup>;
 const termRow = z.extend(termFigure, {
   /** Of a group: its first member's id and kind, its members' codes, and its name without the words before it. */
   committee: committeeRef,
+  /** The kind of all its members; null where they are of several. */
+  kind: z.nullable(committeeKind),
+  /** The area that it came from; of a group by area, that area. */
+  formerArea: z.nullable(z.string()),
   /** Null for a committee by itself. */
   group: z.nullable(termGroup),
 });
 export type TermRow = z.infer<typeof termRow>;
+
+/** The rows of one kind or of one former area together: sum ÷ sum, never a mean of rates. Of rows in sight. */
+const termTally = z.extend(termFigure, {
+  by: z.enum(ROW_GROUPINGS),
+  /** The kind, or the area; null for rows of several kinds or without an area. Each row is in one of each. */
+  key: z.nullable(z.string()),
+  rows: sum,
+});
+export type TermTally = z.infer<typeof termTally>;
 
 /** The newest version of a target, which a new one is recorded over; it may take effect later than what is shown. */
 const recordedTarget = z.object({
@@ -104,6 +132,8 @@ const progress = z.object({
     yearsQuota: count,
   }),
   rows: z.array(termRow),
+  /** The rows by kind, then by former area. */
+  tallies: z.array(termTally),
   /** Whether the reader sees all committees of the term; an officer sees its own only. */
   showsAll: z.boolean(),
   /** The half-years up to `through`, added up. */

@@ -1,6 +1,7 @@
 /** Official documents that the product makes (domain notes, "What a report contains"). */
 
 import { may, type Permission, type Role } from './access';
+import type { CommitteeKind } from './committee';
 
 /** Tables in the official layout, as workbooks. */
 export const WORKBOOK_KINDS = [
@@ -94,8 +95,20 @@ const WITH_WIDE_VERSION = ['breakdowns', 'focus', 'review'] as const satisfies r
 export const LINE_ORDERS = ['rank', 'official'] as const;
 export type LineOrder = (typeof LINE_ORDERS)[number];
 
-/** What the lines of a table are put together by, each group with its own sum. */
-export const LINE_GROUPINGS = ['none', 'kind', 'area'] as const;
+/** What the rows of a table can be put together by, each group with its own sum: the kind of committee, or the former area. */
+export const ROW_GROUPINGS = ['kind', 'area'] as const;
+export type RowGrouping = (typeof ROW_GROUPINGS)[number];
+
+/** The key by which a row stands in its group; null for rows of several kinds, or without an area. Each row is in one group of each. */
+export function groupKey(row: GroupKeys, by: RowGrouping): string | null {
+  return by === 'kind' ? row.kind : row.formerArea;
+}
+export interface GroupKeys {
+  kind: CommitteeKind | null;
+  formerArea: string | null;
+}
+
+export const LINE_GROUPINGS = ['none', ...ROW_GROUPINGS] as const;
 export type LineGrouping = (typeof LINE_GROUPINGS)[number];
 
 /** To whom letters go: below the pace, with a report that is missing or late, or chosen by hand. */

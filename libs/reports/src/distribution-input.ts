@@ -1,4 +1,4 @@
-import { completion, sumOfKnown, whatIf, type WhatIf } from '@ket-nap/domain';
+import { completion, sumOfKnown, whatIf, type CommitteeKind, type WhatIf } from '@ket-nap/domain';
 
 /** The figures of one line, as the sheet of quotas has them. */
 export interface DistributionFigures {
@@ -19,7 +19,8 @@ export interface DistributionFigures {
 export type SummedFigure = Exclude<keyof DistributionFigures, 'lastYearWhole' | 'lastYearExisted'>;
 
 export interface DistributionLine extends DistributionFigures {
-  committee: { code: string; name: string };
+  committee: { code: string; name: string; kind: CommitteeKind };
+  formerArea: string | null;
   note: string;
 }
 
@@ -45,15 +46,29 @@ export type Measured = DistributionFigures & Pick<WhatIf, 'change' | 'share' | '
  * lines of those that ended and of their successors would count them twice.
  */
 export function totalOf({ own, rows }: DistributionInput): DistributionFigures {
+  return { ...sumsOf(rows), members: own.members, lastYearExisted: true };
+}
+
+/** Some of the committees added up: of their members nothing, where lines of the sheet count some of them twice. */
+export function sumOfGroup(
+  lines: readonly DistributionLine[],
+  { own, rows }: DistributionInput,
+): DistributionFigures {
+  const isOnce = sumsOf(rows).members === own.members;
+  const sums = sumsOf(lines);
+  return isOnce ? sums : { ...sums, members: null };
+}
+
+function sumsOf(rows: readonly DistributionLine[]): DistributionFigures {
   const sum = (of: SummedFigure) => sumOfKnown(rows.map((row) => row[of]));
   const [lastYearAdmitted, lastYearQuota] = [sum('lastYearAdmitted'), sum('lastYearQuota')];
   return {
-    members: own.members,
+    members: sum('members'),
     lastYearQuota,
     lastYearAdmitted,
     lastYearRate: completion(lastYearAdmitted, lastYearQuota).rate,
     lastYearWhole: rows.every((row) => row.lastYearWhole),
-    lastYearExisted: true,
+    lastYearExisted: rows.some((row) => row.lastYearExisted),
     quota: sum('quota'),
     firstHalf: sum('firstHalf'),
     secondHalf: sum('secondHalf'),

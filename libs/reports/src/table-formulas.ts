@@ -88,11 +88,12 @@ export class TableFormulas {
     words: string,
   ): { formula: string; result: number | null } {
     const none = `"${words.replaceAll('"', '""')}"`;
-    const base = sign === 'share' ? this.baseOf(row, right) : row;
+    const base = this.baseOf(row, right, sign);
     const [a, b] = [this.address(row, left), this.address(base, right)];
     switch (sign) {
       case 'rate':
       case 'share':
+      case 'whole':
       case 'thousandth': {
         const times = sign === 'thousandth' ? THOUSAND : PERCENT;
         // Times 100 first: a tie such as 0,15 then comes out of one division, which spreadsheets round half up.
@@ -135,14 +136,15 @@ export class TableFormulas {
     return { formula: `SUBTOTAL(9,${ranges.join(',')})`, result: value };
   }
 
-  /** The row whose figure a share is of: that of its group where it has one, else a total. */
-  private baseOf(row: number, id: string): number {
+  /** The row whose figure is divided by: of a share that of its group where it has one, else a total. */
+  private baseOf(row: number, id: string, sign: Derivation['sign']): number {
+    if (sign !== 'share' && sign !== 'whole') return row;
     const { rows } = this.table;
     const has = (at: number) => this.figure(at, id) !== null;
     const isTotal = (at: number) => rows[at]?.level === 'total' && has(at);
     const places = rows.map((_, at) => at);
     const group = places.findLast((at) => at < row && rows[at]?.level === 'group');
-    if (rows[row]?.level !== 'total' && group !== undefined && has(group)) return group;
+    if (sign === 'share' && rows[row]?.level !== 'total' && group !== undefined && has(group)) return group;
     return places.find((at) => at >= row && isTotal(at)) ?? places.find(isTotal) ?? row;
   }
 

@@ -1,5 +1,5 @@
 import type { BoardRow, BoardTally, RankingAsked } from '@ket-nap/contracts';
-import { isCommitteeKind } from '@ket-nap/domain';
+import { groupKey, isCommitteeKind } from '@ket-nap/domain';
 import { canonical, type Translate } from '@ket-nap/i18n';
 import { standingOf } from './ranking-rows';
 import { DEFAULT_SORT, sortTallies } from './sort-rows';
@@ -35,7 +35,7 @@ export function rankedGroups(
         ).map((tally) => ({
           head: tally,
           rows: [...rated, ...without.flatMap((one) => one.rows)].filter(
-            (row) => (group === 'kind' ? row.kind : row.formerArea) === tally.key,
+            (row) => groupKey(row, group) === tally.key,
           ),
         }));
   return groups.filter((one) => one.rows.length > 0);

@@ -1,4 +1,5 @@
-import { BOARD_GROUPINGS, type BoardRow, type BoardTally } from '@ket-nap/contracts';
+import type { BoardRow, BoardTally } from '@ket-nap/contracts';
+import { groupKey, ROW_GROUPINGS } from '@ket-nap/domain';
 import type { Measured } from './board-measure';
 import type { DatedUnit } from './board.queries';
 
@@ -17,8 +18,8 @@ type Row = Pick<BoardRow, 'kind' | 'formerArea' | 'admitted'> & Units;
  * admissions ÷ sum of quotas.
  */
 export function tallies(rows: readonly Row[], measured: (units: Units) => Measured): BoardTally[] {
-  return BOARD_GROUPINGS.flatMap((by) => {
-    const keyOf = (row: Row) => (by === 'kind' ? row.kind : row.formerArea);
+  return ROW_GROUPINGS.flatMap((by) => {
+    const keyOf = (row: Row) => groupKey(row, by);
     return [...new Set(rows.map(keyOf))].map((key) => {
       const together = rows.filter((row) => keyOf(row) === key);
       return {

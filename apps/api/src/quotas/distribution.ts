@@ -13,7 +13,7 @@ export function distributionOf(
   const [first, second] = halvesOf(whole);
   const drafted = new ByKey(draft?.cells ?? [], ({ committeeId }) => committeeId);
   const line = (row: QuotaRow): DistributionLine => {
-    const { committee, members, lastYearQuota, lastYearAdmitted, lastYearRate } = row;
+    const { committee, formerArea, members, lastYearQuota, lastYearAdmitted, lastYearRate } = row;
     const { lastYearWhole, lastYearExisted } = row;
     const amount = (field: QuotaField, period: Period | undefined): number | null => {
       const cell = drafted.of(committee.id).find((one) => one.period === period);
@@ -21,6 +21,7 @@ export function distributionOf(
     };
     return {
       committee,
+      formerArea,
       members,
       lastYearQuota,
       lastYearAdmitted,

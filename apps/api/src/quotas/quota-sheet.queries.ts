@@ -1,4 +1,4 @@
-import type { CommitteeRef, QuotaCell, QuotaDraft } from '@ket-nap/contracts';
+import type { CommitteeRef, QuotaCell, QuotaDraft, QuotaRow } from '@ket-nap/contracts';
 import {
   cutOff,
   halfPeriod,
@@ -25,9 +25,11 @@ interface Amount {
   amount: number | null;
 }
 
+type SheetCommittee = CommitteeRef & Pick<QuotaRow, 'formerArea'>;
+
 export interface SheetFacts {
-  unit: CommitteeRef | null;
-  units: CommitteeRef[];
+  unit: SheetCommittee | null;
+  units: SheetCommittee[];
   /** When each of them begins and ends. */
   lives: (CommitteeDays & { committeeId: string })[];
   /** Those of them that end before the year does. */
@@ -80,7 +82,7 @@ export async function sheetFacts(tx: Tx, unitId: string, year: number): Promise<
 
 /** Not for a term: `2020` and `2020-H1` rather than `2020-2025`. */
 const IS_OF_YEAR = `d.period !~ '^[0-9]{4}-[0-9]{4}$'`;
-const REF = `json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind)`;
+const REF = `json_build_object('id', c.id::text, 'code', c.code, 'name', c.name, 'kind', c.kind, 'formerArea', c.former_area)`;
 const AMOUNTS = `coalesce(json_agg(json_build_object('committeeId', t.committee_id::text, 'amount', t.amount)), '[]')`;
 const FACTS = `
   WITH units AS MATERIALIZED (

@@ -1,4 +1,4 @@
-import type { CommitteeRef, QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
+import type { QuotaCell, QuotaRow, QuotaSheet } from '@ket-nap/contracts';
 import {
   completion,
   existsIn,
@@ -78,7 +78,11 @@ function indexed({ cells, admitted, members, stretch, partOfLastYear, lives }: S
   };
 }
 
-function rowOf(facts: ReturnType<typeof indexed>, committee: CommitteeRef, year: Year): QuotaRow {
+function rowOf(
+  facts: ReturnType<typeof indexed>,
+  { formerArea, ...committee }: SheetFacts['units'][number],
+  year: Year,
+): QuotaRow {
   const { id } = committee;
   const cell = (period: Period | undefined): QuotaCell =>
     facts.cells.of(id).find((one) => one.period === period)?.cell ?? NO_QUOTA;
@@ -90,6 +94,7 @@ function rowOf(facts: ReturnType<typeof indexed>, committee: CommitteeRef, year:
   const life = facts.lives.get(id);
   return {
     committee,
+    formerArea,
     year: cell(year),
     firstHalf: cell(firstHalf),
     secondHalf: cell(secondHalf),

@@ -5,6 +5,7 @@ import { ON_BEHALF } from './report-rows';
 
 /** A committee of the unit, with the days on which others stand below it: it then adds them up and owes no report of its own. */
 export interface MatrixCommittee extends CommitteeRef, CommitteeDays {
+  formerArea: string | null;
   below: CommitteeDays[];
 }
 
@@ -43,7 +44,7 @@ const FACTS = `
     WHERE parent_id IN (SELECT id FROM unit) AND NOT annulled GROUP BY parent_id
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('id', u.id::text, 'code', u.code, 'name', u.name, 'kind', u.kind, ${DATES},
+    (SELECT coalesce(json_agg(json_build_object('id', u.id::text, 'code', u.code, 'name', u.name, 'kind', u.kind, 'formerArea', u.former_area, ${DATES},
          'below', coalesce(b.dates, '[]')) ORDER BY u.display_order, u.id), '[]')
        FROM unit u LEFT JOIN below b ON b.parent_id = u.id) AS committees,
     (SELECT coalesce(json_agg(json_build_object('committeeId', r.committee_id::text, 'half', r.half, 'state', r.state,

@@ -130,7 +130,7 @@ function deedsOf(
   );
 }
 
-type Shown = Pick<MatrixRow, 'committee' | 'cells'>;
+type Shown = Pick<MatrixRow, 'committee' | 'formerArea' | 'cells'>;
 
 /** A row for each committee that owes a report in any of the periods, a cell for each period. */
 function rowsOf({ committees, reports }: MatrixFacts, periods: readonly PeriodInForce[], now: Date): Shown[] {
@@ -138,6 +138,7 @@ function rowsOf({ committees, reports }: MatrixFacts, periods: readonly PeriodIn
   return committees
     .map((committee) => ({
       committee: refOf(committee),
+      formerArea: committee.formerArea,
       cells: periods.map((period) => {
         const { half } = period;
         const owes = owesReport(half, committee, committee.below);

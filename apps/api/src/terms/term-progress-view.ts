@@ -1,71 +1,46 @@
 import type {
   CommitteeRef,
   RecordedTarget,
+  TermFigure,
   TermGroup,
   TermPoint,
   TermProgress,
   TermRow,
+  TermTally,
 } from '@ket-nap/contracts';
 import {
   Lineage,
   asOf,
-  band,
   completion,
   cutOff,
   elapsedOfTerm,
   existsIn,
+  groupKey,
   groupsOf,
   hasEnded,
   neededPerYear,
   percent,
   proRata,
+  ROW_GROUPINGS,
   sumOfKnown,
   yearlyAverage,
   yearPeriod,
-  yearsOf,
-  type BandSettings,
   type Grouped,
-  type Half,
-  type Horizon,
-  type PastView,
   type Share,
-  type Year,
 } from '@ket-nap/domain';
-import { ByKey } from '../by-key';
+import {
+  figureOf,
+  indexed,
+  sumOfTargets,
+  targetOf,
+  yearOf,
+  type AskedTerm,
+  type Indexed,
+} from './term-figures';
 import type { TargetRow, TermFacts, TermUnit } from './term-progress.queries';
 import type { StoredTerm } from './terms.queries';
 
-export interface AskedTerm {
-  term: StoredTerm;
-  unit: CommitteeRef;
-  through: Half;
-  /** The half-years up to `through`. */
-  halves: Half[];
-  view: PastView;
-  today: string;
-  mayRecord: boolean;
-  bands: BandSettings;
-}
-
-/** The facts with their figures and quotas by committee, and committees by id: there may be thousands of rows. */
-interface Indexed extends TermFacts {
-  figuresOf: ByKey<TermFacts['figures'][number]>;
-  quotasOf: ByKey<TargetRow>;
-  /** Committees with their places in the official order. */
-  unitOf: ReadonlyMap<string, readonly [number, TermUnit]>;
-}
-
-function indexed(facts: TermFacts): Indexed {
-  return {
-    ...facts,
-    figuresOf: new ByKey(facts.figures, ({ id }) => id),
-    quotasOf: new ByKey(facts.quotas, ({ id }) => id),
-    unitOf: new Map(facts.units.map((unit, place) => [unit.id, [place, unit]])),
-  };
-}
-
 type View = Omit<TermProgress, 'terms' | 'halves' | 'readAt' | 'demo'>;
-type Figure = Omit<TermRow, 'committee' | 'group'>;
 
 /** Turns sums into the progress of a term. Pure: the same facts always give the same figures. */
 export function termProgressView(given: TermFacts, asked: AskedTerm): View {
@@ -85,7 +60,7 @@ export function termProgressView(given: TermFacts, asked: AskedTerm): View {
       ended: hasEnded(last, today) && cutOff(through) === cutOff(last),
     },
     total: totalOf(facts, asked, share),
-    rows: rowsOf(facts, asked, share),
+    ...rowsOf(facts, asked, share),
     showsAll: showsAll(facts, asked),
     points: pointsOf(facts, asked),
     mayRecord: asked.mayRecord,
@@ -101,15 +76,35 @@ function showsAll({ units, reporting }: TermFacts, { halves }: Pick<AskedTerm, '
   });
 }
 
-function rowsOf(facts: Indexed, asked: AskedTerm, share: Share): TermRow[] {
+/** The committees, or what stands together of them, and those rows by kind and by former area. */
+function rowsOf(facts: Indexed, asked: AskedTerm, share: Share): Pick<View, 'rows' | 'tallies'> {
+  const placed = placedRows(facts, asked, share);
+  const tallies = ROW_GROUPINGS.flatMap((by) => {
+    const keyOf = ({ row }: Placed) => groupKey(row, by);
+    return [...new Set(placed.map(keyOf))].map((key): TermTally => {
+      const together = placed.filter((one) => keyOf(one) === key);
+      const ids = new Set(together.flatMap(({ memberIds }) => memberIds));
+      const figure = figureOf(facts, ids, asked, share, sumOfTargets(facts, ids, asked.term.code));
+      return { ...figure, by, key, rows: together.length };
+    });
+  });
+  return { rows: placed.map(({ row }) => row), tallies };
+}
+
+interface Placed {
+  row: TermRow;
+  memberIds: readonly string[];
+}
+
+function placedRows(facts: Indexed, asked: AskedTerm, share: Share): Placed[] {
   const { term, view, today } = asked;
   const lineage = new Lineage(facts.links, today);
   return groupsOf(facts.units, view, lineage).flatMap((group) => {
-    const placed = group.memberIds.flatMap((id) => {
+    const known = group.memberIds.flatMap((id) => {
       const found = facts.unitOf.get(id);
       return found ? [found] : [];
     });
-    const members = placed.toSorted(([a], [b]) => a - b).map(([, unit]) => unit);
+    const members = known.toSorted(([a], [b]) => a - b).map(([, unit]) => unit);
     const [first] = members;
     if (first === undefined) return [];
     const ids = new Set(group.memberIds);
@@ -118,7 +113,16 @@ function rowsOf(facts: Indexed, asked: AskedTerm, share: Share): TermRow[] {
     const targetVersion = alone ? versionOf(targetOf(facts, first.id, term.code)) : null;
     const described = alone ? null : describe(facts, group, members, term);
     const committee = described === null ? refOf(first) : refOfGroup(group, members, described);
-    return [{ ...figure, targetVersion, committee, group: described }];
+    const kinds = new Set(members.map(({ kind }) => kind));
+    const row = {
+      ...figure,
+      targetVersion,
+      committee,
+      group: described,
+      kind: kinds.size === 1 ? first.kind : null,
+      formerArea: alone ? first.formerArea : group.area,
+    };
+    return [{ row, memberIds: group.memberIds }];
   });
 }
 
@@ -153,57 +157,6 @@ function totalOf(facts: Indexed, asked: AskedTerm, share: Share): View['total'] 
     neededPerYear: neededPerYear(figure.remaining, share, years.length),
     yearsQuota: sumOfKnown(years.map(({ quota }) => quota)),
   };
-}
-
-/** All figures of the committees that stand in a row; admissions and quotas are sums, the rate is made of the sums. */
-function figureOf(
-  facts: Indexed,
-  ids: ReadonlySet<string>,
-  { term, bands }: Pick<AskedTerm, 'term' | 'bands'>,
-  share: Share,
-  target: number | null,
-): Figure {
-  const figures = [...ids].flatMap((id) => facts.figuresOf.of(id));
-  const years = yearsOf(term).map((year) => {
-    const sums = figures.filter((figure) => figure.year === year);
-    const admitted = sumOfKnown(sums.map((one) => one.admitted));
-    return yearOf(year, admitted, sumOfTargets(facts, ids, year), existedIn(facts, ids, year));
-  });
-  const { admitted, rate, remaining, exceedsBy } = completion(
-    sumOfKnown(years.map((year) => year.admitted)),
-    target,
-  );
-  const due = proRata(target, share);
-  const difference = admitted === null || due === null ? null : admitted - due;
-  return {
-    admitted,
-    target,
-    targetVersion: null,
-    rate,
-    remaining,
-    exceedsBy,
-    proRata: due,
-    difference,
-    band: band(admitted, target, share, bands),
-    years,
-  };
-}
-
-function yearOf(
-  year: string,
-  admitted: number | null,
-  quota: number | null,
-  existed: boolean,
-): Figure['years'][number] {
-  return { year, admitted, quota, rate: completion(admitted, quota).rate, existed };
-}
-
-/** Whether one of them was there on a day of the year; the unit itself always was. */
-function existedIn({ unitOf }: Indexed, ids: ReadonlySet<string>, year: Year): boolean {
-  return [...ids].some((id) => {
-    const [, unit] = unitOf.get(id) ?? [];
-    return unit === undefined || existsIn(year, unit.validFrom, unit.validTo);
-  });
 }
 
 function describe(facts: Indexed, group: Grouped, members: readonly TermUnit[], term: StoredTerm): TermGroup {
@@ -262,15 +215,7 @@ function recordedTarget({ latest }: TermFacts, committee: CommitteeRef): Recorde
   };
 }
 
-function targetOf({ quotasOf }: Indexed, id: string, wanted: Horizon): TargetRow | null {
-  return quotasOf.of(id).find(({ period, amount }) => period === wanted && amount !== null) ?? null;
-}
-
-function sumOfTargets(facts: Indexed, ids: ReadonlySet<string>, period: Horizon): number | null {
-  return sumOfKnown([...ids].map((id) => targetOf(facts, id, period)?.amount ?? null));
-}
-
-function versionOf(target: TargetRow | null): Figure['targetVersion'] {
+function versionOf(target: TargetRow | null): TermFigure['targetVersion'] {
   if (target === null) return null;
   const { number, decisionNumber, decisionDate, effectiveOn } = target;
   return { number, decisionNumber, decisionDate, effectiveOn };

@@ -58,7 +58,7 @@ export const enOfficial: Shape<typeof viOfficial> = {
       'Column {{columns}}: the total is less than the sum of the lines, as these include figures of committees that did not belong to it then.',
     part: 'The table lists only the committees you may see; the total in column {{columns}} is for the whole committee.',
   },
-  summary: { units: '{{n}} committees', missing: '{{n}} not reported' },
+  group: { units: '{{n}} committees', missing: '{{n}} not reported' },
   term: {
     title: 'ADMISSIONS AGAINST THE TARGET OF THE TERM {{term}}',
     years: 'Admitted in the year',

@@ -56,7 +56,7 @@ export const viOfficial = {
       'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
     part: 'Bảng chỉ nêu các đơn vị trong phạm vi được xem; dòng cộng ở cột {{columns}} là của toàn đảng bộ.',
   },
-  summary: { units: '{{n}} đơn vị', missing: '{{n}} đơn vị chưa báo cáo' },
+  group: { units: '{{n}} đơn vị', missing: '{{n}} đơn vị chưa báo cáo' },
   term: {
     title: 'TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NHIỆM KỲ {{term}}',
     years: 'Kết nạp trong năm',

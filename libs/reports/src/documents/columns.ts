@@ -77,6 +77,7 @@ function signs(
       return `=${a}x1000/${b}`;
     // Of a total, which has no number.
     case 'share':
+    case 'whole':
       return '';
   }
 }

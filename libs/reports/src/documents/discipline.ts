@@ -6,12 +6,13 @@ import type {
   OfficialRow,
   ReportList,
 } from '@ket-nap/contracts';
-import { percent, PUNCTUALITIES, sumOfKnown, type Punctuality } from '@ket-nap/domain';
+import { percent, type Punctuality } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { askedParameters, underAll } from './about-board';
 import { columnsOf, follows, numberIn, plain, rowOf, rowWith, type Spec } from './columns';
 import { listPart } from './discipline-list';
+import { headOf, inGroups, placed } from './line-groups';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
@@ -28,10 +29,10 @@ export interface DisciplineInput {
 }
 
 interface Line {
-  index: number | null;
+  index: number | string | null;
   name: string;
-  /** Half-year by half-year; null where the committee did not exist. */
-  halves: readonly (Punctuality | null)[];
+  /** Half-year by half-year, null where the committee did not exist; of a row of sums none at all. */
+  halves: readonly (Punctuality | null)[] | null;
   counts: Readonly<Record<Punctuality, number>>;
 }
 
@@ -62,7 +63,7 @@ export function disciplineDocument(input: DisciplineInput, options: DocumentOpti
       unit,
       demo,
       parts: [
-        { ...head, ...matrixPart(input, words) },
+        { ...head, ...matrixPart(input, options, words) },
         ...(list === null
           ? []
           : [{ ...listPart(list, options, words), title, under: listUnder(list, head.under, words) }]),
@@ -75,7 +76,7 @@ export function disciplineDocument(input: DisciplineInput, options: DocumentOpti
           name: t('official.discipline.due', { period: f.period(half) }),
           value: f.instant(dueAt),
         })),
-        ...askedParameters(options, { demo, knows: [] }, words),
+        ...askedParameters(options, { demo, knows: ['group'] }, words),
       ],
     },
     options,
@@ -93,19 +94,19 @@ function listUnder(
 
 function matrixPart(
   { matrix, readAt }: DisciplineInput,
+  options: Pick<DocumentOptions, 'group'>,
   words: TableWords,
 ): Pick<OfficialPart, 'name' | 'orientation' | 'table' | 'charts'> {
   const { t } = words;
   const specs = columns(matrix, words);
   const made = columnsOf(specs);
-  const lines = matrix.rows.map(lineOf);
   return {
     name: t('official.discipline.sheet'),
     orientation: 'landscape',
     table: {
       unit: t('official.discipline.unit'),
       columns: made,
-      rows: [...lines.map((line) => rowOf(specs, 'line', line)), ...totalRows(matrix, lines, specs, words)],
+      rows: [...lineRows(matrix, specs, options, words), ...totalRows(matrix, specs, words)],
       notes: [
         t('official.discipline.note.rate', { column: numberIn(made, 'rate') }),
         t('official.discipline.note.words'),
@@ -116,9 +117,38 @@ function matrixPart(
   };
 }
 
-function lineOf({ committee, cells }: MatrixRow, at: number): Line {
-  const halves = cells.map((cell) => cell?.punctuality ?? null);
-  return { index: at + 1, name: canonical(committee.name), halves, counts: countsOf(halves) };
+/** The committees, those of a group under its sum. */
+function lineRows(
+  { rows }: Matrix,
+  specs: readonly Spec<Line>[],
+  { group }: Pick<DocumentOptions, 'group'>,
+  words: TableWords,
+): OfficialRow[] {
+  const groups = inGroups(rows, group, keysOf, (together, by, key) => {
+    const { name, note } = headOf(by, key, together.length, words);
+    return { name: `${name} (${note})`, counts: countsOfAll(together) };
+  });
+  return placed(groups, {
+    head: (sum, index) => rowOf(specs, 'group', { ...sum, index, halves: null }),
+    line: ({ committee, cells }, index) => {
+      const halves = halvesOf(cells);
+      const line = { index, name: canonical(committee.name), halves, counts: countsOf(halves) };
+      return [rowOf(specs, 'line', line)];
+    },
+  }).rows;
+}
+
+function keysOf({ committee: { kind }, formerArea }: MatrixRow) {
+  return { kind, formerArea };
+}
+
+function halvesOf(cells: MatrixRow['cells']): (Punctuality | null)[] {
+  return cells.map((cell) => cell?.punctuality ?? null);
+}
+
+/** Of several committees, each of their reports once. */
+function countsOfAll(rows: readonly MatrixRow[]): Line['counts'] {
+  return countsOf(rows.flatMap(({ cells }) => halvesOf(cells)));
 }
 
 function countsOf(halves: readonly (Punctuality | null)[]): Record<Punctuality, number> {
@@ -136,7 +166,13 @@ function columns({ periods }: Matrix, { t, f }: TableWords): Spec<Line>[] {
   const word = (one: Punctuality | null) =>
     one === null ? t('files.workbook.cell.absent') : t(`official.discipline.${one}`);
   const ofHalf = ({ half }: Matrix['periods'][number], at: number): Spec<Line> => ({
-    ...plain<Line>(half, f.periodShort(half), 'index', 13, ({ halves }) => word(halves[at] ?? null)),
+    ...plain<Line>(
+      half,
+      f.periodShort(half),
+      'index',
+      13,
+      ({ halves }) => halves && word(halves[at] ?? null),
+    ),
     over: t('official.discipline.halves'),
   });
   return [
@@ -173,32 +209,17 @@ function countColumns(t: TableWords['t']): Spec<Line>[] {
 }
 
 /** All committees together; then, half-year by half-year, how many stand where, as the review screen counts them. */
-function totalRows(
-  { periods }: Matrix,
-  lines: readonly Line[],
-  specs: readonly Spec<Line>[],
-  { t }: TableWords,
-): OfficialRow[] {
-  const sums = countsOf([]);
-  for (const one of PUNCTUALITIES) sums[one] = sumOfKnown(lines.map(({ counts }) => counts[one])) ?? 0;
-  const total = rowOf(specs, 'total', {
-    index: null,
-    name: t('files.workbook.total.all'),
-    halves: [],
-    counts: sums,
-  });
-  const isHalf = new Set(periods.map(({ half }) => half));
-  const blanked = {
-    ...total,
-    cells: total.cells.map((cell, at) => (isHalf.has(specs[at]?.id ?? '') ? null : cell)),
-  };
+function totalRows(matrix: Matrix, specs: readonly Spec<Line>[], { t }: TableWords): OfficialRow[] {
+  const { periods, rows } = matrix;
+  const name = t('files.workbook.total.all');
+  const sums = { index: null, name, halves: null, counts: countsOfAll(rows) };
   const row = (name: string, of: (period: Matrix['periods'][number]) => number) =>
     rowWith(specs, 'total', {
       committee: name,
       ...Object.fromEntries(periods.map((period) => [period.half, of(period)])),
     });
   return [
-    blanked,
+    rowOf(specs, 'total', sums),
     row(t('official.discipline.expected'), ({ expected }) => expected),
     row(t('official.discipline.on_time'), ({ onTime }) => onTime),
     row(t('official.discipline.late'), ({ late }) => late),

@@ -1,17 +1,25 @@
-import type { OfficialCell, OfficialDocument } from '@ket-nap/contracts';
+import type { OfficialCell, OfficialDocument, OfficialRow } from '@ket-nap/contracts';
 import { gapOf } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { blankText, distributionColumns, type DistributionColumn } from '../distribution-columns';
-import { measured, totalOf, type DistributionInput, type Measured } from '../distribution-input';
+import {
+  measured,
+  sumOfGroup,
+  totalOf,
+  type DistributionInput,
+  type DistributionLine,
+  type Measured,
+} from '../distribution-input';
 import { askedParameters, underAll } from './about-board';
 import { columnsOf, follows, numberIn, rowOf, type Spec } from './columns';
+import { headOf, inGroups, placed } from './line-groups';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
 
 interface Line {
-  index: number | null;
+  index: number | string | null;
   code: string;
   name: string;
   note: string;
@@ -49,7 +57,7 @@ export function distributionDocument(input: DistributionInput, options: Document
           table: {
             unit: t('files.workbook.unit'),
             columns,
-            rows: linesOf(input, t).map(({ level, ...line }) => rowOf(specs, level, line)),
+            rows: rowsOf(input, specs, options, words),
             notes: notesOf(input, columns, words),
           },
           charts: [],
@@ -60,7 +68,7 @@ export function distributionDocument(input: DistributionInput, options: Document
         { name: t('official.parameters.year'), value: year },
         { name: t('official.parameters.draft'), value: state },
         { name: t('official.parameters.readAt'), value: f.instant(readAt) },
-        ...askedParameters(options, { demo, knows: [] }, words),
+        ...askedParameters(options, { demo, knows: ['group'] }, words),
       ],
     },
     options,
@@ -94,25 +102,26 @@ function specOf(column: DistributionColumn, t: TableWords['t']): Spec<Line> {
 
 function signOf({ sign, times, ofTotal }: NonNullable<DistributionColumn['follows']>) {
   if (sign === '-') return 'difference';
-  if (ofTotal) return 'share';
+  if (ofTotal) return 'whole';
   return times === 100 ? 'rate' : 'thousandth';
 }
 
-/** The committees, their total, and the unit itself, whose quota is no part of that sum. */
-function linesOf(input: DistributionInput, t: TableWords['t']): (Line & { level: 'line' | 'total' })[] {
+/** The committees, those of a group under its sum; their total, and the unit itself, whose quota is no part of that sum. */
+function rowsOf(
+  input: DistributionInput,
+  specs: readonly Spec<Line>[],
+  { group }: Pick<DocumentOptions, 'group'>,
+  words: TableWords,
+): OfficialRow[] {
+  const { t } = words;
+  const { own, rows } = input;
   const sums = totalOf(input);
-  const { own } = input;
-  const lines = input.rows.map((row, at) => ({
-    level: 'line' as const,
-    index: at + 1,
-    code: canonical(row.committee.code),
-    name: canonical(row.committee.name),
-    note: canonical(row.note),
-    figures: measured(row, sums.quota),
+  const groups = inGroups(rows, group, keysOf, (lines, by, key) => ({
+    ...headOf(by, key, lines.length, words),
+    figures: measured(sumOfGroup(lines, input), sums.quota),
   }));
-  const total = { level: 'total' as const, index: null, code: '', note: '' };
-  return [
-    ...lines,
+  const total = { index: null, code: '', note: '' };
+  const totals: Line[] = [
     { ...total, name: t('files.workbook.total.all'), figures: measured(sums, sums.quota) },
     {
       ...total,
@@ -121,6 +130,27 @@ function linesOf(input: DistributionInput, t: TableWords['t']): (Line & { level:
       figures: measured(own, null),
     },
   ];
+  return [
+    ...placed(groups, {
+      head: (sum, index) => rowOf(specs, 'group', { ...sum, index, code: '' }),
+      line: (line, index) => [rowOf(specs, 'line', lineOf(line, index, sums.quota))],
+    }).rows,
+    ...totals.map((line) => rowOf(specs, 'total', line)),
+  ];
+}
+
+function keysOf({ committee: { kind }, formerArea }: DistributionLine) {
+  return { kind, formerArea };
+}
+
+function lineOf(row: DistributionLine, index: number, sumOfUnits: number | null): Line {
+  return {
+    index,
+    code: canonical(row.committee.code),
+    name: canonical(row.committee.name),
+    note: canonical(row.note),
+    figures: measured(row, sumOfUnits),
+  };
 }
 
 function notesOf(

@@ -5,7 +5,7 @@ import { bandTense, type TableWords } from '@ket-nap/tables';
 import { inParts } from './chart-parts';
 import { haveOneMark } from './own-marks';
 import type { PeriodBoard } from './summary-columns';
-import type { SummaryRows } from './summary-rows';
+import type { Placed } from './line-groups';
 
 /** As many bars and pairs of columns as A4 lying across holds with names that can be read. */
 const MOST = { bars: 22, pairs: 18 };
@@ -13,7 +13,7 @@ const FULL = 100;
 /** A mark as near as this to 100% is the line of 100%. */
 const APART = 1;
 
-type Lines = Readonly<SummaryRows['lines']>;
+type Lines = Placed<BoardRow>['lines'];
 
 /** The charts of the annex table: rates, best first, under their marks; and quotas beside what was admitted. */
 export function summaryCharts(

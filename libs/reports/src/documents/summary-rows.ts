@@ -1,23 +1,12 @@
 import type { BoardRow, BoardTally, Figure, GroupMember, OfficialRow } from '@ket-nap/contracts';
-import { groupCompletion, measuredPart, sumOfKnown } from '@ket-nap/domain';
+import { groupCompletion, groupKey, measuredPart, sumOfKnown } from '@ket-nap/domain';
 import { canonical, rowName } from '@ket-nap/i18n';
-import { DEFAULT_SORT, groupName, sortTallies, type TableWords } from '@ket-nap/tables';
-import { roman, rowOf, rowWith, type RowMore, type Spec } from './columns';
+import { DEFAULT_SORT, sortTallies, type TableWords } from '@ket-nap/tables';
+import { rowOf, rowWith, type RowMore, type Spec } from './columns';
+import { headOf, placed, type Placed, type Together } from './line-groups';
 import type { DocumentOptions } from './options';
 import type { Measured, PeriodBoard, SummaryLine } from './summary-columns';
 import { noteOf, standingTexts } from './summary-notes';
-
-/** The rows of the annex table, and where each committee of the board stands in it. */
-export interface SummaryRows {
-  rows: OfficialRow[];
-  lines: { line: BoardRow; row: number }[];
-}
-
-/** What stands in one group of lines: under its figures, or under no head. */
-interface Together {
-  tally: BoardTally | null;
-  rows: readonly BoardRow[];
-}
 
 /** Lines in their order and groups, those of a group under its sum, then the totals. */
 export function summaryRows(
@@ -25,23 +14,24 @@ export function summaryRows(
   specs: readonly Spec<SummaryLine>[],
   options: Pick<DocumentOptions, 'order' | 'group' | 'circulation'>,
   words: TableWords,
-): SummaryRows {
-  const made: SummaryRows = { rows: [], lines: [] };
+): Placed<BoardRow> {
   const { t } = words;
   const none = t('files.workbook.cell.none');
-  togetherIn(board, options).forEach(({ tally, rows }, place) => {
-    if (tally !== null) {
-      const note = groupNote(tally, rows, words);
-      const line = { index: roman(place + 1), name: groupName(tally, t), rank: null, note, figures: tally };
-      made.rows.push(rowOf(specs, 'group', line, { apart: apartOf(tally) }));
-    }
-    for (const line of rows) {
-      made.lines.push({ line, row: made.rows.length });
-      const text = { index: made.lines.length, name: rowName(line, t), rank: line.rank ?? none };
+  const made = placed(togetherIn(board, options), {
+    head: (tally, index, rows) => {
+      const { name, note: units } = headOf(tally.by, tally.key, tally.rows, words);
+      const note = [units, ...groupNotes(tally, rows, words)].join('; ');
+      const line = { index, name, rank: null, note, figures: tally };
+      return rowOf(specs, 'group', line, { apart: apartOf(tally) });
+    },
+    line: (line, index) => {
+      const text = { index, name: rowName(line, t), rank: line.rank ?? none };
       const note = noteOf(line, board, options, words);
-      made.rows.push(rowOf(specs, 'line', { ...text, note, figures: line }, moreOf(line)));
-      made.rows.push(...memberRows(line, board, specs, words));
-    }
+      return [
+        rowOf(specs, 'line', { ...text, note, figures: line }, moreOf(line)),
+        ...memberRows(line, board, specs, words),
+      ];
+    },
   });
   for (const { name, figures, note } of totals(board, words)) {
     const line = { index: null, name, rank: null, note, figures };
@@ -50,31 +40,28 @@ export function summaryRows(
   return made;
 }
 
-/** How many stand in a group, how many of them have no figure, and what of its figure is in no rate. */
-function groupNote(tally: BoardTally, rows: readonly BoardRow[], { t, f }: TableWords): string {
+/** How many of a group have no figure, and what of its figure is in no rate. */
+function groupNotes(tally: BoardTally, rows: readonly BoardRow[], { t, f }: TableWords): string[] {
   const missing = rows.filter(({ admitted, awaitsApproval }) => admitted === null && !awaitsApproval).length;
   const apart = { admitted: f.integer(tally.admitted ?? 0), n: f.integer(tally.unmeasured) };
   return [
-    t('official.summary.units', { n: f.integer(tally.rows) }),
-    ...(missing === 0 ? [] : [t('official.summary.missing', { n: f.integer(missing) })]),
+    ...(missing === 0 ? [] : [t('official.group.missing', { n: f.integer(missing) })]),
     ...(tally.unmeasured === null ? [] : [t('board.unmeasured', apart)]),
-  ].join('; ');
+  ];
 }
 
 /** Groups by their own rate, or by the official order of their first committees; a board without their figures has none. */
 function togetherIn(
   { rows, tallies, view }: PeriodBoard,
   { order, group }: Pick<DocumentOptions, 'order' | 'group'>,
-): Together[] {
+): Together<BoardRow, BoardTally>[] {
   const ordered = order === 'rank' ? byRank(rows) : rows;
   // By former area each line is an area already.
   const isDone = group === 'none' || (group === 'area' && view === 'former_area');
   const given = isDone ? [] : tallies.filter(({ by }) => by === group);
-  if (given.length === 0) return [{ tally: null, rows: ordered }];
-  const ofTally = (tally: BoardTally) => (row: BoardRow) =>
-    (tally.by === 'kind' ? row.kind : row.formerArea) === tally.key;
+  if (given.length === 0) return [{ sum: null, rows: ordered }];
   return (order === 'rank' ? sortTallies(given, DEFAULT_SORT) : given)
-    .map((tally) => ({ tally, rows: ordered.filter(ofTally(tally)) }))
+    .map((tally) => ({ sum: tally, rows: ordered.filter((row) => groupKey(row, tally.by) === tally.key) }))
     .filter((together) => together.rows.length > 0);
 }
 

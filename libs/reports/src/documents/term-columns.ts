@@ -8,7 +8,7 @@ export type TermFigures = Pick<
 >;
 
 export interface TermLine {
-  index: number | null;
+  index: number | string | null;
   name: string;
   note: string;
   figures: TermFigures;

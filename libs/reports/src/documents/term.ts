@@ -1,10 +1,18 @@
-import type { OfficialChart, OfficialDocument, OfficialRow, TermProgress, TermRow } from '@ket-nap/contracts';
-import { BANDS, rankByRate, sumOfKnown } from '@ket-nap/domain';
+import type {
+  OfficialChart,
+  OfficialDocument,
+  OfficialRow,
+  TermProgress,
+  TermRow,
+  TermTally,
+} from '@ket-nap/contracts';
+import { BANDS, groupKey, rankByRate, sumOfKnown } from '@ket-nap/domain';
 import { canonical, quotaVersionText, rowName } from '@ket-nap/i18n';
 import { termWaySummary, type TableWords } from '@ket-nap/tables';
 import { askedParameters, underOf } from './about-board';
 import { inParts } from './chart-parts';
 import { columnsOf, numberIn, rowOf, rowWith, type RowMore, type Spec } from './columns';
+import { headOf, placed, type Placed, type Together } from './line-groups';
 import { documentOf, wordsOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
@@ -49,7 +57,7 @@ export function termDocument(progress: TermProgress, options: DocumentOptions): 
                 value: quotaVersionText(total.targetVersion, t, f),
               },
             ]),
-        ...askedParameters(options, { demo, knows: ['order'] }, words),
+        ...askedParameters(options, { demo, knows: ['order', 'group'] }, words),
       ],
     },
     options,
@@ -58,21 +66,21 @@ export function termDocument(progress: TermProgress, options: DocumentOptions): 
 
 function linesPart(
   progress: TermProgress,
-  { order }: DocumentOptions,
+  options: Pick<DocumentOptions, 'order' | 'group'>,
   words: TableWords,
 ): Pick<DraftedPart, 'name' | 'orientation' | 'table' | 'charts' | 'isPart'> {
   const { t } = words;
   const { total } = progress;
   const specs = termColumns(progress, t);
   const columns = columnsOf(specs);
-  const rows: OfficialRow[] = [];
-  const lines: RankedLine[] = [];
-  for (const line of order === 'rank' ? byRate(progress.rows) : progress.rows) {
-    lines.push({ line, row: rows.length });
-    const text = { index: lines.length, name: rowName(line, t), note: '' };
-    rows.push(rowOf(specs, 'line', { ...text, figures: line }, { band: line.band }));
-    rows.push(...memberRows(line, specs, words));
-  }
+  const { rows, lines } = placed(togetherIn(progress, options), {
+    head: (tally, index) =>
+      rowOf(specs, 'group', { ...headOf(tally.by, tally.key, tally.rows, words), index, figures: tally }),
+    line: (line, index) => [
+      rowOf(specs, 'line', { index, name: rowName(line, t), note: '', figures: line }, { band: line.band }),
+      ...memberRows(line, specs, words),
+    ],
+  });
   rows.push(...totalLines(progress, words).map((line) => rowOf(specs, 'total', line, bandOf(total))));
   return {
     name: t('files.workbook.sheet'),
@@ -87,8 +95,25 @@ function bandOf({ band }: Pick<TermRow, 'band'>): RowMore {
   return { band };
 }
 
+/** Lines in their order; groups by their own rate, or by the official order of their first committees. */
+function togetherIn(
+  { rows, tallies, view }: TermProgress,
+  { order, group }: Pick<DocumentOptions, 'order' | 'group'>,
+): Together<TermRow, TermTally>[] {
+  const inOrder = <Figures extends Rated>(all: readonly Figures[]) => (order === 'rank' ? byRate(all) : all);
+  // By former area each line is an area already.
+  if (group === 'none' || (group === 'area' && view === 'former_area'))
+    return [{ sum: null, rows: inOrder(rows) }];
+  return inOrder(tallies.filter(({ by }) => by === group)).map((tally) => ({
+    sum: tally,
+    rows: inOrder(rows.filter((row) => groupKey(row, tally.by) === tally.key)),
+  }));
+}
+
+type Rated = Pick<TermRow, 'admitted' | 'target'>;
+
 /** Best first by the exact rate; those without one last, in their official order. */
-function byRate(rows: readonly TermRow[]): TermRow[] {
+function byRate<Figures extends Rated>(rows: readonly Figures[]): Figures[] {
   const places = rankByRate(rows.map(({ admitted, target }) => ({ admitted, quota: target })));
   const ranked = rows.map((row, at) => ({ row, place: places[at] ?? Number.MAX_SAFE_INTEGER }));
   return ranked.toSorted((a, b) => a.place - b.place).map(({ row }) => row);
@@ -126,14 +151,9 @@ function totalLines({ total, rows }: TermProgress, { t }: TableWords): TermLine[
   ];
 }
 
-interface RankedLine {
-  line: TermRow;
-  row: number;
-}
-
 function rateCharts(
   { mark, term }: TermProgress,
-  all: readonly RankedLine[],
+  all: Placed<TermRow>['lines'],
   words: TableWords,
 ): OfficialChart[] {
   const { t, f } = words;

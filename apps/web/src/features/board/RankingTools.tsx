@@ -1,5 +1,5 @@
-import { BOARD_GROUPINGS, type Board } from '@ket-nap/contracts';
-import { COMMITTEE_KINDS } from '@ket-nap/domain';
+import type { Board } from '@ket-nap/contracts';
+import { COMMITTEE_KINDS, ROW_GROUPINGS } from '@ket-nap/domain';
 import { canonical } from '@ket-nap/i18n';
 import { isFiltered } from '@ket-nap/tables';
 import { NativeSelect } from '@mantine/core';
@@ -41,7 +41,7 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
   const { t, f } = useWords();
   const kinds = COMMITTEE_KINDS.filter((kind) => board.rows.some((row) => row.kind === kind));
   const areas = [...new Set(board.rows.flatMap(({ formerArea }) => formerArea ?? []))];
-  const groupings = BOARD_GROUPINGS.filter((by) => (by === 'kind' ? kinds : areas).length > 1);
+  const groupings = ROW_GROUPINGS.filter((by) => (by === 'kind' ? kinds : areas).length > 1);
   const of = f.integer(board.rows.length);
   return (
     <>
@@ -78,7 +78,7 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
             value={search.group}
             any={t('ranking.group.none')}
             options={groupings.map((by) => ({ value: by, label: t(`ranking.group.${by}`) }))}
-            onChange={(value) => onSearch({ group: oneOf(BOARD_GROUPINGS, value), fold: undefined })}
+            onChange={(value) => onSearch({ group: oneOf(ROW_GROUPINGS, value), fold: undefined })}
           />
         )}
       </div>

@@ -33,10 +33,10 @@ const ALL: readonly Carried[] = ['unit', 'asOf', 'against'];
 
 const OWN: Record<DocumentKind, Known> = {
   summary: { options: ['period', 'view', 'counted', 'order', 'group'], carried: ALL },
-  term: { options: ['term', 'through', 'view', 'order'], carried: [] },
+  term: { options: ['term', 'through', 'view', 'order', 'group'], carried: [] },
   committee: { options: ['unit', 'period', 'counted'], carried: ['asOf'] },
-  distribution: { options: ['year'], carried: [] },
-  discipline: { options: ['half'], carried: [] },
+  distribution: { options: ['year', 'group'], carried: [] },
+  discipline: { options: ['half', 'group'], carried: [] },
   breakdowns: { options: ['period', 'counted'], carried: ALL },
   focus: { options: ['period', 'counted'], carried: ALL },
   register: { options: ['period', 'counted'], carried: ['unit'] },

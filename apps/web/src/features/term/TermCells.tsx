@@ -1,4 +1,4 @@
-import type { TermProgress, TermRow } from '@ket-nap/contracts';
+import type { TermFigure, TermProgress } from '@ket-nap/contracts';
 import { bandColour } from '../../charts/ranking-series';
 import figures from '../../ui/figures.module.css';
 import { RateBar } from '../../ui/Tile';
@@ -6,7 +6,7 @@ import { useWords } from '../../words';
 import css from './term.module.css';
 
 interface Props {
-  figure: Omit<TermRow, 'committee' | 'group'>;
+  figure: TermFigure;
   progress: TermProgress;
 }
 
