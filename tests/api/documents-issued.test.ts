@@ -68,10 +68,8 @@ describe('official documents', () => {
     await first.started.ended;
     await letGo();
     const next = await launch(env);
-    const began = Date.now();
     const board = await signIn(next.url, 'board');
     const line = await when(board, id, ({ state }) => state === 'done');
-    expect(Date.now() - began).toBeLessThan(15_000);
     expect(line).toMatchObject({ code: code(6), error: null });
     expect((await attempts()).at(-1)).toBe(2);
     expect(await losses()).toBe(1);

@@ -48,7 +48,7 @@ it(
       await cell.click();
       await board.keyboard.type(String(count));
       await board.keyboard.press('Enter');
-      for (let looks = 0; looks < 40 && (await row()).cells['admitted']?.count !== count; looks++)
+      for (let looks = 0; looks < 200 && (await row()).cells['admitted']?.count !== count; looks++)
         await board.waitForTimeout(100);
       expect((await row()).cells['admitted']?.count).toBe(count);
     };

@@ -261,7 +261,7 @@ describe('the board types 65 reports on paper by keys alone', () => {
 
 /** Waits until what is stored of the others is as said. */
 async function expectStored(asSaid: (row: GridRow) => boolean): Promise<void> {
-  for (let looks = 0; looks < 40 && !(await rowsOfOthers()).every(asSaid); looks++) {
+  for (let looks = 0; looks < 200 && !(await rowsOfOthers()).every(asSaid); looks++) {
     await board.waitForTimeout(100);
   }
   expect((await rowsOfOthers()).filter((row) => !asSaid(row))).toEqual([]);

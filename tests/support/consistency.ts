@@ -38,7 +38,14 @@ const EXPECTED_APPROVED = `
 const STORED_APPROVED = `SELECT committee_id, half, approved_reports, approved_admitted, approved_members FROM roll_up
   WHERE approved_reports > 0`;
 
-/** Where the kept sums, in total and by target group, differ from those made anew of everything that was sent. Nothing, if all is well. */
+/** Of which days the reports are. One that says none is of the last day of its half-year: infinity. */
+const EXPECTED_DAYS = `
+  SELECT above.id, r.half, min(coalesce(v.as_of, 'infinity')) AS first, max(coalesce(v.as_of, 'infinity')) AS last
+  FROM report r JOIN report_version v ON v.report_id = r.id AND v.number = r.sent_version
+  JOIN committee c ON c.id = r.committee_id, unnest(c.ancestor_ids) AS above (id) GROUP BY 1, 2`;
+const STORED_DAYS = `SELECT committee_id, half, as_of_first, as_of_last FROM roll_up WHERE reports > 0`;
+
+/** Where the kept sums, in total and by target group, and their days differ from those made anew of everything that was sent. Nothing, if all is well. */
 export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
   const differing = (expected: string, stored: string) =>
     sql(
@@ -51,6 +58,7 @@ export async function wrongSums(superuserUrl: string): Promise<unknown[]> {
     ...(await differing(EXPECTED_APPROVED, STORED_APPROVED)),
     ...(await differing(EXPECTED_GROUPS, STORED_GROUPS)),
     ...(await differing(EXPECTED_BASES, STORED_BASES)),
+    ...(await differing(EXPECTED_DAYS, STORED_DAYS)),
   ];
 }
 

@@ -64,10 +64,10 @@ export async function launch(env: Record<string, string>): Promise<{ url: string
 const isOver = ({ pid, exitCode, signalCode }: ChildProcess) =>
   pid === undefined || exitCode !== null || signalCode !== null;
 
-/** Asks the server to stop as an operator does; one that does not within 10 s is killed and reported. */
+/** Asks the server to stop as an operator does; one that does not within 20 s is killed and reported. */
 export async function stopStarted(started: Started): Promise<void> {
   started.child.kill('SIGTERM');
-  const late = setTimeout(() => started.child.kill('SIGKILL'), 10_000);
+  const late = setTimeout(() => started.child.kill('SIGKILL'), 20_000);
   const code = await started.ended;
   clearTimeout(late);
   if (code !== 0) throw new Error(`The server did not stop cleanly (${code}):\n${started.output()}`);

@@ -7,6 +7,7 @@ import { keyboardOnly } from '../support/keyboard-only';
 import { enterOn, focused, tabTo } from '../support/keys';
 import { paste, Site, tableOf } from '../support/site';
 
+/** How long an officer may take; the machine only has to press the keys. */
 const TWO_MINUTES = 120_000;
 /** Total, members, and the fourteen rows of the occupation, which add up to the total. */
 const VALUES = ['38', '2.150', '1', '2', '3', '4', '5', '6', '7', '4', '3', '2', '1', '0', '0', '0'];
@@ -38,9 +39,8 @@ async function countKeys(page: Page): Promise<() => number> {
 }
 
 it(
-  'an officer signs in, enters 16 values into a clean form and sends it, by keys alone in two minutes',
+  'an officer signs in, enters 16 values into a clean form and sends it, by keys alone and not many of them',
   async () => {
-    const began = performance.now();
     const page = await keyboardOnly(await site.newPage());
     const keys = await countKeys(page);
     await page.goto('/');
@@ -66,7 +66,6 @@ it(
     await enterOn(page, 'Gửi báo cáo');
     await page.getByText('Đã gửi 38 đảng viên mới kết nạp').waitFor();
     expect(keys()).toBeLessThan(KEYS_ENOUGH);
-    expect(performance.now() - began).toBeLessThan(TWO_MINUTES);
     // What was sent stays before the eyes, though the next half-year is in hand now.
     await page.waitForLoadState('networkidle');
     await page.getByRole('heading', { name: 'Báo cáo 6 tháng cuối năm 2026' }).waitFor();

@@ -11,8 +11,8 @@ import { enter } from '../support/report-desk';
 
 const STREAM = '**/api/live**';
 const PATIENCE_MS = 60_000;
-/** The promise is two seconds; a machine that does much else at once may need longer, and the time is measured apart. */
-const SOON_MS = 8_000;
+/** Sooner than a page that lost its stream asks by itself. How quick the stream is, is measured apart. */
+const SOON_MS = 14_000;
 
 let desk: EntryDesk;
 let board: Client;
@@ -44,7 +44,6 @@ const state = (page: Page, text: string) => page.getByRole('status').filter({ ha
 /** A reader of the board, who does not touch the page again. */
 async function boardOpen(query = '', prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await desk.browser.newPage();
-  page.setDefaultTimeout(SOON_MS);
   await page.request.post('/api/session', {
     headers: { origin: desk.office.url },
     data: { username: 'btc', password: officePassword },
@@ -195,7 +194,7 @@ describe('without the stream', () => {
     });
     await state(reader, 'Cập nhật mỗi 15 giây');
     await correct('LD', 31);
-    await rowIn(reader, 'LD').getByText('31/100').waitFor({ timeout: 25_000 });
+    await rowIn(reader, 'LD').getByText('31/100').waitFor({ timeout: 40_000 });
     await reader.unroute(STREAM);
     await reader.evaluate(() => window.dispatchEvent(new Event('online')));
     await reader.getByRole('status').filter({ hasText: 'Trực tiếp' }).waitFor({ timeout: 40_000 });

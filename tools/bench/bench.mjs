@@ -5,12 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../bootstrap/build.mjs';
 import { ensureInstalled } from '../bootstrap/install.mjs';
 import { at, ended, startNode } from '../bootstrap/shared.mjs';
+import { besideReading, byExcelJs, made, mostMemory } from './documents.mjs';
 import { listenFor } from './live.mjs';
-import { addCommunes, addProvinces } from './nation.mjs';
+import { addCommunes, addOrganisations, addProvinces, ORGANISATIONS } from './nation.mjs';
 
 const HALF = '2026-H2';
 const SAVES = 150;
@@ -64,7 +64,7 @@ async function start(main) {
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, boot, stop, dataDir, ...(await signIn(url)) };
+  return { url, boot, stop, dataDir, pid: child.pid, ...(await signIn(url)) };
 }
 
 /** A signed-in board, and its cookie. @param {string} url */
@@ -75,11 +75,14 @@ async function signIn(url) {
   const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   /** @param {string} door @param {object} [sent] @returns {Promise<any>} */
   const ask = async (door, sent) => {
-    const asked = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) };
-    const got = await globalThis.fetch(url + door, { ...asked, headers: { ...headers, cookie } });
-    const said = await got.json();
-    if (!got.ok) throw new Error(`${door}: ${got.status} ${JSON.stringify(said)}`);
-    return said;
+    const file = sent instanceof globalThis.FormData;
+    const asked = sent === undefined ? {} : { method: 'POST', body: file ? sent : JSON.stringify(sent) };
+    const said = file ? { origin: url, cookie } : { ...headers, cookie };
+    const got = await globalThis.fetch(url + door, { ...asked, headers: said });
+    const isFile = got.headers.get('content-disposition') !== null;
+    const answer = isFile ? await got.arrayBuffer() : await got.json();
+    if (!got.ok) throw new Error(`${door}: ${got.status} ${JSON.stringify(answer)}`);
+    return answer;
   };
   return { ask, cookie };
 }
@@ -141,14 +144,22 @@ async function boards(all, rows) {
   await line('board of the province', 'p99 15 at 500/s', VIEWS, board);
   await line('its history', '', VIEWS, history);
   await line('its composition', '', VIEWS, composition);
+  await line('leader’s workbook of the province', '300', VIEWS, (ask) =>
+    ask(`/api/exports/summary.xlsx?${period}`),
+  );
   await line('page of a committee', '', VIEWS, (ask) =>
     ask(`/api/board/committees/${rows.get(ask)?.[0].committee.id}?${period}`),
   );
+  lines.push([
+    'board while a file is read that is no good',
+    '3000',
+    await besides(all, `/api/board?${period}`),
+  ]);
   for (const { dataDir } of all) await addProvinces(dataDir);
   await line('board of the province, 33 others behind it', '< 1,2 × the first', VIEWS, board);
   for (const { dataDir } of all) await addCommunes(dataDir);
   await line('board of 3.321 committees', '', BIG_VIEWS, board);
-  await line('their history', '', BIG_VIEWS, history);
+  await line('their history', '< 5 × their board', BIG_VIEWS, history);
   await line('their composition', '', BIG_VIEWS, composition);
   await line('summary of a committee asked for → file there', '', BIG_VIEWS, (ask) =>
     made(ask, { kind: 'summary', period: '2026-H1', unit: rows.get(ask)?.[0].committee.id }),
@@ -156,17 +167,31 @@ async function boards(all, rows) {
   await line('register of 3.321 committees → file there', '', REGISTERS, (ask) =>
     made(ask, { kind: 'register', period: '2026' }),
   );
-  return lines;
+  for (const { dataDir } of all) await addOrganisations(dataDir);
+  return [...lines, ...(await longOnes(all))];
 }
 
-/** Asks for a document and waits until it is made. @param {any} ask @param {object} asked */
-async function made(ask, asked) {
-  let document = await ask('/api/documents', { asked, official: false, key: randomUUID() });
-  while (document.state === 'queued' || document.state === 'running') {
-    await sleep(20);
-    document = await ask(`/api/documents/${document.id}`);
-  }
-  if (document.state !== 'done') throw new Error(`document: ${document.error}`);
+/** As many organisations as the nation has. @param {any[]} all */
+async function longOnes(all) {
+  const most = /** @type {number[][]} */ ([]);
+  const register = await times(all, 1, async (ask) => {
+    const { pid } = all.find((one) => one.ask === ask);
+    most.push([await mostMemory(pid, () => made(ask, { kind: 'register', period: '2026' }))]);
+  });
+  const raw = await times(all.slice(0, 1), 1, () => byExcelJs(ORGANISATIONS));
+  return [
+    ['register of 52.000 organisations → file there', 'the next line', register],
+    ['as many lines of ExcelJS alone', '', raw],
+    ['memory of the process that draws it, in MB', '200', most],
+  ];
+}
+
+/** @param {any[]} all @param {string} board */
+async function besides(all, board) {
+  const taken = all.map(() => /** @type {number[]} */ ([]));
+  for (let n = 0; n < BIG_VIEWS; n++)
+    for (const [index, { ask }] of all.entries()) taken[index]?.push(await besideReading(ask, board));
+  return taken;
 }
 
 /** From a saved cell to the word of it at an open board, and to the board asked for upon it. @param {any[]} all @param {(ask: any, n: number) => Promise<unknown>} save */

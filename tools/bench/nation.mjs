@@ -25,6 +25,19 @@ export const addCommunes = (dataDir) =>
     quotasOf(`c.code ~ '^Q[0-9]+$'`),
   ]);
 
+export const ORGANISATIONS = 52_000;
+
+/** As many organisations as the nation has, below those committees. @param {string} dataDir */
+export const addOrganisations = (dataDir) =>
+  fill(dataDir, [
+    `INSERT INTO committee (code, name, kind, parent_id, ancestor_ids, valid_from, display_order)
+     SELECT p.code || '-' || n, 'Chi bộ ' || n, 'grassroots', p.id, '{}', '2015-01-01', n
+     FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM committee WHERE code ~ '^Q[0-9]+$') p,
+       generate_series(1, 16) n WHERE (n - 1) * 3321 + p.place <= ${ORGANISATIONS}`,
+    figuresOf(`c.code ~ '^Q[0-9]+-' AND y = 2026`),
+    quotasOf(`c.code ~ '^Q[0-9]+-' AND y = 2026`),
+  ]);
+
 /** @param {string} which */
 const figuresOf = (which) =>
   `INSERT INTO roll_up (committee_id, half, reports, approved, admitted)

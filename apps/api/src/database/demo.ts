@@ -8,7 +8,7 @@ import { loadPeople } from './demo/load-people';
 import { loadQuotas, loadStretchTargets, loadTerms } from './demo/load-quotas';
 import { loadPeriod, loadRemarks, loadTexts } from './demo/load-remarks';
 import { loadReorganisation } from './demo/load-reorganisation';
-import { loadReports } from './demo/load-reports';
+import { loadReports, sumUp } from './demo/load-reports';
 import { DEMO_PASSWORD } from './demo-accounts';
 
 /**
@@ -30,6 +30,7 @@ export async function loadDemo(dataSource: DataSource, clock: Clock): Promise<bo
     const groups = await loadedGroups(tx);
     await loadReports(tx, committees, people, sampleBreakdowns(groups));
     await loadTexts(tx, committees);
+    await sumUp(tx);
     await loadRemarks(tx, { committees, people, groups });
     await loadPeriod(tx, committees, people);
     return true;

@@ -27,7 +27,7 @@ interface Cell {
   text: string | null;
 }
 
-/** Every report (made by tools/demo/figures.mjs): its cells, the versions that were sent and how they fared, and the sums of all. */
+/** Every report (made by tools/demo/figures.mjs): its cells, the versions that were sent and how they fared. */
 export async function loadReports(
   tx: Tx,
   committees: Committees,
@@ -36,6 +36,10 @@ export async function loadReports(
 ): Promise<void> {
   const reports = linesOf(reportsCsv).map((line) => reportOf(line, committees, people, breakdowns));
   await tx.rows(REPORTS, [JSON.stringify(reports), people.board, FIRST_RETURNED]);
+}
+
+/** The sums of all reports, and of which days they are: once nothing more changes in what was sent. */
+export async function sumUp(tx: Tx): Promise<void> {
   await tx.rows(
     `SELECT refresh_roll_up(array_agg(committee_id ORDER BY committee_id, half), array_agg(half ORDER BY committee_id, half))
      FROM report`,
