@@ -6,6 +6,7 @@ import { call, refusalOf, send, type Given } from '../support/api';
 import { twinOf, wordsIn, type Asked } from '../support/chart-tables';
 import { signIn, type Client } from '../support/client';
 import { boardOf, recordQuotas } from '../support/office';
+import { expectValid, judged } from '../support/open-xml';
 import { startServer, type TestServer } from '../support/server';
 import { hasLibreOffice, recalculated, rowsOf, type Cells } from '../support/spreadsheets';
 
@@ -158,6 +159,16 @@ withOffice(
     expect(line('Tổng cộng')).toEqual(expect.arrayContaining([1700, 612, 36]));
   },
   90_000,
+);
+
+judged(
+  'The workbook of a chart is valid Open XML',
+  async () => {
+    const ranking = await workbook({ chart: 'ranking', ...MANY, group: 'kind' });
+    const heatmap = await workbook({ chart: 'heatmap', ...HALF, locale: 'en' });
+    await expectValid({ ranking: ranking.bytes, heatmap: heatmap.bytes });
+  },
+  60_000,
 );
 
 describe('rows that the reader chose', () => {

@@ -6,6 +6,7 @@ import { call, refused, send } from '../support/api';
 import type { Client, Upload } from '../support/client';
 import { sql } from '../support/databases';
 import { Office, recordQuotas, report } from '../support/office';
+import { expectValid, judged } from '../support/open-xml';
 import { csv } from '../support/sheets';
 import { ownMemory } from '../support/spreadsheets';
 
@@ -70,6 +71,12 @@ async function edited(bytes: Uint8Array, cells: Record<string, CellValue>): Prom
   for (const [address, value] of Object.entries(cells)) if (sheet) sheet.getCell(address).value = value;
   return upload(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
+
+judged(
+  'The workbook of a distribution is valid Open XML',
+  async () => expectValid({ distribution: await download(board, '2023') }),
+  60_000,
+);
 
 const keyed = (cells: readonly { committeeId: string; period: string; amount: number | null }[]) =>
   new Map(cells.map(({ committeeId, period, amount }) => [`${committeeId} ${period}`, amount]));

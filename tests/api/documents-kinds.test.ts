@@ -6,6 +6,7 @@ import { call } from '../support/api';
 import { signIn, type Client } from '../support/client';
 import { fileOf, made, type Wanted } from '../support/document-desk';
 import { boardOf } from '../support/office';
+import { expectValid, judged } from '../support/open-xml';
 import { startServer, type TestServer } from '../support/server';
 import { ownMemory } from '../support/spreadsheets';
 
@@ -27,9 +28,10 @@ const KINDS: Wanted[] = [
   { kind: 'breakdowns', period: '2026-H1' },
   { kind: 'breakdowns', period: '2026-H1', circulation: 'wide' },
   { kind: 'focus', period: '2026-H1' },
-  { kind: 'focus', period: '2026-H1', circulation: 'wide', group: 'area' },
+  { kind: 'focus', period: '2026-H1', circulation: 'wide', group: 'area', locale: 'en' },
   { kind: 'register', period: '2022' },
   { kind: 'review', period: '2022-H1' },
+  { kind: 'review', period: '2026-H1', circulation: 'wide', locale: 'en' },
   { kind: 'reminder', period: '2022-H1', pick: 'behind' },
 ];
 
@@ -65,7 +67,8 @@ function linesOf(document: OfficialDocument): string[] {
   );
 }
 
-describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as const))('%s', (_, given) => {
+const files: Record<string, Uint8Array> = {};
+describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as const))('%s', (name, given) => {
   it('is a file that says what its preview says, line by line', async () => {
     const [first] = (await boardOf(board, '2022-H1')).rows;
     const asked = given['unit'] === undefined ? given : { ...given, unit: first?.committee.id ?? '' };
@@ -74,6 +77,7 @@ describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as co
     expect(line).toMatchObject({ state: 'done', error: null });
     expect(line.fileName).toMatch(formatOf(asked.kind) === 'xlsx' ? /\.xlsx$/ : /\.docx$/);
     const bytes = await fileOf(board, line.id);
+    files[name] = bytes;
     if (formatOf(asked.kind) === 'docx') {
       expect(bytes.subarray(0, 2).toString()).toBe('PK');
       return;
@@ -85,6 +89,15 @@ describe.each(KINDS.map((asked) => [Object.values(asked).join(' '), asked] as co
     expect(written.join('\n')).toContain(line.checksum ?? 'no checksum');
   });
 });
+
+judged(
+  'Every document of every kind is valid Open XML',
+  async () => {
+    expect(Object.keys(files)).toHaveLength(KINDS.length);
+    await expectValid(files);
+  },
+  90_000,
+);
 
 const placesIn = (table: OfficialTable | null | undefined) => (id: string) =>
   table?.columns.findIndex((column) => column.id === id) ?? -1;

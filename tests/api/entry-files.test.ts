@@ -7,6 +7,7 @@ import type { Client } from '../support/client';
 import { ADMITTED, half, openFormOffice, own } from '../support/form-office';
 import { applyForm, checkForm, filled, formOf, worked } from '../support/forms';
 import type { Office } from '../support/office';
+import { expectValid, judged } from '../support/open-xml';
 import { enter, submit, valuesOf } from '../support/report-desk';
 
 let office: Office;
@@ -189,6 +190,22 @@ describe('wrong cells', () => {
     expect(plan.errors).toEqual([]);
     expect(plan.changes.map(({ after }) => after.count).sort()).toEqual([12, 3, 9].sort());
   });
+
+  judged(
+    'are in a workbook that is valid Open XML, as every form is',
+    async () => {
+      const { body } = await send(officer, api.entryFiles.marked, { query: { half }, file: await wrong() });
+      if (!Buffer.isBuffer(body)) throw new Error('no file');
+      const blank = await formOf(officer, { ...own, half: '2022-H2', locale: 'en' });
+      await expectValid({
+        marked: body,
+        blank,
+        filled: await formOf(officer, own),
+        all: await formOf(board, own),
+      });
+    },
+    60_000,
+  );
 
   it('a cell that may not be entered is one, and stands again as it was in what comes back', async () => {
     await enter(other, step('CR'), { admitted: 5 });

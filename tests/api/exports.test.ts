@@ -5,6 +5,7 @@ import { Workbook, type CellValue, type Worksheet } from 'exceljs';
 import { call, send, type Given } from '../support/api';
 import { signIn, type Client } from '../support/client';
 import { boardOf, rowOf } from '../support/office';
+import { expectValid, judged } from '../support/open-xml';
 import { startServer, type TestServer } from '../support/server';
 
 let server: TestServer;
@@ -152,3 +153,21 @@ it('The template of committees is a workbook for the administrator', async () =>
   const { sheets } = await download(admin, { path: api.imports.committeesTemplate.path, method: 'GET' });
   expect(sheets.length).toBeGreaterThan(0);
 });
+
+judged(
+  'The annex table of the board and the templates are valid Open XML',
+  async () => {
+    const admin = await signIn(server.url, 'admin');
+    const fileOf = async (...asked: Parameters<typeof send>) => {
+      const { body } = await send(...asked);
+      if (!Buffer.isBuffer(body)) throw new Error('no workbook');
+      return body;
+    };
+    await expectValid({
+      summary: await fileOf(board, summary, { query: { period: '2026-H1', locale: 'en' } }),
+      figures: await fileOf(board, template, { query: { year: '2026' } }),
+      committees: await fileOf(admin, { path: api.imports.committeesTemplate.path, method: 'GET' }),
+    });
+  },
+  60_000,
+);

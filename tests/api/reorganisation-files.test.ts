@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call, refused } from '../support/api';
 import type { Client } from '../support/client';
 import { Office } from '../support/office';
+import { expectValid, judged } from '../support/open-xml';
 import { apply, opens, planOf } from '../support/plans';
 import { csv, xlsx, type PlainRow } from '../support/sheets';
 
@@ -107,3 +108,13 @@ it('The template lists the committees that are active today, with their codes', 
   expect(list?.rows.flatMap(({ cells }) => cells).find(({ text }) => text === '=1+1')).toBeDefined();
   expect(readReorganisation(sheets).entries).toEqual([]);
 });
+
+judged(
+  'The template is valid Open XML',
+  async () => {
+    const { body } = await local.get('/api/reorganisations/template.xlsx?locale=en');
+    if (!Buffer.isBuffer(body)) throw new Error('no file');
+    await expectValid({ template: body });
+  },
+  60_000,
+);

@@ -11,7 +11,6 @@ const MOST_TEXT = 32_767;
 /** Nothing that steers a printer; a line may end. */
 const CONTROL = /[^\P{Cc}\n]/gu;
 const STYLES = 'xl/styles.xml';
-const BAR_ID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
 const AFTER_ERRORS = ['smartTags', 'drawing'];
 
 /** A text as a cell may hold it: without control characters and what no file can hold, and not longer than a cell. */
@@ -48,19 +47,10 @@ export async function withMarks(bytes: Uint8Array, marks: readonly CellMarks[]):
   for (const { sheet, quoted, numbersAsText } of marks) {
     const name = partOf(parts, sheet);
     const text = withQuoted(pack.text(name), new Set(quoted), styles);
-    pack.write(name, withSteadyIds(withErrorsIgnored(text, numbersAsText)));
+    pack.write(name, withErrorsIgnored(text, numbersAsText));
   }
   pack.write(STYLES, styles.text());
   return pack.bytes();
-}
-
-/** The library draws the ids of bars by lot: a file made of the same document is the same file. */
-function withSteadyIds(worksheet: string): string {
-  const ids = [...new Set(worksheet.match(BAR_ID) ?? [])];
-  return worksheet.replace(
-    BAR_ID,
-    (id) => `{00000000-0000-4000-8000-${String(ids.indexOf(id)).padStart(12, '0')}}`,
-  );
 }
 
 function withQuoted(worksheet: string, addresses: ReadonlySet<string>, styles: QuotedStyles): string {

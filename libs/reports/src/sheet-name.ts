@@ -23,21 +23,22 @@ export class SheetNames {
   }
 }
 
-/** A quote at either end would be taken for that of a formula. */
+/** A straight quote would be taken for that of a formula: the library does not write it twice where a page's titles are named. */
 function tidy(name: string): string {
   return writable(name)
     .normalize('NFC')
     .replace(FORBIDDEN, ' ')
+    .replaceAll("'", '’')
     .replace(/\s+/g, ' ')
-    .replace(/^[' ]+|[' ]+$/g, '');
+    .trim();
 }
 
-/** Whole characters only, and no space or quote left at the end. */
+/** Whole characters only, and no space left at the end. */
 function cut(name: string, length: number): string {
   let kept = '';
   for (const sign of name) {
     if (kept.length + sign.length > length) break;
     kept += sign;
   }
-  return kept.replace(/[' ]+$/, '');
+  return kept.trimEnd();
 }

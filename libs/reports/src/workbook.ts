@@ -1,6 +1,8 @@
 import type { Look } from '@ket-nap/contracts';
 import { spreadsheetText, writable } from '@ket-nap/domain';
 import type { Alignment, Border, Cell, CellValue, FillPattern, Font, Workbook, Worksheet } from 'exceljs';
+import { finished } from './finished-workbook';
+import { footerCode, type PageFooter } from './page-footer';
 
 /** The look that all workbooks share: Times New Roman, closed thin borders, A4, margins of a Party document. */
 const FONT = 'Times New Roman';
@@ -14,6 +16,8 @@ const GROUP_FILL = 'FFF8F6F2';
 const INPUT_FILL = 'FFFFF8DC';
 const MM_PER_INCH = 25.4;
 const A4 = 9;
+/** Points that a row may be high; a file with more is damaged for Excel. */
+const HIGHEST = 409;
 
 /** Left 30, right 15, top and bottom 20 mm (Quy định 399-QĐ/TW, by the domain notes). */
 const MARGINS = { left: mm(30), right: mm(15), top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10) };
@@ -101,13 +105,9 @@ export function pageSetUp(
   };
 }
 
-/** The foot of every page. `page` may hold the codes &P and &N. */
-export function pageFooter(
-  sheet: Worksheet,
-  { left, page, right }: { left: string; page: string; right: string },
-): void {
-  const face = `&"${FONT},Regular"&9`;
-  sheet.headerFooter.oddFooter = `&L${face}${plain(left)}&C${face}${page}&R${face}${plain(right)}`;
+/** The foot of every page. */
+export function pageFooter(sheet: Worksheet, footer: PageFooter): void {
+  sheet.headerFooter.oddFooter = footerCode(footer);
 }
 
 /**
@@ -203,14 +203,16 @@ export function linesIn(text: string, width: number): number {
 /** The bytes of the finished workbook, in which every text of a cell is shown as it was put there. */
 export async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   workbook.eachSheet((sheet) =>
-    sheet.eachRow((row) =>
+    sheet.eachRow((row) => {
+      if (row.height > HIGHEST) row.height = HIGHEST;
       row.eachCell((cell) => {
         // Cells of a merged range answer with the value of the first, and would write it once more.
         if (cell.master === cell) write(cell);
-      }),
-    ),
+      });
+    }),
   );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Packed once, when it is finished.
+  return finished(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
 }
 
 function write(cell: Cell): void {
@@ -235,9 +237,4 @@ function saidIn(value: CellValue): CellValue {
 /** A text as the file says it, so that every spreadsheet shows it as it was typed. */
 export function inXml(text: string): string {
   return spreadsheetText(writable(text));
-}
-
-/** `&` begins a code in a header or footer. */
-function plain(text: string): string {
-  return inXml(text).replaceAll('&', '&&');
 }

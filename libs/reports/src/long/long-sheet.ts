@@ -1,6 +1,7 @@
 import { spreadsheetText, writable } from '@ket-nap/domain';
 import type { CellFormulaValue } from 'exceljs';
 import { xmlText } from '../chart-xml';
+import { footerCode, type PageFooter } from '../page-footer';
 import { plainText } from '../plain-text';
 import { columnLetters } from '../raw-sheet';
 import type { FigureValue } from '../table-formulas';
@@ -20,12 +21,6 @@ export interface SheetFrame {
   frozen: { columns: number; rows: number };
   /** How deep its rows can be folded. */
   outline: number;
-}
-
-export interface SheetFooter {
-  left: string;
-  page: string;
-  right: string;
 }
 
 /** A cell to be written; `value` null: only its look. */
@@ -88,7 +83,7 @@ export class LongSheet {
     this.ranges.push(range);
   }
 
-  end({ left, page, right }: SheetFooter): void {
+  end(footer: PageFooter): void {
     const { orientation } = this.frame;
     const merges = this.merged.map((range) => `<mergeCell ref="${range}"/>`);
     const bars = this.ranges.map(
@@ -97,13 +92,11 @@ export class LongSheet {
         '<cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FFB7D3CF"/></dataBar></cfRule></conditionalFormatting>',
     );
     const margins = Object.entries(MARGINS).map(([side, mm]) => `${side}="${mm * INCHES}"`);
-    const face = '&"Times New Roman,Regular"&9';
-    const footer = `&L${face}${left.replaceAll('&', '&&')}&C${face}${page}&R${face}${right.replaceAll('&', '&&')}`;
     this.part.write(
       `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`}${bars.join('')}` +
         `<printOptions horizontalCentered="1"/><pageMargins ${margins.join(' ')}/>` +
         `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
-        `<headerFooter><oddFooter>${textXml(footer)}</oddFooter></headerFooter></worksheet>`,
+        `<headerFooter><oddFooter>${xmlText(footerCode(footer))}</oddFooter></headerFooter></worksheet>`,
     );
     this.part.end();
   }
