@@ -1,8 +1,9 @@
 import { api, type OfficialDocument, type OfficialTable } from '@ket-nap/contracts';
-import { formatOf } from '@ket-nap/domain';
+import { DOCUMENT_KINDS, formatOf, hasWideVersion } from '@ket-nap/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
-import { call } from '../support/api';
+import { call, refused } from '../support/api';
 import { signIn, type Client } from '../support/client';
 import { fileOf, made, type Wanted } from '../support/document-desk';
 import { boardOf } from '../support/office';
@@ -129,18 +130,24 @@ it('A register says of each committee what the board says of it', async () => {
   }
 });
 
-it('A kind that has no wide version is internal and says so, however it is asked for', async () => {
-  const said = async (kind: string) => {
-    const query = { kind, period: '2022-H1', circulation: 'wide' };
-    const { parts, parameters } = await call(board, api.documents.preview, { query });
-    const isLabelled = parts.some(({ under }) => under.some(({ text }) => text === '(Phổ biến rộng)'));
-    return [isLabelled, parameters.find(({ name }) => name === 'Phạm vi lưu hành')?.value];
-  };
-  expect(await said('distribution')).toEqual([false, 'Nội bộ']);
-  expect(await said('focus')).toEqual([true, 'Phổ biến rộng']);
-  const line = await made(board, { kind: 'distribution', period: '2022', circulation: 'wide' });
-  expect(line.asked.circulation).toBeUndefined();
-});
+it.each(DOCUMENT_KINDS)(
+  'A wide version (%s) is one and says so, or is refused: never the internal one',
+  async (kind) => {
+    const asked = { kind, period: '2022-H1', circulation: 'wide' } as const;
+    if (!hasWideVersion(kind)) {
+      const body = { asked, official: true, key: randomUUID() };
+      for (const answer of [
+        await refused(board, api.documents.preview, { query: asked }),
+        await refused(board, api.documents.make, { body }),
+      ])
+        expect(answer).toMatchObject({ status: 422, code: 'no_wide_version' });
+      return;
+    }
+    const { parts, parameters } = await call(board, api.documents.preview, { query: asked });
+    expect(parts[0]?.under.map(({ text }) => text).join()).toContain('(Phổ biến rộng)');
+    expect(parameters.find(({ name }) => name === 'Phạm vi lưu hành')?.value).toBe('Phổ biến rộng');
+  },
+);
 
 it.each(['breakdowns', 'focus'])(
   'What circulates widely (%s) tells no small count of a target group; internally all is told',

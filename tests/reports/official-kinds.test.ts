@@ -258,12 +258,12 @@ describe('a table of many pages', () => {
         ...(/<rowBreaks.*?<\/rowBreaks>/s.exec(xml)?.[0] ?? '').matchAll(/<brk id="(\d+)"/g),
       ].map(([, row]) => Number(row));
       const first = part?.first ?? 0;
-      // On so many pages as it is told to take, or on those that end before some of its lines.
+      // On so many pages as it is told to take, or each begins where it is told; the last with two lines at least.
       if (tall > 0) expect(breaks).toEqual([]);
       else {
-        expect(breaks).toHaveLength(1);
+        expect(breaks.length).toBeGreaterThanOrEqual(1);
         expect(breaks[0]).toBeGreaterThanOrEqual(first);
-        expect(breaks[0]).toBeLessThan(first + count + 1);
+        expect(breaks.at(-1)).toBeLessThan(first + count - 2);
       }
     },
   );

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { Board, OfficialDocument, OfficialTable } from '@ket-nap/contracts';
 import {
   breakdownsDocument,
-  disciplineDocument,
   focusDocument,
   reviewDocument,
   summaryDocument,
@@ -10,7 +9,6 @@ import {
 } from '@ket-nap/reports';
 import { OPTIONS, sampleComposition, sampleTerm } from './sample-answers';
 import { boardOf } from './sample-board';
-import { sampleDiscipline } from './sample-discipline';
 import { groupedBoard, KINDS, sampleDocument } from './sample-documents';
 import { midYear, optionsIn, proseOf } from './sample-texts';
 import { bandedBoard } from './summary-table';
@@ -140,18 +138,6 @@ describe('what circulates widely', () => {
     expect(review(wide).parts[0]?.under[0]?.text).toBe('(Phổ biến rộng)');
     expect(said.join('\n')).not.toMatch(/\d\. (Nguyên nhân|Giải pháp)/);
     expect(said.filter((text) => /^\d\. /.test(text)).map((text) => text[0])).toEqual(['1', '2', '3']);
-  });
-
-  it('has no reason for which a report went back', () => {
-    const sample = sampleDiscipline();
-    const list = sample.list && {
-      ...sample.list,
-      lines: sample.list.lines.map((line) => ({ ...line, returnReason: secret })),
-    };
-    const made = (options = {}) =>
-      JSON.stringify(disciplineDocument({ ...sample, list }, { ...OPTIONS, ...options }));
-    expect(made()).toContain(secret);
-    expect(made(wide)).not.toContain(secret);
   });
 });
 

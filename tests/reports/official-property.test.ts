@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
+import type { OfficialPart, OfficialRow } from '@ket-nap/contracts';
 import { measuredPart, rankByRate } from '@ket-nap/domain';
 import { summaryDocument, workbookOf } from '@ket-nap/reports';
 import fc from 'fast-check';
+import { fitOf, linesOnPages } from '../../libs/reports/src/page-fit';
 import { calculate } from './formula';
 import { partsOf } from './official-reader';
 import { OPTIONS } from './sample-answers';
@@ -92,4 +94,57 @@ it('What is of committees without a quota is in no rate and not missing: also in
   ]);
   for (const id of ['rate', 'remaining'])
     expect(calculate(figure(id)?.formula ?? '', cells)).toBe(figure(id)?.value);
+});
+
+const sheets = fc.record({
+  levels: fc.array(fc.constantFrom<OfficialRow['level']>('line', 'line', 'line', 'group'), {
+    minLength: 3,
+    maxLength: 250,
+  }),
+  totals: fc.integer({ min: 0, max: 3 }),
+  tall: fc.array(fc.integer({ min: 19, max: 36 }), { minLength: 1, maxLength: 9 }),
+  under: fc.integer({ min: 0, max: 6 }),
+  orientation: fc.constantFrom<OfficialPart['orientation']>('portrait', 'landscape'),
+});
+
+it('a sheet of many pages has no page of totals, notes and signature alone, none that ends with a head, and none that holds too much', () => {
+  fc.assert(
+    fc.property(sheets, ({ levels, totals, tall, under, orientation }) => {
+      const rows = [...levels, ...Array.from({ length: totals }, () => 'total' as const)];
+      const first = 12;
+      const heights = [
+        ...Array.from({ length: first - 1 }, () => 20),
+        ...rows.map((_, at) => tall[at % tall.length] ?? 19),
+        ...Array.from({ length: under + 8 }, () => 17),
+      ];
+      const foot = heights.length - 7;
+      const { leads, closing } = linesOnPages(
+        rows.map((level) => ({ level })),
+        first,
+      );
+      const header = { from: first - 2, to: first - 1 };
+      const together = closing === null ? [foot] : [closing, foot];
+      const { pages, begins } = fitOf({
+        orientation,
+        widths: [5, 80],
+        heights,
+        header,
+        leads,
+        together,
+      });
+      if (pages > 0) expect(begins).toEqual([]);
+      const room = orientation === 'portrait' ? 257 : 170;
+      const ends = [...begins, heights.length + 1];
+      ends.forEach((end, at) => {
+        const begin = at === 0 ? 1 : (begins[at - 1] ?? 1);
+        expect(end).toBeGreaterThan(begin);
+        if (at === ends.length - 1 && begins.length > 0)
+          expect(begin).toBeLessThanOrEqual(first + levels.length - 2);
+        const on = heights.slice(begin - 1, end - 1).reduce((sum, height) => sum + height, at === 0 ? 0 : 40);
+        if (pages === 0) expect((on * 25.4) / 72).toBeLessThanOrEqual(room);
+        if (begins.length > 0 && end <= heights.length && end - 2 > begin)
+          expect(rows[end - 1 - first]).not.toBe('group');
+      });
+    }),
+  );
 });

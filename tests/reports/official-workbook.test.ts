@@ -64,7 +64,7 @@ describe.each(KINDS)('the workbook of a kind: %s', (kind) => {
           expect([address, formula, calculate(formula, cells)]).toEqual([address, formula, value]);
   });
 
-  it('wears head, title, day and foot of an official document, with who receives and who signs it', () => {
+  it('wears head, title and day of an official document; who receives and who signs it stands once, under the last table', () => {
     for (const { part, cells } of parts) {
       const texts = [...cells.values()].map(({ value }) => value);
       for (const text of [
@@ -75,14 +75,12 @@ describe.each(KINDS)('the workbook of a kind: %s', (kind) => {
         part.title,
         ...part.under.map((line) => line.text),
         'SỐ LIỆU MINH HỌA',
-        'Nơi nhận:',
-        '- Lưu Ban Tổ chức',
-        'T/L BAN THƯỜNG VỤ',
-        'TRƯỞNG BAN',
         'Mã văn bản KN-2022-0017 · Mã kiểm tra A1B2-C3D4-E5F6-0718',
         ...(part.table?.notes ?? []).map((note) => `- ${note}`),
       ])
         expect(texts).toContain(text);
+      for (const text of ['Nơi nhận:', '- Lưu Ban Tổ chức', 'T/L BAN THƯỜNG VỤ', 'TRƯỞNG BAN'])
+        expect(texts.includes(text)).toBe(part === parts.at(-1)?.part);
     }
   });
 
@@ -145,9 +143,11 @@ describe.each(KINDS)('the workbook of a kind: %s', (kind) => {
     const made = await workbookOf(english);
     for (const { cells } of partsOf(english, made)) {
       const texts = [...cells.values()].map(({ value }) => value);
-      expect(texts).toEqual(expect.arrayContaining(['Recipients:', 'SAMPLE DATA']));
+      expect(texts).toContain('SAMPLE DATA');
       expect(texts).not.toEqual(expect.arrayContaining(['Ghi chú:']));
     }
+    const last = partsOf(english, made).at(-1)?.cells.values() ?? [];
+    expect([...last].map(({ value }) => value)).toContain('Recipients:');
     expect(all(new Book(made).read('xl/workbook.xml'), 'sheet').at(-1)?.attributes['name']).toBe(
       'Parameters',
     );

@@ -179,10 +179,12 @@ describe('where a page ends in print', () => {
       return { begin, on: pieces.filter(({ top, bottom }) => bottom > begin && top < end), end };
     });
 
+  const topsOf = (pieces: readonly Piece[]) => turnsOf(pieces, HEIGHT).map(({ top }) => top);
+
   it('everything stands on a page, and no page holds more than it can', () => {
     fc.assert(
       fc.property(stacks, (pieces) => {
-        for (const { begin, on, end } of pagesOf(pieces, turnsOf(pieces, HEIGHT))) {
+        for (const { begin, on, end } of pagesOf(pieces, topsOf(pieces))) {
           const foot = Math.min(end, on.at(-1)?.bottom ?? begin);
           const again = on[0]?.top === begin && begin !== pieces[0]?.top ? on[0].repeats : 0;
           expect(foot - begin).toBeLessThanOrEqual(HEIGHT - again);
@@ -194,7 +196,7 @@ describe('where a page ends in print', () => {
   it('only text is cut, between its lines, never so that one line stands alone; a heading goes with what it leads', () => {
     fc.assert(
       fc.property(stacks, (pieces) => {
-        const turns = turnsOf(pieces, HEIGHT);
+        const turns = topsOf(pieces);
         for (const turn of turns)
           for (const { top, bottom, line } of pieces.filter((one) => one.top < turn && turn < one.bottom)) {
             expect((turn - top) / (line ?? Number.NaN)).toBe(Math.round((turn - top) / LINE));
@@ -205,6 +207,26 @@ describe('where a page ends in print', () => {
             expect(on.filter(({ leads }) => !leads)).toEqual([]);
       }),
     );
+  });
+
+  it('the last lines go with totals, notes and signature, which a browser is told; other turns are its own', () => {
+    const row = { ...whole, repeats: REPEATS };
+    const kept = { ...row, leads: true };
+    const heights = [
+      ...Array.from({ length: 30 }, () => ({ of: row, height: 20 })),
+      ...Array.from({ length: 3 }, () => ({ of: kept, height: 20 })),
+      { of: whole, height: 150 },
+    ];
+    let under = 0;
+    const pieces = heights.map(({ of, height }): Piece => {
+      const top = under;
+      under = top + height;
+      return { ...of, top, bottom: under };
+    });
+    expect(turnsOf(pieces, 500)).toEqual([{ top: 500, told: null }]);
+    expect(turnsOf(pieces, 700)).toEqual([{ top: 600, told: 30 }]);
+    // What does not fit with them stands alone, as on every page.
+    expect(turnsOf(pieces.slice(30), 180)).toEqual([{ top: 660, told: 3 }]);
   });
 
   it('pages are numbered through all sheets of a document, as their feet are in print', () => {

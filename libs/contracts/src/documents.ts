@@ -16,7 +16,8 @@ import { officialDocument } from './official';
 export const MOST_LETTERS = 1_000;
 const idList = z.string().check(z.regex(/^[1-9]\d{0,17}(,[1-9]\d{0,17}){0,999}$/));
 
-/** Which document: the figures as a board is asked for them, and how they are printed. What a kind does not know is ignored. */
+/** Which document: the figures as a board is asked for them, and how they are printed. What a kind does not know is
+ * ignored; but a wide version that it does not have is refused: nobody takes the internal one for it. */
 export const documentAsked = {
   kind: z.enum(DOCUMENT_KINDS),
   ...boardAsked,

@@ -85,7 +85,7 @@ export function formatOf(kind: DocumentKind): DocumentFormat {
 export const CIRCULATIONS = ['internal', 'wide'] as const;
 export type Circulation = (typeof CIRCULATIONS)[number];
 
-/** The kinds that can be made for a wide circulation: those of target groups. Any other is internal, however it is asked for. */
+/** The kinds that can be made for a wide circulation: those of target groups. Any other is refused when it is asked for as wide. */
 export function hasWideVersion(kind: DocumentKind): boolean {
   return WITH_WIDE_VERSION.some((one) => one === kind);
 }

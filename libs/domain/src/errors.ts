@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'document_given_up',
   'documents_waiting',
   'document_without_figures',
+  'no_wide_version',
   'preview_too_long',
   'server_busy',
   'unavailable',

@@ -3,7 +3,7 @@ import type { Translate } from '@ket-nap/i18n';
 import type { Alignment, Font, Worksheet } from 'exceljs';
 import { OfficialTableWriter, type WrittenTable } from './official-table';
 import type { CellMarks } from './plain-text';
-import { fitPages } from './page-fit';
+import { fitOf, linesOnPages } from './page-fit';
 import { accentFont, banner, font, linesIn, pageFooter, pageSetUp, QUIET } from './workbook';
 
 /** Shares of the sheet's width that the two halves of head and foot take at least. */
@@ -12,10 +12,10 @@ const RIGHT_SHARE = 0.45;
 /** Between the last line of the form and the name, for a signature and a seal. */
 const SIGNATURE_ROWS = 5;
 const LINE = 15;
-/** Lines over what is under a table that go to the next page with it. */
-const CLOSING_ROWS = 3;
 /** Of letters of 13 points. */
 const ROW = 17;
+/** Of a row that nothing is said of. */
+const DEFAULT_HEIGHT = 15;
 
 /** First and last column of the two halves of head and foot. */
 interface Halves {
@@ -57,17 +57,27 @@ export class OfficialSheet {
       this.height(18 * linesIn(text, this.width * 0.85));
     }
     const table = this.writeTable();
+    const foot = this.row + 1;
     this.writeFoot();
     this.writeReference();
-    // Heads are repeated over lines, not over notes.
-    fitPages(sheet, {
-      widths: this.widths,
-      header: table?.header ?? null,
-      tableEnd: table?.end ?? 0,
-      last: this.row,
-      closing: table === null ? 1 : Math.max(table.first, table.end - CLOSING_ROWS),
-    });
+    this.fitPages(table, foot);
     return table;
+  }
+
+  /** @param foot its first row */
+  private fitPages(table: WrittenTable | null, foot: number): void {
+    const { sheet, part, widths } = this;
+    const { leads, closing } = linesOnPages(part.table?.rows ?? [], table?.first ?? 0);
+    const { pages, begins } = fitOf({
+      orientation: part.orientation,
+      widths,
+      heights: Array.from({ length: this.row }, (_, at) => sheet.getRow(at + 1).height || DEFAULT_HEIGHT),
+      header: table?.header ?? null,
+      leads,
+      together: closing === null ? [foot] : [closing, foot],
+    });
+    sheet.pageSetup = { ...sheet.pageSetup, fitToHeight: pages };
+    for (const row of begins) sheet.getRow(row - 1).addPageBreak();
   }
 
   private get width(): number {

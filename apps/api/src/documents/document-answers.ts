@@ -59,14 +59,18 @@ export class DocumentAnswers {
     };
   }
 
-  /** Fills in what was not said, so that a document that is made later is the one that was asked for. */
+  /**
+   * Fills in what was not said, so that a document that is made later is the one that was asked for.
+   *
+   * @throws ProductError `no_wide_version` rather than give the internal one to who believes to have another (decision 0021)
+   */
   async settle(tx: Tx, actor: Actor, given: DocumentAsked): Promise<Settled> {
+    if (given.circulation === 'wide' && !hasWideVersion(given.kind))
+      throw new ProductError('no_wide_version');
     const asked = {
       ...given,
       // Who may read a document goes by its unit: it is the one that is printed.
       unit: takesUnit(given.kind) ? given.unit : undefined,
-      // None is called wide that holds what committees wrote (decision 0021).
-      circulation: hasWideVersion(given.kind) ? given.circulation : undefined,
     };
     const locale = asked.locale ?? 'vi';
     const t = translator(locale);

@@ -71,6 +71,7 @@ export const STATUS: Record<ErrorCode, number> = {
   document_given_up: 422,
   documents_waiting: 429,
   document_without_figures: 422,
+  no_wide_version: 422,
   preview_too_long: 422,
   server_busy: 429,
   unavailable: 503,

@@ -7,6 +7,7 @@ import type {
 } from '@ket-nap/contracts';
 import type { Formats, Translate } from '@ket-nap/i18n';
 import type { Turn } from './pages';
+import { pageEnd } from './sizes';
 import css from './paper.module.css';
 import { PaperChart } from './PaperChart';
 import { PaperTable } from './PaperTable';
@@ -38,11 +39,15 @@ export function PaperPart({ part, place, reference, fit, narrow, pages, t, f }: 
     className: css.sheet,
     'data-orientation': orientation,
     'data-narrow': narrow || undefined,
-    style: { zoom: fit },
   };
+  const styleOf = (turns: readonly Turn[] = []) => ({
+    zoom: fit,
+    // The last page is as high as the others, where it is shown with its margins.
+    ...(turns.length > 0 && !narrow && { minHeight: (turns.at(-1)?.top ?? 0) + pageEnd(orientation) }),
+  });
   return (
     <>
-      <section {...sheet} aria-label={part.name} data-part={place}>
+      <section {...sheet} style={styleOf(pages[0])} aria-label={part.name} data-part={place}>
         <Turns turns={pages[0]} />
         <Head head={head} about={body.filter(({ kind }) => kind === 'about')} />
         {title !== '' && <h2 className={css.title}>{title}</h2>}
@@ -60,8 +65,14 @@ export function PaperPart({ part, place, reference, fit, narrow, pages, t, f }: 
         )}
         {table !== null && (
           <>
-            <PaperTable table={table} label={title || part.name} orientation={orientation} f={f} />
-            <Notes notes={table.notes} title={t('files.workbook.note.head')} />
+            <PaperTable
+              table={table}
+              label={title || part.name}
+              orientation={orientation}
+              followed={table.notes.length > 0 || isSigned(foot)}
+              f={f}
+            />
+            <Notes notes={table.notes} title={t('files.workbook.note.head')} followed={isSigned(foot)} />
           </>
         )}
         <Foot foot={foot} />
@@ -72,7 +83,11 @@ export function PaperPart({ part, place, reference, fit, narrow, pages, t, f }: 
         )}
       </section>
       {table !== null && charts.length > 0 && (
-        <section {...sheet} aria-label={t('documents.paper.charts', { name: part.name })}>
+        <section
+          {...sheet}
+          style={styleOf(pages[1])}
+          aria-label={t('documents.paper.charts', { name: part.name })}
+        >
           <Turns turns={pages[1]} />
           {charts.map((chart) => (
             <PaperChart key={chart.title} chart={chart} table={table} orientation={orientation} f={f} />
@@ -130,10 +145,17 @@ function Block({ block: { kind, text } }: { block: OfficialBlock }) {
   }
 }
 
-function Notes({ notes, title }: { notes: readonly string[]; title: string }) {
+interface NotesProps {
+  notes: readonly string[];
+  title: string;
+  /** They stay on the page of what is under them. */
+  followed: boolean;
+}
+
+function Notes({ notes, title, followed }: NotesProps) {
   if (notes.length === 0) return null;
   return (
-    <div className={css.notes}>
+    <div className={css.notes} data-followed={followed || undefined}>
       <p className={css.strong}>{title}</p>
       {notes.map((note) => (
         <p key={note}>- {note}</p>
@@ -142,9 +164,15 @@ function Notes({ notes, title }: { notes: readonly string[]; title: string }) {
   );
 }
 
+/** Whether anybody gets it or signs it: a document is signed once, under its last table. */
+function isSigned({ recipients, signature, name }: DocumentFoot): boolean {
+  return recipients.length > 0 || signature.length > 0 || name !== '';
+}
+
 /** Who gets it on the left, who signs on the right, with room for the signature. */
-function Foot({ foot: { recipientsTitle, recipients, signature, name } }: { foot: DocumentFoot }) {
-  if (recipients.length === 0 && signature.length === 0 && name === '') return null;
+function Foot({ foot }: { foot: DocumentFoot }) {
+  if (!isSigned(foot)) return null;
+  const { recipientsTitle, recipients, signature, name } = foot;
   return (
     <footer className={css.foot}>
       <div className={css.recipients}>

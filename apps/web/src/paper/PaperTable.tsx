@@ -10,6 +10,8 @@ interface Props {
   /** What the table is called to who does not see it. */
   label: string;
   orientation: Orientation;
+  /** Its last lines stay on the page of what is under it. */
+  followed: boolean;
   f: Formats;
 }
 
@@ -19,7 +21,7 @@ const POINTS = { most: 12, least: 8.5 };
 const FULL = 100;
 
 /** A table in the official layout: closed borders, a row of column numbers, heads that come again on each sheet. */
-export function PaperTable({ table, label, orientation, f }: Props) {
+export function PaperTable({ table, label, orientation, followed, f }: Props) {
   const { columns, rows, unit } = table;
   const characters = columns.reduce((sum, { width }) => sum + width, 0);
   const points = POINTS.most * Math.min(1, contentWidth(orientation) / (characters * CHARACTER));
@@ -31,6 +33,7 @@ export function PaperTable({ table, label, orientation, f }: Props) {
       <table
         className={css.table}
         aria-label={label}
+        data-followed={followed || undefined}
         style={{ fontSize: `${Math.max(POINTS.least, points)}pt` }}
       >
         <colgroup>

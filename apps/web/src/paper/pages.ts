@@ -12,38 +12,57 @@ export interface Piece {
   repeats: number;
 }
 
-/** Where new pages begin when pieces are printed one after another on pages so high; as browsers break them. */
-export function turnsOf(pieces: readonly Piece[], height: number): number[] {
-  const turns: number[] = [];
+/** Where a new page begins. */
+export interface Begin {
+  /** In pixels from the sheet's upper edge. */
+  top: number;
+  /** The piece that stands there by its place among all, where a browser would not turn by itself; null where it would. */
+  told: number | null;
+}
+
+/**
+ * Where new pages begin when pieces are printed one after another on pages so high; as browsers break them, but that what leads goes
+ * with what it leads also between the rows of a table, which browsers do not look back into.
+ */
+export function turnsOf(pieces: readonly Piece[], height: number): Begin[] {
+  const turns: Begin[] = [];
   let begin = pieces[0]?.top ?? 0;
   let repeated = 0;
   for (const [place, piece] of pieces.entries()) {
     for (;;) {
       const end = begin + height - repeated;
       if (piece.bottom <= end) break;
-      const turn = cutOf(piece, end) ?? ledTop(pieces, place, begin, piece.top);
+      const turn = turnAt(pieces, place, begin, end);
       // Higher than a page: it is cut where it is.
-      if (turn <= begin) break;
+      if (turn.top <= begin) break;
       turns.push(turn);
-      begin = turn;
-      repeated = turn === piece.top ? piece.repeats : 0;
+      begin = turn.top;
+      repeated = pieces.find(({ top }) => top === begin)?.repeats ?? 0;
     }
   }
   return turns;
 }
 
+/** Where the page turns at a piece that does not fit: within it, or over it and what leads it. */
+function turnAt(pieces: readonly Piece[], place: number, begin: number, end: number): Begin {
+  const isLed = (at: number) => pieces[at - 1]?.leads === true;
+  const topOf = (at: number) => pieces[at]?.top ?? begin;
+  const cut = cutOf(pieces[place], end);
+  if (cut !== null) return { top: cut, told: null };
+  let first = place;
+  while (isLed(first) && topOf(first - 1) >= begin) first--;
+  // Where all of the page leads to it, it goes alone.
+  const turned = topOf(first) > begin ? first : place;
+  return { top: topOf(turned), told: isLed(place) ? turned : null };
+}
+
 /** Between which of its lines a piece is cut at the end of a page; null where it goes whole to the next. */
-function cutOf({ top, bottom, line, least }: Piece, end: number): number | null {
-  if (line === null) return null;
+function cutOf(piece: Piece | undefined, end: number): number | null {
+  if (piece === undefined || piece.line === null) return null;
+  const { top, bottom, line, least } = piece;
   const all = Math.round((bottom - top) / line);
   const stay = Math.min(Math.floor((end - top) / line), all - least.after);
   return stay < least.before ? null : top + stay * line;
-}
-
-/** The upper edge of a piece together with the headings that lead it, of those on the page. */
-function ledTop(pieces: readonly Piece[], place: number, begin: number, top: number): number {
-  const before = pieces[place - 1];
-  return before?.leads === true && before.top > begin ? ledTop(pieces, place - 1, begin, before.top) : top;
 }
 
 /** A page that begins on a sheet below its upper edge, as it is numbered in print. */

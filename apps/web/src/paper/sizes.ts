@@ -22,6 +22,11 @@ export function contentHeight(orientation: Orientation): number {
   return (height - MARGIN.top - MARGIN.bottom) * PIXELS_PER_MM;
 }
 
+/** From the upper edge of what stands on a page to the lower edge of the paper, in pixels. */
+export function pageEnd(orientation: Orientation): number {
+  return contentHeight(orientation) + MARGIN.bottom * PIXELS_PER_MM;
+}
+
 export function isNarrow(frame: number, orientation: Orientation): boolean {
   return frame < SMALLEST * sheetWidth(orientation, MARGIN.left + MARGIN.right);
 }

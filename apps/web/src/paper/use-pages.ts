@@ -31,30 +31,67 @@ export function usePages(
 }
 
 function turnsIn(frame: HTMLElement): number[][] {
-  return [...frame.querySelectorAll<HTMLElement>('[data-orientation]')].map((sheet) => {
-    const lies = sheet.dataset['orientation'] === 'landscape' ? 'landscape' : 'portrait';
-    return turnsOf(piecesOn(sheet), contentHeight(lies) + TOLERANCE);
+  const sheets = [...frame.querySelectorAll<HTMLElement>('[data-orientation]')];
+  const shown = sheets.map((sheet) => ({ zoom: sheet.style.zoom, places: placesOn(sheet) }));
+  // As large as they are printed: made smaller, every border is rounded to a whole pixel of the screen, and a page holds fewer rows.
+  for (const { style } of sheets) style.zoom = '1';
+  const turns = sheets.map((sheet, at) => turnsOn(sheet, shown[at]?.places ?? []));
+  sheets.forEach(({ style }, at) => (style.zoom = shown[at]?.zoom ?? ''));
+  return turns;
+}
+
+/** Tells the browser where it would not turn by itself, and answers where all turns are on the screen. */
+function turnsOn(sheet: HTMLElement, places: readonly Place[]): number[] {
+  const height = contentHeight(sheet.dataset['orientation'] === 'landscape' ? 'landscape' : 'portrait');
+  const elements = onSheet(sheet);
+  const pieces = elements.map((element) => pieceOf(element, sheet));
+  const turns = turnsOf(pieces, height + TOLERANCE);
+  const told = new Set(turns.map((turn) => turn.told));
+  elements.forEach((element, place) => element.toggleAttribute('data-turns', told.has(place)));
+  return turns.map(({ top: turn }) => {
+    const at = pieces.findLastIndex(({ top }) => top <= turn);
+    const { top, over } = places[at] ?? { top: 0, over: 0 };
+    const within = turn - (pieces[at]?.top ?? 0);
+    // In the middle of the space over a piece.
+    return within > 0 ? top + within : top - over / 2;
   });
 }
 
-function piecesOn(sheet: HTMLElement): Piece[] {
+function onSheet(sheet: HTMLElement): HTMLElement[] {
+  return [...sheet.querySelectorAll<HTMLElement>(PIECES)].filter(
+    (one) => one.parentElement?.closest('header, footer, figure > *') === null,
+  );
+}
+
+/** Where a piece stands on the screen, and how much space is over it, in pixels of the sheet. */
+interface Place {
+  top: number;
+  over: number;
+}
+
+function placesOn(sheet: HTMLElement): Place[] {
   const { top: edge, width } = sheet.getBoundingClientRect();
   // How large it is shown.
   const scale = width / Number.parseFloat(getComputedStyle(sheet).width);
-  return [...sheet.querySelectorAll<HTMLElement>(PIECES)]
-    .filter((one) => one.parentElement?.closest('header, footer, figure > *') === null)
-    .map((one) => {
-      const { top, bottom } = one.getBoundingClientRect();
-      const { breakAfter, breakInside, lineHeight, orphans, widows } = getComputedStyle(one);
-      const isText = one instanceof HTMLParagraphElement && breakInside !== 'avoid';
-      const heads = one.closest('tbody')?.parentElement?.querySelector('thead');
-      return {
-        top: (top - edge) / scale,
-        bottom: (bottom - edge) / scale,
-        line: isText ? Number.parseFloat(lineHeight) : null,
-        least: { before: Number(orphans), after: Number(widows) },
-        leads: breakAfter === 'avoid' || one.closest('thead') !== null,
-        repeats: (heads?.getBoundingClientRect().height ?? 0) / scale,
-      };
-    });
+  const boxes = onSheet(sheet).map((one) => one.getBoundingClientRect());
+  return boxes.map(({ top }, at) => ({
+    top: (top - edge) / scale,
+    over: Math.max(0, top - (boxes[at - 1]?.bottom ?? top)) / scale,
+  }));
+}
+
+function pieceOf(one: HTMLElement, sheet: HTMLElement): Piece {
+  const { top: edge } = sheet.getBoundingClientRect();
+  const { top, bottom } = one.getBoundingClientRect();
+  const { breakAfter, breakInside, lineHeight, orphans, widows } = getComputedStyle(one);
+  const isText = one instanceof HTMLParagraphElement && breakInside !== 'avoid';
+  const heads = one.closest('tbody')?.parentElement?.querySelector('thead');
+  return {
+    top: top - edge,
+    bottom: bottom - edge,
+    line: isText ? Number.parseFloat(lineHeight) : null,
+    least: { before: Number(orphans), after: Number(widows) },
+    leads: breakAfter === 'avoid' || one.closest('thead') !== null,
+    repeats: heads?.getBoundingClientRect().height ?? 0,
+  };
 }

@@ -97,6 +97,8 @@ export const enErrors: Record<ErrorCode, string> = {
     'This account has {{n}} files waiting to be made. Wait until they are done, or stop some, then export again.',
   document_without_figures:
     'The period has not begun, or the committee has neither a quota nor a report in it, so no official file is made. Choose another period.',
+  no_wide_version:
+    'This document has no version for wider circulation, so it was not made. Choose the internal one, or make form 2, the focus groups or the review report.',
   preview_too_long:
     'The preview takes too long. Choose a smaller scope, or export the file and open it when it is made.',
   server_busy: 'The server is busy with many documents. Wait a moment and try again.',

@@ -2,7 +2,6 @@ import type { OfficialPart, ReportLine, ReportList } from '@ket-nap/contracts';
 import { canonical } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { columnsOf, plain, rowOf, type Spec } from './columns';
-import type { DocumentOptions } from './options';
 
 interface Line extends ReportLine {
   index: number;
@@ -11,11 +10,10 @@ interface Line extends ReportLine {
 /** One half-year: when each report came first and last, where it stands, and what the board said of it. */
 export function listPart(
   { half, period, lines }: ReportList,
-  { circulation }: Pick<DocumentOptions, 'circulation'>,
   words: TableWords,
 ): Pick<OfficialPart, 'name' | 'orientation' | 'table' | 'charts'> {
   const { t, f } = words;
-  const specs = columns(circulation, words);
+  const specs = columns(words);
   return {
     name: f.periodShort(half),
     orientation: 'landscape',
@@ -32,7 +30,7 @@ export function listPart(
   };
 }
 
-function columns(circulation: DocumentOptions['circulation'], { t, f }: TableWords): Spec<Line>[] {
+function columns({ t, f }: TableWords): Spec<Line>[] {
   const none = t('files.workbook.cell.none');
   return [
     plain('index', t('files.workbook.column.index'), 'index', 5, ({ index }) => index),
@@ -46,24 +44,14 @@ function columns(circulation: DocumentOptions['circulation'], { t, f }: TableWor
     plain('sent', t('official.committee.lastSent'), 'instant', 17, ({ sentAt }) => sentAt),
     plain('state', t('matrix.table.state'), 'index', 17, ({ state }) => t(`reportState.${state}`)),
     plain('admitted', t('matrix.table.admitted'), 'count', 10, ({ admitted }) => admitted ?? none),
-    plain(
-      'note',
-      t('files.workbook.column.note'),
-      'note',
-      34,
-      (line) => notes(line, circulation, { t, f }) || null,
-    ),
+    plain('note', t('files.workbook.column.note'), 'note', 34, (line) => notes(line, { t, f }) || null),
   ];
 }
 
-/** Reasons that somebody wrote do not circulate widely: they may name figures (decision 0021). */
 function notes(
-  { onBehalf, exceptionUntil, ...line }: ReportLine,
-  circulation: DocumentOptions['circulation'],
+  { onBehalf, exceptionUntil, returnReason, correctionReason }: ReportLine,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): string {
-  const { returnReason, correctionReason } =
-    circulation === 'wide' ? { returnReason: null, correctionReason: null } : line;
   return [
     ...(onBehalf ? [t('files.workbook.cell.onBehalf')] : []),
     ...(exceptionUntil === null ? [] : [t('matrix.table.until', { at: f.instant(exceptionUntil) })]),

@@ -66,7 +66,7 @@ export function disciplineDocument(input: DisciplineInput, options: DocumentOpti
         { ...head, ...matrixPart(input, options, words) },
         ...(list === null
           ? []
-          : [{ ...listPart(list, options, words), title, under: listUnder(list, head.under, words) }]),
+          : [{ ...listPart(list, words), title, under: listUnder(list, head.under, words) }]),
       ],
       parameters: [
         { name: t('official.parameters.unit'), value: canonical(unit.name) },

@@ -1,4 +1,4 @@
-import type { OfficialDocument, OfficialPart, OfficialTable } from '@ket-nap/contracts';
+import type { DocumentFoot, OfficialDocument, OfficialPart, OfficialTable } from '@ket-nap/contracts';
 import { canonical, officialFormats, translator } from '@ket-nap/i18n';
 import { footOf, headOf, spelledDocument, type TableWords } from '@ket-nap/tables';
 import { headedByNames } from './names-head';
@@ -28,7 +28,10 @@ export type DraftedPart = Omit<OfficialPart, 'head' | 'foot' | 'body'> &
     isPart?: boolean;
   };
 
-/** A document in the layout of an office. Its tables are annexes: without a number of their own, unless a part says otherwise. */
+/**
+ * A document in the layout of an office. Its tables are annexes: without a number of their own, unless a part says otherwise. It is
+ * signed once, under the last of them.
+ */
 export function documentOf(draft: Drafted, options: DocumentOptions): OfficialDocument {
   const { office, locale, reference } = options;
   const words = wordsOf(options);
@@ -36,11 +39,13 @@ export function documentOf(draft: Drafted, options: DocumentOptions): OfficialDo
   const { kind, title, readAt, unit, demo, parameters } = draft;
   const frame = {
     head: headOf(office, readAt, '', t),
-    foot: footOf(office, office.reportRecipients, t),
     body: [],
   };
-  const parts = draft.parts.map(({ isPart = false, ...part }) => ({
+  const foot = footOf(office, office.reportRecipients, t);
+  const last = draft.parts.length - 1;
+  const parts = draft.parts.map(({ isPart = false, ...part }, at) => ({
     ...frame,
+    foot: at === last ? foot : NO_FOOT,
     ...part,
     table: part.table && explained(part.table, isPart, words),
   }));
@@ -57,6 +62,9 @@ export function documentOf(draft: Drafted, options: DocumentOptions): OfficialDo
   };
   return spelledDocument(made, office.spelling);
 }
+
+/** Of a part that nobody signs by itself. */
+export const NO_FOOT: DocumentFoot = { recipientsTitle: '', recipients: [], signature: [], name: '' };
 
 /** With the head that its lines have, and first of its notes the one on totals that are not their sums. */
 function explained(table: OfficialTable, isPart: boolean, words: TableWords): OfficialTable {

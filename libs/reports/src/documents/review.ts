@@ -1,7 +1,7 @@
 import type { Board, Composition, OfficialBlock, OfficialDocument, OfficialPart } from '@ket-nap/contracts';
 import { halfOf, yearOf } from '@ket-nap/domain';
 import { footOf, headOf } from '@ket-nap/tables';
-import { documentOf, wordsOf, type DraftedPart } from './made';
+import { documentOf, NO_FOOT, wordsOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
 import { partLines } from './review-parts';
 import { taskLines } from './review-tasks';
@@ -143,7 +143,7 @@ function annexOf(part: OfficialPart, { t }: Writing): DraftedPart {
     head: nothing,
     title: t('letters.review.annex.title', { title: part.title }),
     charts: part.charts.filter(({ kind }) => kind === 'ranked'),
-    foot: { recipientsTitle: '', recipients: [], signature: [], name: '' },
+    foot: NO_FOOT,
   };
 }
 

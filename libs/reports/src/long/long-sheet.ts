@@ -4,6 +4,7 @@ import { xmlText } from '../chart-xml';
 import { footerCode, type PageFooter } from '../page-footer';
 import { plainText } from '../plain-text';
 import { columnLetters } from '../raw-sheet';
+import { fitOf, type PrintedSheet } from '../page-fit';
 import type { FigureValue } from '../table-formulas';
 import type { PartWriter } from './long-package';
 import { styleNumber, type Style } from './long-styles';
@@ -13,6 +14,8 @@ const INCHES = 1 / 25.4;
 /** Left 30, right 15, top and bottom 20 mm (Quy định 399-QĐ/TW, by the domain notes). */
 const MARGINS = { left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 10 };
 const A4 = 9;
+/** Of a row of one line, in points. */
+const ROW = 18;
 
 export interface SheetFrame {
   widths: readonly number[];
@@ -33,7 +36,8 @@ export interface LongCell {
 export class LongSheet {
   private readonly merged: string[] = [];
   private readonly ranges: string[] = [];
-  private written = 0;
+  /** Of the rows that are written, in points. */
+  private readonly heights: number[] = [];
 
   constructor(
     private readonly part: PartWriter,
@@ -50,25 +54,25 @@ export class LongSheet {
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
         '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>' +
         `<sheetViews><sheetView showGridLines="0" zoomScale="90" workbookViewId="0">${pane}</sheetView></sheetViews>` +
-        `<sheetFormatPr defaultRowHeight="18"${outline > 0 ? ` outlineLevelRow="${outline}"` : ''}/><cols>${columns.join('')}</cols><sheetData>`,
+        `<sheetFormatPr defaultRowHeight="${ROW}"${outline > 0 ? ` outlineLevelRow="${outline}"` : ''}/><cols>${columns.join('')}</cols><sheetData>`,
     );
   }
 
   /** The last row that was written. */
   get last(): number {
-    return this.written;
+    return this.heights.length;
   }
 
   /** Writes the next row. */
   row(cells: readonly (LongCell | null)[], { height = 0, outline = 0, skip = 0 } = {}): number {
-    this.written += 1 + skip;
-    const row = this.written;
-    const tall = height > 0 ? ` ht="${height}" customHeight="1"` : '';
+    const tall = height > 0 ? height : ROW;
+    this.heights.push(...Array.from({ length: skip }, () => ROW), tall);
+    const row = this.last;
     const folded = outline > 0 ? ` outlineLevel="${outline}"` : '';
     const texts = cells.map((cell, at) =>
       cell === null ? '' : cellXml(`${columnLetters(at + 1)}${row}`, cell),
     );
-    this.part.write(`<row r="${row}"${tall}${folded}>${texts.join('')}</row>`);
+    this.part.write(`<row r="${row}" ht="${tall}" customHeight="1"${folded}>${texts.join('')}</row>`);
     return row;
   }
 
@@ -83,8 +87,14 @@ export class LongSheet {
     this.ranges.push(range);
   }
 
-  end(footer: PageFooter): void {
-    const { orientation } = this.frame;
+  /** @param onPages what of its rows goes onto which page; null: as a program breaks them */
+  end(footer: PageFooter, onPages: Pick<PrintedSheet, 'header' | 'leads' | 'together'> | null): void {
+    const { orientation, widths } = this.frame;
+    const { heights } = this;
+    const { pages, begins } = onPages
+      ? fitOf({ orientation, widths, heights, ...onPages })
+      : { pages: 0, begins: [] };
+    const breaks = begins.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
     const merges = this.merged.map((range) => `<mergeCell ref="${range}"/>`);
     const bars = this.ranges.map(
       (range, at) =>
@@ -95,8 +105,12 @@ export class LongSheet {
     this.part.write(
       `</sheetData>${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`}${bars.join('')}` +
         `<printOptions horizontalCentered="1"/><pageMargins ${margins.join(' ')}/>` +
-        `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
-        `<headerFooter><oddFooter>${xmlText(footerCode(footer))}</oddFooter></headerFooter></worksheet>`,
+        `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="${pages}"/>` +
+        `<headerFooter><oddFooter>${xmlText(footerCode(footer))}</oddFooter></headerFooter>` +
+        (breaks.length === 0
+          ? ''
+          : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`) +
+        '</worksheet>',
     );
     this.part.end();
   }

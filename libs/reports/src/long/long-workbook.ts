@@ -9,6 +9,7 @@ import type {
 import { isLikeFormula } from '@ket-nap/domain';
 import { translator, type Translate } from '@ket-nap/i18n';
 import { footerOf } from '../official-sheet';
+import { linesOnPages } from '../page-fit';
 import { columnLetters } from '../raw-sheet';
 import { SheetNames } from '../sheet-name';
 import { TableFormulas } from '../table-formulas';
@@ -37,6 +38,8 @@ export class LongWorkbook {
   private readonly part: OfficialPart;
   private readonly table: OfficialTable;
   private readonly firstLine: number;
+  private readonly header: { from: number; to: number };
+  private readonly levels: Pick<OfficialRow, 'level'>[] = [];
 
   /** @throws RangeError for a document without a part that has a table */
   constructor(
@@ -54,6 +57,7 @@ export class LongWorkbook {
     const header = HEAD_ROWS + 1 + 1 + part.under.length + 1 + 1;
     const isBanded = part.table.columns.some(({ over }) => over !== null);
     const numbers = header + (isBanded ? 2 : 1);
+    this.header = { from: header, to: numbers };
     this.pack.workbook(this.names, document.title, document.readAt, [header, numbers]);
     const { columns } = part.table;
     const frozen = columns.findIndex(({ look }) => look !== 'index' && look !== 'text');
@@ -74,6 +78,7 @@ export class LongWorkbook {
     const formulas = new TableFormulas({ ...this.table, rows: [...rows] }, this.sheet.last + 1);
     const level = columns.findIndex(({ id }) => id === LEVEL);
     rows.forEach((row, at) => {
+      this.levels.push({ level: row.level });
       const cells = columns.map((column, index): LongCell => ({
         value: formulas.value(at, column),
         style: styleOf(column, row, row.cells[index] ?? null),
@@ -100,9 +105,12 @@ export class LongWorkbook {
         sheet.bars(`${letters}${this.firstLine}:${letters}${sheet.last}`);
     }
     this.writeNotes();
+    const foot = sheet.last + 1;
     this.writeFoot();
     if (reference !== null) this.wide(this.t('official.reference', reference), 'reference', 1);
-    sheet.end(footerOf(done, this.t));
+    const { leads, closing } = linesOnPages(this.levels, this.firstLine);
+    const together = closing === null ? [foot] : [closing, foot];
+    sheet.end(footerOf(done, this.t), { header: this.header, leads, together });
     this.writeParameters(done);
     this.pack.end();
   }
@@ -184,7 +192,7 @@ export class LongWorkbook {
       line(t('official.parameters.checksum'), reference.checksum);
     }
     for (const { name, value } of parameters) line(name, value);
-    sheet.end(footerOf(document, t));
+    sheet.end(footerOf(document, t), null);
   }
 
   /** One text over all columns. */
