@@ -85,7 +85,7 @@ describe('the half hour of a report that leaders sign', () => {
     const figures = board.rows.flatMap(({ admitted, quota, rate }) => [admitted, quota, rate]);
     expect(figures.filter((figure) => figure !== null && !values.has(figure))).toEqual([]);
     const again = await downloaded(page, () =>
-      page.getByRole('link', { name: /^Tải Biểu tổng hợp/ }).click(),
+      page.getByRole('link', { name: /^Tải tệp Biểu tổng hợp/ }).click(),
     );
     expect(Buffer.from(again.bytes).equals(Buffer.from(file.bytes))).toBe(true);
   });
