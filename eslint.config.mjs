@@ -11,6 +11,7 @@ import {
   intl,
   restrict,
   secureAddress,
+  webClock,
 } from './tools/lint/restrictions.mjs';
 import { webZones } from './tools/lint/web-zones.mjs';
 
@@ -106,7 +107,7 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
-      ...restrict(env, formatting, intl, secureAddress),
+      ...restrict(env, formatting, intl, secureAddress, webClock),
       'local/web-zones': ['error', { root: 'apps/web/src' }],
     },
   },

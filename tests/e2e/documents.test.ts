@@ -12,6 +12,7 @@ import {
   tableOn,
 } from '../support/documents-page';
 import { journey } from '../support/journey';
+import { focused } from '../support/keys';
 import { boardOf } from '../support/office';
 import { downloaded, Site } from '../support/site';
 
@@ -84,7 +85,7 @@ describe('the half hour of a report that leaders sign', () => {
     const figures = board.rows.flatMap(({ admitted, quota, rate }) => [admitted, quota, rate]);
     expect(figures.filter((figure) => figure !== null && !values.has(figure))).toEqual([]);
     const again = await downloaded(page, () =>
-      page.getByRole('link', { name: /^Tải Biểu tổng hợp/ }).click(),
+      page.getByRole('link', { name: /^Tải tệp Biểu tổng hợp/ }).click(),
     );
     expect(Buffer.from(again.bytes).equals(Buffer.from(file.bytes))).toBe(true);
   });
@@ -93,6 +94,7 @@ describe('the half hour of a report that leaders sign', () => {
     await button(page, 'Xuất chính thức…').click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.innerText()).toContain('không sửa, không xóa được');
+    expect(await focused(page)).toBe('Hủy');
     official = await downloaded(page, () => dialog.getByRole('button', { name: 'Xuất chính thức' }).click());
     await page
       .getByText(/KN-\d{4}-0001/)

@@ -44,6 +44,7 @@ describe('a reporting period, by keys alone', () => {
     await board.getByRole('button', { name: 'Đặt hạn, mở kỳ' }).waitFor();
     await enterOn(board, 'Đặt hạn, mở kỳ');
     await board.getByRole('dialog').waitFor();
+    expect(await focused(board)).toMatch(/^Hạn gửi, ngày/);
     await typeOver('Hạn gửi, ngày', '8/1/2027');
     await board.keyboard.press('Tab');
     expect(await focused(board)).toMatch(/^Giờ/);
@@ -89,6 +90,7 @@ describe('a reporting period, by keys alone', () => {
     await enterOn(board, 'Khóa kỳ');
     await board.getByRole('dialog', { name: `Khóa ${NAME}?` }).waitFor();
     await board.getByRole('dialog').getByText('68 đơn vị chưa gửi').waitFor();
+    expect(await focused(board)).toBe('Hủy');
     await enterOn(board, 'Khóa kỳ');
     await board.getByText(`Đã khóa ${NAME}`).waitFor();
     await status(/^Đã khóa$/).waitFor();

@@ -97,8 +97,18 @@ describe('two browsers: one enters, the other looks at the board', () => {
   it('what has changed is marked for a moment: the tile, the row, the cells of the table, and nothing else', async () => {
     const reader = await boardOpen();
     await state(reader, 'Trực tiếp');
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await reader.route('**/api/board?**', async (route) => {
+      await held;
+      await route.continue();
+    });
     await correct('LB', 11);
+    // Until it is there, the page says that it is being asked for.
+    await reader.locator('[aria-busy=true]').waitFor({ timeout: SOON_MS });
+    answer();
     await reader.locator('[data-fresh]').filter({ hasText: '11/100' }).waitFor({ timeout: SOON_MS });
+    expect(await reader.locator('[aria-busy=true]').count()).toBe(0);
     const marked = await reader.locator('[data-fresh]').allInnerTexts();
     expect(marked.join(' ')).toContain('11%');
     expect(marked.join(' ')).not.toMatch(/20\/100|30\/100/);

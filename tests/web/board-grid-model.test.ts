@@ -18,6 +18,7 @@ const occupation = breakdownOf('1', 'partition', ['11', '12']);
 const focus = breakdownOf('2', 'of_which', ['21']);
 const breakdowns = [occupation, focus];
 const HALF = '2026-H2';
+const TODAY = '2026-11-26';
 
 describe('the columns of the grid', () => {
   it('are the totals first, then one breakdown at a time, or all', () => {
@@ -45,7 +46,7 @@ describe('the columns of the grid', () => {
 describe('the check of a row', () => {
   const row = gridRowOf('5', { quota: 30, lastYear: { admitted: 12 }, lastHalf: 25 });
   const check = (typed: Parameters<typeof typedValues>[0], of = row) =>
-    checkRow(of, HALF, breakdowns, typedValues(typed));
+    checkRow(of, HALF, breakdowns, typedValues(typed), TODAY);
 
   it('says nothing of a row that was not reached yet, and of 0 that it is a figure', () => {
     expect(check({})).toEqual({ begun: false, findings: [], rests: { 1: null, 2: null } });
@@ -64,9 +65,9 @@ describe('the check of a row', () => {
   });
 
   it('counts the first half of the year only in the second one', () => {
-    expect(contextOf(row, '2026-H2', []).earlierInYear).toBe(25);
-    expect(contextOf(row, '2027-H1', []).earlierInYear).toBeNull();
-    expect(contextOf(gridRowOf('5', { sent: 9 }), HALF, []).sent).toBe(9);
+    expect(contextOf(row, '2026-H2', [], TODAY).earlierInYear).toBe(25);
+    expect(contextOf(row, '2027-H1', [], TODAY).earlierInYear).toBeNull();
+    expect(contextOf(gridRowOf('5', { sent: 9 }), HALF, [], TODAY).sent).toBe(9);
   });
 
   it('finds no fault with what cannot be sent from here', () => {
@@ -144,8 +145,8 @@ describe('the row of sums', () => {
 });
 
 describe('the filters', () => {
-  const nothing = checkRow(gridRowOf('1'), HALF, breakdowns, typedValues({}));
-  const faulty = checkRow(gridRowOf('1'), HALF, breakdowns, typedValues({ 1: { admitted: 3 } }));
+  const nothing = checkRow(gridRowOf('1'), HALF, breakdowns, typedValues({}), TODAY);
+  const faulty = checkRow(gridRowOf('1'), HALF, breakdowns, typedValues({ 1: { admitted: 3 } }), TODAY);
 
   it('keep what can be entered here, what was not sent, and what needs a look', () => {
     const own = gridRowOf('1', { state: 'submitted', lockedBecause: 'report_of_committee' });

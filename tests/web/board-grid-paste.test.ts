@@ -88,7 +88,7 @@ describe('what is typed over what is stored', () => {
   });
 
   it('is checked anew only in the row that changed', () => {
-    const cache = new CheckCache('2026-H2', [breakdownOf('1', 'partition', ['11'])]);
+    const cache = new CheckCache('2026-H2', [breakdownOf('1', 'partition', ['11'])], '2026-11-26');
     const before = cache.of(row, {});
     expect(cache.of(row, {})).toBe(before);
     expect(cache.of(row, { admitted: '8' })).not.toBe(before);

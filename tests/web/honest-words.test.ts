@@ -5,7 +5,8 @@ import { hasNotBegun, leftText, noQuotaText } from '@ket-nap/tables';
 import { concernsOf } from '../../apps/web/src/features/board/attention';
 import { admittedSentence, quotaSentence, rateSentence } from '../../apps/web/src/features/board/tile-words';
 import { isWhole, ratioToLastYear } from '../../apps/web/src/features/entry/figures';
-import { spoken } from '../../apps/web/src/pages/meeting/meeting-words';
+import { spoken, timeOf } from '../../apps/web/src/pages/meeting/meeting-words';
+import { savedText } from '../../apps/web/src/features/entry/cell-state';
 import { whyOf } from '../../apps/web/src/why/why-of';
 import type { Words } from '../../apps/web/src/words';
 import { boardOf, rowOf } from './board-rows';
@@ -17,6 +18,16 @@ const words: Words = {
   explain: String,
   setLocale: () => undefined,
 };
+
+describe('a time of day', () => {
+  it('stands alone when it is of the server’s day, and with its day when it is of another', () => {
+    const at = '2026-11-26T16:59:00.000Z';
+    expect(timeOf(at, '2026-11-26', words)).toBe('23:59');
+    expect(timeOf(at, '2026-11-27', words)).toBe('26/11/2026 23:59');
+    expect(savedText(at, '2026-11-26', words)).toContain('23:59:00');
+    expect(savedText(at, '2026-11-27', words)).toContain('26/11/2026 23:59');
+  });
+});
 
 describe('what is typed into a report', () => {
   it('is compared with last year’s half once it is as of the half’s last day, and not before', () => {

@@ -45,5 +45,13 @@ export const domainClock = clock(
 );
 export const apiClock = clock('The one clock of the server is apps/api/src/clock.ts: have it injected.');
 
+const serverDay =
+  "The browser's clock may be wrong: take the server's, `useSession().today` or the `now` of an answer.";
+export const webClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: serverDay },
+  { selector: "CallExpression[callee.name='Date']", message: serverDay },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: serverDay },
+];
+
 /** Rule entry for a set of restrictions. @param {(Restriction | Restriction[])[]} entries */
 export const restrict = (...entries) => ({ 'no-restricted-syntax': ['error', ...entries.flat()] });

@@ -18,6 +18,8 @@ const inbox = z.object({
   /** Newest first. */
   notices: z.array(notice),
   unread: z.int(),
+  /** The server's clock: days are counted by it, not by the reader's. */
+  now: instant,
   /** The id to ask on from; null at the end. */
   next: z.nullable(id),
 });

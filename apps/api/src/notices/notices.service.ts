@@ -32,7 +32,7 @@ export class NoticesService {
       );
       const notices = rows.slice(0, PAGE).map(viewOf);
       const next = rows.length > PAGE ? (notices.at(-1)?.id ?? null) : null;
-      return { notices, unread: await unreadOf(tx, actor), next };
+      return { notices, unread: await unreadOf(tx, actor), now: this.clock.now().toISOString(), next };
     });
   }
 

@@ -4,7 +4,6 @@ import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query } from '../api';
-import { today } from '../clock';
 import { AccountDeeds } from '../features/accounts/AccountDeeds';
 import { AccountTable, type Deed } from '../features/accounts/AccountTable';
 import { AddAccount } from '../features/accounts/AddAccount';
@@ -31,10 +30,9 @@ export function AccountsPage() {
   const [adding, setAdding] = useState(false);
   const [asked, setAsked] = useState<{ account: Account; deed: Deed } | null>(null);
   const [made, setMade] = useState<AccountWithSecret | null>(null);
-  const now = today();
   const endedOn = new Map(
     tree.committees.flatMap(({ id, validTo }): [string, string][] =>
-      validTo !== null && validTo < now ? [[id, validTo]] : [],
+      validTo !== null && validTo < session.today ? [[id, validTo]] : [],
     ),
   );
   return (

@@ -22,6 +22,7 @@ import { LiveStatus } from '../live/LiveStatus';
 import { newsOf } from '../live/news';
 import { useFresh } from '../live/use-fresh';
 import { useLive } from '../live/use-live';
+import { useRefreshing } from '../live/use-refreshing';
 import { paths } from '../paths';
 import { committeeSearch } from '../search';
 import { useSession } from '../session';
@@ -63,6 +64,8 @@ export function CommitteePage() {
   const live = useLive({ unit: above.id, readAt: page.readAt, shows: () => true });
   const asked = [words.locale, page.unit.id, page.period, page.quotasOn, page.counted].join(' ');
   const news = { total: newsOf(figure ?? NONE, words), plain: words.t('live.news') };
+  const busy = wanted !== page.period;
+  const refreshing = useRefreshing();
   const { page: watched, said } = useFresh(page.readAt, asked, news);
   return (
     <>
@@ -98,7 +101,7 @@ export function CommitteePage() {
         </div>
       </PageHeader>
       <VisuallyHidden role="status" ref={said} />
-      <div className={css.page} aria-busy={wanted !== page.period} ref={watched}>
+      <div className={css.page} aria-busy={busy || refreshing} data-coming={busy || undefined} ref={watched}>
         <WhyArea explain={(marked) => whyOnPage(page, marked, words)}>
           {figure === null ? <Absent page={page} /> : <Figures page={{ ...page, figure }} />}
           <Parts page={page} onPick={(code) => choose((from) => parsePeriod(code) ?? from)} />

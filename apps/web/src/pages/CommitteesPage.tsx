@@ -4,7 +4,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query, upload } from '../api';
-import { today as todayNow } from '../clock';
 import { AddCommittee } from '../features/committees/AddCommittee';
 import { CommitteeDrawer } from '../features/committees/CommitteeDrawer';
 import { CommitteeFilters } from '../features/committees/CommitteeFilters';
@@ -19,6 +18,7 @@ import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
 import { Empty } from '../ui/states';
 import type { CommitteesSearch } from '../search';
+import { useSession } from '../session';
 import { useWords } from '../words';
 
 const route = getRouteApi('/app/admin/committees');
@@ -33,7 +33,7 @@ export function CommitteesPage() {
   const [openId, setOpenId] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const today = todayNow();
+  const { today } = useSession();
   const day = on ?? today;
   const opened = committees.find(({ id }) => id === openId);
   const followed = committees.find(({ id }) => id === line);

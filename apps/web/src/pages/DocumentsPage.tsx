@@ -1,6 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../api';
 import { DOCUMENT_SHOWS, type DocumentsSearch } from '../documents-search';
 import { askedOf, isComplete } from '../features/documents/asked';
@@ -18,10 +18,9 @@ import { useMaking } from '../features/documents/use-making';
 import { withinReach } from '../features/documents/within-reach';
 import { paths } from '../paths';
 import { holds, useSession } from '../session';
-import { DemoMark } from '../ui/DemoMark';
 import { PageHeader } from '../ui/PageHeader';
+import { Tab, TabBar } from '../ui/TabBar';
 import { useWords } from '../words';
-import frame from './board/frame.module.css';
 
 const route = getRouteApi('/app/documents');
 const SHOWN = ['make', ...DOCUMENT_SHOWS] as const;
@@ -37,28 +36,23 @@ export function DocumentsPage() {
     <>
       <div data-screen-only>
         <PageHeader title={t('documents.title')} />
-        <div className={frame.bar}>
-          <nav className={frame.tabs} aria-label={t('documents.show.label')}>
-            {SHOWN.map((one) => (
-              <Link
-                key={one}
-                from={paths.documents}
-                to={paths.documents}
-                search={(old: DocumentsSearch) => ({
-                  ...old,
-                  show: one === 'make' ? undefined : one,
-                  before: undefined,
-                })}
-                className={frame.tab}
-                activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-                aria-current={one === show ? 'page' : undefined}
-              >
-                {t(`documents.show.${one}`)}
-              </Link>
-            ))}
-          </nav>
-          <div className={frame.tools}>{demo && <DemoMark />}</div>
-        </div>
+        <TabBar label={t('documents.show.label')} demo={demo}>
+          {SHOWN.map((one) => (
+            <Tab
+              key={one}
+              from={paths.documents}
+              to={paths.documents}
+              search={(old: DocumentsSearch) => ({
+                ...old,
+                show: one === 'make' ? undefined : one,
+                before: undefined,
+              })}
+              current={one === show}
+            >
+              {t(`documents.show.${one}`)}
+            </Tab>
+          ))}
+        </TabBar>
         <MakingList mine={making.mine} />
       </div>
       {show === 'make' && <Make making={making} />}

@@ -3,7 +3,6 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { query } from '../api';
-import { today as todayIs } from '../clock';
 import { BreakdownCard } from '../features/groups/BreakdownCard';
 import { Folded } from '../features/groups/Folded';
 import type { Subject } from '../features/groups/form';
@@ -14,6 +13,7 @@ import { isOver } from '../features/groups/spans';
 import { useNames } from '../features/groups/use-names';
 import { useOrder } from '../features/groups/use-order';
 import { isRefusal } from '../issues';
+import { useSession } from '../session';
 import { Banner } from '../ui/Banner';
 import { PageHeader } from '../ui/PageHeader';
 import { Empty } from '../ui/states';
@@ -27,7 +27,7 @@ type Opened =
 export function GroupsPage() {
   const { t, f } = useWords();
   const { named } = useNames();
-  const today = todayIs();
+  const { today } = useSession();
   const { breakdowns } = useSuspenseQuery(query(api.groups.list)).data;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [told, setTold] = useState<{ good: boolean; text: string } | null>(null);

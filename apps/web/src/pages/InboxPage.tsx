@@ -14,7 +14,7 @@ import { useWords } from '../words';
 /** What one was told, newest first, and whether it is mailed as well. */
 export function InboxPage() {
   const { t, f, explain } = useWords();
-  const { notices, unread, more, loading, read, error } = useInbox();
+  const { notices, now, unread, more, loading, read, error } = useInbox();
   const preference = useSuspenseQuery(query(api.notices.mail)).data;
   const newest = notices[0];
   return (
@@ -38,8 +38,8 @@ export function InboxPage() {
       {error !== null && <Banner tone="bad" title={explain(error)} />}
       <div className={css.page}>
         <div>
-          {newest ? (
-            <NoticeList notices={notices} onRead={(id) => read({ ids: [id] })} />
+          {newest && now !== null ? (
+            <NoticeList notices={notices} now={now} onRead={(id) => read({ ids: [id] })} />
           ) : (
             <Empty title={t('inbox.emptyTitle')} text={t('inbox.emptyText')} />
           )}

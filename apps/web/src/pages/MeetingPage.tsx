@@ -3,8 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { boardAsked, snapshotQuery } from '../board-query';
-import { today } from '../clock';
 import { leadsUpTo, useLive } from '../live/use-live';
+import { useSession } from '../session';
 import { useWords } from '../words';
 import { Meeting } from './meeting/Meeting';
 import { useLost } from './meeting/use-connection';
@@ -22,6 +22,7 @@ export function MeetingPage() {
 /** Of the present; with the network lost it goes on with what it has. */
 function Present() {
   const { t, f } = useWords();
+  const { today } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: board } = useSuspenseQuery(keptQuery(boardAsked(search)));
@@ -37,8 +38,8 @@ function Present() {
     () =>
       firstYear === undefined || lastYear === undefined
         ? []
-        : periodsOf(yearsFrom(firstYear, lastYear), today()),
-    [firstYear, lastYear],
+        : periodsOf(yearsFrom(firstYear, lastYear), today),
+    [firstYear, lastYear, today],
   );
   const kept = useKeptBoards(search, periods, lost);
   const [missed, setMissed] = useState<Period | null>(null);

@@ -3,7 +3,6 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { query } from '../api';
-import { today as todayNow } from '../clock';
 import { FileButton } from '../ui/FileButton';
 import { ErrorTable } from '../upload/ErrorTable';
 import { Overview } from '../features/reorganise/Overview';
@@ -26,7 +25,7 @@ export function ReorganisePage() {
   const { t, locale } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { account } = useSession();
+  const { account, today } = useSession();
   const [{ data: tree }, { data: past }] = useSuspenseQueries({
     queries: [query(api.committees.list), query(api.reorganisations.list)],
   });
@@ -69,7 +68,7 @@ export function ReorganisePage() {
           search={search}
           drafting={drafting}
           committees={committees}
-          today={todayNow()}
+          today={today}
           template={files.successorsTemplate(locale)}
           fileButton={(label, loading, onFile) => (
             <FileButton label={label} loading={loading} onFile={onFile} />

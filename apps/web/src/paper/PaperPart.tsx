@@ -47,7 +47,7 @@ export function PaperPart({ part, place, reference, fit, narrow, pages, t, f }: 
   });
   return (
     <>
-      <section {...sheet} style={styleOf(pages[0])} aria-label={part.name} data-part={place}>
+      <section {...sheet} style={styleOf(pages[0])} aria-label={part.name} data-part={place} tabIndex={-1}>
         <Turns turns={pages[0]} />
         <Head head={head} about={body.filter(({ kind }) => kind === 'about')} />
         {title !== '' && <h2 className={css.title}>{title}</h2>}

@@ -28,7 +28,8 @@ export function Dialog({ children, ...props }: Props) {
 
 /**
  * Takes the focus into a dialog before the next key, and gives it back when the dialog goes. Mantine takes it a moment later, so that
- * what is typed by then would go into the page below, and gives it back only where the dialog stays mounted.
+ * what is typed by then would go into the page below, begins at the sign that closes, and gives it back only where the dialog stays
+ * mounted.
  */
 function Focus() {
   const here = useRef<HTMLSpanElement>(null);
@@ -37,7 +38,12 @@ function Focus() {
     const dialog = here.current?.closest('[role="dialog"]');
     if (!dialog) return;
     OPENERS.set(dialog, openers);
-    if (!dialog.contains(document.activeElement)) firstOf(dialog)?.focus({ preventScroll: true });
+    if (dialog.contains(document.activeElement)) return;
+    const body = here.current?.parentElement ?? dialog;
+    const first = firstOf(body) ?? firstOf(dialog);
+    first?.focus({ preventScroll: true });
+    // Mantine goes to what is marked so.
+    first?.setAttribute(BEGINS, 'true');
   }, [openers]);
   useEffect(() => () => giveBack(openers), [openers]);
   return <span ref={here} hidden />;
@@ -52,13 +58,15 @@ function whereOneWas(): readonly Element[] {
   return [activeElement, ...((before && OPENERS.get(before)) ?? [])].filter((one) => one !== null);
 }
 
-const TAKES_KEYS = 'button:enabled, input:enabled, textarea:enabled, select:enabled, a[href], [tabindex="0"]';
+const BEGINS = 'data-autofocus';
+const FIELDS = 'input:not([type="hidden"]), textarea, select';
+const TAKES_KEYS = 'button, a[href], [tabindex="0"]';
 
-/** The same that Mantine will choose. */
-function firstOf(dialog: Element): HTMLElement | null {
-  return (
-    dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(TAKES_KEYS)
-  );
+/** Where one begins: what says so itself, or the first field; where there is none, the first of the rest: to leave stands before to do. */
+function firstOf(place: Element): HTMLElement | undefined {
+  const find = (what: string) =>
+    [...place.querySelectorAll<HTMLElement>(what)].find((one) => one.matches(':not(:disabled, [hidden])'));
+  return find(`[${BEGINS}]`) ?? find(FIELDS) ?? find(TAKES_KEYS);
 }
 
 /** To what opened the dialog; where the deed has taken that away, to the head of the page. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
+import { useKeptFocus } from './kept-focus';
 
 /** Workbooks and CSV files. */
 const ACCEPT = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -16,6 +17,7 @@ interface Props {
 /** A button that asks for a file. */
 export function FileButton({ label, loading = false, main = false, accept = ACCEPT, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const button = useKeptFocus(loading);
   return (
     <>
       <input
@@ -30,7 +32,12 @@ export function FileButton({ label, loading = false, main = false, accept = ACCE
           event.currentTarget.value = '';
         }}
       />
-      <Button variant={main ? 'filled' : 'default'} loading={loading} onClick={() => input.current?.click()}>
+      <Button
+        ref={button}
+        variant={main ? 'filled' : 'default'}
+        loading={loading}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
     </>

@@ -2,7 +2,7 @@ import type { Grid } from '@ket-nap/contracts';
 import { sumOfKnown, type CountItem, type Half } from '@ket-nap/domain';
 import { useWords } from '../../words';
 import css from './board-grid.module.css';
-import { checkRow } from './checks';
+import { figuresOf, restIn } from './checks';
 import type { Block } from './columns';
 import { sumOf, totalsOf, type ColumnSum, type Values } from './sums';
 
@@ -35,9 +35,7 @@ export function SumRow({ grid, half, blocks, values }: Props) {
           breakdown?.sort === 'partition' && (
             <td key={`rest ${breakdown.id}`} className={css.rest}>
               {f.integer(
-                sumOfKnown(
-                  rows.map((row) => checkRow(row, half, [breakdown], values).rests[breakdown.id] ?? null),
-                ),
+                sumOfKnown(rows.map((row) => restIn(breakdown, figuresOf(row, [breakdown], values)))),
               )}
             </td>
           ),

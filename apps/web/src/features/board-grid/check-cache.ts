@@ -1,6 +1,7 @@
 import type { Breakdown, GridRow } from '@ket-nap/contracts';
 import type { Half } from '@ket-nap/domain';
 import { checkRow, type RowCheck } from './checks';
+import type { Values } from './sums';
 import { countIn, sameTexts, type RowTexts } from './texts';
 
 interface Checked {
@@ -16,13 +17,15 @@ export class CheckCache {
   constructor(
     private readonly half: Half,
     private readonly breakdowns: readonly Breakdown[],
+    private readonly today: string,
   ) {}
 
   of(row: GridRow, texts: RowTexts): RowCheck {
     const { id } = row.committee;
     const before = this.checked.get(id);
     if (before?.row === row && sameTexts(before.texts, texts)) return before.check;
-    const check = checkRow(row, this.half, this.breakdowns, (_, item) => countIn(row, texts, item));
+    const values: Values = (_, item) => countIn(row, texts, item);
+    const check = checkRow(row, this.half, this.breakdowns, values, this.today);
     this.checked.set(id, { row, texts, check });
     return check;
   }

@@ -5,7 +5,6 @@ import {
   groupItem,
   hasErrors,
   hasWarnings,
-  localDay,
   restOf,
   type CheckContext,
   type CheckedFigures,
@@ -25,8 +24,17 @@ export function figuresOf(row: GridRow, breakdowns: readonly Breakdown[], values
   };
 }
 
-/** What a row is held against: the same as the server takes when the report is sent. */
-export function contextOf(row: GridRow, half: Half, breakdowns: readonly Breakdown[]): CheckContext {
+/**
+ * What a row is held against: the same as the server takes when the report is sent.
+ *
+ * @param today the day at the server
+ */
+export function contextOf(
+  row: GridRow,
+  half: Half,
+  breakdowns: readonly Breakdown[],
+  today: string,
+): CheckContext {
   return {
     quota: row.quota,
     earlierInYear: earlierInYear(row, half),
@@ -39,7 +47,7 @@ export function contextOf(row: GridRow, half: Half, breakdowns: readonly Breakdo
       required,
       groupIds: groups.map((group) => group.id),
     })),
-    counted: countedDays(half, localDay(new Date())),
+    counted: countedDays(half, today),
   };
 }
 
@@ -61,19 +69,23 @@ export function checkRow(
   half: Half,
   breakdowns: readonly Breakdown[],
   values: Values,
+  today: string,
 ): RowCheck {
   const figures = figuresOf(row, breakdowns, values);
   const begun = isBegun(figures);
   const looked = begun && row.actions.includes('submit');
   return {
     begun,
-    findings: looked ? checkReport(figures, contextOf(row, half, breakdowns)) : [],
+    findings: looked ? checkReport(figures, contextOf(row, half, breakdowns, today)) : [],
     rests: Object.fromEntries(breakdowns.map((one) => [one.id, restIn(one, figures)])),
   };
 }
 
-/** The rest of a partition; groups that overlap have none. */
-function restIn({ sort, groups }: Breakdown, { admitted, parts }: CheckedFigures): number | null {
+/** What of the total is in no part of a partition; groups that overlap have no rest. */
+export function restIn(
+  { sort, groups }: Breakdown,
+  { admitted, parts }: Omit<CheckedFigures, 'asOf'>,
+): number | null {
   if (sort !== 'partition' || admitted === null) return null;
   return restOf({ groupIds: groups.map(({ id }) => id) }, admitted, parts);
 }

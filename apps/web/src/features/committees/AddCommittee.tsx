@@ -4,9 +4,9 @@ import { parseDay } from '@ket-nap/i18n';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api';
-import { today } from '../../clock';
 import { useDeed } from '../../deed';
 import { hasIssue, isRefusal } from '../../issues';
+import { useSession } from '../../session';
 import { Banner } from '../../ui/Banner';
 import { CommitteeSelect } from '../../ui/CommitteeSelect';
 import { DayInput } from '../../ui/DayInput';
@@ -121,10 +121,11 @@ export function AddCommittee({ committees, parents, onDone, onClose }: Props) {
 /** What adding it touches: the half-years, past ones too, in which its parent will wait for its reports. */
 function Owes({ fields }: { fields: Fields }) {
   const { t, f } = useWords();
+  const { today } = useSession();
   const from = parseDay(fields.validFrom);
   const to = fields.validTo.trim() === '' ? null : parseDay(fields.validTo);
   if (from === null || from < EARLIEST || (to === null && fields.validTo.trim() !== '')) return null;
-  const halves = halvesOwed(from, to, today());
+  const halves = halvesOwed(from, to, today);
   const [first, last] = [halves.at(0), halves.at(-1)];
   return (
     <p className={css.text} role="status">

@@ -25,7 +25,12 @@ export function PartTabs({ names }: { names: readonly string[] }) {
   return (
     <div role="group" aria-label={t('documents.preview.parts')} className={css.partTabs} data-screen-only>
       {names.map((name, place) => (
-        <button key={place} type="button" className={css.partTab} onClick={() => leadTo(place)}>
+        <button
+          key={place}
+          type="button"
+          className={css.partTab}
+          onClick={() => leadTo(place)?.focus({ preventScroll: true })}
+        >
           {name}
         </button>
       ))}
@@ -33,6 +38,9 @@ export function PartTabs({ names }: { names: readonly string[] }) {
   );
 }
 
-function leadTo(place: number): void {
-  document.querySelector(`[data-part='${place}']`)?.scrollIntoView({ block: 'start' });
+/** Shows a part; answers it, so that whoever pressed for it goes on from there. */
+function leadTo(place: number): HTMLElement | null {
+  const part = document.querySelector<HTMLElement>(`[data-part='${place}']`);
+  part?.scrollIntoView({ block: 'start' });
+  return part;
 }

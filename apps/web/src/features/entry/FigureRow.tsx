@@ -38,7 +38,7 @@ export function FigureRow({ report, half, sheet, row, lock, narrow, wanted = fal
   const ratio = ratioToLastYear(live, before, whole);
   const warning = remarkOf(item, report, sheet, words);
   const state = stateOfCell(
-    { item, edit: sheet.editOf(item), stored: report.cells[item], phase: sheet.cells.phase, warning },
+    { item, edit: sheet.editOf(item), stored: report.cells[item], warning, sheet },
     words,
   );
   const comments = report.comments.filter((one) => one.item === item && one.resolvedAt === null).length;

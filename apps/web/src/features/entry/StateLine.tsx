@@ -47,7 +47,7 @@ export function StateLine({ report, sheet, onShow }: Props) {
 
 function stateOf(
   report: Report,
-  { cells }: Sheet,
+  { cells, today }: Sheet,
   words: Words,
 ): { tone: 'good' | 'quiet' | 'odd' | 'wrong'; text: string } {
   const { t, f } = words;
@@ -67,7 +67,7 @@ function stateOf(
   if (waiting > 0) return { tone: 'quiet', text: t('sheet.line.saving', counted(waiting)) };
   const saved = cells.savedAt ?? report.updatedAt;
   if (saved === null) return { tone: 'quiet', text: t('sheet.line.never') };
-  return { tone: 'good', text: capital(savedText(saved, words)) };
+  return { tone: 'good', text: capital(savedText(saved, today, words)) };
 }
 
 function capital(text: string): string {

@@ -55,7 +55,7 @@ export function TextCell({ item, report, sheet, readOnly, autoFocus = false }: C
   const typing = useTyping(item, sheet);
   const edit = sheet.editOf(item);
   const stored = report.cells[item];
-  const state = stateOfCell({ item, edit, stored, phase: sheet.cells.phase, warning: undefined }, words);
+  const state = stateOfCell({ item, edit, stored, warning: undefined, sheet }, words);
   const text = typing.text ?? (item === 'as_of' ? dayText(sheet.textOf(item), f.day) : sheet.textOf(item));
   const goOn = () => document.getElementById(fieldId(item))?.focus();
   if (readOnly) {

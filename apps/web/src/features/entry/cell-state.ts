@@ -1,46 +1,46 @@
 import type { Cell } from '@ket-nap/contracts';
 import { ERROR_CODES, localDay, type ErrorCode, type Item } from '@ket-nap/domain';
 import { errorText } from '@ket-nap/i18n';
-import type { Phase } from '../../cells/cell-queue';
 import { isValid, type Edit } from '../../cells/queue';
-import { today } from '../../clock';
 import type { CellState } from '../../grid/CellMark';
 import { countFault } from '../../typing';
 import type { Words } from '../../words';
+import type { Sheet } from './use-sheet';
 
 interface Asked {
   item: Item;
   edit: Edit | undefined;
   stored: Cell | undefined;
-  phase: Phase;
   /** What the checks say of it, if anything. */
   warning: string | undefined;
+  sheet: Pick<Sheet, 'today'> & { cells: Pick<Sheet['cells'], 'phase'> };
 }
 
 /** Where a cell stands between the fingers and the server, in words. */
 export function stateOfCell(
-  { item, edit, stored, phase, warning }: Asked,
+  { item, edit, stored, warning, sheet }: Asked,
   words: Words,
 ): CellState | undefined {
   const { t } = words;
   if (edit === undefined) {
     if (warning !== undefined) return { kind: 'warning', text: warning };
     const empty = stored === undefined || (stored.count === null && stored.text === null);
-    return empty ? undefined : { kind: 'saved', text: savedText(stored.changedAt, words) };
+    return empty ? undefined : { kind: 'saved', text: savedText(stored.changedAt, sheet.today, words) };
   }
   if (edit.stuck?.kind === 'conflict') return { kind: 'conflict', text: t('sheet.state.conflict') };
   if (edit.stuck?.kind === 'refused') {
     return { kind: 'failed', text: t('sheet.state.refused', { why: refusalText(edit.stuck.code, words) }) };
   }
   if (!isValid(item, edit.text)) return { kind: 'invalid', text: faultText(item, edit.text, words) };
+  const { phase } = sheet.cells;
   return phase === 'away' || phase === 'signed_out'
     ? { kind: 'waiting', text: t('sheet.state.waiting') }
     : { kind: 'saving', text: t('sheet.state.saving') };
 }
 
-/** "đã lưu lúc 10:42:07"; of another day, when. */
-export function savedText(iso: string, { t, f }: Words): string {
-  const time = localDay(new Date(iso)) === today() ? f.clock(iso) : f.instant(iso);
+/** "đã lưu lúc 10:42:07"; of another day than today, when. */
+export function savedText(iso: string, today: string, { t, f }: Words): string {
+  const time = localDay(new Date(iso)) === today ? f.clock(iso) : f.instant(iso);
   return t('sheet.state.saved', { time });
 }
 

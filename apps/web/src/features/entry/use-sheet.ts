@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { canonicalText, keyOf, textOfCell, type Edit } from '../../cells/queue';
 import { useCells } from '../../cells/use-cells';
+import { useSession } from '../../session';
 import { figuresOf, findingsOf, movedOn, patched } from './figures';
 import { readAgain, showReport, shownReport } from './show-report';
 
@@ -12,6 +13,7 @@ export function useSheet(report: Report, half: Half, accountId: string) {
   const committeeId = report.committee.id;
   const shows = useShown(report, half);
   const cells = useCells({ accountId, half, scope: committeeId, ...shows });
+  const { today } = useSession();
   const [draft, setDraft] = useState<{ item: CountItem; text: string } | null>(null);
   const editOf = (item: Item): Edit | undefined => cells.queue.edits[keyOf({ committeeId, item })];
   const storedText = (item: Item) => textOfCell(report.cells[item]);
@@ -28,6 +30,8 @@ export function useSheet(report: Report, half: Half, accountId: string) {
     way,
   });
   return {
+    /** The day at the server. */
+    today,
     cells,
     editOf,
     storedText,

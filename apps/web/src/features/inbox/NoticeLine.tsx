@@ -10,16 +10,18 @@ import css from './inbox.module.css';
 
 interface Props {
   notice: Notice;
+  /** The server's clock. */
+  now: string;
   onRead: () => void;
 }
 
 const ICON = 16;
 
 /** One notice: what happened, when, to which committee, what to do, and the way to where it is done. */
-export function NoticeLine({ notice, onRead }: Props) {
+export function NoticeLine({ notice, now, onRead }: Props) {
   const { t, f, locale } = useWords();
   const { kind, committee, half, createdAt, readAt } = notice;
-  const { title, due, by, said, todo } = noticeWords(locale, notice, new Date());
+  const { title, due, by, said, todo } = noticeWords(locale, notice, new Date(now));
   const unread = readAt === null;
   const search = { committee: committee.id, ...(isHalf(half) ? { half } : {}) };
   return (

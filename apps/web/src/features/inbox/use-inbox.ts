@@ -18,6 +18,8 @@ function firstPage(): string | null {
 
 interface InboxWork {
   notices: Notice[];
+  /** The server's clock when it answered; null where it has not. */
+  now: string | null;
   unread: number;
   /** Null when all are shown. */
   more: (() => void) | null;
@@ -35,9 +37,11 @@ export function useInbox(): InboxWork {
     act: (body: InputOf<typeof api.notices.read>['body']) => call(api.notices.read, { body }),
     touches: inboxKey,
   });
+  const newest = pages.data.pages[0];
   return {
     notices: pages.data.pages.flatMap(({ notices }) => notices),
-    unread: pages.data.pages[0]?.unread ?? 0,
+    now: newest?.now ?? null,
+    unread: newest?.unread ?? 0,
     more: pages.hasNextPage ? () => void pages.fetchNextPage() : null,
     loading: pages.isFetchingNextPage,
     read: reading.mutate,

@@ -11,12 +11,14 @@ import { PeriodChoice } from '../../features/board/PeriodChoice';
 import { LiveStatus } from '../../live/LiveStatus';
 import { useFresh } from '../../live/use-fresh';
 import { leadsUpTo, useLive } from '../../live/use-live';
+import { useRefreshing } from '../../live/use-refreshing';
 import { paths } from '../../paths';
 import { boardSearch, type BoardScreen, type BoardSearch } from '../../search';
 import { Banner } from '../../ui/Banner';
 import { DemoMark } from '../../ui/DemoMark';
 import { PageHeader } from '../../ui/PageHeader';
 import { usePaper } from '../../ui/paper';
+import { Tab, TabBar } from '../../ui/TabBar';
 import { ReferenceLabel, ViewChoice } from '../../ui/ViewChoice';
 import { UnitPath } from '../../UnitPath';
 import { useWords } from '../../words';
@@ -88,6 +90,7 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
   const asked = [locale, screen, screenAsked(head)].join(' ');
   const { page, said } = useFresh(head.readAt, asked, { total: news, plain: t('live.news') });
   const busy = wanted !== head.period || view !== head.view || (coming.counted ?? 'sent') !== head.counted;
+  const refreshing = useRefreshing();
   return (
     <>
       <PageHeader
@@ -105,35 +108,30 @@ function PresentFrame({ head, screen, status, actions, tools, news, children }: 
           />
         </div>
       </PageHeader>
-      <div className={frame.bar}>
-        <nav className={frame.tabs} aria-label={t('board.screens.label')}>
-          {SHOWN.map((one) => (
-            <Link
-              key={one}
-              from={paths.board}
-              to={paths.board}
-              search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
-              className={frame.tab}
-              // The overview's address is a part of every other screen's: the whole of it counts.
-              activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-              aria-current={one === screen ? 'page' : undefined}
-            >
-              {t(`board.screens.${one}`)}
-            </Link>
-          ))}
-        </nav>
-        <div className={frame.tools}>
-          {head.demo && (
-            <span className={frame.demo}>
-              <DemoMark />
-            </span>
-          )}
-          <LiveStatus state={live} readAt={head.readAt} />
-          {tools}
-        </div>
-      </div>
+      <TabBar
+        label={t('board.screens.label')}
+        demo={head.demo}
+        tools={
+          <>
+            <LiveStatus state={live} readAt={head.readAt} />
+            {tools}
+          </>
+        }
+      >
+        {SHOWN.map((one) => (
+          <Tab
+            key={one}
+            from={paths.board}
+            to={paths.board}
+            search={(old) => ({ ...old, show: one === 'overview' ? undefined : one })}
+            current={one === screen}
+          >
+            {t(`board.screens.${one}`)}
+          </Tab>
+        ))}
+      </TabBar>
       <VisuallyHidden role="status" ref={said} />
-      <div className={css.page} aria-busy={busy} ref={page}>
+      <div className={css.page} aria-busy={busy || refreshing} data-coming={busy || undefined} ref={page}>
         <ReferenceLabel view={head.view} />
         {children}
       </div>

@@ -6,6 +6,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { LiveStatus } from '../../live/LiveStatus';
 import type { LiveState } from '../../live/live-connection';
+import { useSession } from '../../session';
 import { useWords } from '../../words';
 import css from './meeting.module.css';
 import { timeOf } from './meeting-words';
@@ -73,7 +74,8 @@ export function Head(props: Props) {
 function Status({ board, frozen, lost, live, kept, problem }: Props) {
   const words = useWords();
   const { t, f } = words;
-  const time = timeOf(board.readAt, words);
+  const { today } = useSession();
+  const time = timeOf(board.readAt, today, words);
   return (
     <p className={css.status} data-lost={lost || undefined}>
       {hasNotBegun(board) ? (

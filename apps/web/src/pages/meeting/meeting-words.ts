@@ -2,13 +2,12 @@ import type { Board, BoardRow } from '@ket-nap/contracts';
 import { localDay, parsePeriod, yearOf } from '@ket-nap/domain';
 import { rowName } from '@ket-nap/i18n';
 import { leftText } from '@ket-nap/tables';
-import { today } from '../../clock';
 import { reasonWithoutRate } from '../../features/board/board-words';
 import type { Words } from '../../words';
 
-/** `14:32`; of another day, with the day. */
-export function timeOf(instant: string, { f }: Pick<Words, 'f'>): string {
-  return localDay(new Date(instant)) === today() ? f.time(instant) : f.instant(instant);
+/** `14:32`; of another day than today, with the day. */
+export function timeOf(instant: string, today: string, { f }: Pick<Words, 'f'>): string {
+  return localDay(new Date(instant)) === today ? f.time(instant) : f.instant(instant);
 }
 
 /** `hạng 3 trên 15`. */
