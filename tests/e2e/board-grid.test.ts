@@ -208,6 +208,7 @@ describe('the board types 65 reports on paper by keys alone', () => {
       await board.keyboard.press('Control+Home');
       await enterBackOn(board, 'Gửi 63 báo cáo đã nhập');
       const dialog = board.getByRole('dialog', { name: 'Gửi 63 báo cáo?' });
+      await dialog.getByRole('row').nth(62).waitFor();
       expect(await dialog.getByRole('row').count()).toBe(63);
       const { client: colleague } = await site.client('board-2');
       const [first] = (await rowsOfOthers()).filter(({ state }) => state === 'draft');

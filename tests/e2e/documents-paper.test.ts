@@ -22,6 +22,10 @@ describe('letters', () => {
     await page.getByRole('heading', { name: 'Chưa chọn đơn vị nào' }).waitFor();
     expect(await button(page, 'Xuất tệp Word').isDisabled()).toBe(true);
     await page.getByRole('combobox', { name: 'Đơn vị nhận' }).fill('nha trang');
+    await page
+      .getByRole('option', { name: /Nha Trang/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await paper(page)

@@ -74,12 +74,21 @@ it('A share of the distribution is of all quotas, also in groups', async () => {
   });
 });
 
-it('Groups of a year of reorganisation have no members: those of committees that ended are their successors’ too', () => {
+it('The members of committees that end within the year are counted once, at their successors, in groups as in the total', () => {
   const input = sampleDistribution();
-  const own = { ...input.own, members: (input.own.members ?? 0) - 1 };
-  const document = distributionDocument({ ...input, own }, { ...OPTIONS, group: 'kind' });
-  const { rows, columns } = tableOf(document);
+  const rows = input.rows.map((row, at) => ({ ...row, lasts: at > 2 }));
+  const lasting = sumOfKnown(rows.filter(({ lasts }) => lasts).map(({ members }) => members));
+  const document = distributionDocument(
+    { ...input, rows, own: { ...input.own, members: lasting } },
+    { ...OPTIONS, group: 'kind' },
+  );
+  const { rows: printed, columns, notes } = tableOf(document);
   const at = columns.findIndex(({ id }) => id === 'members');
-  const heads = rows.filter(({ level }) => level === 'group');
-  expect(heads.map(({ cells }) => cells[at])).toEqual(heads.map(() => null));
+  const of = (level: string) =>
+    printed.filter((row) => row.level === level).map(({ cells }) => Number(cells[at]));
+  expect(sumOfKnown(of('group'))).toBe(lasting);
+  expect(of('total')[0]).toBe(lasting);
+  expect(notes.join(' ')).toContain(
+    'Cột 1: dòng cộng tính đảng viên của đơn vị kết thúc trong năm một lần, ở đơn vị kế thừa.',
+  );
 });

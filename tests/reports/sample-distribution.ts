@@ -18,6 +18,7 @@ export const line = (
     lastYearAdmitted: null,
     lastYearWhole: true,
     lastYearExisted: true,
+    lasts: true,
     quota: null,
     firstHalf: null,
     secondHalf: null,

@@ -24,6 +24,7 @@ export function quotaRowOf(id: string, amount: number | null, more: Partial<Quot
     lastYearRate: null,
     lastYearWhole: true,
     lastYearExisted: true,
+    lasts: true,
     members: null,
     stretch: null,
     ...more,

@@ -8,7 +8,7 @@ import css from './AppLayout.module.css';
 import { Bell } from './features/inbox/Bell';
 import { paths } from './paths';
 import { useReturn } from './returning';
-import { holds, useSession } from './session';
+import { holds, useCurrentSession, useSession } from './session';
 import { NavGroup, NavItem } from './ui/NavItem';
 import { LanguageChoice, ThemeChoice } from './ui/Settings';
 import { Shell } from './ui/Shell';
@@ -49,7 +49,7 @@ const ADMINISTRATION = [
 /** The frame around every page of a signed-in account, and the door-keeper of each. */
 export function AppLayout() {
   const { t } = useWords();
-  const session = useSession();
+  const session = useCurrentSession();
   useReturn();
   const needed = useChildMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   const allowed = needed === undefined || holds(session, needed);

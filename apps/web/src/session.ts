@@ -12,6 +12,11 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
+/** The same, asked again from time to time: a page that stays open knows the day, and what its account may do. For the frames of pages. */
+export function useCurrentSession(): Session {
+  return useSuspenseQuery({ ...sessionQuery, refetchInterval: FRESH_MS }).data;
+}
+
 /** Whether the account holds a permission, as the server said. */
 export function holds(session: Session, permission: Permission): boolean {
   return session.permissions.includes(permission);

@@ -46,6 +46,8 @@ const quotaRow = z.object({
   lastYearWhole: z.boolean(),
   /** It existed on some day of last year: else it owed no report and no quota. */
   lastYearExisted: z.boolean(),
+  /** It exists on the last day of the year: else its members are its successors' by then. */
+  lasts: z.boolean(),
   /** Admitted last year ÷ its quota, in percent. */
   lastYearRate: z.nullable(z.number()),
   /**

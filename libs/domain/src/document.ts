@@ -138,3 +138,6 @@ export type ToneSpelling = (typeof TONE_SPELLINGS)[number];
 /** How a document is signed: T/M on behalf of, T/L by order of, K/T in place of (Quy định 399-QĐ/TW, by the domain notes). */
 export const SIGNING_FORMS = ['none', 'T/M', 'T/L', 'K/T'] as const;
 export type SigningForm = (typeof SIGNING_FORMS)[number];
+
+/** Of a file that is not the one that was exported, so many places that differ are named: the first. */
+export const MOST_DIFFERENCES = 20;

@@ -21,6 +21,8 @@ export type SummedFigure = Exclude<keyof DistributionFigures, 'lastYearWhole' | 
 export interface DistributionLine extends DistributionFigures {
   committee: { code: string; name: string; kind: CommitteeKind };
   formerArea: string | null;
+  /** It exists on the last day of the year. */
+  lasts: boolean;
   note: string;
 }
 
@@ -49,21 +51,12 @@ export function totalOf({ own, rows }: DistributionInput): DistributionFigures {
   return { ...sumsOf(rows), members: own.members, lastYearExisted: true };
 }
 
-/** Some of the committees added up: of their members nothing, where lines of the sheet count some of them twice. */
-export function sumOfGroup(
-  lines: readonly DistributionLine[],
-  { own, rows }: DistributionInput,
-): DistributionFigures {
-  const isOnce = sumsOf(rows).members === own.members;
-  const sums = sumsOf(lines);
-  return isOnce ? sums : { ...sums, members: null };
-}
-
-function sumsOf(rows: readonly DistributionLine[]): DistributionFigures {
+/** Some of the committees added up; members of those that ended within the year are their successors' by its end. */
+export function sumsOf(rows: readonly DistributionLine[]): DistributionFigures {
   const sum = (of: SummedFigure) => sumOfKnown(rows.map((row) => row[of]));
   const [lastYearAdmitted, lastYearQuota] = [sum('lastYearAdmitted'), sum('lastYearQuota')];
   return {
-    members: sum('members'),
+    members: sumOfKnown(rows.filter(({ lasts }) => lasts).map(({ members }) => members)),
     lastYearQuota,
     lastYearAdmitted,
     lastYearRate: completion(lastYearAdmitted, lastYearQuota).rate,

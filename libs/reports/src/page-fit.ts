@@ -41,7 +41,7 @@ export interface PageFit {
 /**
  * How a sheet that is as wide as its page goes onto pages: onto one where that leaves it readable; else onto as many as it takes, so
  * that heads stand over lines and the last page has lines of the table over totals, notes and signature. Each page is told where it
- * begins, so that it does in every program.
+ * begins, so that it does in every program; of a sheet of more than a thousand pages only the last.
  */
 export function fitOf({ orientation, widths, heights, header, leads, together }: PrintedSheet): PageFit {
   const room = ROOM[orientation];
@@ -87,7 +87,9 @@ function turnsOf(
   heights.forEach((height, at) => {
     const row = at + 1;
     if (used + height > page.height && row > begin) {
-      const kept = together.find((first) => first > begin && first <= row && fits(first));
+      // Begun already, it has found no room on this page: heads over it would stand there alone.
+      const isNext = (led: number) => led > begin && fits(led);
+      const kept = together.find((first) => first <= row && isNext(ledBy(first, leads, 0)));
       isTorn = kept !== undefined && kept < row;
       begin = ledBy(kept ?? row, leads, begin);
       begins.push(begin);
@@ -98,11 +100,11 @@ function turnsOf(
   return { begins, isTorn };
 }
 
-/** The first of the heads that stand right over a row, of those on the page. */
+/** The first of the heads that stand right over a row, of those on the page; a page of heads alone is a full one. */
 function ledBy(row: number, leads: ReadonlySet<number>, begin: number): number {
   let first = row;
   while (first - 1 > begin && leads.has(first - 1)) first--;
-  return first;
+  return first - 1 === begin && leads.has(begin) ? row : first;
 }
 
 function between(heights: readonly number[], { from, to }: { from: number; to: number }): number[] {

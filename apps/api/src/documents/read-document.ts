@@ -1,9 +1,8 @@
 import { buffer } from 'node:stream/consumers';
+import { MOST_DIFFERENCES } from '@ket-nap/domain';
 import { codesIn, differencesOf, placesOf } from '@ket-nap/reports';
 import type { Reading } from './document-reading';
 import { splitFiles } from './two-files';
-
-const MOST_DIFFERENCES = 20;
 
 /**
  * Reads a file that somebody has at hand, and beside it the stored one, in a process of its own, whose memory is capped: a hostile file

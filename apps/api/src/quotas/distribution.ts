@@ -14,7 +14,7 @@ export function distributionOf(
   const drafted = new ByKey(draft?.cells ?? [], ({ committeeId }) => committeeId);
   const line = (row: QuotaRow): DistributionLine => {
     const { committee, formerArea, members, lastYearQuota, lastYearAdmitted, lastYearRate } = row;
-    const { lastYearWhole, lastYearExisted } = row;
+    const { lastYearWhole, lastYearExisted, lasts } = row;
     const amount = (field: QuotaField, period: Period | undefined): number | null => {
       const cell = drafted.of(committee.id).find((one) => one.period === period);
       return cell ? cell.amount : row[field].amount;
@@ -28,6 +28,7 @@ export function distributionOf(
       lastYearRate,
       lastYearWhole,
       lastYearExisted,
+      lasts,
       quota: amount('year', whole),
       firstHalf: amount('firstHalf', first),
       secondHalf: amount('secondHalf', second),

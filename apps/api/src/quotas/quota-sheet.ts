@@ -47,9 +47,7 @@ function sheetView(facts: SheetFacts, year: Year): Omit<QuotaSheet, 'draft' | 'y
   if (!facts.unit) throw new Error('a unit that is not there');
   const known = indexed(facts);
   const rows = facts.units.map((committee) => rowOf(known, committee, year));
-  // The members of a committee that ended are its successors' by the end of the year: they are counted once.
-  const ended = new Set(facts.ended);
-  const lasting = rows.filter((row) => !ended.has(row.committee.id));
+  const lasting = rows.filter(({ lasts }) => lasts);
   const own = { ...rowOf(known, facts.unit, year), members: sumOfKnown(lasting.map((row) => row.members)) };
   const levels = levelsOf(facts, year, own, rows);
   const ofYear = levels.find((level) => level.horizon === year);
@@ -66,7 +64,7 @@ function sheetView(facts: SheetFacts, year: Year): Omit<QuotaSheet, 'draft' | 'y
 }
 
 /** What is stored by committee, made once for all rows. */
-function indexed({ cells, admitted, members, stretch, partOfLastYear, lives }: SheetFacts) {
+function indexed({ cells, admitted, members, stretch, partOfLastYear, ended, lives }: SheetFacts) {
   const byCommittee = (rows: SheetFacts['members']) => new ByKey(rows, ({ committeeId }) => committeeId);
   return {
     cells: new ByKey(cells, ({ committeeId }) => committeeId),
@@ -74,6 +72,7 @@ function indexed({ cells, admitted, members, stretch, partOfLastYear, lives }: S
     members: byCommittee(members),
     stretch: byCommittee(stretch),
     partOfLastYear: new Set(partOfLastYear),
+    ended: new Set(ended),
     lives: new Map(lives.map((life) => [life.committeeId, life])),
   };
 }
@@ -104,6 +103,7 @@ function rowOf(
     lastYearWhole: !facts.partOfLastYear.has(id),
     // The unit itself is in no list of its committees.
     lastYearExisted: life === undefined || existsIn(lastYear, life.validFrom, life.validTo),
+    lasts: !facts.ended.has(id),
     members: amount('members'),
     stretch: amount('stretch'),
   };

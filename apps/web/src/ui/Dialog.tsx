@@ -65,8 +65,17 @@ const TAKES_KEYS = 'button, a[href], [tabindex="0"]';
 /** Where one begins: what says so itself, or the first field; where there is none, the first of the rest: to leave stands before to do. */
 function firstOf(place: Element): HTMLElement | undefined {
   const find = (what: string) =>
-    [...place.querySelectorAll<HTMLElement>(what)].find((one) => one.matches(':not(:disabled, [hidden])'));
+    [...place.querySelectorAll<HTMLElement>(what)].find(
+      (one) => one.matches(':not(:disabled)') && one.checkVisibility() && !isPassedOver(one),
+    );
   return find(`[${BEGINS}]`) ?? find(FIELDS) ?? find(TAKES_KEYS);
+}
+
+/** Of a group of which one is chosen the keyboard comes to that one. */
+function isPassedOver(one: HTMLElement): boolean {
+  if (!(one instanceof HTMLInputElement) || one.type !== 'radio' || one.checked) return false;
+  const group = [...document.getElementsByName(one.name)];
+  return group.some((other) => other instanceof HTMLInputElement && other.checked);
 }
 
 /** To what opened the dialog; where the deed has taken that away, to the head of the page. */

@@ -54,11 +54,17 @@ export const enOfficial: Shape<typeof viOfficial> = {
     quota:
       'Column {{columns}}: the total is the quota of the whole committee, not the sum of the quotas of the lines.',
     less: 'Column {{columns}}: the total is less than the sum of the lines, as it is of the reports of the first half-year; a line without one has the figure of its second.',
+    ended:
+      'Column {{columns}}: the total counts the members of a committee that ends within the year once, at its successors.',
     before:
       'Column {{columns}}: the total is less than the sum of the lines, as these include figures of committees that did not belong to it then.',
     part: 'The table lists only the committees you may see; the total in column {{columns}} is for the whole committee.',
   },
-  group: { units: '{{n}} committees', missing: '{{n}} not reported' },
+  group: {
+    units_one: '{{n}} committee',
+    units_other: '{{n}} committees',
+    missing: '{{n}} not reported',
+  },
   term: {
     title: 'ADMISSIONS AGAINST THE TARGET OF THE TERM {{term}}',
     years: 'Admitted in the year',

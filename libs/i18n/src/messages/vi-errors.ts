@@ -93,7 +93,7 @@ export const viErrors = {
   document_without_figures:
     'Kỳ này chưa bắt đầu, hoặc đơn vị chưa có chỉ tiêu và báo cáo nào, nên chưa xuất được bản chính thức. Hãy chọn kỳ khác.',
   no_wide_version:
-    'Loại văn bản này không có bản phổ biến rộng nên chưa được lập. Hãy chọn bản nội bộ, hoặc lập Biểu số 2, biểu đối tượng trọng tâm, báo cáo sơ kết, tổng kết.',
+    'Loại văn bản này không có bản phổ biến rộng nên chưa được lập. Hãy chọn bản nội bộ, hoặc lập Biểu số 2, biểu đối tượng trọng tâm hay báo cáo sơ kết, tổng kết.',
   preview_too_long:
     'Xem trước mất quá nhiều thời gian. Hãy chọn phạm vi nhỏ hơn, hoặc xuất tệp rồi mở xem khi tệp lập xong.',
   server_busy: 'Máy chủ đang bận với nhiều văn bản. Hãy đợi một lát rồi thử lại.',

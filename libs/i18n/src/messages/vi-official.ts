@@ -52,11 +52,13 @@ export const viOfficial = {
     more: 'Cột {{columns}}: dòng cộng lớn hơn tổng các dòng vì gồm cả phần không thuộc dòng nào trong bảng, như của đơn vị đã kết thúc.',
     quota: 'Cột {{columns}}: dòng cộng là chỉ tiêu của toàn đảng bộ, không phải tổng chỉ tiêu của các dòng.',
     less: 'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì lấy theo các báo cáo 6 tháng đầu năm; dòng không có báo cáo đó ghi theo báo cáo 6 tháng cuối năm.',
+    ended:
+      'Cột {{columns}}: dòng cộng tính đảng viên của đơn vị kết thúc trong năm một lần, ở đơn vị kế thừa.',
     before:
       'Cột {{columns}}: dòng cộng nhỏ hơn tổng các dòng vì có dòng gồm cả số của đơn vị khi đó chưa thuộc đảng bộ này.',
     part: 'Bảng chỉ nêu các đơn vị trong phạm vi được xem; dòng cộng ở cột {{columns}} là của toàn đảng bộ.',
   },
-  group: { units: '{{n}} đơn vị', missing: '{{n}} đơn vị chưa báo cáo' },
+  group: { units_other: '{{n}} đơn vị', missing: '{{n}} đơn vị chưa báo cáo' },
   term: {
     title: 'TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NHIỆM KỲ {{term}}',
     years: 'Kết nạp trong năm',

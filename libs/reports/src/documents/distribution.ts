@@ -5,7 +5,7 @@ import type { TableWords } from '@ket-nap/tables';
 import { blankText, distributionColumns, type DistributionColumn } from '../distribution-columns';
 import {
   measured,
-  sumOfGroup,
+  sumsOf,
   totalOf,
   type DistributionInput,
   type DistributionLine,
@@ -118,7 +118,7 @@ function rowsOf(
   const sums = totalOf(input);
   const groups = inGroups(rows, group, keysOf, (lines, by, key) => ({
     ...headOf(by, key, lines.length, words),
-    figures: measured(sumOfGroup(lines, input), sums.quota),
+    figures: measured(sumsOf(lines), sums.quota),
   }));
   const total = { index: null, code: '', note: '' };
   const totals: Line[] = [

@@ -1,7 +1,14 @@
 import type { OfficialRow } from '@ket-nap/contracts';
-import { groupKey, type GroupKeys, type LineGrouping, type RowGrouping } from '@ket-nap/domain';
+import {
+  groupKey,
+  type GroupKeys,
+  type LineGrouping,
+  type PastView,
+  type RowGrouping,
+} from '@ket-nap/domain';
 import { groupName, type TableWords } from '@ket-nap/tables';
 import { roman } from './columns';
+import type { DocumentOptions } from './options';
 
 /** Lines that stand together under their sum; without one under no head. */
 export interface Together<Row, Sum> {
@@ -13,6 +20,11 @@ export interface Together<Row, Sum> {
 export interface Placed<Row> {
   rows: OfficialRow[];
   lines: readonly { line: Row; row: number }[];
+}
+
+/** What lines are grouped by: by former area each line of that view is an area already. */
+export function groupingOf({ group }: Pick<DocumentOptions, 'group'>, view: PastView): LineGrouping {
+  return group === 'area' && view === 'former_area' ? 'none' : group;
 }
 
 /** Lines of one key together, in the order of their first ones. */
@@ -37,7 +49,10 @@ export function headOf(
   units: number,
   { t, f }: Pick<TableWords, 't' | 'f'>,
 ): { name: string; note: string } {
-  return { name: groupName({ by, key }, t), note: t('official.group.units', { n: f.integer(units) }) };
+  return {
+    name: groupName({ by, key }, t),
+    note: t('official.group.units', { count: units, n: f.integer(units) }),
+  };
 }
 
 /** Each group's head under its Roman number, then its lines, which are numbered through the whole table. */

@@ -3,7 +3,7 @@ import { groupCompletion, groupKey, measuredPart, sumOfKnown } from '@ket-nap/do
 import { canonical, rowName } from '@ket-nap/i18n';
 import { DEFAULT_SORT, sortTallies, type TableWords } from '@ket-nap/tables';
 import { rowOf, rowWith, type RowMore, type Spec } from './columns';
-import { headOf, placed, type Placed, type Together } from './line-groups';
+import { groupingOf, headOf, placed, type Placed, type Together } from './line-groups';
 import type { DocumentOptions } from './options';
 import type { Measured, PeriodBoard, SummaryLine } from './summary-columns';
 import { noteOf, standingTexts } from './summary-notes';
@@ -53,12 +53,12 @@ function groupNotes(tally: BoardTally, rows: readonly BoardRow[], { t, f }: Tabl
 /** Groups by their own rate, or by the official order of their first committees; a board without their figures has none. */
 function togetherIn(
   { rows, tallies, view }: PeriodBoard,
-  { order, group }: Pick<DocumentOptions, 'order' | 'group'>,
+  options: Pick<DocumentOptions, 'order' | 'group'>,
 ): Together<BoardRow, BoardTally>[] {
+  const { order } = options;
   const ordered = order === 'rank' ? byRank(rows) : rows;
-  // By former area each line is an area already.
-  const isDone = group === 'none' || (group === 'area' && view === 'former_area');
-  const given = isDone ? [] : tallies.filter(({ by }) => by === group);
+  const group = groupingOf(options, view);
+  const given = tallies.filter(({ by }) => by === group);
   if (given.length === 0) return [{ sum: null, rows: ordered }];
   return (order === 'rank' ? sortTallies(given, DEFAULT_SORT) : given)
     .map((tally) => ({ sum: tally, rows: ordered.filter((row) => groupKey(row, tally.by) === tally.key) }))

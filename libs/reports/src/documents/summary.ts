@@ -4,6 +4,7 @@ import { quotaVersionText } from '@ket-nap/i18n';
 import type { TableWords } from '@ket-nap/tables';
 import { askedParameters, boardParameters, underOf } from './about-board';
 import { columnsOf } from './columns';
+import { groupingOf } from './line-groups';
 import { documentOf, wordsOf } from './made';
 import type { DocumentOptions } from './options';
 import { summaryCharts } from './summary-charts';
@@ -57,7 +58,11 @@ export function summaryDocument(answer: Board, options: DocumentOptions): Offici
         ...(version === null
           ? []
           : [{ name: t('official.parameters.quotaVersion'), value: quotaVersionText(version, t, f) }]),
-        ...askedParameters(options, { demo: board.demo, knows: ['order', 'group'] }, words),
+        ...askedParameters(
+          { ...options, group: groupingOf(options, board.view) },
+          { demo: board.demo, knows: ['order', 'group'] },
+          words,
+        ),
       ],
     },
     options,

@@ -5,8 +5,8 @@ import { TableFormulas } from '../table-formulas';
 import { numberIn } from './columns';
 
 /** What a total is beside the lines that it stands with. */
-type Unlike = 'own' | 'quota' | 'more' | 'less' | 'before';
-const UNLIKE: readonly Unlike[] = ['own', 'quota', 'more', 'less', 'before'];
+type Unlike = 'own' | 'quota' | 'more' | 'less' | 'ended' | 'before';
+const UNLIKE: readonly Unlike[] = ['own', 'quota', 'more', 'less', 'ended', 'before'];
 const HIDDEN: readonly unknown[] = [SMALL_MARK, HIDDEN_MARK];
 
 /**
@@ -33,7 +33,7 @@ function unlikeIn(table: OfficialTable, column: OfficialColumn): Unlike[] {
   if (!column.adds) return [];
   const formulas = new TableFormulas(table, 0);
   const at = table.columns.indexOf(column);
-  const isOfYear = table.columns.some(({ id }) => id === FIRST_HALF);
+  const has = (wanted: string) => table.columns.some(({ id }) => id === wanted);
   const rows = table.rows.map((_, row) => row);
   const isOf = (level: 'group' | 'total') => (row: number) =>
     table.rows[row]?.level === level && formulas.figure(row, column.id) !== null;
@@ -45,13 +45,13 @@ function unlikeIn(table: OfficialTable, column: OfficialColumn): Unlike[] {
     const total = formulas.figure(row, column.id) ?? 0;
     const sum = sumOfKnown(lines.map((line) => formulas.figure(line, column.id)));
     if ((sum ?? 0) === total) return [];
-    return [reasonOf(column.id, total, sum, isOfYear)];
+    return [reasonOf(column.id, total, sum, has)];
   });
   return UNLIKE.filter((one) => unlike.includes(one));
 }
 
 /** Why a total is not the sum of its lines: only what is true of every such total of the column. */
-function reasonOf(id: string, total: number, sum: number | null, isOfYear: boolean): Unlike {
+function reasonOf(id: string, total: number, sum: number | null, has: (id: string) => boolean): Unlike {
   if (QUOTAS.has(id)) {
     if (sum === null) return 'own';
     // Of a half-year the total may be the unit's own, which no second total tells; no sum of quotas is less than its parts.
@@ -59,7 +59,9 @@ function reasonOf(id: string, total: number, sum: number | null, isOfYear: boole
   }
   if (total > (sum ?? 0)) return 'more';
   // Of a year the total has the members of the first half's reports, and a line without one has those of the second half's.
-  if (id === MEMBERS && isOfYear) return 'less';
+  if (id === MEMBERS && has(FIRST_HALF)) return 'less';
+  // Quotas are distributed to committees that end within the year beside those that take on their members.
+  if (id === MEMBERS && has(LAST_YEAR)) return 'ended';
   // Figures of the past are also of bodies that were another's then.
   return 'before';
 }
@@ -68,5 +70,7 @@ const MEMBERS = 'members';
 const HALF_QUOTA = 'halfQuota';
 /** The first half of a table of a year. */
 const FIRST_HALF = 'first';
+/** Of the distribution of quotas. */
+const LAST_YEAR = 'lastYearQuota';
 /** Columns of what was assigned: where no line has any, the total's is the unit's own. */
-const QUOTAS = new Set(['quota', HALF_QUOTA, 'target', 'lastYearQuota', 'firstHalf', 'secondHalf']);
+const QUOTAS = new Set(['quota', HALF_QUOTA, 'target', LAST_YEAR, 'firstHalf', 'secondHalf']);

@@ -12,7 +12,7 @@ import { termWaySummary, type TableWords } from '@ket-nap/tables';
 import { askedParameters, underOf } from './about-board';
 import { inParts } from './chart-parts';
 import { columnsOf, numberIn, rowOf, rowWith, type RowMore, type Spec } from './columns';
-import { headOf, placed, type Placed, type Together } from './line-groups';
+import { groupingOf, headOf, placed, type Placed, type Together } from './line-groups';
 import { documentOf, wordsOf, type DraftedPart } from './made';
 import type { DocumentOptions } from './options';
 import { readNote } from './summary-notes';
@@ -57,7 +57,11 @@ export function termDocument(progress: TermProgress, options: DocumentOptions): 
                 value: quotaVersionText(total.targetVersion, t, f),
               },
             ]),
-        ...askedParameters(options, { demo, knows: ['order', 'group'] }, words),
+        ...askedParameters(
+          { ...options, group: groupingOf(options, progress.view) },
+          { demo, knows: ['order', 'group'] },
+          words,
+        ),
       ],
     },
     options,
@@ -98,12 +102,12 @@ function bandOf({ band }: Pick<TermRow, 'band'>): RowMore {
 /** Lines in their order; groups by their own rate, or by the official order of their first committees. */
 function togetherIn(
   { rows, tallies, view }: TermProgress,
-  { order, group }: Pick<DocumentOptions, 'order' | 'group'>,
+  options: Pick<DocumentOptions, 'order' | 'group'>,
 ): Together<TermRow, TermTally>[] {
-  const inOrder = <Figures extends Rated>(all: readonly Figures[]) => (order === 'rank' ? byRate(all) : all);
-  // By former area each line is an area already.
-  if (group === 'none' || (group === 'area' && view === 'former_area'))
-    return [{ sum: null, rows: inOrder(rows) }];
+  const group = groupingOf(options, view);
+  const inOrder = <Figures extends Rated>(all: readonly Figures[]) =>
+    options.order === 'rank' ? byRate(all) : all;
+  if (group === 'none') return [{ sum: null, rows: inOrder(rows) }];
   return inOrder(tallies.filter(({ by }) => by === group)).map((tally) => ({
     sum: tally,
     rows: inOrder(rows.filter((row) => groupKey(row, tally.by) === tally.key)),

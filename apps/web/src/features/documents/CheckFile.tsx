@@ -1,4 +1,5 @@
 import { api, type Verdict } from '@ket-nap/contracts';
+import { MOST_DIFFERENCES } from '@ket-nap/domain';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { upload } from '../../api';
@@ -135,10 +136,12 @@ function Answer({ name, verdict: { verdict, document: line, differences }, onAga
 
 function Differences({ differences }: Pick<Verdict, 'differences'>) {
   const { t, f } = useWords();
-  const label = t('documents.check.differences', {
-    count: differences.length,
-    n: f.integer(differences.length),
-  });
+  const count = differences.length;
+  const n = f.integer(count);
+  const label =
+    count < MOST_DIFFERENCES
+      ? t('documents.check.differences', { count, n })
+      : t('documents.check.differencesMost', { n });
   const shown = (text: string) => (text === '' ? t('documents.check.nothing') : text);
   return (
     <>
