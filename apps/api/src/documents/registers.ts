@@ -12,7 +12,6 @@ import {
 import { BoardService } from '../board/board.service';
 import { unitAsked } from '../committees/unit';
 import type { Tx } from '../database/actor-transaction';
-import { readAhead } from '../read-ahead';
 import { firstLines, registerLength, registerLines, type RegisterAsked } from './register.queries';
 
 /** Lines that a preview shows. */
@@ -39,7 +38,7 @@ export class Registers {
       length: await registerLength(tx, asked),
       async *portions() {
         let place = 0;
-        for await (const lines of readAhead(registerLines(tx, asked)))
+        for await (const lines of registerLines(tx, asked))
           yield lines.map((line) => registerRow(line, ++place, words));
       },
     };
