@@ -1,6 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import { openBrowser, type TestBrowser } from '../support/browser';
 import { Office, officePassword } from '../support/office';
@@ -65,14 +65,18 @@ it('700 committees are shown 330 at a time, and another page of them is drawn of
     .nth(PAGE - 1)
     .waitFor();
   // Whatever is asked for meanwhile has no answer until the page is drawn.
-  const held: Route[] = [];
-  await page.route(BOARD, (route) => void held.push(route));
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(BOARD, async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Trang trước' }).first().click();
   await page.locator('[data-walk]').first().getByText('1', { exact: true }).waitFor();
   expect(await bars().count()).toBe(PAGE);
   expect((await ranks()).at(-1)).toBe(String(PAGE));
-  await page.unroute(BOARD);
-  for (const route of held) await route.continue();
+  answer();
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 it('the next page is one press away, in the address, and the same after a reload', async () => {
