@@ -50,6 +50,7 @@ describe('on paper', () => {
     async (_, address, lies) => {
       const page = await site.as('board');
       await open(page, address);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
       const [width, height] = lies === 'landscape' ? [842, 595] : [595, 842];
       expect([Math.round(sheets[0]?.width ?? 0), Math.round(sheets[0]?.height ?? 0)]).toEqual([

@@ -57,7 +57,7 @@ describe('the half hour of a report that leaders sign', () => {
     await paper(page).waitFor();
     const address = new URL(page.url()).searchParams;
     expect([address.get('period'), address.get('counted')]).toEqual(['2022-H1', 'approved']);
-    await page.getByLabel('Số liệu', { exact: true }).selectOption('Đã gửi');
+    await choose(page, 'Số liệu', 'Đã gửi');
     await page.waitForURL((url) => !url.searchParams.has('counted'));
   });
 
@@ -66,12 +66,11 @@ describe('the half hour of a report that leaders sign', () => {
   });
 
   step('in the order of the offices, and in the other language', async () => {
-    await page.getByLabel('Thứ tự').selectOption('Theo danh sách');
+    await choose(page, 'Thứ tự', 'Theo danh sách');
     await page.locator('[data-paper]', { hasText: 'TỔNG CỘNG' }).waitFor();
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     const names = (await tableOn(page)).map(([, name]) => name);
     expect(names.slice(0, 3)).toEqual(board.rows.slice(0, 3).map(({ committee }) => committee.name));
-    await page.getByLabel('Ngôn ngữ tệp').selectOption('Tệp tiếng Anh');
+    await choose(page, 'Ngôn ngữ tệp', 'Tệp tiếng Anh');
     await page.locator('[data-paper][lang=en]').waitFor();
     expect((await tableOn(page)).flat()).toContain('1,700');
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
@@ -129,6 +128,15 @@ describe('the half hour of a report that leaders sign', () => {
     await page.context().close();
   });
 });
+
+/** Chooses, and waits until the paper is of what was chosen. */
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.selectOption(option);
+  // The field says what the page is of: with it the paper before is marked as being replaced.
+  await field.locator('option:checked', { hasText: option }).waitFor({ state: 'attached' });
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+}
 
 async function expectSame(page: Page, { rows, total }: Board): Promise<void> {
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
@@ -206,6 +214,7 @@ describe('a file that takes its time', () => {
     await page.keyboard.press('Enter');
     await making(page).getByText('đã dừng').waitFor();
     // Its button is gone: the keyboard goes on from where it was.
+    await making(page).locator(':focus').waitFor();
     expect(await making(page).locator(':focus').count()).toBe(1);
     expect(await making(page).getByRole('link').count()).toBe(0);
     await page.getByRole('link', { name: 'Đã xuất', exact: true }).click();

@@ -39,6 +39,7 @@ describe('from the board to a committee and back', () => {
   it('the bar of Nha Trang in mid-2022 leads to its 118 of 330, 8th of 15', async () => {
     await open('/board?period=2022-H1');
     const row = ranking().getByRole('row').filter({ hasText: 'Thành ủy Nha Trang' });
+    await page.locator('.recharts-surface').first().waitFor();
     const box = await row.boundingBox();
     if (!box) throw new Error('the row is not drawn');
     // In the middle of its bar, far from the name.
@@ -69,11 +70,12 @@ describe('from the board to a committee and back', () => {
       period: '2026-H1',
       counted: 'approved',
     });
-    expect(await scrolled()).toBe(0);
+    await page.waitForFunction(() => Math.round(window.scrollY) === 0);
     await page.goBack();
     await heading('Đảng bộ tỉnh Khánh Hòa').waitFor();
     expect(at()).toEqual({ pathname: '/board', period: '2026-H1', sort: 'name', counted: 'approved' });
     await page.waitForFunction((y) => Math.abs(window.scrollY - y) < 3, before);
+    await link.and(page.locator(':focus')).waitFor();
     expect(await focused(page)).toBe('Đảng ủy xã Diên Lâm');
     expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
   });
@@ -84,7 +86,7 @@ describe('from the board to a committee and back', () => {
     await ranking().getByRole('link', { name: 'Đảng ủy xã Diên Lâm' }).click();
     await heading('Đảng ủy xã Diên Lâm').waitFor();
     await page.goBack();
-    await ranking().getByRole('link', { name: 'Đảng ủy xã Diên Lâm' }).waitFor();
+    await ranking().getByRole('link', { name: 'Đảng ủy xã Diên Lâm' }).and(page.locator(':focus')).waitFor();
     expect(await focused(page)).toBe('Đảng ủy xã Diên Lâm');
   });
 

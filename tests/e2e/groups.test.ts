@@ -37,6 +37,8 @@ const press = async (button: Locator) => {
   await admin.keyboard.press('Enter');
 };
 const focused = () => admin.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+/** Waits until it stands in this place, from 0. */
+const standsAt = (place: number) => rows(admin).nth(place).filter({ hasText: NAME }).waitFor();
 const stored = () => admin.waitForResponse((response) => response.url().endsWith('/order') && response.ok());
 
 describe('a target group from its first to its last half-year, by keys alone', () => {
@@ -68,14 +70,17 @@ describe('a target group from its first to its last half-year, by keys alone', (
       let sent = stored();
       await press(up);
       await sent;
+      await standsAt(5);
       sent = stored();
       await admin.keyboard.press('Alt+ArrowUp');
       await sent;
+      await standsAt(4);
       expect(await focused()).toBe(`Chuyển ${NAME} lên`);
       await admin.getByText(`${NAME}: thứ 5 trên 7`).waitFor();
       sent = stored();
       await admin.keyboard.press('Alt+ArrowDown');
       await sent;
+      await standsAt(5);
       const wanted = [
         ...['Nữ', 'Dân tộc thiểu số', 'Theo tôn giáo', 'Đoàn viên Thanh niên', 'Kết nạp lại'],
         ...[NAME, 'Chủ doanh nghiệp tư nhân'],
@@ -146,6 +151,7 @@ describe('in English', () => {
     await admin.goto('/admin/groups');
     await admin.getByRole('button', { name: /^EN –/i }).click();
     const table = admin.getByRole('table', { name: 'Rows of Age' });
+    await table.waitFor();
     expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
       'Order',
       'Row',
@@ -154,6 +160,7 @@ describe('in English', () => {
     ]);
     expect(await table.getByRole('row').last().getByRole('cell').nth(1).innerText()).toBe('Trên 60 tuổi');
     await admin.getByRole('button', { name: /^VI –/i }).click();
+    await admin.locator('html[lang=vi]').waitFor();
   });
 });
 

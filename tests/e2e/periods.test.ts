@@ -63,6 +63,7 @@ describe('a reporting period, by keys alone', () => {
     await enterBackOn(board, 'EN –');
     await status(/\d+ days left \(08\/01\/2027 11:30\)/).waitFor();
     await enterBackOn(board, 'VI –');
+    await status(/còn \d+ ngày \(08\/01\/2027 11:30\)/).waitFor();
   });
 
   step('takes no time that is none, and says how it is written', async () => {

@@ -79,7 +79,7 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       await page.getByLabel('Ngày quyết định').fill('16/06/2025');
       await sound('the decision');
       await next();
-      expect(new URL(page.url()).search).toBe('?step=ending');
+      await page.waitForURL((url) => url.search === '?step=ending');
     },
     PATIENCE_MS,
   );
@@ -92,6 +92,8 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       await page.getByText(/^Đã chọn 8 trong \d+ đơn vị$/).waitFor();
       await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('');
       await page.getByRole('combobox', { name: 'Loại' }).selectOption('district');
+      // What was looked for is in the address, which follows the field.
+      await page.getByRole('checkbox', { name: 'Chọn Huyện ủy Diên Khánh' }).waitFor();
       await page.getByRole('checkbox', { name: /^Chọn cả \d+ đơn vị đang hiện$/ }).check();
       const rows = await tableOf(page, 'Chọn đơn vị kết thúc');
       expect(rows.find((row) => row['Mã'] === 'DK')).toMatchObject({
@@ -121,8 +123,8 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
     await page.getByText('Đã đọc 65 dòng từ ke-thua.csv.').waitFor();
     // Cities and the town had not been ticked.
     await page.getByText('Đã chọn thêm 3 đơn vị tiền thân vào danh sách kết thúc.').waitFor();
-    expect(await cell('Tên', 1).inputValue()).toBe('Đảng ủy phường Nha Trang');
     await page.getByRole('button', { name: /^Tiền thân, dòng 45, .*Ninh Hải/ }).waitFor();
+    expect(await cell('Tên', 1).inputValue()).toBe('Đảng ủy phường Nha Trang');
     await page.getByText('Chưa có đơn vị kế thừa: Đảng bộ tỉnh Ninh Thuận').waitFor();
   });
 
@@ -133,6 +135,7 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
     await page.getByRole('button', { name: 'Tiền thân, dòng 66' }).focus();
     await page.getByRole('combobox', { name: 'Tiền thân, dòng 66' }).waitFor();
     await page.keyboard.type('tinh ninh thuan');
+    await page.getByRole('option', { name: /Ninh Thuận/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
@@ -200,7 +203,8 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       await page.getByRole('dialog').getByRole('button', { name: 'Thực hiện sắp xếp' }).click();
       await page.getByText('Đã sắp xếp: 17 kết thúc → 65 mới, từ ngày 01/07/2025').waitFor();
       await page.getByRole('link', { name: 'Xem danh sách đơn vị' }).click();
-      await page.getByRole('heading', { name: 'Đơn vị', level: 1 }).waitFor();
+      await page.getByRole('heading', { name: 'Đơn vị', level: 1, exact: true }).waitFor();
+      await page.locator(`[aria-label="${LIST}"]`).getByText('Đảng ủy phường Ninh Chử').first().waitFor();
       const rows = await tableOf(page, LIST);
       const opened = rows.filter((row) => FAMILIES.includes(row['Loại'] ?? ''));
       expect(opened).toHaveLength(65);
@@ -222,10 +226,9 @@ describe('the reorganisation of 1/7/2025, in an office set up from nothing', () 
       await page.getByText('17 kết thúc → 65 mới').waitFor();
       await page.getByText('1666/NQ-UBTVQH15 ngày 16/06/2025').waitFor();
       await page.getByRole('button', { name: 'Xem kế thừa của lần sắp xếp 01/07/2025' }).click();
-      const groups = await page
-        .getByRole('region', { name: 'Ai kế thừa ai' })
-        .getByRole('listitem')
-        .allInnerTexts();
+      const successions = page.getByRole('region', { name: 'Ai kế thừa ai' }).getByRole('listitem');
+      await successions.first().waitFor();
+      const groups = await successions.allInnerTexts();
       expect(groups.find((text) => text.startsWith('Huyện ủy Trường Sa'))).toContain(
         'Đảng ủy đặc khu Trường Sa',
       );

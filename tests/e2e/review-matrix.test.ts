@@ -66,6 +66,11 @@ describe('in the matrix of committees and half-years, by keys alone, the board',
     expect(await grid.getByRole('checkbox').count()).toBe(WAITING + 1);
     await enterOn(board, `${WAITING + 1} Chờ duyệt`);
     await board.waitForURL(/state=submitted/);
+    // The row of heads, and those that wait.
+    await grid
+      .getByRole('row')
+      .nth(1 + WAITING + 1)
+      .waitFor({ state: 'detached' });
     await tabTo(board, `${own.entry}, 6T đầu 2026: `);
     await board.keyboard.press('Space');
     await board.keyboard.press('ArrowDown');

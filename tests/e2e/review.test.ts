@@ -149,6 +149,7 @@ describe('by keys alone, the board', () => {
     await open(`/review?half=${HALF}`);
     await enterOn(board, '2 Quá hạn, chưa gửi');
     await board.waitForURL(/sent=unsent/);
+    await board.getByRole('button', { name: 'Nhắc 2 đơn vị' }).waitFor();
     await enterOn(board, 'Nhắc 2 đơn vị');
     await board.getByText('Đã nhắc 2 đơn vị').waitFor();
     await board.getByRole('button', { name: /^Nhắc/ }).first().waitFor({ state: 'detached' });

@@ -26,6 +26,7 @@ it('A trial offers one of each, with an officer of today and one of a committee 
 
 it('The others are found by name without accents, or by code', async () => {
   await accounts().getByRole('button', { name: 'Xem tất cả 91 tài khoản' }).click();
+  await accounts().getByRole('listitem').nth(90).waitFor();
   expect(await names()).toHaveLength(91);
   expect(await faultsInEveryLook(page, 'all accounts')).toEqual([]);
   const find = accounts().getByRole('searchbox');

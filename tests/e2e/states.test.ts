@@ -17,12 +17,17 @@ async function expectSound(page: Page, name: string): Promise<void> {
   expect(await faultsInEveryLook(page, name)).toEqual([]);
 }
 
-/** Waits until the other pages are there: they come while nobody waits for them. */
+/** Waits until the other pages are there, with all they are made of: they come while nobody waits for them. */
 async function havePages(page: Page): Promise<void> {
   const names = ['QuotasPage', 'ReviewPage'];
   await page.waitForFunction((wanted) => {
     const had = performance.getEntriesByType('resource').map(({ name }) => name);
-    return wanted.every((name) => had.some((one) => one.includes(name)));
+    const parts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+    const isPage = (one: string, name: string) => one.includes(name) && one.endsWith('.js');
+    return (
+      wanted.every((name) => had.some((one) => isPage(one, name))) &&
+      parts.every(({ href }) => had.includes(href))
+    );
   }, names);
 }
 
