@@ -61,8 +61,11 @@ describe('the heatmap', () => {
     expect(await focused()).toContain('Toàn tỉnh, 6 tháng đầu năm 2022:');
     await press('ArrowDown', 'Enter');
     await page.waitForURL('**/entry?*half=2022-H1*');
+    // The heatmap stands there until the report does.
+    await page.getByRole('heading', { name: 'Báo cáo 6 tháng đầu năm 2022', level: 1 }).waitFor();
     await page.goBack();
-    await heatmap().waitFor();
+    // Back puts the focus on the cell that was followed: later than here, it would take it away again.
+    await heatmap().locator('a:focus').waitFor();
     await cell('Toàn tỉnh', '6 tháng đầu năm 2021').focus();
     await press('Enter');
     await page.waitForURL((url) => url.searchParams.get('period') === '2021-H1');
@@ -76,6 +79,7 @@ describe('the heatmap', () => {
     expect(await cell('Toàn tỉnh', 'Năm 2021').innerText()).toContain('85,6% · 1.455 trên 1.700');
     await page.getByLabel('Xếp theo').selectOption('rate');
     await page.waitForURL((url) => url.searchParams.get('sort') === 'rate');
+    await first.filter({ hasText: 'Đảng ủy Công an tỉnh' }).waitFor();
     expect(await first.innerText()).toBe('Đảng ủy Công an tỉnh');
     await page.getByLabel('Kỳ trên màn hình').selectOption('half');
     await cell('Toàn tỉnh', '6 tháng cuối năm 2021').waitFor();
@@ -169,6 +173,7 @@ describe('the distribution', () => {
     expect(await said()).toContain('không so sánh được: giữa hai kỳ đã sắp xếp lại đơn vị');
     await open('/board?period=2026-H1&show=distribution');
     await part('6 tháng đầu năm 2026, chưa báo cáo: 2 trên 68 đơn vị').click();
+    await page.getByRole('listitem').nth(1).waitFor();
     expect(await page.getByRole('listitem').count()).toBe(2);
   });
 

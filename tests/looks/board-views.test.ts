@@ -56,6 +56,7 @@ describe('the view of the past', () => {
     expect(await group.getAttribute('aria-expanded')).toBe('false');
     await group.focus();
     await page.keyboard.press('Enter');
+    await ranking().getByRole('button', { name: AREA, expanded: true }).waitFor();
     expect(await group.getAttribute('aria-expanded')).toBe('true');
     const line = (name: string) => ranking().getByRole('row').filter({ hasText: name });
     expect(await line('Đảng ủy xã Diên Lâm').innerText()).toMatch(/50%\s+15\/30/);
@@ -70,6 +71,7 @@ describe('the view of the past', () => {
     ]);
     expect(await rowOf('2022: Huyện ủy Diên Khánh')).toMatchObject({ 'Cùng kỳ 2022': '57/150 = 38%' });
     await page.keyboard.press('Enter');
+    await ranking().getByRole('button', { name: AREA, expanded: false }).waitFor();
     expect(await line('Đảng ủy xã Diên Lâm').count()).toBe(0);
   });
 

@@ -140,6 +140,9 @@ describe('the trend', () => {
 
   it('stops at the period, and goes on to the year end as a forecast, dashed and by name', async () => {
     const chart = page.getByRole('img', { name: /lũy kế từng năm/ });
+    // The drawing comes after its card, and its words after its lines.
+    for (const word of ['612 · 36%', '1.224'])
+      await chart.locator('tspan', { hasText: word }).first().waitFor({ state: 'attached' });
     const words = (await chart.locator('tspan').allTextContents()).join(' ');
     expect(words).toContain('612 · 36%');
     expect(words).toContain('dự báo 1.224');
@@ -151,8 +154,8 @@ describe('the trend', () => {
 
   it('by year and over the term stand in the address', async () => {
     await page.getByLabel('Cách xem diễn biến').selectOption({ label: 'Theo năm' });
-    expect(parameter('trend')).toBe('years');
     await page.getByRole('img', { name: /^Biểu đồ số kết nạp từng năm/ }).waitFor();
+    expect(parameter('trend')).toBe('years');
     await page.getByLabel('Cách xem diễn biến').selectOption({ label: 'Lũy kế nhiệm kỳ' });
     await page.getByRole('heading', { name: 'Lũy kế nhiệm kỳ 2020-2025' }).waitFor();
     await page.reload();

@@ -76,6 +76,8 @@ describe('what one looks at is in the address', () => {
     expect((await names())[0]).toBe('Đảng ủy Công an tỉnh');
     await page.getByRole('button', { name: 'Đơn vị', exact: true }).click();
     await page.waitForURL('**/board?period=2022-H1&sort=name');
+    const first = page.locator('[aria-label="Bảng số liệu"] tbody tr').first();
+    await first.filter({ hasText: 'Đảng ủy Bộ đội Biên phòng tỉnh' }).waitFor();
     // đ after d and before e, as in the Vietnamese alphabet.
     expect((await names()).slice(0, 7)).toEqual([
       'Đảng ủy Bộ đội Biên phòng tỉnh',

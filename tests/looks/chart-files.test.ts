@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { chartsDrawn, menuHasFocus } from '../support/chart-desk';
 import { faultsInEveryLook, faultsOf } from '../support/looks';
 import { pngFacts } from '../support/png';
 import { sheetsOf } from '../support/pdf';
@@ -27,6 +28,7 @@ async function open(address = '/board?period=2022-H1'): Promise<void> {
   await page.goto(address);
   await menu(RANKING).waitFor();
   await page.waitForLoadState('networkidle');
+  await chartsDrawn(page);
 }
 
 async function take(title: string, what: string): Promise<{ name: string; bytes: Uint8Array }> {
@@ -83,7 +85,7 @@ describe('the menu of a chart', () => {
     await open();
     await menu(RANKING).focus();
     await page.keyboard.press('Enter');
-    await item('Xem bảng số liệu').waitFor();
+    await menuHasFocus(page);
     await item('Xem bảng số liệu').focus();
     await page.keyboard.press('ArrowDown');
     expect(await item('Tải CSV').evaluate((one) => one === document.activeElement)).toBe(true);
@@ -97,6 +99,7 @@ describe('the menu of a chart', () => {
     await menu(RANKING).focus();
     await page.keyboard.press('Enter');
     await item('Xem biểu đồ').waitFor();
+    await menuHasFocus(page);
     await page.keyboard.press('Escape');
     await item('Xem biểu đồ').waitFor({ state: 'detached' });
     expect(await menu(RANKING).evaluate((button) => button === document.activeElement)).toBe(true);
@@ -165,6 +168,7 @@ describe('on paper', () => {
         .first()
         .waitFor();
       await page.waitForLoadState('networkidle');
+      await chartsDrawn(page);
       const found = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
       expect(found.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
         found.map(() => [842, 595]),

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import {
   ChartDesk,
+  chartsDrawn,
   csvLines,
   excelLines,
   MENU,
@@ -74,6 +75,7 @@ async function open(address: string, charts: number): Promise<void> {
     .nth(charts - 1)
     .waitFor();
   expect(await menusOf(page).count()).toBe(charts);
+  await chartsDrawn(page);
 }
 
 /** Whether the figures of the twin that the drawing writes are those of the twin. */

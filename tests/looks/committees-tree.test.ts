@@ -49,13 +49,16 @@ describe('the tree of committees', () => {
   it('stands as of today, of any day, and says who has ended', async () => {
     await list();
     expect(await codes()).toEqual(['KH', 'NT', 'DK', 'STC', 'KCQ']);
+    const guards = page.getByRole('button', { name: 'Mở Đảng ủy Bộ đội Biên phòng tỉnh' });
     await page.getByText('Đã kết thúc', { exact: true }).click();
+    await guards.waitFor();
     expect(await codes()).toEqual(['BP']);
     expect((await tableOf(page, LIST))[0]?.['Hoạt động']).toBe('01/10/2020 – 28/02/2025 Đã kết thúc');
     await page.getByLabel('Tính đến ngày').fill('31/12/2024');
     await page.getByLabel('Tính đến ngày').press('Enter');
     await page.getByText('Không có đơn vị nào khớp').waitFor();
     await page.getByText('Đang hoạt động', { exact: true }).click();
+    await guards.waitFor();
     expect(await codes()).toEqual(['KH', 'NT', 'DK', 'STC', 'BP', 'KCQ']);
     expect(new URL(page.url()).search).toBe('?show=active&on=2024-12-31');
     await page.reload();
@@ -66,6 +69,7 @@ describe('the tree of committees', () => {
   it('is searched without marks', async () => {
     await list();
     await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('dien khanh');
+    await page.getByRole('button', { name: 'Mở Thành ủy Nha Trang' }).waitFor({ state: 'detached' });
     expect(await codes()).toEqual(['DK']);
   });
 });
@@ -78,6 +82,8 @@ describe('one committee', () => {
       await page.getByRole('button', { name: 'Mở Thành ủy Nha Trang' }).focus();
       await page.keyboard.press('Enter');
       await drawer().getByRole('region', { name: 'Việc này đụng đến' }).waitFor();
+      // The drawer takes the focus a moment after it is there.
+      await drawer().locator(':focus').waitFor();
       for (let presses = 0; presses < 10 && !(await focusedIsName()); presses++)
         await page.keyboard.press('Tab');
       await page.keyboard.press('End');

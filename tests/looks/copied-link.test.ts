@@ -49,6 +49,7 @@ describe('the language of a link', () => {
     const entries = await page.evaluate(() => history.length);
     await page.getByRole('button', { name: /^EN –/ }).click();
     await tiles(page, 'Main figures');
+    await page.waitForURL('**lang=en');
     expect(address(page)).toEqual({ pathname: '/board', period: '2022-H1', sort: 'name', lang: 'en' });
     expect(await page.evaluate(() => history.length)).toBe(entries);
     expect(await kept(page)).toBe('en');
@@ -166,8 +167,11 @@ describe('a state in the address', () => {
       await page.waitForLoadState('networkidle');
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       const title = await page.getByRole('heading', { level: 1 }).first().innerText();
-      const now = new URL(page.url());
       const expected = state.lang === 'en' ? 'en' : 'vi';
+      // A page that never comes to it is told of below, with its link.
+      const spoken = page.locator(`html[lang=${expected}]`);
+      await spoken.waitFor({ state: 'attached' }).catch(() => undefined);
+      const now = new URL(await page.evaluate(() => location.href));
       if (now.pathname + now.search !== link) failures.push(`${link} became ${now.pathname}${now.search}`);
       if (/^(Không|Chưa tải|This committee|The content|You do not|There is)/.test(title))
         failures.push(`${link}: ${title}`);

@@ -126,6 +126,7 @@ describe('the administrator sets up an empty installation', () => {
     await admin.getByText('Đã thêm 15 đơn vị từ don-vi.csv').waitFor();
     await admin.getByRole('button', { name: 'Về danh sách' }).click();
     await admin.getByText('Tất cả', { exact: true }).click();
+    await admin.locator('[aria-label="Danh sách đơn vị"] tbody tr').nth(15).waitFor();
     expect(await tableOf(admin, 'Danh sách đơn vị')).toHaveLength(16);
   });
 

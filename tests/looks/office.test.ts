@@ -36,6 +36,8 @@ it('What is typed is seen on the paper at once, and after saving on the document
   await paper(page).getByText('V/v đôn đốc thực hiện chỉ tiêu kết nạp đảng viên').waitFor();
   await save(page).press('Enter');
   await page.getByText('Đã lưu. Văn bản làm từ lúc này theo mẫu mới.').waitFor();
+  // The place around the button takes the focus after the button has lost it.
+  await page.locator('body :focus').waitFor();
   expect(await hasFocus(page.locator('body'))).toBe(false);
   await page.getByText(/Đã đặt lần 1, lúc/).waitFor();
   await page.goto('/documents?kind=review&period=2022-H1');
@@ -70,6 +72,7 @@ it('Recipients that are too many are said and not sent; leaving with something u
   await recipients.fill(Array.from({ length: 21 }, (_, index) => `Nơi ${index}`).join('\n'));
   await page.getByText('Có 21 dòng, nhiều nhất 20 dòng. Bỏ bớt dòng.').waitFor();
   await save(page).click();
+  await recipients.and(page.locator(':focus')).waitFor();
   expect(await hasFocus(recipients)).toBe(true);
   expect(await page.getByText('Đã lưu.').count()).toBe(0);
   // Who skips to the content of the page does not leave it.

@@ -86,6 +86,7 @@ it('the next page is one press away, in the address, and the same after a reload
   await page.waitForURL('**page=2');
   await pages.getByText('Dòng 331 – 660 trên 700').waitFor();
   await pages.getByRole('button', { name: 'Trang sau' }).click();
+  await page.waitForURL('**page=3');
   await page.reload();
   await pages.getByText('Dòng 661 – 700 trên 700').waitFor();
   expect((await ranks())[0]).toBe('661');

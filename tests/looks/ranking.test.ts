@@ -97,6 +97,7 @@ describe('which rows are seen', () => {
     await page.getByText('959 trên 2.400').waitFor();
     await page.getByRole('button', { name: 'Bỏ lọc' }).click();
     await page.waitForURL('**/board?period=2026-H1');
+    await page.getByText('Đang xem').waitFor({ state: 'detached' });
     expect((await tableOf(page, 'Bảng số liệu')).at(-1)).toMatchObject({ 'Đơn vị': 'Tổng cộng' });
   });
 
@@ -111,6 +112,7 @@ describe('which rows are seen', () => {
     expect(await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).inputValue()).toBe('');
     await page.getByRole('button', { name: /^rất chậm/ }).click();
     await page.waitForURL('**bands=far_behind');
+    await page.getByText(/^Đang xem \d+ trên 68 đơn vị\.$/).waitFor();
     const found = await linesOf();
     expect(found.length).toBeGreaterThan(3);
     for (const line of found) expect(line).toContain('| rất chậm |');
@@ -128,6 +130,7 @@ describe('which rows are seen', () => {
       expect(line).toMatch(/^Đảng ủy .* \| (chưa báo cáo|đang soạn, chưa gửi|đang nhập \d+) \| — \| —\//);
     await page.getByRole('button', { name: 'Chưa báo cáo · 2 đơn vị' }).click();
     await page.waitForURL('**fold=no_report');
+    await page.getByRole('button', { name: 'Chưa báo cáo · 2 đơn vị', expanded: false }).waitFor();
     expect((await linesOf()).at(-1)).toBe('Chưa báo cáo · 2 đơn vị');
   });
 });
@@ -142,6 +145,7 @@ describe('groups', () => {
     expect(Number(rate.replace(',', '.').replace('%', ''))).toBe(Math.round((admitted / quota) * 1000) / 10);
     await page.getByRole('button', { name: 'Xã · 48 đơn vị' }).click();
     await page.waitForURL('**fold=commune');
+    await page.getByRole('button', { name: 'Xã · 48 đơn vị', expanded: false }).waitFor();
     expect(await linesOf()).toHaveLength(lines.length - 48);
     await page.reload();
     await page.getByRole('button', { name: 'Xã · 48 đơn vị', expanded: false }).waitFor();

@@ -50,6 +50,8 @@ it('Bounds that do not go down are marked and cannot be saved', async () => {
 
 it('What somebody else has set meanwhile is shown, and not overwritten', async () => {
   await admin.goto('/admin/settings');
+  // What was set before the other sets it is what this page has read.
+  await near(admin).waitFor();
   const other = await site.as('admin');
   await other.goto('/admin/settings');
   for (const [page, bound] of [

@@ -80,6 +80,8 @@ describe('what one looks at is in the address', () => {
     await page.getByText('1.455 trên 8.500').waitFor();
     await page.getByRole('button', { name: '% nhiệm kỳ' }).click();
     await page.waitForURL('**&sort=rate');
+    const first = page.locator('[aria-label="Theo từng đơn vị"] tbody tr').first();
+    await first.filter({ hasText: 'Đảng ủy Công an tỉnh' }).waitFor();
     const best = async () => (await table())[0]?.['Đơn vị'];
     expect(await best()).toBe('Đảng ủy Công an tỉnh');
     await page.reload();

@@ -86,6 +86,7 @@ describe('why this number, on every screen', () => {
     expect(await faultsInEveryLook(page, 'why, over the heatmap')).toEqual([]);
     await panel().getByRole('link', { name: 'Báo cáo 6T đầu 2022 của đơn vị' }).click();
     await page.waitForURL(/\/review\?/);
+    await page.getByRole('heading', { name: 'Duyệt báo cáo', level: 1 }).waitFor();
     await page.goBack();
     await cell.waitFor();
     expect(new URL(page.url()).searchParams.get('show')).toBe('heatmap');
@@ -149,11 +150,14 @@ describe('why this number, on every screen', () => {
   it('the meeting: by its own key, and the arrows go back to the committees', async () => {
     await open('/meeting?period=2022-H1');
     await page.getByRole('listbox').waitFor();
+    // The keys are heard a moment after the page is drawn.
+    await page.waitForLoadState('networkidle');
     await press('w', 'Enter');
     expect(await said()).toContain('612 ÷ 1.700 = 36%');
     await press('Escape', 'ArrowRight', '?');
     expect(await said()).toContain('cộng số kết nạp trong 15 báo cáo');
     await press('Escape', 'Escape', 'ArrowDown');
+    await page.waitForURL((url) => url.searchParams.has('at'));
     expect(new URL(page.url()).searchParams.get('at')).not.toBeNull();
   });
 });
@@ -169,9 +173,12 @@ describe('a frozen board', () => {
     expect(await page.locator('[data-why]').count()).toBe(0);
     expect(await page.getByText('Trực tiếp').count()).toBe(0);
     await page.getByLabel('Diễn biến theo kỳ').getByRole('link', { name: 'Năm 2021', exact: true }).click();
+    await page.waitForURL('**/board?period=2021');
     await page.getByText('1.455 trên 1.700').first().waitFor();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ period: '2021' });
     await page.goBack();
+    // The table of 2021 has the same link until the frozen board is there again.
+    await page.getByRole('heading', { name: /6 tháng đầu năm 2022/, level: 1 }).waitFor();
     await page.getByLabel('Bảng số liệu').getByRole('link', { name: 'Thành ủy Nha Trang' }).click();
     await page.waitForURL(/\/committees\/3\?period=2022-H1$/);
     await open(`/meeting?snapshot=${id}`);

@@ -36,6 +36,24 @@ export function menusOf(page: Page): Locator {
   return page.getByRole('button', { name: /^(Xem và xuất|View and export): / });
 }
 
+/** A menu takes the focus a moment after it is there; only then it hears the keys. */
+export async function menuHasFocus(page: Page): Promise<void> {
+  await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
+}
+
+/** The room of a drawing that has not come yet: its code is loaded by itself, and it measures its room before it draws. */
+const UNDRAWN = [
+  'section div[style*="min-height"]:empty',
+  'section [role=group] > div:empty',
+  'section div[class*="chart"]:not([class*="recharts"]):empty',
+  'section .recharts-responsive-container:not(:has(svg))',
+].join(', ');
+
+/** Until every chart of a page whose cards are there is drawn. */
+export async function chartsDrawn(page: Page): Promise<void> {
+  await page.locator(UNDRAWN).first().waitFor({ state: 'detached' });
+}
+
 /** A picture, and what was drawn into it before it was rasterised. */
 export interface Drawn {
   name: string;
@@ -61,9 +79,8 @@ export class ChartDesk {
   /** The entries of the menu. */
   async entries(): Promise<string[]> {
     await this.menu.click();
+    await menuHasFocus(this.page);
     const found = await this.page.getByRole('menuitem').allInnerTexts();
-    // The menu takes the focus a moment after it is there; only then it hears the key.
-    await this.page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
     await this.page.keyboard.press('Escape');
     await this.page.getByRole('menuitem').first().waitFor({ state: 'detached' });
     return found;
@@ -109,6 +126,7 @@ export class ChartDesk {
         },
       });
     })()`);
+    await chartsDrawn(this.page);
     const file = await this.take('picture');
     const whole = await this.page.evaluate<string>('window.drawnMarkup');
     const markup = whole.replace(/<style[^>]*>.*?<\/style>/gs, '');

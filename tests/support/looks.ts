@@ -73,11 +73,22 @@ export async function faultsInEveryLook(
     await page.emulateMedia({ colorScheme });
     for (const size of [NARROW, WIDE]) {
       await page.setViewportSize(size);
+      await drawnAnew(page);
       const found = await faultsOf(page, extent);
       faults.push(...found.map((fault) => `${name}, ${colorScheme}, ${size.width}px: ${fault}`));
     }
   }
   return faults;
+}
+
+/** A page is told of its new size and colours with the next frame, and draws itself by the one after. */
+async function drawnAnew(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }
 
 /** The same in both languages; the page is left in Vietnamese. */
@@ -95,6 +106,8 @@ async function speak(page: Page, lang: string): Promise<void> {
     // A page without the switch has the language that was chosen elsewhere.
     await page.evaluate((locale) => localStorage.setItem('ket-nap.locale', locale), lang);
     await page.reload();
+    // The language stands there before the page does.
+    await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor();
   }
   await page.locator(`html[lang=${lang}]`).waitFor();
   await page.waitForLoadState('networkidle');
