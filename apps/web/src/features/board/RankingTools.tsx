@@ -46,7 +46,13 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
   return (
     <>
       <div className={css.tools} data-screen-only role="group" aria-label={t('ranking.tools.label')}>
-        <FindBox find={search.find} onFind={(find) => onSearch({ find })} />
+        <div className={css.find}>
+          <SearchBox
+            label={t('ranking.find')}
+            value={search.find ?? ''}
+            onChange={(text) => onSearch({ find: text.slice(0, MOST_TYPED) || undefined })}
+          />
+        </div>
         <Select
           label={t('ranking.cut.label')}
           value={search.cut}
@@ -92,30 +98,6 @@ export function RankingTools({ board, search, shown, onSearch }: Props) {
         </p>
       )}
     </>
-  );
-}
-
-function FindBox({
-  find = '',
-  onFind,
-}: {
-  find: string | undefined;
-  onFind: (find: string | undefined) => void;
-}) {
-  const { t } = useWords();
-  // The address follows what is typed, and the box the address once one has left it.
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <div className={css.find} onBlur={() => setTyped(null)}>
-      <SearchBox
-        label={t('ranking.find')}
-        value={typed ?? find}
-        onChange={(text) => {
-          setTyped(text);
-          onFind(text.slice(0, MOST_TYPED) || undefined);
-        }}
-      />
-    </div>
   );
 }
 
