@@ -61,6 +61,7 @@ export class ChartDesk {
   /** The entries of the menu. */
   async entries(): Promise<string[]> {
     await this.menu.click();
+    await this.page.getByRole('menuitem').first().waitFor();
     const found = await this.page.getByRole('menuitem').allInnerTexts();
     // The menu takes the focus a moment after it is there; only then it hears the key.
     await this.page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
