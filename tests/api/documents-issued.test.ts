@@ -1,6 +1,6 @@
 import { api } from '@ket-nap/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { documentCode } from '@ket-nap/domain';
+import { documentCode, localDay } from '@ket-nap/domain';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,7 +50,8 @@ describe('official documents', () => {
     );
     const [board] = clients;
     const done = await Promise.all(asked.map(({ id }) => when(board, id, ({ state }) => state === 'done')));
-    year = Number(done[0]?.finishedAt?.slice(0, 4));
+    // The year of Viet Nam, which begins earlier.
+    year = Number(localDay(new Date(done[0]?.finishedAt ?? '')).slice(0, 4));
     expect(done.map((line) => line.code).sort()).toEqual([1, 2, 3, 4, 5].map(code));
     expect(await attempts()).toEqual(asked.map(() => 1));
     expect(await files()).toBe(asked.length);
@@ -80,10 +81,13 @@ describe('official documents', () => {
 
   it('whose server stops are made by another that runs', async () => {
     const letGo = await numbersHeld(database.superuserUrl);
-    const [first, second] = [await launch(env), await launch(env)];
-    const { id } = await askFor(await signIn(first.url, 'board'), SUMMARY, { official: true });
+    const first = await launch(env);
+    const client = await signIn(first.url, 'board');
+    const { id } = await askFor(client, SUMMARY, { official: true });
+    // In the hand of the first before there is a second that might take it up.
+    await when(client, id, ({ state }) => state === 'running');
+    const second = await launch(env);
     const board: Client = await signIn(second.url, 'board');
-    await when(board, id, ({ state }) => state === 'running');
     await Promise.all([stopStarted(first.started), letGo()]);
     const line = await when(board, id, ({ state }) => state === 'done');
     expect(line.code).toBe(code(8));

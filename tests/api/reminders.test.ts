@@ -80,8 +80,8 @@ it('On the next day of Viet Nam they are reminded again', async () => {
   await sql(
     office.server.superuserUrl,
     `UPDATE notice SET created_at = created_at - interval '1 day',
-       key = replace(key, to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
-         to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' - interval '1 day', 'YYYY-MM-DD'))
+       key = replace(key, to_char(created_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
+         to_char(created_at AT TIME ZONE 'Asia/Ho_Chi_Minh' - interval '1 day', 'YYYY-MM-DD'))
      WHERE kind = 'reminded'`,
   );
   expect(await remind(board, ['MISSING'])).toMatchObject({ reminded: ids('MISSING') });

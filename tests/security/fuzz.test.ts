@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Client, signIn } from '../support/client';
 import { endpoints, opens } from '../support/endpoints';
 import { caseFor, type Case } from '../support/junk';
-import { sendRaw, type RawAnswer } from '../support/raw';
+import { sendHalf, sendRaw, type RawAnswer } from '../support/raw';
 import { startServer, type TestServer } from '../support/server';
 
 const RUNS = 40;
@@ -105,15 +105,15 @@ it.each([
 });
 
 it('A body beyond every real one is not read', async () => {
-  const headers = { 'content-type': 'application/json' };
-  const body = `{"username":"${'a'.repeat(3 * 1024 * 1024)}"}`;
-  const answer = await sendRaw(new Client(server.url), {
+  // Begun and not gone on with: whoever sends all of it may find the line cut before the answer is read.
+  const { status, drop } = sendHalf(new Client(server.url), {
     method: 'POST',
     path: '/api/session',
-    headers,
-    body,
+    headers: { 'content-type': 'application/json', 'content-length': String(3 * 1024 * 1024) },
+    body: '{"username":"a',
   });
-  expect(answer.status).toBe(413);
+  expect(await status).toBe(413);
+  drop();
 });
 
 it.each([

@@ -85,11 +85,17 @@ export function cellOf(page: Page, name: string): Locator {
 }
 
 /** What stands in a row's cell, whether one is in it or not. */
-export async function valueIn(page: Page, name: string): Promise<string> {
-  const cell = cellOf(page, name);
-  const field = cell.getByRole('textbox');
-  if ((await field.count()) > 0) return field.inputValue();
-  return (await cell.locator('span').first().innerText()).trim();
+export function valueIn(page: Page, name: string): Promise<string> {
+  // In one look: the field comes and goes with the focus.
+  return cellOf(page, name).evaluate((cell) => {
+    const field = cell.querySelector('input');
+    return field === null ? (cell.querySelector('span')?.innerText ?? '').trim() : field.value;
+  });
+}
+
+/** A row's cell once the keys are in it. */
+export function cellWithFocus(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name: `${name}, Kỳ này` }).and(page.locator(':focus'));
 }
 
 /** Goes to the cell of a row in which its count is typed, by keys. */

@@ -51,7 +51,7 @@ export async function startServer({ demo = false, env = {} }: ServerOptions = {}
 export async function launch(env: Record<string, string>): Promise<{ url: string; started: Started }> {
   const started = startEntry('main', { PORT: '0', HOST: '127.0.0.1', READY_LINE: '1', ...env });
   for (let waited = 0; waited < 30_000; waited += 20) {
-    const url = /^KET_NAP_READY (\S+)/m.exec(started.output())?.[1];
+    const url = /^KET_NAP_READY (\S+)\n/m.exec(started.output())?.[1];
     if (url !== undefined) return { url, started };
     if (isOver(started.child)) break;
     await sleep(20);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import {
   cellOf,
+  cellWithFocus,
   EntryDesk,
   goToRow,
   MEMBERS,
@@ -112,6 +113,3 @@ describe('two officers in one report, by keys alone', () => {
     expect(await desk.stored('KB', 'admitted')).toBe(10 + first);
   });
 });
-
-const cellWithFocus = (page: Page, name: string) =>
-  page.getByRole('textbox', { name: `${name}, Kỳ này` }).and(page.locator(':focus'));

@@ -2,7 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
-import { cellOf, goToRow, MEMBERS, openReport, TOTAL, untilSaved, valueIn } from '../support/entry-desk';
+import {
+  cellOf,
+  cellWithFocus,
+  goToRow,
+  MEMBERS,
+  openReport,
+  TOTAL,
+  untilSaved,
+  valueIn,
+} from '../support/entry-desk';
 import { keyboardOnly } from '../support/keyboard-only';
 import { enterOn, focused, tabTo } from '../support/keys';
 import { paste, Site, tableOf } from '../support/site';
@@ -44,7 +53,7 @@ it(
     const page = await keyboardOnly(await site.newPage());
     const keys = await countKeys(page);
     await page.goto('/');
-    await page.getByLabel('Tên đăng nhập').waitFor();
+    await page.getByLabel('Tên đăng nhập').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('entry-22609');
     await page.keyboard.press('Tab');
     await page.keyboard.type('demo');
@@ -164,6 +173,8 @@ describe('the grid', () => {
     await page.keyboard.press('Enter');
     await untilSaved(page);
     expect(await valueIn(page, MEMBERS)).toBe('101');
+    // The dialog gives the keys back when it has gone.
+    await cellWithFocus(page, TOTAL).waitFor();
     await page.keyboard.press('Control+Z');
     await untilSaved(page);
     expect(await valueIn(page, MEMBERS)).toBe('');
@@ -202,17 +213,23 @@ describe('the grid', () => {
     await page.keyboard.press('Shift+F10');
     await enterOn(page, 'Khôi phục 101');
     await untilSaved(page);
+    await cellWithFocus(page, MEMBERS).waitFor();
     expect(await focused(page)).toBe(`${MEMBERS}, Kỳ này`);
     expect(await page.locator('[role=gridcell] input:focus').inputValue()).toBe('101');
     await page.keyboard.press('Shift+F10');
     await enterOn(page, 'Ghi ý kiến cho ô này');
+    const remark = page.getByLabel('Nội dung ý kiến');
+    await remark.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Đã đối chiếu với sổ.');
     await enterOn(page, 'Gửi ý kiến');
     await cellOf(page, MEMBERS).getByText('1 ý kiến chưa xử lý').waitFor({ state: 'attached' });
     // The form has gone, not the place.
+    await remark.waitFor({ state: 'detached' });
     await enterOn(page, 'Đã xử lý');
     await card.getByText(/xử lý lúc/).waitFor();
+    await card.locator(':focus').waitFor();
     await page.keyboard.press('Escape');
+    await cellWithFocus(page, MEMBERS).waitFor();
     expect(await focused(page)).toBe(`${MEMBERS}, Kỳ này`);
   });
 });

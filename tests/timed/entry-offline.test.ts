@@ -33,7 +33,10 @@ describe('the connection is lost', () => {
     // In the middle of a cell.
     await page.keyboard.type('1');
     await line(page, 'Mất kết nối: 3 ô chờ gửi, đang giữ trên máy này').waitFor();
+    // The browser's own page comes a moment after the failure, and would come between the next.
+    const nowhere = page.waitForEvent('framenavigated', (frame) => frame.url().startsWith('chrome-error:'));
     await page.reload().catch(() => undefined);
+    await nowhere;
     await page.context().setOffline(false);
     await openReport(page);
     await untilSaved(page);
@@ -50,17 +53,25 @@ describe('the connection is lost', () => {
 
   it('after the server has saved and before its answer came: the same sending is not done twice', async () => {
     const page = await desk.at('an-kb');
-    await page.route(
-      CELLS,
-      async (route) => {
+    let goOn: () => void = () => undefined;
+    const seen = new Promise<void>((resolve) => (goOn = resolve));
+    let sendings = 0;
+    await page.route(CELLS, async (route) => {
+      sendings++;
+      if (sendings === 1) {
         await route.fetch();
         await route.abort('connectionreset');
-      },
-      { times: 1 },
-    );
+        return;
+      }
+      // It tries again after a second: what it says until then has to be seen first.
+      await seen;
+      await route.continue();
+    });
     await typeInto(page, TOTAL, '7');
     await line(page, /^Mất kết nối: 1 ô chờ gửi/).waitFor();
+    goOn();
     await untilSaved(page);
+    await page.unrouteAll({ behavior: 'wait' });
     expect((await desk.history('KB', 'admitted')).changes).toHaveLength(1);
     await page.context().close();
   });
@@ -75,8 +86,9 @@ describe('the connection is lost', () => {
     await typeInto(first, TOTAL, '9');
     await line(first, /^Mất kết nối: 1 ô chờ gửi/).waitFor();
     await line(second, '1 ô').waitFor();
-    first.context().on('request', (request) => {
-      if (request.url().endsWith('/api/reports/cells')) sent++;
+    // What was answered: a try that begins before the line is there again comes to nobody.
+    first.context().on('response', (answer) => {
+      if (answer.url().endsWith('/api/reports/cells')) sent++;
     });
     await first.context().setOffline(false);
     await untilSaved(first);
@@ -99,7 +111,7 @@ it('a remark whose answer was lost is sent again by the same button, and is ther
     { times: 1 },
   );
   await enterBackOn(page, 'Ghi ý kiến về báo cáo');
-  await page.getByLabel('Nội dung ý kiến').waitFor();
+  await page.getByLabel('Nội dung ý kiến').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('Đã đối chiếu với sổ.');
   await enterOn(page, 'Gửi ý kiến');
   await page.getByRole('alert').waitFor();

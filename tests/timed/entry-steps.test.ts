@@ -3,6 +3,7 @@ import { api } from '@ket-nap/contracts';
 import type { Page } from 'playwright-core';
 import { call } from '../support/api';
 import {
+  cellWithFocus,
   DESK_HALF,
   EntryDesk,
   goToRow,
@@ -41,6 +42,7 @@ const correct = async (page: Page, reason: string) => {
   await page.keyboard.type(reason);
   await enterOn(page, 'Bắt đầu đính chính');
   await page.getByText(`Lý do: ${reason}`).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
 describe('after approval, by keys alone', () => {
@@ -57,10 +59,12 @@ describe('after approval, by keys alone', () => {
     await enterOn(page, 'Bắt đầu đính chính');
     await page.getByText('Ghi lý do để Ban Tổ chức biết vì sao số liệu thay đổi.').waitFor();
     // What was forgotten is where one stands.
+    await page.locator('[role=dialog] textarea:focus').waitFor();
     expect(await focused(page)).toMatch(/^Lý do đính chính/);
     await page.keyboard.type('Bỏ sót một chi bộ.');
     await enterOn(page, 'Bắt đầu đính chính');
     await page.getByText('Lý do: Bỏ sót một chi bộ.').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await typeInto(page, TOTAL, '21');
     await untilSaved(page);
     const seen = await call(desk.board, api.reports.open, { params: desk.step('KA') });
@@ -86,7 +90,8 @@ describe('after approval, by keys alone', () => {
     await page.getByText('1 ô chưa hợp lệ, chưa lưu').waitFor();
     await page.keyboard.press('Control+Home');
     await enterBackOn(page, 'Bỏ đính chính');
-    await page.getByRole('dialog').waitFor();
+    // The button that opens it has the same name as the one in it.
+    await page.locator('[role=dialog] :focus').waitFor();
     await enterOn(page, 'Bỏ đính chính');
     await page.getByText('Đã duyệt: 30 đảng viên mới kết nạp').waitFor();
     expect(await valueIn(page, TOTAL)).toBe('30');
@@ -112,6 +117,7 @@ describe('a half-year that is locked in mid-typing', () => {
     expect(await refused.innerText()).toContain('Phần đã gõ vẫn còn trên máy này: 15');
     expect(await refused.innerText()).toContain('đề nghị Ban Tổ chức mở khóa riêng cho đơn vị');
     await unlockPeriod(desk.board, DESK_HALF);
+    await page.locator('[role=gridcell]:focus, [role=gridcell] :focus').waitFor();
     await page.keyboard.press('Shift+F10');
     await enterOn(page, 'Thử lưu lại');
     await untilSaved(page);
@@ -137,6 +143,7 @@ describe('the dialog of sending', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await cellWithFocus(page, TOTAL).waitFor();
     expect(await focused(page)).toBe(`${TOTAL}, Kỳ này`);
     await page.keyboard.type('15');
     await page.keyboard.press('Control+Enter');
