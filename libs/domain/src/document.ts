@@ -108,6 +108,7 @@ export interface GroupKeys {
   formerArea: string | null;
 }
 
+/** The same of a document, which may have no groups. */
 export const LINE_GROUPINGS = ['none', ...ROW_GROUPINGS] as const;
 export type LineGrouping = (typeof LINE_GROUPINGS)[number];
 

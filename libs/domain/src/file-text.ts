@@ -26,7 +26,7 @@ export function isLikeFormula(text: string): boolean {
   return FORMULA.test(text);
 }
 
-/** A text as the XML of a workbook says it, so that every spreadsheet shows it as it was typed: `_x000D_` stays these seven signs. */
+/** A text as the XML of a workbook can say it, so that every spreadsheet shows it as it was typed: `_x000D_` stays these seven signs. */
 export function spreadsheetText(text: string): string {
-  return text.replace(SPREADSHEET_CODE, '_x005F_');
+  return writable(text).replace(SPREADSHEET_CODE, '_x005F_');
 }

@@ -1,4 +1,13 @@
-import { cutOff, groupItem, isTextItem, startOf, TEXT_MAX, type Half, type Item } from '@ket-nap/domain';
+import {
+  cutOff,
+  groupItem,
+  isTextItem,
+  spreadsheetText,
+  startOf,
+  TEXT_MAX,
+  type Half,
+  type Item,
+} from '@ket-nap/domain';
 import { canonical, formats, translator, type Locale, type Translate } from '@ket-nap/i18n';
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { EntryFormInput, EntryMark, EntryRow, EntryValue } from './entry-input';
@@ -6,7 +15,7 @@ import type { PlacedCell, PlacedLabel } from './entry-meta';
 import { entryText, writtenValue } from './entry-value';
 import { columnLetters } from './raw-sheet';
 import { countValidation } from './template-sheet';
-import { font, inXml, markInput, solid, styleCell } from './workbook';
+import { font, markInput, solid, styleCell } from './workbook';
 
 const LOCKED_FILL = 'FFEDEDED';
 const WRONG_FILL = 'FFFDE7E3';
@@ -139,7 +148,7 @@ function markWrong(cell: Cell, advice: string): void {
   if (cell.numFmt !== DAY_FORMAT) cell.numFmt = 'General';
   cell.fill = solid(WRONG_FILL);
   cell.border = { top: WRONG_LINE, left: WRONG_LINE, bottom: WRONG_LINE, right: WRONG_LINE };
-  cell.note = { texts: [{ text: inXml(advice) }] };
+  cell.note = { texts: [{ text: spreadsheetText(advice) }] };
 }
 
 function validationOf(item: Item, half: Half, locale: Locale): DataValidation {

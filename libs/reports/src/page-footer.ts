@@ -1,4 +1,4 @@
-import { spreadsheetText, writable } from '@ket-nap/domain';
+import { spreadsheetText } from '@ket-nap/domain';
 
 /** What stands at the foot of every page; `page` may hold the codes &P and &N. */
 export interface PageFooter {
@@ -34,5 +34,5 @@ function within(text: string, most: number): string {
 
 /** `&` begins a code. */
 function plain(text: string): string {
-  return spreadsheetText(writable(text)).replaceAll('&', '&&');
+  return spreadsheetText(text).replaceAll('&', '&&');
 }

@@ -223,18 +223,17 @@ function write(cell: Cell): void {
 
 /** A value as the file says it; itself where nothing is to be said otherwise. */
 function saidIn(value: CellValue): CellValue {
-  if (typeof value === 'string') return inXml(value);
+  if (typeof value === 'string') return spreadsheetText(value);
   if (typeof value !== 'object' || value === null) return value;
   if ('richText' in value)
-    return value.richText.every(({ text }) => inXml(text) === text)
+    return value.richText.every(({ text }) => spreadsheetText(text) === text)
       ? value
-      : { richText: value.richText.map(({ text, ...look }) => ({ ...look, text: inXml(text) })) };
-  if ('formula' in value && typeof value.result === 'string' && inXml(value.result) !== value.result)
-    return { ...value, result: inXml(value.result) };
+      : { richText: value.richText.map(({ text, ...look }) => ({ ...look, text: spreadsheetText(text) })) };
+  if (
+    'formula' in value &&
+    typeof value.result === 'string' &&
+    spreadsheetText(value.result) !== value.result
+  )
+    return { ...value, result: spreadsheetText(value.result) };
   return value;
-}
-
-/** A text as the file says it, so that every spreadsheet shows it as it was typed. */
-export function inXml(text: string): string {
-  return spreadsheetText(writable(text));
 }

@@ -1,4 +1,4 @@
-import { spreadsheetText, writable } from '@ket-nap/domain';
+import { spreadsheetText } from '@ket-nap/domain';
 import type { CellFormulaValue } from 'exceljs';
 import { xmlText } from '../chart-xml';
 import { footerCode, type PageFooter } from '../page-footer';
@@ -135,5 +135,5 @@ function formulaXml(at: string, { formula, result }: CellFormulaValue): string {
 }
 
 function textXml(text: string): string {
-  return xmlText(spreadsheetText(writable(text)));
+  return xmlText(spreadsheetText(text));
 }
